@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A layer is a static library that publishes its own folder and nothing else, so that a header of a layer that is not
+# linked does not exist for the compiler: the link line decides who may see whom.
+
+add_library(sundial_options INTERFACE)
+target_compile_definitions(sundial_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_FOREACH QT_MESSAGELOGCONTEXT)
+if(MSVC)
+    target_compile_options(sundial_options INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${SUNDIAL_WARNINGS_AS_ERRORS}>:/WX>)
+else()
+    target_compile_options(sundial_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${SUNDIAL_WARNINGS_AS_ERRORS}>:-Werror>)
+endif()
+if(SUNDIAL_SANITIZERS)
+    target_compile_options(sundial_options INTERFACE -fsanitize=${SUNDIAL_SANITIZERS} -fno-omit-frame-pointer)
+    target_link_options(sundial_options INTERFACE -fsanitize=${SUNDIAL_SANITIZERS})
+endif()
+
+# add_layer(name SHOWS libraries of its headers HIDES libraries of its sources only SOURCES files…)
+function(add_layer name)
+    cmake_parse_arguments(LAYER "" "" "SHOWS;HIDES;SOURCES" ${ARGN})
+    add_library(${name} STATIC ${LAYER_SOURCES})
+    target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(${name} PUBLIC ${LAYER_SHOWS} PRIVATE sundial_options ${LAYER_HIDES})
+    set_target_properties(${name} PROPERTIES AUTOUIC_SEARCH_PATHS ${PROJECT_SOURCE_DIR}/ui)
+endfunction()
+
+# add_sundial_test(tst_name LINKS libraries… [SOURCES files…]): tst_name.cpp beside the caller, run without a display.
+function(add_sundial_test name)
+    cmake_parse_arguments(TEST "" "" "LINKS;SOURCES" ${ARGN})
+    add_executable(${name} ${name}.cpp ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE sundial_options Qt6::Test ${TEST_LINKS})
+    target_compile_definitions(${name} PRIVATE SUNDIAL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 180 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;LC_ALL=C.UTF-8")
+endfunction()

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "zones.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+UtcInstant toUtc(QDate date, QTime time, const QTimeZone &zone)
+{
+    const QDateTime naive(date, time, Qt::UTC);
+    const int before = zone.offsetFromUtc(naive.addDays(-1));
+    const int after = zone.offsetFromUtc(naive.addDays(1));
+    QList<QDateTime> hits;
+    for (const int offset : {before, after}) {
+        const QDateTime utc = naive.addSecs(-offset);
+        if (zone.offsetFromUtc(utc) == offset && !hits.contains(utc))
+            hits.append(utc);
+    }
+    if (hits.isEmpty())
+        return {naive.addSecs(-before), true, false};
+    std::sort(hits.begin(), hits.end());
+    return {hits.first(), false, hits.size() > 1};
+}
+
+QDateTime wallClock(const QDateTime &utc, const QTimeZone &zone)
+{
+    return QDateTime(utc.toUTC().addSecs(zone.offsetFromUtc(utc)));
+}
+
+std::optional<QTimeZone> zoneNamed(const QString &ianaName)
+{
+    // QTimeZone("") is the system zone, and POSIX rules such as "<x>" pass for valid zones in Qt 6.4.
+    static const QRegularExpression shape(QStringLiteral("\\A[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}\\z"));
+    if (!shape.match(ianaName).hasMatch())
+        return std::nullopt;
+    if (ianaName.startsWith(QLatin1String("posix/")) || ianaName.startsWith(QLatin1String("right/")))
+        return std::nullopt;
+    QTimeZone zone(ianaName.toLatin1());
+    if (!zone.isValid())
+        return std::nullopt;
+    return zone;
+}
+
+QString cityOf(const QString &ianaName)
+{
+    QString city = ianaName.section(QLatin1Char('/'), -1);
+    return city.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QDateTime startOfDayUtc(QDate date, const QTimeZone &zone)
+{
+    const UtcInstant midnight = toUtc(date, QTime(0, 0), zone);
+    if (!midnight.inGap)
+        return midnight.utc;
+    // The clock jumps over midnight: the day begins at the jump.
+    const QDateTime jump = nextClockChange(midnight.utc.addDays(-1), zone, 2);
+    return jump.isValid() ? jump : midnight.utc;
+}
+
+QDateTime nextClockChange(const QDateTime &utc, const QTimeZone &zone, int days)
+{
+    const QTimeZone::OffsetData next = zone.nextTransition(utc);
+    if (!next.atUtc.isValid() || next.atUtc > utc.addDays(days))
+        return {};
+    const int change = zone.offsetFromUtc(next.atUtc) - zone.offsetFromUtc(next.atUtc.addSecs(-1));
+    // A transition that only renames the zone leaves the clocks alone.
+    return change != 0 ? next.atUtc : nextClockChange(next.atUtc, zone, static_cast<int>(next.atUtc.daysTo(utc.addDays(days))));
+}
