@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "restclient.h"
+
+/// Single-use links.
+class LinksApi
+{
+public:
+    explicit LinksApi(RestClient &client);
+
+    /// Makes a link that can be booked once within 90 days (contract: createSchedulingLink). Sent once.
+    void singleUseLink(const QUrl &eventType, QObject *context, std::function<void(const Result<QUrl> &)> then);
+
+private:
+    RestClient &m_client;
+};

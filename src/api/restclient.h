@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "ratebudget.h"
+#include "result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QObject>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <functional>
+#include <memory>
+
+/// Where requests get their bearer token; filled by whoever knows the session. Both answer later or at once, never after
+/// the context is gone.
+struct TokenSource
+{
+    using Then = std::function<void(const Result<QByteArray> &token)>;
+    std::function<void(QObject *context, Then then)> token; ///< one believed to be valid
+    std::function<void(const QByteArray &refused, QObject *context, Then then)> renewed; ///< after a 401 to `refused`
+};
+
+/// Whether somebody is looking at the place where the answer will be shown. Background requests wait while the rate
+/// budget runs low.
+enum class Urgency { Now, Background };
+
+/// Times and sizes of the sender; tests make them small.
+struct RestLimits
+{
+    std::chrono::milliseconds idle{15000}; ///< without a byte
+    std::chrono::milliseconds total{60000}; ///< of one try
+    qint64 bodyBytes = 4 * 1024 * 1024;
+    int tries = 4; ///< of a GET
+    std::chrono::milliseconds firstBackOff{500};
+    int pages = 1000; ///< of one collection
+};
+
+/// Sends requests to Calendly's API: bearer token to its own origin only, no redirects, caps on size and time, GETs
+/// repeated after network errors, 429 and 5xx, writes sent once, one shared rate budget. The only place that does so.
+class RestClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Then = std::function<void(const Result<QJsonObject> &answer)>;
+
+    RestClient(QUrl apiUrl, TokenSource tokens, Clock clock, RestLimits limits = {}, QObject *parent = nullptr);
+    ~RestClient() override;
+
+    /// `path` like "/users/me". The answer comes later, once, and never after `context` is gone; the request then stops.
+    void get(const QString &path, const QUrlQuery &query, Urgency urgency, QObject *context, Then then);
+
+    /// Sent at most once, whatever happens to the connection. With kinds for which outcomeUnknown() holds, look before
+    /// trying again. Owned by the client: goes on when `context` is gone, then nobody is told.
+    void post(const QString &path, const QJsonObject &body, QObject *context, Then then);
+    void remove(const QString &path, QObject *context, Then then);
+
+    RateBudget budget() const;
+    QUrl apiUrl() const;
+
+    /// The path of a resource URI on this API, "/scheduled_events/x"; empty for a foreign URI.
+    QString pathOf(const QUrl &resource) const;
+
+signals:
+    void budgetChanged();
+    /// A request got through (`true`) or failed for want of a network (`false`).
+    void reachedServer(bool reached);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventtype.h"
+#include "invitee.h"
+#include "meeting.h"
+
+#include <QList>
+#include <QString>
+
+/// What a list row says about an invitee.
+struct InviteeBrief
+{
+    QUrl uri;
+    QString name;
+    QString email;
+    QString timezone;
+    bool canceled = false;
+    bool noShow = false;
+    bool rescheduled = false; ///< moved to another time: this booking ended for that
+    bool movedHere = false; ///< came from another time
+    bool operator==(const InviteeBrief &) const = default;
+};
+
+/// A meeting as a list shows it: without the server's raw JSON and with the little that is needed of its people and its
+/// event type.
+struct MeetingSummary
+{
+    Meeting meeting; ///< `source` and notes are left empty
+    QList<InviteeBrief> invitees; ///< active ones first
+    bool inviteesKnown = false; ///< false until they were fetched once
+    QString color; ///< of the event type; empty where the type is unknown
+    EventType::Kind kind = EventType::Kind::OneOnOne;
+    bool operator==(const MeetingSummary &) const = default;
+};
+
+/// Everything kept about one meeting.
+struct MeetingDetails
+{
+    Meeting meeting;
+    QList<Invitee> invitees;
+    bool inviteesKnown = false;
+    std::optional<EventType> eventType;
+    int earlierMeetings = 0; ///< with the first invitee's e-mail address, not counting this one
+    QDateTime lastMet; ///< start of the latest earlier meeting; null where none
+    int earlierNoShows = 0;
+    bool operator==(const MeetingDetails &) const = default;
+};
+
+/// Which meetings a list asks for.
+struct MeetingQuery
+{
+    enum class Status { Any, Active, Canceled };
+
+    TimeRange range; ///< meetings that touch it; ignored with `text`, which searches everything kept
+    Status status = Status::Any;
+    QUrl eventType; ///< empty: any
+    QString text; ///< words, each to be found in name, invitee, e-mail address or guest
+    int limit = 1000;
+    bool newestFirst = false;
+    bool operator==(const MeetingQuery &) const = default;
+};

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+/// Part of a collection, and the token that the next part is asked with (BEHAVIOUR 6).
+template <typename T>
+struct Page
+{
+    QList<T> items;
+    QString nextPageToken; ///< empty: this was the last page
+    bool operator==(const Page &) const = default;
+};
