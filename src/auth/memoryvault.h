@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tokenvault.h"
+
+#include <QHash>
+
+/// Keeps secrets until the program ends: for machines without a keychain, for the demo and for tests.
+class MemoryVault : public TokenVault
+{
+    Q_OBJECT
+
+public:
+    using TokenVault::TokenVault;
+
+    bool isPersistent() const override { return false; }
+    void read(const QString &key, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then) override;
+    void write(const QString &key, const QString &text, QObject *context, std::function<void(const Result<Done> &)> then) override;
+    void remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then) override;
+    bool isWriting() const override { return false; }
+
+private:
+    QHash<QString, QString> m_items;
+};

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+/// Where secrets are kept. One text item for each key; answers come later, once, and never after the context is gone
+/// (the work itself goes on: an item that is being written is not given up).
+class TokenVault : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Whether what is written here outlives the program.
+    virtual bool isPersistent() const = 0;
+
+    /// Nothing there is a value without text, not an error; but a locked keyring also says so (see Session).
+    virtual void read(const QString &key, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then) = 0;
+    virtual void write(const QString &key, const QString &text, QObject *context, std::function<void(const Result<Done> &)> then) = 0;
+    virtual void remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then) = 0;
+
+    /// True while a write is under way; quitting waits for it.
+    virtual bool isWriting() const = 0;
+
+signals:
+    void writingChanged();
+};

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database.h"
+#include "schedulinglink.h"
+
+#include <QList>
+
+/// The ledger of single-use links made here. Nothing in it can be read again from Calendly, so nothing but the user ends
+/// an entry.
+class LinkTable
+{
+public:
+    explicit LinkTable(Database &database);
+
+    Result<Done> add(const SchedulingLink &link);
+    Result<Done> setLabel(const QString &id, const QString &label);
+    QList<SchedulingLink> links(int limit) const; ///< newest first
+
+    struct Counts
+    {
+        int open = 0; ///< neither booked nor expired
+        int booked = 0; ///< its tracking token came back in an invitee
+        int expiringSoon = 0; ///< open, and within 7 days of its end
+        bool operator==(const Counts &) const = default;
+    };
+    Counts counts(const QUrl &eventType, const QDateTime &now) const; ///< an empty URI counts all
+
+private:
+    Database &m_database;
+};

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database.h"
+#include "invitee.h"
+#include "meeting.h"
+#include "meetingsummary.h"
+
+#include <QList>
+
+#include <optional>
+
+/// Meetings and their invitees. Costs follow what is asked for, never what is stored.
+class MeetingTable
+{
+public:
+    explicit MeetingTable(Database &database);
+
+    /// Stores what the server sent; the URIs of those that are new or differ. Invitees of a meeting whose updated_at,
+    /// counters or status differ count as unknown again (but stay readable).
+    Result<QList<QUrl>> upsert(const QList<Meeting> &meetings);
+
+    /// The meeting's invitees, all of them: others of this meeting go.
+    Result<Done> setInvitees(const QUrl &meeting, const QList<Invitee> &invitees);
+
+    /// Meetings within `range` (by start) that the server no longer lists, given those it lists. For group events and
+    /// removed data: they go from the store.
+    Result<int> removeMissing(const TimeRange &range, const QList<QUrl> &listed);
+
+    Result<QList<MeetingSummary>> summaries(const MeetingQuery &query) const;
+    std::optional<MeetingSummary> summary(const QUrl &meeting) const;
+    std::optional<MeetingDetails> details(const QUrl &meeting) const; ///< without eventType
+    int count(const MeetingQuery &query) const;
+
+    /// Meetings whose invitees are not known or out of date, nearest to `around` first; at most `limit`.
+    QList<QUrl> withoutInvitees(const QDateTime &around, int limit) const;
+    int countWithoutInvitees() const;
+    /// Which of `meetings` have invitees that are not known or out of date.
+    QList<QUrl> withoutInvitees(const QList<QUrl> &meetings) const;
+
+    /// The first active or running meeting that ends after `now`.
+    std::optional<MeetingSummary> next(const QDateTime &now) const;
+
+    std::optional<Invitee> invitee(const QUrl &invitee) const;
+
+private:
+    Database &m_database;
+};
