@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "organization.h"
+#include "result.h"
+#include "user.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QStringList>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+struct AccountParts;
+
+/// Whose schedule is shown, and what came of a sign-in.
+struct Account
+{
+    QString key; ///< stable; names the folder in the profile and the keychain item
+    User user;
+    Organization organization;
+    bool kept = true; ///< false: the sign-in ends with the program
+    bool personalToken = false;
+    QStringList scopes; ///< granted; empty where Calendly does not say
+    bool operator==(const Account &) const = default;
+};
+
+/// What a token allows, found out by asking for one row of each kind.
+struct Permission
+{
+    enum class State { Granted, Missing, Unknown };
+
+    QString scope; ///< Calendly's name, e.g. "scheduled_events:read"
+    State state = State::Unknown;
+    bool operator==(const Permission &) const = default;
+};
+
+/// A token that was tried and works.
+struct CheckedToken
+{
+    User user;
+    Organization organization; ///< uri only where it could not be read
+    QList<Permission> permissions;
+};
+
+/// Signing in and out, and whose data is shown. One account at a time is open.
+class AccountService : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        SignedOut, ///< nobody: show the welcome page
+        Opening, ///< the keychain has not answered; what is stored can be shown
+        Ready,
+        SignInEnded, ///< what is stored can be shown; signing in again is needed: problem() says why
+        KeychainUnreachable, ///< likewise; retryKeychain() tries again
+    };
+    Q_ENUM(State)
+
+    explicit AccountService(AccountParts parts, QObject *parent = nullptr);
+    ~AccountService() override;
+
+    State state() const;
+    Error problem() const;
+    std::optional<Account> account() const; ///< nothing only when SignedOut or never seen
+
+    /// Opens the account used last, or works with `token` alone (SUNDIAL_TOKEN, the demo), which is never stored.
+    void openLast();
+    void openWithToken(const QByteArray &token);
+
+    /// Tries a pasted personal access token with Calendly; nothing is stored yet.
+    void checkToken(const QString &token, QObject *context, std::function<void(const Result<CheckedToken> &)> then);
+    /// Stores the token that was checked last and opens its account.
+    void addCheckedToken(QObject *context, std::function<void(const Result<Account> &)> then);
+
+    /// Signing in with the browser: start, then browserSignInFinished() comes once, unless stopped.
+    void startBrowserSignIn();
+    void stopBrowserSignIn();
+    bool isBrowserSignInUnderWay() const;
+    QUrl authorizationUrl() const; ///< empty until authorizationReady(); never logged
+    QDateTime browserSignInEndsAt() const;
+    /// A redirect from the system or pasted by the user; false when it does not belong to the attempt under way.
+    bool deliverRedirect(const QUrl &redirect);
+
+    void retryKeychain();
+
+    /// Ends the sign-in, removes the keychain item and everything stored of the account. `then` gets an error when
+    /// Calendly could not be told; the account is gone from this computer all the same.
+    void signOut(QObject *context, std::function<void(const Result<Done> &)> then);
+
+    /// False on machines without a keychain: a sign-in then ends with the program.
+    bool keepsSignIns() const;
+
+signals:
+    /// Anything of state(), account() or problem() changed.
+    void changed();
+    /// The store now holds another account's data (or none).
+    void accountSwitched();
+    void authorizationReady(const QUrl &url);
+    void browserSignInFinished(const Result<Account> &account);
+    /// The sign-in could not be written to the keychain; it will be lost when the program quits.
+    void keepingFailed();
+    /// A store that could not be read was set aside and is filled anew.
+    void storeSetAside(const QString &file);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "availability.h"
+#include "clock.h"
+#include "eventtype.h"
+#include "result.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class EventTypesApi;
+class EventTypeTable;
+
+/// Event types: what is stored, and the times that can be booked.
+class EventTypeService : public QObject
+{
+    Q_OBJECT
+
+public:
+    EventTypeService(EventTypesApi &api, EventTypeTable &table, Clock clock, QObject *parent = nullptr);
+    ~EventTypeService() override;
+
+    QList<EventType> eventTypes() const; ///< by position
+    std::optional<EventType> eventType(const QUrl &uri) const;
+
+    /// Reads the list again; `then` may be empty.
+    void refresh(const QUrl &user, QObject *context, std::function<void(const Result<Done> &)> then);
+    /// Reads types that stored meetings refer to and that are not in the list (deleted, a colleague's).
+    void fetchUnknown();
+
+    /// Times that can be booked in the coming `days` days.
+    void openTimes(const QUrl &eventType, int days, QObject *context, std::function<void(const Result<QList<OpenTime>> &)> then);
+
+    /// The last problem of refresh(), for pages that have nothing to show; nothing once it worked.
+    std::optional<Error> problem() const;
+
+signals:
+    void changed();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "meetingsummary.h"
+#include "result.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class MeetingsApi;
+class MeetingTable;
+class EventTypeTable;
+
+/// Meetings: what is stored, asked for by range, and canceling.
+class MeetingService : public QObject
+{
+    Q_OBJECT
+
+public:
+    MeetingService(MeetingsApi &api, MeetingTable &meetings, EventTypeTable &eventTypes, Clock clock, QObject *parent = nullptr);
+    ~MeetingService() override;
+
+    QList<MeetingSummary> meetings(const MeetingQuery &query) const;
+    int count(const MeetingQuery &query) const;
+    std::optional<MeetingSummary> summary(const QUrl &meeting) const;
+    std::optional<MeetingDetails> details(const QUrl &meeting) const;
+    /// The meeting that runs now, else the next one; nothing when none is stored.
+    std::optional<MeetingSummary> runningOrNext() const;
+
+    /// Rows on the screen: their invitees are fetched before all others.
+    void showing(const QList<QUrl> &meetings);
+    /// Reads one meeting and its invitees again, for the card.
+    void refresh(const QUrl &meeting);
+
+    enum class CancelOutcome { Canceled, WasAlreadyCanceled };
+
+    /// Cancels for everybody and mails them; cannot be undone. Never sent twice: while it runs a second call for the same
+    /// meeting is refused (Conflict). After an answer that leaves the outcome open it reads the meeting first and tells
+    /// what it found; if even that fails, the error says that the outcome is not known (outcomeUnknown).
+    void cancel(const QUrl &meeting, const QString &reason, QObject *context, std::function<void(const Result<CancelOutcome> &)> then);
+    bool isCanceling(const QUrl &meeting) const;
+    /// True while any cancellation is on its way; quitting waits for it.
+    bool isBusy() const;
+
+    /// Stores what a sync read, and tells.
+    void store(const QList<Meeting> &meetings, const std::optional<TimeRange> &wholeRange = std::nullopt);
+
+    /// Fetches invitees of meetings that lack them, in the background; visible ones first. Called by the sync.
+    void fetchMissingInvitees();
+    int missingInvitees() const;
+
+signals:
+    /// What is stored changed.
+    void changed();
+    /// A cancellation began or ended.
+    void cancelingChanged(const QUrl &meeting);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+
+#include <QStringList>
+
+class AccountList;
+class AccountService;
+class AvailabilityService;
+class Database;
+class EventTypeService;
+class MeetingService;
+class MeetingsApi;
+class OrganizationApi;
+class EventTypesApi;
+class AvailabilityApi;
+class WebhooksApi;
+class RestClient;
+class Session;
+class SignIn;
+class SyncStateTable;
+
+/// What AccountService works with. All outlive it.
+struct AccountParts
+{
+    Session &session;
+    SignIn &signIn;
+    RestClient &client; ///< asks `session` for its tokens
+    OrganizationApi &organization;
+    AccountList &accounts;
+    Database &database; ///< opened and closed by the service
+    SyncStateTable &syncState;
+    bool keepsSignIns = true; ///< the vault of `session` outlives the program
+    QStringList scopes; ///< asked for in a browser sign-in
+    Clock clock;
+};
+
+/// What SyncService works with. All outlive it.
+struct SyncParts
+{
+    AccountService &account;
+    RestClient &client;
+    MeetingsApi &meetingsApi;
+    MeetingService &meetings;
+    EventTypeService &eventTypes;
+    AvailabilityService &availability;
+    SyncStateTable &syncState;
+};
