@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme.h"
+
+#include <QIcon>
+#include <QPixmap>
+#include <QString>
+
+/// A drawing of resources/icons in one colour; cached by name, size, colour and pixel ratio. Names are those of the files:
+/// "schedule", "link", "video" …
+QPixmap tintedPixmap(const QString &name, int size, const QColor &color, qreal pixelRatio);
+
+/// The same as an icon that takes the colour of `role` from the application's palette whenever it is painted, so that it
+/// follows light and dark; disabled ones take Text3.
+QIcon themeIcon(const QString &name, ColorRole role = ColorRole::Text2);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+
+/// A short notice: what was done, and at most one action.
+struct Toast
+{
+    enum class Kind { Done, Info, Warning, Failed };
+
+    Kind kind = Kind::Done;
+    QString text; ///< plain text
+    QString actionText; ///< empty: no action
+    std::function<void()> action;
+};
+
+/// Shows up to three toasts above the bottom of its parent; announces each to assistive technology. Toasts with an action
+/// stay until dismissed or followed by three others; the rest go after a while that grows with their length, and never
+/// while the pointer or the focus is on them.
+class ToastHost : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ToastHost(QWidget *parent); ///< follows the size of `parent` and never takes clicks beside its toasts
+    void show(const Toast &toast);
+    using QWidget::show;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void place();
+};
