@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "singleinstance.h"
+
+#include "handover.h"
+#include "localpeer.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QTimer>
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 2s;
+constexpr char acknowledged = '\x06';
+
+QString socketFor(const QString &folder)
+{
+    // A short name of fixed length: socket paths may have 107 bytes, profile folders more.
+    const QByteArray hash = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    return localSocketPath(QLatin1String("sundial-") + QString::fromLatin1(hash), folder);
+}
+
+QString canonical(const QString &folder)
+{
+    const QString path = QDir(folder).canonicalPath();
+    return path.isEmpty() ? QDir(folder).absolutePath() : path;
+}
+
+}
+
+SingleInstance::SingleInstance(QString profileFolder, QObject *parent)
+    : QObject(parent)
+    , m_folder(canonical(profileFolder))
+    , m_lock(m_folder + QLatin1String("/instance.lock"))
+{
+    m_lock.setStaleLockTime(0);
+}
+
+SingleInstance::~SingleInstance() = default;
+
+bool SingleInstance::claim()
+{
+    if (m_lock.tryLock(0))
+        return true;
+    // A folder that cannot be written is not a second program; what cannot be stored is told where it happens.
+    return m_lock.error() == QLockFile::PermissionError;
+}
+
+Result<Done> SingleInstance::listen()
+{
+    const QString name = socketFor(m_folder);
+    QLocalServer::removeServer(name); // of a program that crashed: we hold the lock
+    m_server = new QLocalServer(this);
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    connect(m_server, &QLocalServer::newConnection, this, &SingleInstance::accept);
+    if (!m_server->listen(name))
+        return Unexpected(Error{.kind = Error::Kind::Storage, .message = m_server->errorString()});
+    return Done{};
+}
+
+void SingleInstance::accept()
+{
+    while (QLocalSocket *socket = m_server->nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        if (!isOwnUser(*socket)) {
+            socket->abort();
+            continue;
+        }
+        socket->setReadBufferSize(longestHandOver * 2);
+        QTimer::singleShot(patience, socket, [socket] { socket->abort(); });
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { take(socket); });
+    }
+}
+
+void SingleInstance::take(QLocalSocket *socket)
+{
+    const ReadHandOver read = readHandOver(socket->peek(longestHandOver * 2));
+    switch (read.state) {
+    case HandOverState::Incomplete:
+        return;
+    case HandOverState::Refused:
+        socket->abort();
+        return;
+    case HandOverState::Whole:
+        socket->readAll();
+        socket->write(&acknowledged, 1);
+        socket->disconnectFromServer();
+        emit received(read.words);
+        return;
+    }
+}
+
+void SingleInstance::handOver(const QStringList &words, QObject *context, std::function<void(bool)> then)
+{
+    const std::optional<QByteArray> bytes = handOverBytes(words);
+    auto *socket = new QLocalSocket(context);
+    const auto finish = [socket, then = std::move(then)](bool arrived) {
+        socket->disconnect();
+        socket->deleteLater();
+        then(arrived);
+    };
+    if (!bytes) {
+        QTimer::singleShot(0, socket, [finish] { finish(false); });
+        return;
+    }
+    connect(socket, &QLocalSocket::connected, socket, [socket, bytes = *bytes] { socket->write(bytes); });
+    connect(socket, &QLocalSocket::readyRead, socket, [socket, finish] { finish(socket->peek(1) == QByteArray(1, acknowledged)); });
+    connect(socket, &QLocalSocket::errorOccurred, socket, [finish] { finish(false); });
+    QTimer::singleShot(patience, socket, [finish] { finish(false); });
+    socket->connectToServer(socketFor(m_folder));
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handover.h"
+#include "singleinstance.h"
+
+#include <QLocalSocket>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+const QStringList uri{QStringLiteral("io.github.sundial-app:/callback?code=a%2Bb%252B&state=x'$(id);")};
+
+}
+
+class TestSingleInstance : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_profile;
+
+private slots:
+    void init()
+    {
+        m_profile = std::make_unique<QTemporaryDir>();
+        // Without a runtime folder the socket lies in the profile, where this test can find it.
+        qunsetenv("XDG_RUNTIME_DIR");
+    }
+
+    void second_isNotFirstWhileTheFirstLives()
+    {
+        auto first = std::make_unique<SingleInstance>(m_profile->path());
+        SingleInstance second(m_profile->path());
+        QVERIFY(first->claim());
+        QVERIFY(!second.claim());
+        first.reset();
+        QVERIFY(second.claim());
+    }
+
+    void twoProfiles_runSideBySide()
+    {
+        QTemporaryDir other;
+        SingleInstance one(m_profile->path());
+        SingleInstance two(other.path());
+        QVERIFY(one.claim());
+        QVERIFY(two.claim());
+    }
+
+    void handOver_arrivesByteForByte()
+    {
+        SingleInstance first(m_profile->path());
+        QVERIFY(first.claim());
+        QVERIFY(first.listen());
+        QSignalSpy received(&first, &SingleInstance::received);
+
+        SingleInstance second(m_profile->path());
+        std::optional<bool> arrived;
+        second.handOver(uri, &second, [&](bool ok) { arrived = ok; });
+        QTRY_VERIFY(arrived.has_value());
+        QVERIFY(*arrived);
+        QCOMPARE(received.size(), 1);
+        QCOMPARE(received.first().first().toStringList(), uri);
+    }
+
+    void handOver_failsWhenNobodyListens()
+    {
+        SingleInstance second(m_profile->path());
+        std::optional<bool> arrived;
+        second.handOver(uri, &second, [&](bool ok) { arrived = ok; });
+        QTRY_VERIFY(arrived.has_value());
+        QVERIFY(!*arrived);
+    }
+
+    void socketLeftByACrash_isTakenOver()
+    {
+        QFile stale(m_profile->filePath(QStringLiteral("instance.socket")));
+        QVERIFY(stale.open(QIODevice::WriteOnly));
+        stale.close();
+        SingleInstance first(m_profile->path());
+        QVERIFY(first.claim());
+        QVERIFY(first.listen());
+    }
+
+    void foreignBytes_areDroppedAtOnce()
+    {
+        SingleInstance first(m_profile->path());
+        QVERIFY(first.claim());
+        QVERIFY(first.listen());
+        QSignalSpy received(&first, &SingleInstance::received);
+
+        QLocalSocket hostile;
+        hostile.connectToServer(m_profile->filePath(QStringLiteral("instance.socket")));
+        QTRY_COMPARE(hostile.state(), QLocalSocket::ConnectedState);
+        hostile.write(QByteArray("\x7f\xff\xff\xff", 4) + QByteArray(1000, 'x'));
+        QTRY_COMPARE(hostile.state(), QLocalSocket::UnconnectedState);
+        QCOMPARE(received.size(), 0);
+    }
+
+    void socket_isOnlyForItsUser()
+    {
+        SingleInstance first(m_profile->path());
+        QVERIFY(first.claim());
+        QVERIFY(first.listen());
+        const QFile::Permissions rights = QFileInfo(m_profile->filePath(QStringLiteral("instance.socket"))).permissions();
+        QVERIFY(!(rights & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
+    }
+
+    void tooLongWords_areNotSent() { QVERIFY(!handOverBytes({QString(longestHandOver + 1, QLatin1Char('x'))})); }
+
+    void halfAMessage_waitsForTheRest()
+    {
+        const QByteArray whole = *handOverBytes(uri);
+        for (qsizetype size = 0; size < whole.size(); ++size)
+            QCOMPARE(readHandOver(whole.left(size)).state, HandOverState::Incomplete);
+        QCOMPARE(readHandOver(whole).words, uri);
+        QCOMPARE(readHandOver(whole + 'x').state, HandOverState::Refused);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSingleInstance)
+#include "tst_singleinstance.moc"
