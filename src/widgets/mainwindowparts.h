@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+
+#include <QString>
+#include <QTimeZone>
+#include <QVariant>
+
+#include <functional>
+
+class AccountService;
+class AvailabilityService;
+class EventTypeService;
+class LinkService;
+class MeetingService;
+class SyncService;
+
+/// What the window and its pages work with; handed on by reference. All outlive the window.
+struct MainWindowParts
+{
+    AccountService &account;
+    MeetingService &meetings;
+    EventTypeService &eventTypes;
+    LinkService &links;
+    AvailabilityService &availability;
+    SyncService &sync;
+    Clock clock;
+    std::function<QVariant(const QString &key)> remembered; ///< invalid where nothing was
+    std::function<void(const QString &key, const QVariant &value)> remember;
+    bool demo = false; ///< works on invented data
+    bool canSignInWithBrowser = false; ///< this build has a client id
+};
+
+/// The zone that times are shown in: that of the account, else that of the system.
+QTimeZone shownZone(const MainWindowParts &parts);
