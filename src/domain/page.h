@@ -10,5 +10,6 @@ struct Page
 {
     QList<T> items;
     QString nextPageToken; ///< empty: this was the last page
+    int leftOut = 0; ///< items that could not be read
     bool operator==(const Page &) const = default;
 };
