@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "format.h"
+
+#include <QDate>
+#include <QString>
+#include <QUrl>
+
+/// A line of the agenda, in words: the head of a day or a meeting. Made by agendaRows(), painted by a delegate.
+struct AgendaRow
+{
+    enum class Kind { Day, Meeting };
+    enum class Status { Confirmed, Ended, Canceled, Moved, NoShow, Running, Overlaps };
+
+    Kind kind = Kind::Meeting;
+    QDate day; ///< as the own clock shows it
+
+    QString dayName; ///< "Today"
+    QString dayDate; ///< "Friday 20 November"
+    QString dayFacts; ///< "7 meetings, 6 left. Next gap 11:00–11:30"
+
+    QUrl meeting;
+    QString start; ///< "13:00"
+    QString end; ///< "13:45", with the word for the half of the day where there is one
+    QString length; ///< "45 min"
+    QString name;
+    QString people; ///< "Kenji Watanabe +2", "5 of 8 invitees"
+    QString color; ///< of the event type as the server gave it
+    QString theirTime; ///< "21:00", "3 zones"
+    QString theirZone; ///< "Tokyo, +8 h", "08:00 to 16:00"
+    DayPart theirDayPart = DayPart::Day;
+    QString placeIcon;
+    QString place;
+    Status status = Status::Confirmed;
+    QString statusText; ///< "Now, 18 min left"
+    QString statusDetail; ///< "15 min with Product demo"; may be empty
+    bool past = false;
+    bool canceled = false;
+    QString spoken; ///< the whole row as it is read aloud
+
+    bool operator==(const AgendaRow &) const = default;
+};

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agendarows.h"
+
+#include "agendatext.h"
+#include "zones.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("agenda", text, nullptr, n);
+}
+
+QDate dayOf(const Meeting &meeting, const AgendaView &view)
+{
+    return wallClock(meeting.start, view.zone).date();
+}
+
+/// Every active meeting, shown or not, in the order of their starts.
+QList<const Meeting *> activeByStart(const QList<MeetingSummary> &meetings, const AgendaView &view)
+{
+    QList<const Meeting *> active;
+    for (const QList<MeetingSummary> *list : {&meetings, &view.others}) {
+        for (const MeetingSummary &summary : *list) {
+            if (!summary.meeting.canceled)
+                active.append(&summary.meeting);
+        }
+    }
+    std::sort(active.begin(), active.end(), [](const Meeting *one, const Meeting *other) {
+        return std::pair(one->start, one->uri) < std::pair(other->start, other->uri);
+    });
+    return active;
+}
+
+/// For each meeting that begins before an earlier one is over: that earlier one.
+QHash<QUrl, const Meeting *> overlaps(const QList<const Meeting *> &active)
+{
+    QHash<QUrl, const Meeting *> found;
+    const Meeting *lasting = nullptr;
+    for (const Meeting *meeting : active) {
+        if (lasting && lasting->uri != meeting->uri && lasting->end > meeting->start)
+            found.insert(meeting->uri, lasting);
+        if (!lasting || meeting->end > lasting->end)
+            lasting = meeting;
+    }
+    return found;
+}
+
+/// Free time of 15 minutes or more between two meetings that are not over; nothing when the day holds none.
+std::optional<TimeRange> nextGap(const QList<const Meeting *> &active, const QDateTime &now)
+{
+    constexpr qint64 leastSeconds = 15 * 60;
+    QDateTime busyUntil;
+    for (const Meeting *meeting : active) {
+        if (meeting->end <= now)
+            continue;
+        if (busyUntil.isValid() && busyUntil.secsTo(meeting->start) >= leastSeconds)
+            return TimeRange{busyUntil, meeting->start};
+        busyUntil = busyUntil.isValid() ? std::max(busyUntil, meeting->end) : meeting->end;
+    }
+    return std::nullopt;
+}
+
+QString meetingCount(int count)
+{
+    if (count == 0)
+        return tr("No meetings");
+    return count == 1 ? tr("1 meeting") : tr("%n meetings", count);
+}
+
+QString todayFacts(const QList<const Meeting *> &active, const AgendaView &view)
+{
+    const auto left = static_cast<int>(std::count_if(active.begin(), active.end(),
+                                                     [&view](const Meeting *meeting) { return isUpcoming(*meeting, view.now); }));
+    const int all = static_cast<int>(active.size());
+    QString facts = left == all ? meetingCount(all)
+        : left == 0             ? tr("%1, none left").arg(meetingCount(all))
+                                : tr("%1, %2 left").arg(meetingCount(all)).arg(left);
+    if (const std::optional<TimeRange> gap = nextGap(active, view.now))
+        facts = tr("%1. Next gap %2").arg(facts, timeRangeText(gap->begin, gap->end, view.zone, view.locale));
+    return facts;
+}
+
+AgendaRow dayRow(QDate day, const QList<MeetingSummary> &ofDay, const AgendaView &view)
+{
+    const QDate today = wallClock(view.now, view.zone).date();
+    AgendaRow row;
+    row.kind = AgendaRow::Kind::Day;
+    row.day = day;
+    row.dayName = relativeDayText(day, today, view.locale);
+    const bool saysWeekday = qAbs(today.daysTo(day)) > 1;
+    row.dayDate = saysWeekday ? dayOfMonthText(day, today, view.locale) : longDateText(day, today, view.locale);
+    row.dayFacts = dayFactsText(ofDay, day, view);
+    row.spoken = tr("%1, %2, %3").arg(row.dayName, row.dayDate, row.dayFacts);
+    return row;
+}
+
+/// "1:00", "1:45 PM" or "13:00", "13:45": the range cut at its dash.
+void setTimes(AgendaRow &row, const Meeting &meeting, const AgendaView &view)
+{
+    const QString range = timeRangeText(meeting.start, meeting.end, view.zone, view.locale);
+    row.start = range.section(QChar(0x2013), 0, 0);
+    row.end = range.section(QChar(0x2013), 1);
+    row.length = durationText(std::chrono::minutes(meeting.start.secsTo(meeting.end) / 60));
+}
+
+QString spokenText(const AgendaRow &row, const MeetingSummary &meeting, const TheirTime &theirs)
+{
+    QStringList parts{tr("%1 to %2").arg(row.start, row.end), row.name, peopleSpoken(meeting), theirs.spoken};
+    if (theirs.part != DayPart::Day)
+        parts.append(theirs.part == DayPart::Late ? tr("late for them") : tr("early for them"));
+    parts << row.place << (row.status == AgendaRow::Status::Running ? row.statusText : row.statusText.toLower()) << row.statusDetail;
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+AgendaRow meetingRow(const MeetingSummary &summary, const Meeting *overlapped, const AgendaView &view)
+{
+    const Meeting &meeting = summary.meeting;
+    const TheirTime theirs = theirTime(summary, view);
+    const StatusMark mark = statusMark(summary, overlapped, view);
+    AgendaRow row;
+    row.day = dayOf(meeting, view);
+    row.meeting = meeting.uri;
+    setTimes(row, meeting, view);
+    row.name = nameText(meeting);
+    row.people = peopleText(summary);
+    row.color = summary.color;
+    row.theirTime = theirs.time;
+    row.theirZone = theirs.zone;
+    row.theirDayPart = theirs.part;
+    row.place = placeText(meeting.place);
+    row.placeIcon = placeIconName(meeting.place);
+    row.status = mark.status;
+    row.statusText = mark.text;
+    row.statusDetail = mark.detail;
+    row.past = !isUpcoming(meeting, view.now);
+    row.canceled = meeting.canceled;
+    row.spoken = spokenText(row, summary, theirs);
+    return row;
+}
+
+/// Meetings by day in the order of the list, each day once.
+QList<std::pair<QDate, QList<MeetingSummary>>> byDay(QList<MeetingSummary> meetings, const AgendaView &view)
+{
+    std::stable_sort(meetings.begin(), meetings.end(), [&view](const MeetingSummary &one, const MeetingSummary &other) {
+        return view.newestFirst ? one.meeting.start > other.meeting.start : one.meeting.start < other.meeting.start;
+    });
+    QList<std::pair<QDate, QList<MeetingSummary>>> days;
+    for (const MeetingSummary &meeting : meetings) {
+        const QDate day = dayOf(meeting.meeting, view);
+        if (days.isEmpty() || days.last().first != day)
+            days.append({day, {}});
+        days.last().second.append(meeting);
+    }
+    return days;
+}
+
+} // namespace
+
+QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const AgendaView &view)
+{
+    AgendaView alone = view;
+    alone.others.clear();
+    const QList<const Meeting *> active = activeByStart(ofDay, alone);
+    if (!active.isEmpty() && day == wallClock(view.now, view.zone).date())
+        return todayFacts(active, view);
+    const int count = static_cast<int>(active.size());
+    if (count == 0)
+        return ofDay.isEmpty() ? meetingCount(0) : tr("%n canceled", static_cast<int>(ofDay.size()));
+    qint64 seconds = 0;
+    for (const Meeting *meeting : active)
+        seconds += meeting->start.secsTo(meeting->end);
+    return tr("%1, %2").arg(meetingCount(count), durationText(std::chrono::minutes(seconds / 60)));
+}
+
+QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaView &view)
+{
+    const QHash<QUrl, const Meeting *> overlapped = overlaps(activeByStart(meetings, view));
+    const QDate tomorrow = wallClock(view.now, view.zone).date().addDays(1);
+    bool tomorrowDue = view.showsFreeTomorrow;
+    QList<AgendaRow> rows;
+    for (const auto &[day, ofDay] : byDay(meetings, view)) {
+        if (tomorrowDue && day > tomorrow)
+            rows.append(dayRow(tomorrow, {}, view));
+        tomorrowDue = tomorrowDue && day < tomorrow;
+        rows.append(dayRow(day, ofDay, view));
+        for (const MeetingSummary &meeting : ofDay)
+            rows.append(meetingRow(meeting, overlapped.value(meeting.meeting.uri), view));
+    }
+    return rows;
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agendarow.h"
+#include "meetingsummary.h"
+
+#include <QList>
+#include <QLocale>
+#include <QTimeZone>
+
+/// For whom and when an agenda is written.
+struct AgendaView
+{
+    QDateTime now;
+    QTimeZone zone; ///< own
+    QLocale locale;
+    QString ownName; ///< of the account; who cancels under this name is "you"
+    bool newestFirst = false;
+    bool showsFreeTomorrow = false; ///< tomorrow gets a head although it is empty, when meetings follow
+    QList<MeetingSummary> others; ///< active meetings that are filtered away but can overlap shown ones
+};
+
+/// `meetings` as rows, a head before each day's meetings. Changes only with its arguments.
+QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaView &view);
+
+/// "7 meetings, 6 left. Next gap 11:00–11:30" for today, "4 meetings, 3 h 15 min" for other days.
+QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const AgendaView &view);

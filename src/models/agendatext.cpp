@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agendatext.h"
+
+#include "plaintext.h"
+#include "zones.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("agenda", text, nullptr, n);
+}
+
+/// Those whose booking stands; of a canceled meeting everybody who had booked.
+QList<InviteeBrief> concerned(const MeetingSummary &meeting)
+{
+    QList<InviteeBrief> active;
+    std::copy_if(meeting.invitees.begin(), meeting.invitees.end(), std::back_inserter(active),
+                 [](const InviteeBrief &invitee) { return !invitee.canceled; });
+    return active.isEmpty() ? meeting.invitees : active;
+}
+
+QString nameOf(const InviteeBrief &invitee)
+{
+    const QString name = oneLine(invitee.name);
+    return name.isEmpty() ? oneLine(invitee.email) : name;
+}
+
+QString inviteeCount(int count)
+{
+    return count == 1 ? tr("1 invitee") : tr("%n invitees", count);
+}
+
+TheirTime timeInZone(const MeetingSummary &meeting, const QString &name, const QTimeZone &zone, const AgendaView &view)
+{
+    TheirTime theirs;
+    theirs.time = theirTimeText(meeting.meeting.start, zone, view.zone, view.locale);
+    theirs.zone = zoneText(name, view.zone, meeting.meeting.start);
+    theirs.part = dayPart(wallClock(meeting.meeting.start, zone).time());
+    theirs.spoken = tr("%1 in %2").arg(theirs.time, cityOf(name));
+    return theirs;
+}
+
+TheirTime timeInZones(const MeetingSummary &meeting, QList<QTimeZone> zones, const AgendaView &view)
+{
+    const QDateTime start = meeting.meeting.start;
+    std::sort(zones.begin(), zones.end(), [&start](const QTimeZone &one, const QTimeZone &other) {
+        return one.offsetFromUtc(start) < other.offsetFromUtc(start);
+    });
+    TheirTime theirs;
+    theirs.time = tr("%n zones", static_cast<int>(zones.size()));
+    const QString from = theirTimeText(start, zones.first(), view.zone, view.locale);
+    const QString to = theirTimeText(start, zones.last(), view.zone, view.locale);
+    theirs.zone = from == to ? from : tr("%1 to %2").arg(from, to);
+    theirs.spoken = tr("%1 in %2").arg(theirs.zone, theirs.time);
+    return theirs;
+}
+
+bool wasMovedAway(const MeetingSummary &meeting)
+{
+    return !meeting.invitees.isEmpty()
+        && std::all_of(meeting.invitees.begin(), meeting.invitees.end(), [](const InviteeBrief &invitee) { return invitee.rescheduled; });
+}
+
+StatusMark canceledMark(const MeetingSummary &meeting, const AgendaView &view)
+{
+    if (wasMovedAway(meeting))
+        return {AgendaRow::Status::Moved, tr("Moved"), tr("to another time")};
+    const auto &cancellation = meeting.meeting.cancellation;
+    return {AgendaRow::Status::Canceled, tr("Canceled"), cancellation ? cancellationText(*cancellation, view.ownName) : QString()};
+}
+
+/// The first of a few words; a name in one word, or in a script without blanks, stays whole.
+QString firstName(const QString &name)
+{
+    return oneLine(name).section(QLatin1Char(' '), 0, 0);
+}
+
+std::chrono::minutes minutesUntil(const QDateTime &begin, const QDateTime &end)
+{
+    return std::chrono::minutes((begin.secsTo(end) + 59) / 60);
+}
+
+} // namespace
+
+QString nameText(const Meeting &meeting)
+{
+    const QString name = oneLine(meeting.name);
+    return name.isEmpty() ? tr("Meeting without a name") : name;
+}
+
+QString peopleText(const MeetingSummary &meeting)
+{
+    if (isGroup(meeting.meeting))
+        return tr("%1 of %2 invitees").arg(meeting.meeting.inviteesActive).arg(meeting.meeting.inviteesLimit);
+    const QList<InviteeBrief> people = concerned(meeting);
+    if (people.isEmpty())
+        return meeting.inviteesKnown ? tr("Nobody invited") : inviteeCount(meeting.meeting.inviteesTotal);
+    const auto more = people.size() - 1 + meeting.meeting.guests.size();
+    return more == 0 ? nameOf(people.first()) : tr("%1 +%2").arg(nameOf(people.first())).arg(more);
+}
+
+QString peopleSpoken(const MeetingSummary &meeting)
+{
+    const QList<InviteeBrief> people = concerned(meeting);
+    if (isGroup(meeting.meeting) || people.isEmpty())
+        return peopleText(meeting);
+    QStringList names;
+    for (const InviteeBrief &invitee : people)
+        names.append(nameOf(invitee));
+    const auto guests = static_cast<int>(meeting.meeting.guests.size());
+    if (guests > 0)
+        names.append(guests == 1 ? tr("1 guest") : tr("%n guests", guests));
+    if (names.size() == 1)
+        return names.first();
+    return tr("%1 and %2").arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());
+}
+
+TheirTime theirTime(const MeetingSummary &meeting, const AgendaView &view)
+{
+    QStringList names;
+    QList<QTimeZone> zones;
+    QSet<QString> seen;
+    for (const InviteeBrief &invitee : concerned(meeting)) {
+        const std::optional<QTimeZone> zone = zoneNamed(invitee.timezone);
+        if (!zone || seen.contains(invitee.timezone))
+            continue;
+        seen.insert(invitee.timezone);
+        names.append(invitee.timezone);
+        zones.append(*zone);
+    }
+    if (zones.isEmpty())
+        return {};
+    return zones.size() == 1 ? timeInZone(meeting, names.first(), zones.first(), view) : timeInZones(meeting, zones, view);
+}
+
+QString cancellationText(const Cancellation &cancellation, const QString &ownName)
+{
+    const bool own = cancellation.byHost && !ownName.isEmpty() && cancellation.canceledBy == ownName;
+    const QString who = own ? tr("you") : firstName(cancellation.canceledBy);
+    const QString reason = oneLine(cancellation.reason);
+    if (who.isEmpty())
+        return reason;
+    return reason.isEmpty() ? tr("by %1").arg(who) : tr("by %1, %2").arg(who, reason);
+}
+
+StatusMark statusMark(const MeetingSummary &meeting, const Meeting *overlapped, const AgendaView &view)
+{
+    using Status = AgendaRow::Status;
+    const Meeting &what = meeting.meeting;
+    if (what.canceled)
+        return canceledMark(meeting, view);
+    const auto missing = static_cast<int>(std::count_if(meeting.invitees.begin(), meeting.invitees.end(),
+                                                        [](const InviteeBrief &invitee) { return invitee.noShow; }));
+    if (missing > 0)
+        return {Status::NoShow, missing == 1 ? tr("No-show") : tr("%n no-shows", missing), {}};
+    if (isRunning(what, view.now))
+        return {Status::Running, tr("Now, %1 left").arg(durationText(minutesUntil(view.now, what.end))), {}};
+    if (!isUpcoming(what, view.now))
+        return {Status::Ended, tr("Ended"), {}};
+    if (overlapped) {
+        const auto shared = minutesUntil(what.start, std::min(what.end, overlapped->end));
+        return {Status::Overlaps, tr("Overlaps"), tr("%1 with %2").arg(durationText(shared), nameText(*overlapped))};
+    }
+    const bool moved = std::any_of(meeting.invitees.begin(), meeting.invitees.end(),
+                                   [](const InviteeBrief &invitee) { return !invitee.canceled && invitee.movedHere; });
+    if (moved && !isGroup(what))
+        return {Status::Moved, tr("Moved"), tr("from another time")};
+    return {Status::Confirmed, tr("Confirmed"), {}};
+}
+
+QString meetingAsText(const MeetingSummary &meeting, const AgendaView &view)
+{
+    const Meeting &what = meeting.meeting;
+    QStringList lines;
+    lines.append(tr("%1: %2").arg(dateAndTimesText(what.start, what.end, view.zone, view.now, view.locale), nameText(what)));
+    if (what.canceled)
+        lines.append(tr("Canceled"));
+    for (const InviteeBrief &invitee : concerned(meeting))
+        lines.append(invitee.name.isEmpty() ? oneLine(invitee.email) : tr("%1 <%2>").arg(oneLine(invitee.name), oneLine(invitee.email)));
+    for (const QString &guest : what.guests)
+        lines.append(oneLine(guest));
+    const QUrl target = joinTarget(what.place);
+    const QString place = oneLine(what.place.location.isEmpty() ? placeText(what.place) : what.place.location);
+    if (!place.isEmpty())
+        lines.append(place);
+    if (target.scheme() == QLatin1String("https"))
+        lines.append(target.toString());
+    return lines.join(QLatin1Char('\n'));
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agendarows.h"
+
+// Parts of an agenda row, each a sentence about one meeting.
+
+/// "Kenji Watanabe +2", "5 of 8 invitees".
+QString peopleText(const MeetingSummary &meeting);
+/// "Kenji Watanabe and 2 guests": as it is read aloud.
+QString peopleSpoken(const MeetingSummary &meeting);
+
+/// What clocks of the people show at the start.
+struct TheirTime
+{
+    QString time; ///< "21:00", "06:00 Tue", "3 zones"; empty where no zone is known
+    QString zone; ///< "Tokyo, +8 h", "08:00 to 16:00"
+    DayPart part = DayPart::Day;
+    QString spoken; ///< "21:00 in Tokyo"
+};
+TheirTime theirTime(const MeetingSummary &meeting, const AgendaView &view);
+
+/// What is to be said of a meeting besides its time and people.
+struct StatusMark
+{
+    AgendaRow::Status status = AgendaRow::Status::Confirmed;
+    QString text;
+    QString detail;
+};
+/// `overlapped`: an active meeting that began earlier and is not over at the start; nullptr where there is none.
+StatusMark statusMark(const MeetingSummary &meeting, const Meeting *overlapped, const AgendaView &view);
+
+/// "by Lena, traveling".
+QString cancellationText(const Cancellation &cancellation, const QString &ownName);
+
+/// The name, or a word for meetings without one.
+QString nameText(const Meeting &meeting);
+
+/// A meeting as lines of text for the clipboard.
+QString meetingAsText(const MeetingSummary &meeting, const AgendaView &view);

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventtypemodel.h"
+
+#include "format.h"
+#include "plaintext.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(EventTypeModel)
+};
+
+}
+
+QString eventTypeTitle(const EventType &type)
+{
+    if (!type.name.isEmpty())
+        return oneLine(type.name);
+    return type.slug.isEmpty() ? Text::tr("Without a name") : oneLine(type.slug);
+}
+
+QString eventTypeStateText(const EventType &type)
+{
+    if (!isBookable(type))
+        return Text::tr("Off");
+    if (type.secret)
+        return Text::tr("Secret");
+    if (type.adminManaged)
+        return Text::tr("Managed");
+    return Text::tr("Active");
+}
+
+QString eventTypeStateIconName(const EventType &type)
+{
+    if (!isBookable(type))
+        return QStringLiteral("off");
+    if (type.secret)
+        return QStringLiteral("secret");
+    if (type.adminManaged)
+        return QStringLiteral("locked");
+    return QStringLiteral("check");
+}
+
+QString eventTypeLengthText(const EventType &type)
+{
+    if (type.durationOptions.size() < 2)
+        return durationText(type.duration);
+    QStringList lengths;
+    for (const std::chrono::minutes option : type.durationOptions.mid(0, type.durationOptions.size() - 1))
+        lengths.append(QLocale().toString(static_cast<qlonglong>(option.count())));
+    //: several lengths to choose from: %1 "15, 30", %2 "60 min"
+    return Text::tr("%1, %2").arg(lengths.join(QLatin1String(", ")), durationText(type.durationOptions.last()));
+}
+
+int EventTypeModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EventTypeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Name");
+    case LengthColumn:
+        return tr("Length");
+    case KindColumn:
+        return tr("Kind");
+    case PlaceColumn:
+        return tr("Where");
+    case StateColumn:
+        return tr("State");
+    default:
+        return role == Qt::AccessibleTextRole ? tr("Single-use link") : QString();
+    }
+}
+
+void EventTypeModel::setOwner(const QUrl &user)
+{
+    if (user == m_owner)
+        return;
+    m_owner = user;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, KindColumn), index(rowCount() - 1, KindColumn));
+}
+
+QString EventTypeModel::key(const EventType &type) const
+{
+    return type.uri.toString();
+}
+
+QVariant EventTypeModel::cell(const EventType &type, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(type, column);
+    case Qt::AccessibleTextRole:
+        if (column == NameColumn)
+            return rowSentence(type);
+        return column == CopyColumn ? tr("Copy single-use link of %1").arg(eventTypeTitle(type)) : textOf(type, column);
+    case Qt::ToolTipRole:
+        return column == CopyColumn ? tr("Copy single-use link") : QString();
+    case UriRole:
+        return type.uri;
+    case SecondLineRole:
+        return secondLineOf(type, column);
+    case IconNameRole:
+        return iconOf(type, column);
+    case StripeRole:
+        return type.color;
+    case OffRole:
+        return !isBookable(type);
+    case SearchRole:
+        return foldedForSearch(type.name + QLatin1Char(' ') + type.slug + QLatin1Char(' ') + type.profileName);
+    default:
+        return {};
+    }
+}
+
+QString EventTypeModel::textOf(const EventType &type, int column) const
+{
+    switch (column) {
+    case NameColumn:
+        return eventTypeTitle(type);
+    case LengthColumn:
+        return eventTypeLengthText(type);
+    case KindColumn:
+        return kindText(type);
+    case PlaceColumn:
+        return type.places.isEmpty() ? tr("Nowhere set") : placeText(type.places.first());
+    case StateColumn:
+        return eventTypeStateText(type);
+    default:
+        return {};
+    }
+}
+
+QString EventTypeModel::secondLineOf(const EventType &type, int column) const
+{
+    if (column == NameColumn)
+        return type.slug.isEmpty() ? QString() : QLatin1Char('/') + oneLine(type.slug);
+    if (column == KindColumn && type.profileOwner != m_owner)
+        return oneLine(type.profileName);
+    if (column == PlaceColumn && type.places.size() > 1)
+        return tr("and %n more", nullptr, static_cast<int>(type.places.size()) - 1);
+    return {};
+}
+
+QString EventTypeModel::iconOf(const EventType &type, int column) const
+{
+    switch (column) {
+    case PlaceColumn:
+        return type.places.isEmpty() ? QString() : placeIconName(type.places.first());
+    case StateColumn:
+        return eventTypeStateIconName(type);
+    case CopyColumn:
+        return QStringLiteral("link");
+    default:
+        return {};
+    }
+}
+
+QString EventTypeModel::rowSentence(const EventType &type) const
+{
+    QStringList parts{eventTypeTitle(type), eventTypeLengthText(type), kindText(type)};
+    if (!type.places.isEmpty())
+        parts.append(placeText(type.places.first()));
+    parts.append(eventTypeStateText(type));
+    return parts.join(QLatin1String(", "));
+}

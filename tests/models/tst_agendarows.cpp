@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agendatext.h"
+#include "meetingmaker.h"
+
+#include <QTest>
+
+namespace {
+
+const QString tokyo = QStringLiteral("Asia/Tokyo");
+
+QString plain(QString text)
+{
+    return text.replace(QChar(0xa0), QLatin1Char(' '));
+}
+
+/// Rows of meetings only.
+QList<AgendaRow> meetingsOf(const QList<AgendaRow> &rows)
+{
+    QList<AgendaRow> meetings;
+    for (const AgendaRow &row : rows) {
+        if (row.kind == AgendaRow::Kind::Meeting)
+            meetings.append(row);
+    }
+    return meetings;
+}
+
+QList<MeetingSummary> friday()
+{
+    const QString madrid = QStringLiteral("Europe/Madrid");
+    MeetingSummary checkIn = meetingAt(1, berlin(20, 9, 0), 15, QStringLiteral("15 min check-in"), person(QStringLiteral("Tomasz Wilk"), madrid));
+    checkIn.invitees.first().noShow = true;
+    MeetingSummary demo = meetingAt(4, berlin(20, 13, 0), 45, QStringLiteral("Product demo"), person(QStringLiteral("Kenji Watanabe"), tokyo));
+    demo.meeting.guests = {QStringLiteral("yuki@example.com"), QStringLiteral("taro@example.com")};
+    return {
+        checkIn,
+        meetingAt(2, berlin(20, 10, 30), 30, QStringLiteral("30 min intro"), person(QStringLiteral("Ana Ruiz"), madrid)),
+        meetingAt(3, berlin(20, 11, 30), 45, QStringLiteral("Portfolio review"), person(QStringLiteral("Jonas Berg"), madrid)),
+        demo,
+        meetingAt(5, berlin(20, 13, 30), 30, QStringLiteral("Coaching session"), person(QStringLiteral("Priya Nair"), QStringLiteral("Asia/Kolkata"))),
+        canceled(meetingAt(6, berlin(20, 14, 30), 30, QStringLiteral("30 min intro"), person(QStringLiteral("Lena Fischer"), madrid)),
+                 QStringLiteral("Lena Fischer"), QStringLiteral("traveling")),
+    };
+}
+
+} // namespace
+
+class TestAgendaRows : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eachDayHasAHeadWithItsFacts()
+    {
+        QList<MeetingSummary> meetings = friday();
+        meetings.append(meetingAt(9, berlin(23, 9, 0), 60, QStringLiteral("Onboarding"), person(QStringLiteral("Sofia"), tokyo)));
+        meetings.append(meetingAt(10, berlin(23, 10, 15), 30, QStringLiteral("Intro"), person(QStringLiteral("Grace"), tokyo)));
+        const QList<AgendaRow> rows = agendaRows(meetings, berlinView());
+        QCOMPARE(rows.size(), 10);
+        QCOMPARE(rows.first().dayName, QStringLiteral("Today"));
+        QCOMPARE(rows.first().dayDate, QStringLiteral("Friday 20 November"));
+        QCOMPARE(plain(rows.first().dayFacts), QStringLiteral("5 meetings, 4 left. Next gap 11:00–11:30"));
+        QCOMPARE(rows.at(7).dayName, QStringLiteral("Monday"));
+        QCOMPARE(rows.at(7).dayDate, QStringLiteral("23 November"));
+        QCOMPARE(plain(rows.at(7).dayFacts), QStringLiteral("2 meetings, 1 h 30 min"));
+    }
+
+    void onlyAnEmptyTomorrowBetweenMeetingsIsShown()
+    {
+        AgendaView view = berlinView();
+        view.showsFreeTomorrow = true;
+        QList<MeetingSummary> meetings = friday();
+        QCOMPARE(agendaRows(meetings, view).size(), 7);
+        meetings.append(meetingAt(9, berlin(25, 9, 0), 60, QStringLiteral("Onboarding"), person(QStringLiteral("Sofia"), tokyo)));
+        const QList<AgendaRow> rows = agendaRows(meetings, view);
+        QCOMPARE(rows.size(), 10);
+        QCOMPARE(rows.at(7).dayName, QStringLiteral("Tomorrow"));
+        QCOMPARE(rows.at(7).dayFacts, QStringLiteral("No meetings"));
+    }
+
+    void statesAreMarkedInWords()
+    {
+        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinView()));
+        QCOMPARE(rows.at(0).statusText, QStringLiteral("No-show"));
+        QVERIFY(rows.at(0).past);
+        QCOMPARE(plain(rows.at(1).statusText), QStringLiteral("Now, 18 min left"));
+        QCOMPARE(rows.at(2).statusText, QStringLiteral("Confirmed"));
+        QCOMPARE(rows.at(3).statusText, QStringLiteral("Confirmed"));
+        QCOMPARE(rows.at(4).statusText, QStringLiteral("Overlaps"));
+        QCOMPARE(plain(rows.at(4).statusDetail), QStringLiteral("15 min with Product demo"));
+        QCOMPARE(rows.at(5).statusText, QStringLiteral("Canceled"));
+        QCOMPARE(rows.at(5).statusDetail, QStringLiteral("by Lena, traveling"));
+    }
+
+    void anOverlapWithAHiddenMeetingIsSeen()
+    {
+        const QList<MeetingSummary> all = friday();
+        AgendaView view = berlinView();
+        view.others = all;
+        const QList<AgendaRow> rows = meetingsOf(agendaRows({all.at(4)}, view));
+        QCOMPARE(rows.first().status, AgendaRow::Status::Overlaps);
+    }
+
+    void aCanceledMeetingOverlapsNothing()
+    {
+        QList<MeetingSummary> meetings = friday();
+        meetings[3] = canceled(meetings.at(3), QStringLiteral("Kenji Watanabe"), {});
+        const QList<AgendaRow> rows = meetingsOf(agendaRows(meetings, berlinView()));
+        QCOMPARE(rows.at(3).statusDetail, QStringLiteral("by Kenji"));
+        QCOMPARE(rows.at(4).status, AgendaRow::Status::Confirmed);
+    }
+
+    void whoCancelsUnderTheOwnNameIsYou()
+    {
+        Cancellation cancellation{QStringLiteral("Mara Lindqvist"), QString(), true, {}};
+        QCOMPARE(cancellationText(cancellation, QStringLiteral("Mara Lindqvist")), QStringLiteral("by you"));
+        cancellation.byHost = false;
+        QCOMPARE(cancellationText(cancellation, QStringLiteral("Mara Lindqvist")), QStringLiteral("by Mara"));
+    }
+
+    void aMovedBookingIsNotCalledCanceled()
+    {
+        MeetingSummary moved = canceled(friday().at(3), QStringLiteral("Kenji Watanabe"), {});
+        moved.invitees.first().rescheduled = true;
+        QCOMPARE(meetingsOf(agendaRows({moved}, berlinView())).first().statusText, QStringLiteral("Moved"));
+        QVERIFY(meetingsOf(agendaRows({moved}, berlinView())).first().canceled);
+    }
+
+    void theirTimeSaysZoneAndUnkindHours()
+    {
+        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinView()));
+        QCOMPARE(rows.at(3).theirTime, QStringLiteral("21:00"));
+        QCOMPARE(plain(rows.at(3).theirZone), QStringLiteral("Tokyo, +8 h"));
+        QCOMPARE(rows.at(3).theirDayPart, DayPart::Late);
+        QCOMPARE(plain(rows.at(4).theirZone), QStringLiteral("Kolkata, +4:30 h"));
+        QCOMPARE(rows.at(4).theirDayPart, DayPart::Day);
+    }
+
+    void groupsCountPeopleAndZones()
+    {
+        MeetingSummary group = meetingAt(7, berlin(20, 16, 0), 30, QStringLiteral("Office hours"),
+                                         person(QStringLiteral("One"), QStringLiteral("America/New_York")));
+        group.meeting.inviteesLimit = 8;
+        group.meeting.inviteesActive = 5;
+        group.invitees.append(person(QStringLiteral("Two"), QStringLiteral("Europe/London")));
+        group.invitees.append(person(QStringLiteral("Three"), QStringLiteral("Europe/Berlin")));
+        group.invitees.append(person(QStringLiteral("Four"), QStringLiteral("Europe/Berlin")));
+        const AgendaRow row = meetingsOf(agendaRows({group}, berlinView())).first();
+        QCOMPARE(row.people, QStringLiteral("5 of 8 invitees"));
+        QCOMPARE(row.theirTime, QStringLiteral("3 zones"));
+        QCOMPARE(row.theirZone, QStringLiteral("10:00 to 16:00"));
+    }
+
+    void aRowIsReadAsASentence()
+    {
+        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinView()));
+        QCOMPARE(plain(rows.at(3).spoken),
+                 QStringLiteral("13:00 to 13:45, Product demo, Kenji Watanabe and 2 guests, 21:00 in Tokyo, late for them, Zoom, confirmed"));
+        QCOMPARE(rows.at(3).people, QStringLiteral("Kenji Watanabe +2"));
+    }
+
+    void peopleWhoAreNotKnownYetAreCounted()
+    {
+        MeetingSummary meeting = friday().at(3);
+        meeting.invitees.clear();
+        meeting.inviteesKnown = false;
+        const AgendaRow row = meetingsOf(agendaRows({meeting}, berlinView())).first();
+        QCOMPARE(row.people, QStringLiteral("1 invitee"));
+        QVERIFY(row.theirTime.isEmpty());
+        QVERIFY(row.theirZone.isEmpty());
+    }
+
+    void foreignTextStaysInItsLine()
+    {
+        MeetingSummary meeting = friday().at(3);
+        meeting.invitees.first().name = QStringLiteral("Two\nlines\u202Eand more");
+        meeting.meeting.name = QStringLiteral("<b>bold</b>");
+        const AgendaRow row = meetingsOf(agendaRows({meeting}, berlinView())).first();
+        QVERIFY(!row.people.contains(QLatin1Char('\n')));
+        QVERIFY(!row.people.contains(QChar(0x202e)));
+        QCOMPARE(row.name, QStringLiteral("<b>bold</b>"));
+    }
+
+    void newestFirstTurnsDaysAndMeetings()
+    {
+        AgendaView view = berlinView();
+        view.newestFirst = true;
+        view.now = berlin(30, 9, 0);
+        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), view));
+        QCOMPARE(rows.first().start, QStringLiteral("14:30"));
+        QCOMPARE(rows.last().start, QStringLiteral("09:00"));
+    }
+
+    void aMeetingAsTextHasPeopleAndPlace()
+    {
+        MeetingSummary meeting = friday().at(3);
+        meeting.meeting.place.joinUrl = QUrl(QStringLiteral("https://zoom.example/j/845"));
+        QCOMPARE(meetingAsText(meeting, berlinView()),
+                 QStringLiteral("Fri 20 Nov, 13:00–13:45: Product demo\nKenji Watanabe <kenji@example.com>\nyuki@example.com\ntaro@example.com\n"
+                                "Zoom\nhttps://zoom.example/j/845"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAgendaRows)
+#include "tst_agendarows.moc"
