@@ -29,15 +29,22 @@ class AccountList
 public:
     explicit AccountList(QString profileFolder);
 
-    Result<Done> load(); ///< a damaged file is set aside and the list starts empty
+    /// A damaged file is set aside, and the list starts with what can still be read of it. A file that cannot be read
+    /// at all is an error, and nothing is written over it.
+    Result<Done> load();
     QList<KnownAccount> accounts() const; ///< last used first
     std::optional<KnownAccount> find(const QString &key) const;
     Result<Done> put(const KnownAccount &account);
     Result<Done> remove(const QString &key);
 
-    QString folderOf(const QString &key) const; ///< accounts/<key>, made owner-only on first use
+    /// accounts/<key>, made owner-only on first use; empty when `key` cannot be a folder name or the folder not be made.
+    QString folderOf(const QString &key) const;
 
 private:
+    Result<Done> write(const QList<KnownAccount> &accounts);
+    QString file() const;
+
     QString m_folder;
+    bool m_readable = true;
     QList<KnownAccount> m_accounts;
 };

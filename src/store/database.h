@@ -7,9 +7,15 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
+#include <unordered_map>
+
+class QSqlError;
+class QSqlQuery;
 
 /// The store of one account: an SQLite file that only its owner can read, in WAL mode, brought to the newest schema by
 /// numbered migrations. A file that is damaged or of a newer version is set aside, never deleted.
+/// Belongs to the thread that opened it.
 class Database
 {
 public:
@@ -21,23 +27,50 @@ public:
     struct Opened
     {
         QString setAside; ///< where an unreadable older file was moved; empty when all was well
+        bool linksKept = false; ///< the ledger of single-use links could be taken over from it
     };
 
-    /// Opens or creates `file`; closes what was open before.
+    /// Opens or creates `file`; closes what was open before. What it costs does not depend on what is stored, so damage
+    /// deep inside shows only when it is read: then the read fails, isDamaged() turns true, and the next open() sets
+    /// the file aside.
     Result<Opened> open(const QString &file);
     void close();
     bool isOpen() const;
     QString file() const;
+    bool isDamaged() const; ///< something in the open file turned out to be unreadable
 
-    /// Closes and deletes the file and its side files, for signing out.
+    /// Closes and deletes the file, its side files and what was set aside of it, for signing out.
     Result<Done> erase();
 
-    /// Runs `work` in one transaction, rolled back when it returns an error.
+    /// Runs `work` in one transaction, rolled back when it returns an error. Within another transaction it is a part of
+    /// that one, and its failure undoes only this part.
     Result<Done> transaction(const std::function<Result<Done>()> &work);
+
+    /// A transaction that is on the disk when it returns, even if the power fails right after. Others may lose their
+    /// last moments then, which a sync brings back. Within another transaction it lasts as long as that one.
+    Result<Done> durableTransaction(const std::function<Result<Done>()> &work);
 
     QSqlDatabase connection() const; ///< for the tables of this layer
 
+    /// A prepared query for `sql`, new or given back before; for Statement.
+    std::unique_ptr<QSqlQuery> takeQuery(const QString &sql);
+    void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
+
+    /// What a failed query means, in plain words and without the data; remembers damage.
+    Error failure(const QSqlError &error);
+
 private:
+    Result<Done> connectTo(const QString &file);
+    Result<Done> execute(const char *sql);
+    Result<Done> setUp();
+    Result<Opened> startAfresh(const QString &file);
+    bool keepLinksOf(const QString &setAside);
+    Result<Done> within(const char *begin, const char *commit, const char *rollback,
+                        const std::function<Result<Done>()> &work);
+
     QString m_connectionName;
     QString m_file;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_queries;
+    int m_depth = 0; ///< of transactions
+    bool m_damaged = false;
 };

@@ -17,9 +17,11 @@ public:
     /// Replaces the list by what the server listed; true when anything differs. Types that are no longer listed stay
     /// readable for old meetings, marked as deleted.
     Result<bool> replaceAll(const QList<EventType> &types);
+    /// One type as the server gave it. A type that no list has named yet is kept for the meetings that refer to it, but
+    /// does not appear in all().
     Result<Done> upsert(const EventType &type);
 
-    QList<EventType> all() const; ///< without deleted ones
+    QList<EventType> all() const; ///< those of the last list, without deleted ones, by position and name
     std::optional<EventType> eventType(const QUrl &uri) const;
     /// Types that meetings refer to and that are not stored, for fetching them one by one.
     QList<QUrl> unknownTypes(int limit) const;

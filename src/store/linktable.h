@@ -7,7 +7,7 @@
 #include <QList>
 
 /// The ledger of single-use links made here. Nothing in it can be read again from Calendly, so nothing but the user ends
-/// an entry.
+/// an entry. What is written here is on the disk when the call returns.
 class LinkTable
 {
 public:
@@ -16,6 +16,11 @@ public:
     Result<Done> add(const SchedulingLink &link);
     Result<Done> setLabel(const QString &id, const QString &label);
     QList<SchedulingLink> links(int limit) const; ///< newest first
+
+    /// An invitee came back with this tracking token. Kept, so that the link stays booked when the meeting goes from
+    /// the store. Nothing happens for tokens that are not ours.
+    Result<Done> markBooked(const QString &trackingToken, const QUrl &invitee);
+    QUrl bookedBy(const QString &id) const; ///< the invitee's URI; empty while nobody has booked
 
     struct Counts
     {

@@ -20,17 +20,19 @@ public:
     /// counters or status differ count as unknown again (but stay readable).
     Result<QList<QUrl>> upsert(const QList<Meeting> &meetings);
 
-    /// The meeting's invitees, all of them: others of this meeting go.
+    /// The meeting's invitees, all of them: others of this meeting go. Nothing happens when the meeting is not stored
+    /// (any more).
     Result<Done> setInvitees(const QUrl &meeting, const QList<Invitee> &invitees);
 
     /// Meetings within `range` (by start) that the server no longer lists, given those it lists. For group events and
     /// removed data: they go from the store.
     Result<int> removeMissing(const TimeRange &range, const QList<QUrl> &listed);
 
+    /// In order of start, then end. An open end of the query's range (a null time) reaches as far as time goes.
     Result<QList<MeetingSummary>> summaries(const MeetingQuery &query) const;
     std::optional<MeetingSummary> summary(const QUrl &meeting) const;
     std::optional<MeetingDetails> details(const QUrl &meeting) const; ///< without eventType
-    int count(const MeetingQuery &query) const;
+    int count(const MeetingQuery &query) const; ///< without regard to the query's limit
 
     /// Meetings whose invitees are not known or out of date, nearest to `around` first; at most `limit`.
     QList<QUrl> withoutInvitees(const QDateTime &around, int limit) const;

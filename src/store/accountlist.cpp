@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountlist.h"
+
+#include "ownerfiles.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+constexpr qint64 mostBytes = 1024 * 1024;
+
+Unexpected refused(const QString &message)
+{
+    return Unexpected(Error {.kind = Error::Kind::Storage, .message = message});
+}
+
+/// A key becomes the name of a folder: nothing in it may lead elsewhere.
+bool isKey(const QString &key)
+{
+    static const QRegularExpression allowed(QStringLiteral("\\A[A-Za-z0-9_-]{1,128}\\z"));
+    return allowed.match(key).hasMatch();
+}
+
+bool isAccount(const KnownAccount &account)
+{
+    return isKey(account.key) && account.user.isValid() && !account.user.isRelative();
+}
+
+QJsonObject toJson(const KnownAccount &account)
+{
+    return {{QStringLiteral("key"), account.key},
+            {QStringLiteral("user"), account.user.toString(QUrl::FullyEncoded)},
+            {QStringLiteral("name"), account.name},
+            {QStringLiteral("email"), account.email},
+            {QStringLiteral("kept"), account.kept},
+            {QStringLiteral("last_used"), account.lastUsed.toUTC().toString(Qt::ISODateWithMs)}};
+}
+
+KnownAccount accountOf(const QJsonObject &json)
+{
+    return {.key = json.value(QLatin1String("key")).toString(),
+            .user = QUrl(json.value(QLatin1String("user")).toString()),
+            .name = json.value(QLatin1String("name")).toString(),
+            .email = json.value(QLatin1String("email")).toString(),
+            .kept = json.value(QLatin1String("kept")).toBool(),
+            .lastUsed = QDateTime::fromString(json.value(QLatin1String("last_used")).toString(), Qt::ISODateWithMs)};
+}
+
+void sortByUse(QList<KnownAccount> &accounts)
+{
+    std::stable_sort(accounts.begin(), accounts.end(),
+                     [](const KnownAccount &a, const KnownAccount &b) { return a.lastUsed > b.lastUsed; });
+}
+
+auto withKey(const QString &key)
+{
+    return [key](const KnownAccount &account) { return account.key == key; };
+}
+
+} // namespace
+
+AccountList::AccountList(QString profileFolder)
+    : m_folder(std::move(profileFolder))
+{
+}
+
+Result<Done> AccountList::load()
+{
+    m_accounts.clear();
+    m_readable = true;
+    QFile stored(file());
+    if (!stored.exists())
+        return Done {};
+    m_readable = stored.open(QIODevice::ReadOnly);
+    if (!m_readable)
+        return refused(QStringLiteral("The list of accounts cannot be read"));
+    const QByteArray bytes = stored.read(mostBytes + 1);
+    stored.close();
+    const QJsonValue list = QJsonDocument::fromJson(bytes).object().value(QLatin1String("accounts"));
+    bool whole = list.isArray() && bytes.size() <= mostBytes;
+    const QJsonArray entries = list.toArray();
+    for (const QJsonValue &entry : entries) {
+        const KnownAccount account = accountOf(entry.toObject());
+        if (isAccount(account) && !find(account.key))
+            m_accounts.append(account);
+        else
+            whole = false;
+    }
+    sortByUse(m_accounts);
+    if (!whole && !QFile::rename(file(), asideName(file()))) {
+        m_readable = false;
+        return refused(QStringLiteral("The damaged list of accounts could not be moved aside"));
+    }
+    return whole ? Result<Done>(Done {}) : write(m_accounts);
+}
+
+QList<KnownAccount> AccountList::accounts() const
+{
+    return m_accounts;
+}
+
+std::optional<KnownAccount> AccountList::find(const QString &key) const
+{
+    const auto found = std::find_if(m_accounts.begin(), m_accounts.end(), withKey(key));
+    if (found == m_accounts.end())
+        return std::nullopt;
+    return *found;
+}
+
+Result<Done> AccountList::put(const KnownAccount &account)
+{
+    if (!isAccount(account))
+        return refused(QStringLiteral("The account has no usable name for its folder"));
+    QList<KnownAccount> accounts = m_accounts;
+    accounts.removeIf(withKey(account.key));
+    accounts.prepend(account);
+    sortByUse(accounts);
+    return write(accounts);
+}
+
+Result<Done> AccountList::remove(const QString &key)
+{
+    QList<KnownAccount> accounts = m_accounts;
+    accounts.removeIf(withKey(key));
+    return write(accounts);
+}
+
+QString AccountList::folderOf(const QString &key) const
+{
+    if (!isKey(key))
+        return {};
+    const QString all = m_folder + QStringLiteral("/accounts");
+    const QString own = all + QLatin1Char('/') + key;
+    return makeOwnerFolder(m_folder) && makeOwnerFolder(all) && makeOwnerFolder(own) ? own : QString();
+}
+
+/// What is in memory follows the file: a list that could not be written is not taken over.
+Result<Done> AccountList::write(const QList<KnownAccount> &accounts)
+{
+    if (!m_readable)
+        return refused(QStringLiteral("The list of accounts cannot be read, so nothing is written over it"));
+    QJsonArray entries;
+    for (const KnownAccount &account : accounts)
+        entries.append(toJson(account));
+    const QJsonObject list {{QStringLiteral("version"), 1}, {QStringLiteral("accounts"), entries}};
+    const Result<Done> folder = makeOwnerFolder(m_folder);
+    const Result<Done> written = folder ? writeOwnerFile(file(), QJsonDocument(list).toJson()) : folder;
+    if (written)
+        m_accounts = accounts;
+    return written;
+}
+
+QString AccountList::file() const
+{
+    return m_folder + QStringLiteral("/accounts.json");
+}

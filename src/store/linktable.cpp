@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "linktable.h"
+
+#include "statement.h"
+#include "storedvalues.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace {
+
+constexpr qint64 soonMs = std::chrono::milliseconds(std::chrono::hours(24 * 7)).count();
+
+} // namespace
+
+LinkTable::LinkTable(Database &database)
+    : m_database(database)
+{
+}
+
+Result<Done> LinkTable::add(const SchedulingLink &link)
+{
+    return m_database.durableTransaction([&] {
+        Statement write(m_database,
+                        QStringLiteral("INSERT INTO links (id, booking_url, event_type, event_type_name, label,"
+                                       " tracking_token, created_ms, expires_ms) VALUES (?,?,?,?,?,?,?,?)"));
+        return write.run({toColumn(link.id), toColumn(link.bookingUrl), toColumn(link.eventType),
+                          toColumn(link.eventTypeName), toColumn(link.label), toColumn(link.trackingToken),
+                          toColumn(link.createdAt), toColumn(link.expiresAt)});
+    });
+}
+
+Result<Done> LinkTable::setLabel(const QString &id, const QString &label)
+{
+    return m_database.durableTransaction([&] {
+        Statement write(m_database, QStringLiteral("UPDATE links SET label = ? WHERE id = ?"));
+        return write.run({toColumn(label), toColumn(id)});
+    });
+}
+
+QList<SchedulingLink> LinkTable::links(int limit) const
+{
+    QList<SchedulingLink> links;
+    Statement read(m_database,
+                   QStringLiteral("SELECT id, booking_url, event_type, event_type_name, label, tracking_token,"
+                                  " created_ms, expires_ms FROM links ORDER BY created_ms DESC, rowid DESC LIMIT ?"));
+    read.forEach({std::max(limit, 0)}, [&](const QSqlQuery &row) {
+        links.append({.id = row.value(0).toString(),
+                      .bookingUrl = urlOf(row.value(1)),
+                      .eventType = urlOf(row.value(2)),
+                      .eventTypeName = row.value(3).toString(),
+                      .label = row.value(4).toString(),
+                      .trackingToken = row.value(5).toString(),
+                      .createdAt = instantOf(row.value(6)),
+                      .expiresAt = instantOf(row.value(7))});
+    });
+    return links;
+}
+
+Result<Done> LinkTable::markBooked(const QString &trackingToken, const QUrl &invitee)
+{
+    if (trackingToken.isEmpty())
+        return Done {};
+    // The first who came keeps it: an invitee who moved a booking comes back with the same token.
+    Statement write(m_database,
+                    QStringLiteral("UPDATE links INDEXED BY links_by_token SET booked_by = ?"
+                                   " WHERE tracking_token = ? AND tracking_token <> '' AND booked_by = ''"));
+    return write.run({toColumn(invitee), trackingToken});
+}
+
+QUrl LinkTable::bookedBy(const QString &id) const
+{
+    QUrl invitee;
+    Statement read(m_database, QStringLiteral("SELECT booked_by FROM links WHERE id = ?"));
+    read.forEach({toColumn(id)}, [&](const QSqlQuery &row) { invitee = urlOf(row.value(0)); });
+    return invitee;
+}
+
+LinkTable::Counts LinkTable::counts(const QUrl &eventType, const QDateTime &now) const
+{
+    Counts counts;
+    QString sql = QStringLiteral("SELECT coalesce(sum(booked_by = '' AND expires_ms > ?1), 0),"
+                                 " coalesce(sum(booked_by <> ''), 0),"
+                                 " coalesce(sum(booked_by = '' AND expires_ms > ?1 AND expires_ms <= ?2), 0) FROM links");
+    const qint64 present = now.toMSecsSinceEpoch();
+    QVariantList values {present, present + soonMs};
+    if (!eventType.isEmpty()) {
+        sql += QStringLiteral(" WHERE event_type = ?3");
+        values.append(toColumn(eventType));
+    }
+    Statement(m_database, sql).forEach(values, [&](const QSqlQuery &row) {
+        counts = {.open = row.value(0).toInt(), .booked = row.value(1).toInt(), .expiringSoon = row.value(2).toInt()};
+    });
+    return counts;
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "meeting.h"
+#include "meetingsummary.h"
+
+#include <QSqlQuery>
+#include <QString>
+#include <QStringList>
+#include <QVariantList>
+
+// Meetings as rows of the table `meetings`.
+
+/// The columns that hold what the server says of a meeting, and their values in the same order. Type, search text and
+/// the state of the invitees are the table's own business.
+QStringList meetingColumns();
+QVariantList valuesOf(const Meeting &meeting);
+
+/// `SELECT … FROM (wanted) …`: the rows of the meetings whose ids `wanted` gives, with their event types, in order of
+/// time. `wanted` has a column `id`.
+QString summariesFrom(const QString &wanted, bool newestFirst = false);
+
+/// A row of summariesFrom(); invitees are still to be filled in.
+struct SummaryRow
+{
+    qint64 id = 0;
+    MeetingSummary summary;
+};
+SummaryRow summaryRowOf(const QSqlQuery &query);
+
+/// What a search looks into: name, guests, and the people in `invitees` (name and e-mail address each a line).
+QString searchTextOf(const QString &name, const QStringList &guests, const QStringList &invitees);
+
+QString guestsColumn(const QStringList &guests);
+QStringList guestsOf(const QString &column);

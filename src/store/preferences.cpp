@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preferences.h"
+
+#include "ownerfiles.h"
+
+#include <QSettings>
+
+Preferences::Preferences(const QString &profileFolder)
+{
+    const QString file = profileFolder + QStringLiteral("/sundial.ini");
+    makeOwnerFolder(profileFolder);
+    makeOwnerFile(file); // QSettings would create it readable for everybody; an existing file keeps its rights
+    m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
+}
+
+Preferences::~Preferences() = default;
+
+QVariant Preferences::value(const QString &key, const QVariant &fallback) const
+{
+    return m_settings->value(key, fallback);
+}
+
+void Preferences::setValue(const QString &key, const QVariant &value)
+{
+    m_settings->setValue(key, value);
+}
