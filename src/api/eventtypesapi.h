@@ -5,6 +5,9 @@
 #include "eventtype.h"
 #include "pagedlist.h"
 
+#include <memory>
+#include <optional>
+
 /// Event types and the times that can be booked.
 class EventTypesApi
 {
@@ -30,4 +33,5 @@ public:
 
 private:
     RestClient &m_client;
+    std::shared_ptr<int> m_pieceDays; ///< how much the server was found to answer at once; outlives this in callbacks
 };

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "page.h"
+#include "pagereader.h"
 #include "restclient.h"
 
-#include <QSet>
-
-/// One page of a collection: decodes each item with `decode`; items that cannot be decoded are counted and left out, so
-/// that one bad row does not hide a hundred good ones.
+/// One page of a collection: items that cannot be decoded are counted and left out, so that one bad row does not hide a
+/// hundred good ones.
 template <typename T>
 using PageThen = std::function<void(const Result<Page<T>> &page)>;
 
@@ -17,8 +16,56 @@ struct Listing
 {
     QList<T> items;
     bool complete = true;
+    int leftOut = 0; ///< items that could not be read
     bool operator==(const Listing &) const = default;
 };
 
 template <typename T>
 using ListingThen = std::function<void(const Result<Listing<T>> &listing)>;
+
+template <typename T>
+using Decoder = Result<T> (*)(const QJsonObject &json);
+
+/// Decodes what can be decoded into `items`; returns how many could not.
+template <typename T>
+int decodeInto(QList<T> &items, const QList<QJsonObject> &raw, Decoder<T> decode)
+{
+    int failed = 0;
+    for (const QJsonObject &json : raw) {
+        const Result<T> item = decode(json);
+        if (item)
+            items.append(*item);
+        else
+            ++failed;
+    }
+    return failed;
+}
+
+/// Asks for one page of a collection.
+template <typename T>
+void readPage(RestClient &client, const CollectionQuery &what, QObject *context, Decoder<T> decode, PageThen<T> then)
+{
+    client.get(what.path, what.query, what.urgency, context, [decode, then = std::move(then)](const Result<QJsonObject> &answer) {
+        const Result<RawPage> raw = answer ? rawPageFrom(*answer) : Unexpected(answer.error());
+        if (!raw)
+            return then(Unexpected(raw.error()));
+        Page<T> page;
+        page.leftOut = raw->notObjects + decodeInto(page.items, raw->items, decode);
+        page.nextPageToken = raw->nextPageToken;
+        then(page);
+    });
+}
+
+/// Asks for a whole collection, page by page.
+template <typename T>
+void readAll(RestClient &client, const CollectionQuery &what, QObject *context, Decoder<T> decode, ListingThen<T> then)
+{
+    readRawListing(client, what, context, [decode, then = std::move(then)](const Result<RawListing> &raw) {
+        if (!raw)
+            return then(Unexpected(raw.error()));
+        Listing<T> listing;
+        listing.leftOut = raw->notObjects + decodeInto(listing.items, raw->items, decode);
+        listing.complete = raw->complete;
+        then(listing);
+    });
+}

@@ -11,6 +11,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -36,6 +37,10 @@ struct RestLimits
     int tries = 4; ///< of a GET
     std::chrono::milliseconds firstBackOff{500};
     int pages = 1000; ///< of one collection
+    int inFlight = 6; ///< requests at a time
+    std::chrono::milliseconds shortestWait{1000}; ///< after a 429, whatever the server says
+    std::chrono::milliseconds longestWait{120000};
+    std::chrono::milliseconds unknownWait{30000}; ///< after a 429 that says nothing
 };
 
 /// Sends requests to Calendly's API: bearer token to its own origin only, no redirects, caps on size and time, GETs
@@ -60,8 +65,11 @@ public:
 
     RateBudget budget() const;
     QUrl apiUrl() const;
+    RestLimits limits() const;
+    QDateTime now() const; ///< by the client's clock, UTC
 
-    /// The path of a resource URI on this API, "/scheduled_events/x"; empty for a foreign URI.
+    /// The path of a resource URI on this API, "/scheduled_events/x"; empty for a foreign URI. A request for an empty or
+    /// odd path is refused without being sent.
     QString pathOf(const QUrl &resource) const;
 
 signals:

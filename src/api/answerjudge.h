@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "httpanswer.h"
+#include "result.h"
+
+#include <QJsonObject>
+
+// What an answer means. Free of shared state, so that big answers can be judged in another thread.
+
+/// The JSON object of a good answer, or why there is none. A good answer without a body is an empty object for a write
+/// and Malformed for a read.
+Result<QJsonObject> judge(const HttpAnswer &answer, bool isRead);
+
+/// True when Calendly answered, as opposed to nobody or a network that puts its own page in between.
+bool cameFromCalendly(const HttpAnswer &answer);

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apirequest.h"
+
+#include "answerjudge.h"
+#include "backoff.h"
+#include "guardednetwork.h"
+#include "origin.h"
+
+#include <QPromise>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype judgedInPlaceBytes = 256 * 1024;
+
+/// A token goes into a header: 0x21 to 0x7E only, or a pasted line break adds headers.
+bool isSendable(const QByteArray &token)
+{
+    return !token.isEmpty() && std::all_of(token.cbegin(), token.cend(), [](char c) { return c > 0x20 && c < 0x7F; });
+}
+
+bool isNetworkFailure(HttpAnswer::Failure failure)
+{
+    return failure == HttpAnswer::Failure::Unreachable || failure == HttpAnswer::Failure::TimedOut || failure == HttpAnswer::Failure::Interrupted;
+}
+
+} // namespace
+
+ApiRequest::ApiRequest(What what, SenderParts &parts, QObject *context, RestClient::Then then, QObject *parent)
+    : QObject(parent), m_what(std::move(what)), m_parts(parts), m_context(context), m_then(std::move(then))
+{
+    m_backOff.setSingleShot(true);
+    connect(&m_backOff, &QTimer::timeout, this, &ApiRequest::lineUp);
+    if (isRead() && context)
+        connect(context, &QObject::destroyed, this, &ApiRequest::stop);
+    QMetaObject::invokeMethod(this, &ApiRequest::start, Qt::QueuedConnection);
+}
+
+ApiRequest::~ApiRequest()
+{
+    if (m_ticket)
+        m_parts.keeper.giveBack(m_ticket);
+}
+
+void ApiRequest::start()
+{
+    if (m_over)
+        return;
+    if (m_what.url.isEmpty())
+        return finish(Unexpected(Error{.kind = Error::Kind::Refused, .message = QStringLiteral("This item does not belong to this account's Calendly.")}));
+    if (!mayCarryToken(m_what.url))
+        return finish(Unexpected(Error{.kind = Error::Kind::Refused, .message = QStringLiteral("The sign-in is only sent over a secure connection.")}));
+    lineUp();
+}
+
+void ApiRequest::lineUp()
+{
+    if (!m_over)
+        m_ticket = m_parts.keeper.line(this, m_what.urgency, [this] { takeToken(); });
+}
+
+void ApiRequest::takeToken()
+{
+    if (m_over)
+        return;
+    if (m_tokenIsFresh) {
+        m_tokenIsFresh = false;
+        return send(m_token);
+    }
+    if (!m_parts.tokens.token)
+        return finishLater(Error{.kind = Error::Kind::SignedOut, .message = QStringLiteral("Nobody is signed in.")});
+    m_parts.tokens.token(this, [this](const Result<QByteArray> &token) { send(token); });
+}
+
+void ApiRequest::renewToken()
+{
+    m_renewed = true;
+    const QByteArray refused = m_token;
+    m_parts.tokens.renewed(refused, this, [this, refused](const Result<QByteArray> &token) {
+        if (m_over)
+            return;
+        if (!token)
+            return finishLater(token.error());
+        if (*token == refused)
+            return finishLater(Error{.kind = Error::Kind::SignedOut, .message = QStringLiteral("Calendly does not accept the sign-in."), .httpStatus = 401});
+        m_token = *token;
+        m_tokenIsFresh = true;
+        lineUp();
+    });
+}
+
+void ApiRequest::send(const Result<QByteArray> &token)
+{
+    if (m_over || m_exchange)
+        return;
+    if (!token)
+        return finishLater(token.error());
+    if (!isSendable(*token))
+        return finishLater(Error{.kind = Error::Kind::SignedOut, .message = QStringLiteral("The sign-in has characters that cannot be sent.")});
+    m_token = *token;
+    ++m_sent;
+    m_exchange = new HttpExchange(m_parts.network, {m_what.verb, m_what.url, m_token, m_what.body}, m_parts.limits, this);
+    connect(m_exchange, &HttpExchange::over, this, &ApiRequest::receive);
+}
+
+void ApiRequest::receive()
+{
+    const HttpAnswer answer = m_exchange->answer();
+    m_exchange->deleteLater();
+    m_exchange = nullptr;
+    m_parts.keeper.giveBack(std::exchange(m_ticket, 0));
+    m_parts.keeper.learn(answer);
+    const QPointer<ApiRequest> self(this);
+    m_parts.reached(cameFromCalendly(answer));
+    if (!self || m_over || sendsAgain(answer))
+        return;
+    judgeAnswer(answer);
+}
+
+/// True when this answer is not the last word: the request waits or asks for a token, and goes out once more.
+bool ApiRequest::sendsAgain(const HttpAnswer &answer)
+{
+    const bool hasTriesLeft = m_sent < m_parts.limits.tries;
+    if (answer.failure != HttpAnswer::Failure::None) {
+        if (!isRead() || !hasTriesLeft || !isNetworkFailure(answer.failure))
+            return false;
+        waitThenLineUp();
+        return true;
+    }
+    if (answer.status == 401 && !m_renewed && m_parts.tokens.renewed) {
+        renewToken(); // refused, so nothing was done: right for writes too
+        return true;
+    }
+    if (answer.status == 429) {
+        m_parts.keeper.block(answer);
+        if (hasTriesLeft)
+            lineUp(); // refused as well
+        return hasTriesLeft;
+    }
+    if (answer.status >= 500 && answer.status != 501 && answer.status != 511 && isRead() && hasTriesLeft) {
+        waitThenLineUp();
+        return true;
+    }
+    return false;
+}
+
+void ApiRequest::waitThenLineUp()
+{
+    m_backOff.start(backOff(m_sent, m_parts.limits.firstBackOff));
+}
+
+void ApiRequest::judgeAnswer(const HttpAnswer &answer)
+{
+    if (answer.status == 429) {
+        Result<QJsonObject> result = judge(answer, isRead());
+        Error error = result.error();
+        error.retryAfter = std::clamp(demandedWait(answer, m_parts.clock()).value_or(std::chrono::ceil<std::chrono::seconds>(m_parts.limits.unknownWait)),
+                                      std::chrono::seconds(1), std::chrono::ceil<std::chrono::seconds>(m_parts.limits.longestWait));
+        return finish(Unexpected(error));
+    }
+    if (answer.body.size() <= judgedInPlaceBytes)
+        return finish(judge(answer, isRead()));
+    m_judging = new QFutureWatcher<Result<QJsonObject>>(this);
+    connect(m_judging, &QFutureWatcherBase::finished, this, [this] { finish(m_judging->result()); });
+    auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
+    m_judging->setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, answer, read = isRead()] {
+        promise->start();
+        promise->addResult(judge(answer, read));
+        promise->finish();
+    });
+}
+
+/// From the event loop: a token may be refused at once, within a call that the caller's answer must not disturb.
+void ApiRequest::finishLater(Error error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, error = std::move(error)] { finish(Unexpected(error)); }, Qt::QueuedConnection);
+}
+
+void ApiRequest::finish(const Result<QJsonObject> &result)
+{
+    if (m_over)
+        return;
+    const RestClient::Then then = std::move(m_then);
+    const QPointer<QObject> context = m_context;
+    stop();
+    if (context && then)
+        then(result); // may delete the client and this with it
+}
+
+void ApiRequest::stop()
+{
+    m_over = true;
+    m_then = {};
+    m_backOff.stop();
+    if (m_ticket)
+        m_parts.keeper.giveBack(std::exchange(m_ticket, 0));
+    // An exchange under way is given up with this.
+    deleteLater();
+}

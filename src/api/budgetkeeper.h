@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "httpanswer.h"
+#include "ratebudget.h"
+#include "restclient.h"
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+#include <list>
+#include <optional>
+
+/// Lets requests go, a few at a time, those that somebody waits for first, and holds them back while the rate limit is
+/// near (background only) or was hit (all). Measures waits by the steady clock, so that setting the clock changes nothing.
+class BudgetKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Ticket = quint64;
+
+    BudgetKeeper(Clock clock, RestLimits limits, QObject *parent = nullptr);
+
+    /// Calls `go` from the event loop once `owner` may send; from then on the ticket counts as in flight until given back.
+    Ticket line(QObject *owner, Urgency urgency, std::function<void()> go);
+    /// Gives back a ticket, whether it was called or still waits.
+    void giveBack(Ticket ticket);
+
+    /// Takes note of the X-RateLimit headers.
+    void learn(const HttpAnswer &answer);
+    /// A 429: holds back everything. Returns for how long.
+    std::chrono::milliseconds block(const HttpAnswer &answer);
+
+    RateBudget budget() const;
+
+signals:
+    void changed(); ///< at most once for each turn of the event loop
+
+private:
+    struct Waiting
+    {
+        Ticket ticket = 0;
+        QPointer<QObject> owner;
+        std::function<void()> go;
+    };
+
+    void letGo();
+    bool startFirst(std::list<Waiting> &line);
+    bool isLow() const;
+    void wakeWhenDue();
+    std::chrono::milliseconds clamped(std::optional<std::chrono::seconds> wait) const;
+
+    Clock m_clock;
+    RestLimits m_limits;
+    RateBudget m_budget;
+    std::list<Waiting> m_now;
+    std::list<Waiting> m_background;
+    QSet<Ticket> m_inFlight;
+    Ticket m_last = 0;
+    QDeadlineTimer m_window{0};
+    QDeadlineTimer m_blocked{0};
+    QTimer m_turn;
+    QTimer m_wake;
+    QTimer m_tell;
+};

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pagereader.h"
+
+#include "jsonreader.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <memory>
+
+namespace {
+
+QString nextTokenFrom(const QJsonObject &pagination)
+{
+    const QString token = pagination.value(QLatin1String("next_page_token")).toString();
+    if (!token.isEmpty())
+        return token;
+    const QUrl next(pagination.value(QLatin1String("next_page")).toString());
+    return QUrlQuery(next).queryItemValue(QStringLiteral("page_token"), QUrl::FullyDecoded);
+}
+
+/// A listing under way.
+class Walk : public std::enable_shared_from_this<Walk>
+{
+public:
+    using Then = std::function<void(const Result<RawListing> &listing)>;
+
+    Walk(RestClient &client, CollectionQuery what, QObject *context, Then then)
+        : m_client(client), m_what(std::move(what)), m_context(context), m_then(std::move(then))
+    {
+    }
+
+    void ask(const QString &token)
+    {
+        QUrlQuery query = m_what.query;
+        if (!token.isEmpty())
+            query.addQueryItem(QStringLiteral("page_token"), QString::fromLatin1(QUrl::toPercentEncoding(token)));
+        ++m_pages;
+        m_client.get(m_what.path, query, m_what.urgency, m_context,
+                     [walk = shared_from_this()](const Result<QJsonObject> &answer) { walk->take(answer); });
+    }
+
+private:
+    void take(const Result<QJsonObject> &answer)
+    {
+        const Result<RawPage> page = answer ? rawPageFrom(*answer) : Unexpected(answer.error());
+        if (!page)
+            return m_pages == 1 ? m_then(Unexpected(page.error())) : end(false);
+        add(*page);
+        if (page->nextPageToken.isEmpty())
+            return end(true);
+        if (m_tokens.contains(page->nextPageToken) || m_pages >= m_client.limits().pages)
+            return end(false);
+        m_tokens.insert(page->nextPageToken);
+        ask(page->nextPageToken);
+    }
+
+    void add(const RawPage &page)
+    {
+        m_listing.notObjects += page.notObjects;
+        for (const QJsonObject &item : page.items) {
+            const QString uri = item.value(QLatin1String("uri")).toString();
+            if (!uri.isEmpty() && m_uris.contains(uri))
+                continue;
+            m_uris.insert(uri);
+            m_listing.items.append(item);
+        }
+    }
+
+    void end(bool complete)
+    {
+        m_listing.complete = complete;
+        m_then(m_listing);
+    }
+
+    RestClient &m_client; // calls back only while it lives
+    CollectionQuery m_what;
+    QObject *m_context;
+    Then m_then;
+    RawListing m_listing;
+    QSet<QString> m_tokens;
+    QSet<QString> m_uris;
+    int m_pages = 0;
+};
+
+} // namespace
+
+Result<RawPage> rawPageFrom(const QJsonObject &json)
+{
+    const QJsonValue collection = json.value(QLatin1String("collection"));
+    if (!collection.isArray())
+        return Unexpected(fieldError(QStringLiteral("collection")));
+    RawPage page;
+    QSet<QString> uris;
+    for (const QJsonValue value : collection.toArray()) {
+        const QJsonObject item = value.toObject();
+        const QString uri = item.value(QLatin1String("uri")).toString();
+        if (!value.isObject()) {
+            ++page.notObjects;
+        } else if (uri.isEmpty() || !uris.contains(uri)) {
+            uris.insert(uri);
+            page.items.append(item);
+        }
+    }
+    page.nextPageToken = nextTokenFrom(json.value(QLatin1String("pagination")).toObject());
+    return page;
+}
+
+void readRawListing(RestClient &client, const CollectionQuery &what, QObject *context,
+                    std::function<void(const Result<RawListing> &listing)> then)
+{
+    std::make_shared<Walk>(client, what, context, std::move(then))->ask({});
+}
