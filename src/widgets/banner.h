@@ -19,7 +19,13 @@ public:
 signals:
     void actionClicked();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void paintIcon();
+
+    QString m_iconName;
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QToolButton *m_action = nullptr;

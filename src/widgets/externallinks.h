@@ -3,8 +3,9 @@
 
 #include <QUrl>
 
-class QWidget;
-
 /// Opens `url` in the system's browser, phone or mail program; true when something was started. Refuses every scheme but
 /// https, http (to this computer only), mailto and tel.
 bool openExternally(const QUrl &url);
+
+/// Whether openExternally() would try.
+bool mayOpenExternally(const QUrl &url);

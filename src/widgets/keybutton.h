@@ -14,6 +14,7 @@ class KeyButton : public QPushButton
 public:
     explicit KeyButton(QWidget *parent = nullptr);
 
+    void setText(const QString &text); ///< keeps the accessible name in step
     QString keyText() const { return m_keyText; } ///< "Ctrl+F", "Enter"; shown only, the shortcut itself is an action's
     void setKeyText(const QString &text);
     QString iconName() const { return m_iconName; }
@@ -26,6 +27,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void sayKey();
+
     QString m_keyText;
     QString m_iconName;
 };

@@ -27,6 +27,11 @@ public:
 signals:
     void buttonClicked();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    QString m_iconName;
+    Tone m_tone = Tone::Neutral;
     std::unique_ptr<Ui::StatePanel> m_ui;
 };

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QWidget>
 
 #include <functional>
+
+class ToastItem;
 
 /// A short notice: what was done, and at most one action.
 struct Toast
@@ -34,4 +37,7 @@ protected:
 
 private:
     void place();
+    void drop(ToastItem *item);
+
+    QList<ToastItem *> m_items; // the newest last
 };

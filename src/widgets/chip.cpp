@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chip.h"
+
+#include "icons.h"
+#include "theme.h"
+
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
+
+namespace {
+
+constexpr int iconEdge = 14;
+constexpr int gap = 5;
+
+} // namespace
+
+Chip::Chip(QWidget *parent) : QToolButton(parent)
+{
+    setPopupMode(QToolButton::InstantPopup);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void Chip::setClosable(bool closable)
+{
+    m_closable = closable;
+    updateGeometry();
+    update();
+}
+
+QString Chip::trailingIcon() const
+{
+    if (m_closable)
+        return QStringLiteral("close");
+    return menu() ? QStringLiteral("chevron-down") : QString();
+}
+
+QSize Chip::sizeHint() const
+{
+    ensurePolished();
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    const QFontMetrics metrics(font());
+    int width = metrics.horizontalAdvance(text());
+    if (isChecked() && !m_closable)
+        width += iconEdge + gap;
+    if (!trailingIcon().isEmpty())
+        width += gap + iconEdge;
+    return style()->sizeFromContents(QStyle::CT_ToolButton, &option, QSize(width, metrics.height()), this);
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    option.icon = QIcon();
+    option.features = QStyleOptionToolButton::None;
+    option.subControls = QStyle::SC_ToolButton;
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+
+    const QColor color = themeColor(!isEnabled() ? ColorRole::Text3 : isChecked() ? ColorRole::AccentText : ColorRole::Text2, palette());
+    const bool check = isChecked() && !m_closable;
+    const QString trailing = trailingIcon();
+    const QFontMetrics metrics(font());
+    const int textWidth = metrics.horizontalAdvance(text());
+    const int whole = textWidth + (check ? iconEdge + gap : 0) + (trailing.isEmpty() ? 0 : gap + iconEdge);
+    int x = (width() - whole) / 2;
+    const auto placed = [this](int from, int wide) { return QStyle::visualRect(layoutDirection(), rect(), QRect(from, 0, wide, height())); };
+    const auto drawIcon = [&](const QString &name, int from) {
+        painter.drawPixmap(placed(from, iconEdge).x(), (height() - iconEdge) / 2, tintedPixmap(name, iconEdge, color, devicePixelRatioF()));
+    };
+    if (check) {
+        drawIcon(QStringLiteral("check"), x);
+        x += iconEdge + gap;
+    }
+    painter.setPen(color);
+    painter.drawText(placed(x, textWidth), Qt::AlignCenter, text());
+    if (!trailing.isEmpty())
+        drawIcon(trailing, x + textWidth + gap);
+}

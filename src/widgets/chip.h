@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QToolButton>
+
+/// A filter as a round button: a check mark while it is on, its text, and an arrow when it has a menu.
+class Chip : public QToolButton
+{
+    Q_OBJECT
+    Q_PROPERTY(bool closable READ isClosable WRITE setClosable)
+
+public:
+    explicit Chip(QWidget *parent = nullptr);
+
+    bool isClosable() const { return m_closable; }
+    void setClosable(bool closable); ///< shows a cross: clicking takes the filter away
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString trailingIcon() const;
+
+    bool m_closable = false;
+};

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "errortext.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+// The contexts of translations are functions here, as there is no class.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+} // namespace
+
+ErrorText errorText(const Error &error)
+{
+    const QString again = Words::tr("Try again");
+    switch (error.kind) {
+    case Error::Kind::Offline:
+        return {QStringLiteral("offline"), Words::tr("Calendly cannot be reached"),
+                Words::tr("This computer is offline, or something on the way does not let Sundial through. What was read before stays here."), again};
+    case Error::Kind::TimedOut:
+        return {QStringLiteral("clock"), Words::tr("Calendly does not answer"), Words::tr("It took too long. What was read before stays here."), again};
+    case Error::Kind::SignedOut:
+        return {QStringLiteral("key"), Words::tr("Sign in again"),
+                Words::tr("Calendly no longer accepts this sign-in. This happens after a change of e-mail, password or sign-in method."),
+                Words::tr("Sign in with browser")};
+    case Error::Kind::ScopeMissing:
+        return {QStringLiteral("locked"), Words::tr("This is locked"),
+                Words::tr("This account has not allowed Sundial to do this. Everything else works."), QString()};
+    case Error::Kind::NotAllowed:
+        return {QStringLiteral("locked"), Words::tr("Calendly does not allow this"),
+                Words::tr("The account's role or plan does not include it. Everything else works."), QString()};
+    case Error::Kind::NotFound:
+        return {QStringLiteral("search"), Words::tr("This is gone"), Words::tr("Calendly no longer has it. Somebody may have deleted it."), again};
+    case Error::Kind::Conflict:
+        return {QStringLiteral("overlap"), Words::tr("Something else came first"),
+                Words::tr("It changed in Calendly in the meantime. Nothing was done."), again};
+    case Error::Kind::Refused:
+        return {QStringLiteral("warning"), Words::tr("Calendly did not accept this"), Words::tr("Nothing was changed."), again};
+    case Error::Kind::RateLimited:
+        return {QStringLiteral("expiring"), Words::tr("Calendly asks to wait"),
+                Words::tr("This account used up its calls for now, shared with its other apps. Sundial goes on by itself."), QString()};
+    case Error::Kind::ServerFailed:
+        return {QStringLiteral("warning"), Words::tr("Calendly has a problem"),
+                Words::tr("It could not answer just now. What was read before stays here."), again};
+    case Error::Kind::Malformed:
+        return {QStringLiteral("warning"), Words::tr("The answer makes no sense"),
+                Words::tr("What came back is not from Calendly, or is damaged. A network that asks for a sign-in does this. What was read before stays here."), again};
+    case Error::Kind::Interrupted:
+        return {QStringLiteral("offline"), Words::tr("The connection broke"), Words::tr("What was read before stays here."), again};
+    case Error::Kind::Storage:
+        return {QStringLiteral("warning"), Words::tr("This computer could not store it"),
+                Words::tr("The disk may be full, or the keychain is locked. Nothing in Calendly was changed by this."), again};
+    case Error::Kind::Stopped:
+        return {QStringLiteral("stop"), Words::tr("Stopped"), Words::tr("It was stopped before it was done."), again};
+    }
+    return {};
+}
+
+QString errorSentence(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Offline:
+        return Words::tr("Calendly cannot be reached. Nothing was sent; try again when this computer is online.");
+    case Error::Kind::TimedOut:
+        return Words::tr("Calendly did not answer in time. It is not known whether it was done; look before you try again.");
+    case Error::Kind::SignedOut:
+        return Words::tr("Calendly no longer accepts this sign-in. Nothing was done; sign in again.");
+    case Error::Kind::ScopeMissing:
+        return Words::tr("This account has not allowed Sundial to do this. Nothing was done.");
+    case Error::Kind::NotAllowed:
+        return Words::tr("Calendly does not allow this with the account's role or plan. Nothing was done.");
+    case Error::Kind::NotFound:
+        return Words::tr("Calendly no longer has this. Somebody may have deleted it.");
+    case Error::Kind::Conflict:
+        return Words::tr("It changed in the meantime. Nothing was done; look at it again.");
+    case Error::Kind::Refused:
+        return Words::tr("Calendly did not accept this. Nothing was done.");
+    case Error::Kind::RateLimited:
+        return Words::tr("This account used up its calls for now. Nothing was done; try again in a minute.");
+    case Error::Kind::ServerFailed:
+        return Words::tr("Calendly has a problem. It is not known whether it was done; look before you try again.");
+    case Error::Kind::Malformed:
+        return Words::tr("The answer makes no sense. It is not known whether it was done; look before you try again.");
+    case Error::Kind::Interrupted:
+        return Words::tr("The connection broke. It is not known whether it was done; look before you try again.");
+    case Error::Kind::Storage:
+        return Words::tr("This computer could not store it. The disk may be full, or the keychain is locked.");
+    case Error::Kind::Stopped:
+        return Words::tr("It was stopped before it was done.");
+    }
+    return {};
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keybutton.h"
+
+#include "icons.h"
+#include "keycap.h"
+#include "theme.h"
+
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+namespace {
+
+constexpr int iconEdge = 16;
+constexpr int gap = 8;
+
+struct ButtonInk
+{
+    ColorRole text;
+    ColorRole edge; // of the key cap
+};
+
+ButtonInk inkOf(const QWidget &button)
+{
+    if (!button.isEnabled())
+        return {ColorRole::Text3, ColorRole::Line2};
+    const QString look = button.property("look").toString();
+    if (look == QLatin1String("filled"))
+        return {ColorRole::OnAccent, ColorRole::OnAccent};
+    if (look == QLatin1String("dangerFilled"))
+        return {ColorRole::OnDanger, ColorRole::OnDanger};
+    if (look == QLatin1String("tonal"))
+        return {ColorRole::AccentText, ColorRole::AccentText};
+    if (look == QLatin1String("link"))
+        return {ColorRole::AccentText, ColorRole::Line2};
+    if (look == QLatin1String("danger"))
+        return {ColorRole::Danger, ColorRole::Line2};
+    return {ColorRole::Text, ColorRole::Line2};
+}
+
+} // namespace
+
+KeyButton::KeyButton(QWidget *parent) : QPushButton(parent) { }
+
+void KeyButton::setText(const QString &text)
+{
+    QPushButton::setText(text);
+    sayKey();
+}
+
+void KeyButton::sayKey()
+{
+    const QString plain = QString(text()).remove(QLatin1Char('&'));
+    //: A button's name for a screen reader: its text and its key.
+    setAccessibleName(m_keyText.isEmpty() ? QString() : tr("%1, %2").arg(plain, m_keyText));
+}
+
+void KeyButton::setKeyText(const QString &text)
+{
+    m_keyText = text;
+    sayKey();
+    updateGeometry();
+    update();
+}
+
+void KeyButton::setIconName(const QString &name)
+{
+    m_iconName = name;
+    updateGeometry();
+    update();
+}
+
+QSize KeyButton::sizeHint() const
+{
+    ensurePolished();
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const QFontMetrics metrics(font());
+    int width = metrics.size(Qt::TextShowMnemonic, text()).width();
+    int height = metrics.height();
+    if (!m_iconName.isEmpty())
+        width += iconEdge + (text().isEmpty() ? 0 : gap);
+    if (!m_keyText.isEmpty()) {
+        const QSize cap = keyCapSize(m_keyText, font());
+        width += gap + cap.width();
+        height = std::max(height, cap.height());
+    }
+    return style()->sizeFromContents(QStyle::CT_PushButton, &option, QSize(width, height), this);
+}
+
+QSize KeyButton::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+void KeyButton::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    option.icon = QIcon();
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+
+    const ButtonInk ink = inkOf(*this);
+    const QColor color = themeColor(ink.text, palette());
+    const QFontMetrics metrics(font());
+    const int textWidth = metrics.size(Qt::TextShowMnemonic, text()).width();
+    const int iconWidth = m_iconName.isEmpty() ? 0 : iconEdge + (text().isEmpty() ? 0 : gap);
+    const QSize cap = m_keyText.isEmpty() ? QSize(0, 0) : keyCapSize(m_keyText, font());
+    const int capWidth = m_keyText.isEmpty() ? 0 : gap + cap.width();
+    const bool left = property("look").toString() == QLatin1String("link");
+    int x = left ? 0 : std::max(0, (width() - textWidth - iconWidth - capWidth) / 2);
+    const auto placed = [this](int from, int wide) { return QStyle::visualRect(layoutDirection(), rect(), QRect(from, 0, wide, height())); };
+
+    if (iconWidth > 0) {
+        const QRect place = placed(x, iconEdge);
+        painter.drawPixmap(place.x(), (height() - iconEdge) / 2, tintedPixmap(m_iconName, iconEdge, color, devicePixelRatioF()));
+        x += iconWidth;
+    }
+    painter.setPen(color);
+    painter.setFont(font());
+    painter.drawText(placed(x, textWidth), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+    if (capWidth > 0)
+        paintKeyCap(painter, placed(x + textWidth + gap, cap.width()), m_keyText, font(), color, themeColor(ink.edge, palette()));
+}

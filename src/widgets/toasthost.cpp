@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "toasthost.h"
+
+#include "toastitem.h"
+
+#include <QEvent>
+#include <QGraphicsOpacityEffect>
+#include <QPropertyAnimation>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int most = 3;
+constexpr int fromBottom = 18;
+constexpr int fromSides = 16;
+constexpr int fadeMilliseconds = 120;
+
+void fadeIn(QWidget &item)
+{
+    if (item.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &item) == 0)
+        return;
+    auto *effect = new QGraphicsOpacityEffect(&item);
+    effect->setOpacity(0);
+    item.setGraphicsEffect(effect);
+    auto *fade = new QPropertyAnimation(effect, "opacity", effect);
+    fade->setDuration(fadeMilliseconds);
+    fade->setStartValue(0.0);
+    fade->setEndValue(1.0);
+    // Without the effect the text is drawn as sharp as everywhere else.
+    QObject::connect(fade, &QPropertyAnimation::finished, &item, [&item] { item.setGraphicsEffect(nullptr); });
+    fade->start();
+}
+
+} // namespace
+
+ToastHost::ToastHost(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("toastHost"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    parent->installEventFilter(this);
+    hide();
+}
+
+void ToastHost::show(const Toast &toast)
+{
+    while (m_items.size() >= most)
+        drop(m_items.first());
+    auto *item = new ToastItem(toast, this);
+    connect(item, &ToastItem::dismissed, this, [this, item] { drop(item); });
+    m_items.append(item);
+    layout()->addWidget(item);
+    QWidget::show();
+    raise();
+    place();
+    fadeIn(*item);
+    item->announce();
+}
+
+void ToastHost::drop(ToastItem *item)
+{
+    if (!m_items.removeOne(item))
+        return;
+    // A button of it may be on the stack.
+    item->hide();
+    layout()->removeWidget(item);
+    item->deleteLater();
+    if (m_items.isEmpty())
+        hide();
+    else
+        place();
+}
+
+bool ToastHost::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ToastHost::place()
+{
+    if (m_items.isEmpty())
+        return;
+    const QRect room = parentWidget()->rect().adjusted(fromSides, fromSides, -fromSides, -fromBottom);
+    int width = 0;
+    for (const ToastItem *item : std::as_const(m_items)) {
+        item->ensurePolished();
+        width = std::max(width, item->widthFor(room.width()));
+    }
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
+    QRect place(0, 0, width, height);
+    place.moveCenter(room.center());
+    place.moveBottom(room.bottom());
+    setGeometry(place);
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "toasthost.h"
+
+#include <QFrame>
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class ToastItem;
+}
+
+/// One notice of a ToastHost. It goes by itself unless it has an action, the pointer is on it or the focus is in it.
+class ToastItem : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ToastItem(Toast toast, QWidget *parent);
+    ~ToastItem() override;
+
+    void announce(); ///< tells assistive technology
+    int widthFor(int most) const; ///< as wide as its text wants, at most `most`
+
+signals:
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void paintIcons();
+    void goIfLeftAlone();
+    void act();
+
+    std::unique_ptr<Ui::ToastItem> m_ui;
+    Toast m_toast;
+    QTimer m_timer;
+};
