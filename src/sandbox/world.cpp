@@ -225,6 +225,24 @@ void World::addGuest(int meeting, const WorldGuest &guest)
     m_meetings[static_cast<size_t>(meeting)].guests.append(guest);
 }
 
+void World::setBookedAt(int invitee, WorldTime when)
+{
+    ++m_sequence;
+    WorldInvitee &booked = m_invitees[static_cast<size_t>(invitee)];
+    booked.createdAt = when;
+    booked.updatedAt = std::max(booked.updatedAt, when);
+    WorldMeeting &meeting = m_meetings[static_cast<size_t>(booked.meeting)];
+    if (meeting.invitees.size() == 1)
+        meeting.createdAt = when;
+    meeting.updatedAt = std::max(meeting.updatedAt, when);
+}
+
+void World::setNotes(int meeting, const QString &notes)
+{
+    ++m_sequence;
+    m_meetings[static_cast<size_t>(meeting)].notes = notes;
+}
+
 WorldEventType &World::editEventType(int type)
 {
     ++m_sequence;
@@ -259,7 +277,7 @@ int World::activeInvitees(const WorldMeeting &meeting) const
     }));
 }
 
-const QTimeZone &World::zone(const QString &ianaName) const
+QTimeZone World::zone(const QString &ianaName) const
 {
     const auto known = m_zones.constFind(ianaName);
     if (known != m_zones.constEnd())

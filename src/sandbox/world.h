@@ -95,7 +95,7 @@ public:
     const std::vector<int> &meetingsOfUser(int user) const;
     const std::vector<int> &meetingsOfOrganization(int organization) const;
     const std::vector<WorldExternalBusy> &externalBusyOf(int user) const; ///< sorted by start
-    /// How long before its end a busy time of `user` can have begun at most; bounds searches in sorted lists.
+    /// No meeting is longer; bounds searches for what overlaps a time.
     static constexpr WorldTime longestMeeting = WorldTime(14) * 60 * 60 * 1000;
 
     QString publicUrl(const QString &path) const; ///< publicBase + path
@@ -108,7 +108,7 @@ public:
     int activeInvitees(const WorldMeeting &meeting) const;
 
     /// The zone, kept after the first time; UTC for names that there are not.
-    const QTimeZone &zone(const QString &ianaName) const;
+    QTimeZone zone(const QString &ianaName) const;
 
     // Adding gives the value its id and returns it.
     int add(WorldUser user);
@@ -133,6 +133,8 @@ public:
     void removeWebhook(int webhook);
     void useLink(int link, int meeting);
     void addGuest(int meeting, const WorldGuest &guest);
+    void setBookedAt(int invitee, WorldTime when); ///< of the invitee and of its meeting, if made for it
+    void setNotes(int meeting, const QString &notes);
     WorldEventType &editEventType(int type);
     WorldSchedule &editSchedule(int schedule);
 

@@ -99,7 +99,7 @@ struct WorldQuestion
     QString type = QStringLiteral("string"); ///< string, text, phone_number, single_select, multi_select
     bool required = false;
     bool enabled = true;
-    QStringList choices;
+    QStringList choices{};
     bool includeOther = false;
 };
 
