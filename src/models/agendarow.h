@@ -7,11 +7,21 @@
 #include <QString>
 #include <QUrl>
 
+/// What is to be said of a meeting besides its time and people.
+struct StatusWords
+{
+    enum class Status { Confirmed, Ended, Canceled, Moved, NoShow, Running, Overlaps };
+
+    Status status = Status::Confirmed;
+    QString text; ///< "Now, 18 min left"
+    QString detail; ///< "15 min with Product demo"; may be empty
+    bool operator==(const StatusWords &) const = default;
+};
+
 /// A line of the agenda, in words: the head of a day or a meeting. Made by agendaRows(), painted by a delegate.
 struct AgendaRow
 {
     enum class Kind { Day, Meeting };
-    enum class Status { Confirmed, Ended, Canceled, Moved, NoShow, Running, Overlaps };
 
     Kind kind = Kind::Meeting;
     QDate day; ///< as the own clock shows it
@@ -32,9 +42,7 @@ struct AgendaRow
     DayPart theirDayPart = DayPart::Day;
     QString placeIcon;
     QString place;
-    Status status = Status::Confirmed;
-    QString statusText; ///< "Now, 18 min left"
-    QString statusDetail; ///< "15 min with Product demo"; may be empty
+    StatusWords status;
     bool past = false;
     bool canceled = false;
     QString spoken; ///< the whole row as it is read aloud

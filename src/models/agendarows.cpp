@@ -15,16 +15,16 @@ QString tr(const char *text, int n = -1)
     return QCoreApplication::translate("agenda", text, nullptr, n);
 }
 
-QDate dayOf(const Meeting &meeting, const AgendaView &view)
+QDate dayOf(const Meeting &meeting, const AgendaSetting &setting)
 {
-    return wallClock(meeting.start, view.zone).date();
+    return wallClock(meeting.start, setting.zone).date();
 }
 
 /// Every active meeting, shown or not, in the order of their starts.
-QList<const Meeting *> activeByStart(const QList<MeetingSummary> &meetings, const AgendaView &view)
+QList<const Meeting *> activeByStart(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
     QList<const Meeting *> active;
-    for (const QList<MeetingSummary> *list : {&meetings, &view.others}) {
+    for (const QList<MeetingSummary> *list : {&meetings, &setting.others}) {
         for (const MeetingSummary &summary : *list) {
             if (!summary.meeting.canceled)
                 active.append(&summary.meeting);
@@ -72,37 +72,37 @@ QString meetingCount(int count)
     return count == 1 ? tr("1 meeting") : tr("%n meetings", count);
 }
 
-QString todayFacts(const QList<const Meeting *> &active, const AgendaView &view)
+QString todayFacts(const QList<const Meeting *> &active, const AgendaSetting &setting)
 {
     const auto left = static_cast<int>(std::count_if(active.begin(), active.end(),
-                                                     [&view](const Meeting *meeting) { return isUpcoming(*meeting, view.now); }));
+                                                     [&setting](const Meeting *meeting) { return isUpcoming(*meeting, setting.now); }));
     const int all = static_cast<int>(active.size());
     QString facts = left == all ? meetingCount(all)
         : left == 0             ? tr("%1, none left").arg(meetingCount(all))
                                 : tr("%1, %2 left").arg(meetingCount(all)).arg(left);
-    if (const std::optional<TimeRange> gap = nextGap(active, view.now))
-        facts = tr("%1. Next gap %2").arg(facts, timeRangeText(gap->begin, gap->end, view.zone, view.locale));
+    if (const std::optional<TimeRange> gap = nextGap(active, setting.now))
+        facts = tr("%1. Next gap %2").arg(facts, timeRangeText(gap->begin, gap->end, setting.zone, setting.locale));
     return facts;
 }
 
-AgendaRow dayRow(QDate day, const QList<MeetingSummary> &ofDay, const AgendaView &view)
+AgendaRow dayRow(QDate day, const QList<MeetingSummary> &ofDay, const AgendaSetting &setting)
 {
-    const QDate today = wallClock(view.now, view.zone).date();
+    const QDate today = wallClock(setting.now, setting.zone).date();
     AgendaRow row;
     row.kind = AgendaRow::Kind::Day;
     row.day = day;
-    row.dayName = relativeDayText(day, today, view.locale);
+    row.dayName = relativeDayText(day, today, setting.locale);
     const bool saysWeekday = qAbs(today.daysTo(day)) > 1;
-    row.dayDate = saysWeekday ? dayOfMonthText(day, today, view.locale) : longDateText(day, today, view.locale);
-    row.dayFacts = dayFactsText(ofDay, day, view);
+    row.dayDate = saysWeekday ? dayOfMonthText(day, today, setting.locale) : longDateText(day, today, setting.locale);
+    row.dayFacts = dayFactsText(ofDay, day, setting);
     row.spoken = tr("%1, %2, %3").arg(row.dayName, row.dayDate, row.dayFacts);
     return row;
 }
 
 /// "1:00", "1:45 PM" or "13:00", "13:45": the range cut at its dash.
-void setTimes(AgendaRow &row, const Meeting &meeting, const AgendaView &view)
+void setTimes(AgendaRow &row, const Meeting &meeting, const AgendaSetting &setting)
 {
-    const QString range = timeRangeText(meeting.start, meeting.end, view.zone, view.locale);
+    const QString range = timeRangeText(meeting.start, meeting.end, setting.zone, setting.locale);
     row.start = range.section(QChar(0x2013), 0, 0);
     row.end = range.section(QChar(0x2013), 1);
     row.length = durationText(std::chrono::minutes(meeting.start.secsTo(meeting.end) / 60));
@@ -113,20 +113,20 @@ QString spokenText(const AgendaRow &row, const MeetingSummary &meeting, const Th
     QStringList parts{tr("%1 to %2").arg(row.start, row.end), row.name, peopleSpoken(meeting), theirs.spoken};
     if (theirs.part != DayPart::Day)
         parts.append(theirs.part == DayPart::Late ? tr("late for them") : tr("early for them"));
-    parts << row.place << (row.status == AgendaRow::Status::Running ? row.statusText : row.statusText.toLower()) << row.statusDetail;
+    const bool sentence = row.status.status == StatusWords::Status::Running;
+    parts << row.place << (sentence ? row.status.text : row.status.text.toLower()) << row.status.detail;
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
 
-AgendaRow meetingRow(const MeetingSummary &summary, const Meeting *overlapped, const AgendaView &view)
+AgendaRow meetingRow(const MeetingSummary &summary, const Meeting *overlapped, const AgendaSetting &setting)
 {
     const Meeting &meeting = summary.meeting;
-    const TheirTime theirs = theirTime(summary, view);
-    const StatusMark mark = statusMark(summary, overlapped, view);
+    const TheirTime theirs = theirTime(summary, setting);
     AgendaRow row;
-    row.day = dayOf(meeting, view);
+    row.day = dayOf(meeting, setting);
     row.meeting = meeting.uri;
-    setTimes(row, meeting, view);
+    setTimes(row, meeting, setting);
     row.name = nameText(meeting);
     row.people = peopleText(summary);
     row.color = summary.color;
@@ -135,24 +135,22 @@ AgendaRow meetingRow(const MeetingSummary &summary, const Meeting *overlapped, c
     row.theirDayPart = theirs.part;
     row.place = placeText(meeting.place);
     row.placeIcon = placeIconName(meeting.place);
-    row.status = mark.status;
-    row.statusText = mark.text;
-    row.statusDetail = mark.detail;
-    row.past = !isUpcoming(meeting, view.now);
+    row.status = statusWords(summary, overlapped, setting);
+    row.past = !isUpcoming(meeting, setting.now);
     row.canceled = meeting.canceled;
     row.spoken = spokenText(row, summary, theirs);
     return row;
 }
 
 /// Meetings by day in the order of the list, each day once.
-QList<std::pair<QDate, QList<MeetingSummary>>> byDay(QList<MeetingSummary> meetings, const AgendaView &view)
+QList<std::pair<QDate, QList<MeetingSummary>>> byDay(QList<MeetingSummary> meetings, const AgendaSetting &setting)
 {
-    std::stable_sort(meetings.begin(), meetings.end(), [&view](const MeetingSummary &one, const MeetingSummary &other) {
-        return view.newestFirst ? one.meeting.start > other.meeting.start : one.meeting.start < other.meeting.start;
+    std::stable_sort(meetings.begin(), meetings.end(), [&setting](const MeetingSummary &one, const MeetingSummary &other) {
+        return setting.newestFirst ? one.meeting.start > other.meeting.start : one.meeting.start < other.meeting.start;
     });
     QList<std::pair<QDate, QList<MeetingSummary>>> days;
     for (const MeetingSummary &meeting : meetings) {
-        const QDate day = dayOf(meeting.meeting, view);
+        const QDate day = dayOf(meeting.meeting, setting);
         if (days.isEmpty() || days.last().first != day)
             days.append({day, {}});
         days.last().second.append(meeting);
@@ -162,13 +160,13 @@ QList<std::pair<QDate, QList<MeetingSummary>>> byDay(QList<MeetingSummary> meeti
 
 } // namespace
 
-QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const AgendaView &view)
+QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const AgendaSetting &setting)
 {
-    AgendaView alone = view;
+    AgendaSetting alone = setting;
     alone.others.clear();
     const QList<const Meeting *> active = activeByStart(ofDay, alone);
-    if (!active.isEmpty() && day == wallClock(view.now, view.zone).date())
-        return todayFacts(active, view);
+    if (!active.isEmpty() && day == wallClock(setting.now, setting.zone).date())
+        return todayFacts(active, setting);
     const int count = static_cast<int>(active.size());
     if (count == 0)
         return ofDay.isEmpty() ? meetingCount(0) : tr("%n canceled", static_cast<int>(ofDay.size()));
@@ -178,19 +176,19 @@ QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const Agenda
     return tr("%1, %2").arg(meetingCount(count), durationText(std::chrono::minutes(seconds / 60)));
 }
 
-QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaView &view)
+QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
-    const QHash<QUrl, const Meeting *> overlapped = overlaps(activeByStart(meetings, view));
-    const QDate tomorrow = wallClock(view.now, view.zone).date().addDays(1);
-    bool tomorrowDue = view.showsFreeTomorrow;
+    const QHash<QUrl, const Meeting *> overlapped = overlaps(activeByStart(meetings, setting));
+    const QDate tomorrow = wallClock(setting.now, setting.zone).date().addDays(1);
+    bool tomorrowDue = setting.showsFreeTomorrow;
     QList<AgendaRow> rows;
-    for (const auto &[day, ofDay] : byDay(meetings, view)) {
+    for (const auto &[day, ofDay] : byDay(meetings, setting)) {
         if (tomorrowDue && day > tomorrow)
-            rows.append(dayRow(tomorrow, {}, view));
+            rows.append(dayRow(tomorrow, {}, setting));
         tomorrowDue = tomorrowDue && day < tomorrow;
-        rows.append(dayRow(day, ofDay, view));
+        rows.append(dayRow(day, ofDay, setting));
         for (const MeetingSummary &meeting : ofDay)
-            rows.append(meetingRow(meeting, overlapped.value(meeting.meeting.uri), view));
+            rows.append(meetingRow(meeting, overlapped.value(meeting.meeting.uri), setting));
     }
     return rows;
 }

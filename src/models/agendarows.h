@@ -9,7 +9,7 @@
 #include <QTimeZone>
 
 /// For whom and when an agenda is written.
-struct AgendaView
+struct AgendaSetting
 {
     QDateTime now;
     QTimeZone zone; ///< own
@@ -21,7 +21,7 @@ struct AgendaView
 };
 
 /// `meetings` as rows, a head before each day's meetings. Changes only with its arguments.
-QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaView &view);
+QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaSetting &setting);
 
 /// "7 meetings, 6 left. Next gap 11:00–11:30" for today, "4 meetings, 3 h 15 min" for other days.
-QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const AgendaView &view);
+QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const AgendaSetting &setting);

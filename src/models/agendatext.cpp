@@ -36,17 +36,17 @@ QString inviteeCount(int count)
     return count == 1 ? tr("1 invitee") : tr("%n invitees", count);
 }
 
-TheirTime timeInZone(const MeetingSummary &meeting, const QString &name, const QTimeZone &zone, const AgendaView &view)
+TheirTime timeInZone(const MeetingSummary &meeting, const QString &name, const QTimeZone &zone, const AgendaSetting &setting)
 {
     TheirTime theirs;
-    theirs.time = theirTimeText(meeting.meeting.start, zone, view.zone, view.locale);
-    theirs.zone = zoneText(name, view.zone, meeting.meeting.start);
+    theirs.time = theirTimeText(meeting.meeting.start, zone, setting.zone, setting.locale);
+    theirs.zone = zoneText(name, setting.zone, meeting.meeting.start);
     theirs.part = dayPart(wallClock(meeting.meeting.start, zone).time());
     theirs.spoken = tr("%1 in %2").arg(theirs.time, cityOf(name));
     return theirs;
 }
 
-TheirTime timeInZones(const MeetingSummary &meeting, QList<QTimeZone> zones, const AgendaView &view)
+TheirTime timeInZones(const MeetingSummary &meeting, QList<QTimeZone> zones, const AgendaSetting &setting)
 {
     const QDateTime start = meeting.meeting.start;
     std::sort(zones.begin(), zones.end(), [&start](const QTimeZone &one, const QTimeZone &other) {
@@ -54,8 +54,8 @@ TheirTime timeInZones(const MeetingSummary &meeting, QList<QTimeZone> zones, con
     });
     TheirTime theirs;
     theirs.time = tr("%n zones", static_cast<int>(zones.size()));
-    const QString from = theirTimeText(start, zones.first(), view.zone, view.locale);
-    const QString to = theirTimeText(start, zones.last(), view.zone, view.locale);
+    const QString from = theirTimeText(start, zones.first(), setting.zone, setting.locale);
+    const QString to = theirTimeText(start, zones.last(), setting.zone, setting.locale);
     theirs.zone = from == to ? from : tr("%1 to %2").arg(from, to);
     theirs.spoken = tr("%1 in %2").arg(theirs.zone, theirs.time);
     return theirs;
@@ -67,12 +67,12 @@ bool wasMovedAway(const MeetingSummary &meeting)
         && std::all_of(meeting.invitees.begin(), meeting.invitees.end(), [](const InviteeBrief &invitee) { return invitee.rescheduled; });
 }
 
-StatusMark canceledMark(const MeetingSummary &meeting, const AgendaView &view)
+StatusWords canceledWords(const MeetingSummary &meeting, const AgendaSetting &setting)
 {
     if (wasMovedAway(meeting))
-        return {AgendaRow::Status::Moved, tr("Moved"), tr("to another time")};
+        return {StatusWords::Status::Moved, tr("Moved"), tr("to another time")};
     const auto &cancellation = meeting.meeting.cancellation;
-    return {AgendaRow::Status::Canceled, tr("Canceled"), cancellation ? cancellationText(*cancellation, view.ownName) : QString()};
+    return {StatusWords::Status::Canceled, tr("Canceled"), cancellation ? cancellationText(*cancellation, setting.ownName) : QString()};
 }
 
 /// The first of a few words; a name in one word, or in a script without blanks, stays whole.
@@ -121,7 +121,7 @@ QString peopleSpoken(const MeetingSummary &meeting)
     return tr("%1 and %2").arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());
 }
 
-TheirTime theirTime(const MeetingSummary &meeting, const AgendaView &view)
+TheirTime theirTime(const MeetingSummary &meeting, const AgendaSetting &setting)
 {
     QStringList names;
     QList<QTimeZone> zones;
@@ -136,7 +136,7 @@ TheirTime theirTime(const MeetingSummary &meeting, const AgendaView &view)
     }
     if (zones.isEmpty())
         return {};
-    return zones.size() == 1 ? timeInZone(meeting, names.first(), zones.first(), view) : timeInZones(meeting, zones, view);
+    return zones.size() == 1 ? timeInZone(meeting, names.first(), zones.first(), setting) : timeInZones(meeting, zones, setting);
 }
 
 QString cancellationText(const Cancellation &cancellation, const QString &ownName)
@@ -149,19 +149,19 @@ QString cancellationText(const Cancellation &cancellation, const QString &ownNam
     return reason.isEmpty() ? tr("by %1").arg(who) : tr("by %1, %2").arg(who, reason);
 }
 
-StatusMark statusMark(const MeetingSummary &meeting, const Meeting *overlapped, const AgendaView &view)
+StatusWords statusWords(const MeetingSummary &meeting, const Meeting *overlapped, const AgendaSetting &setting)
 {
-    using Status = AgendaRow::Status;
+    using Status = StatusWords::Status;
     const Meeting &what = meeting.meeting;
     if (what.canceled)
-        return canceledMark(meeting, view);
+        return canceledWords(meeting, setting);
     const auto missing = static_cast<int>(std::count_if(meeting.invitees.begin(), meeting.invitees.end(),
                                                         [](const InviteeBrief &invitee) { return invitee.noShow; }));
     if (missing > 0)
         return {Status::NoShow, missing == 1 ? tr("No-show") : tr("%n no-shows", missing), {}};
-    if (isRunning(what, view.now))
-        return {Status::Running, tr("Now, %1 left").arg(durationText(minutesUntil(view.now, what.end))), {}};
-    if (!isUpcoming(what, view.now))
+    if (isRunning(what, setting.now))
+        return {Status::Running, tr("Now, %1 left").arg(durationText(minutesUntil(setting.now, what.end))), {}};
+    if (!isUpcoming(what, setting.now))
         return {Status::Ended, tr("Ended"), {}};
     if (overlapped) {
         const auto shared = minutesUntil(what.start, std::min(what.end, overlapped->end));
@@ -174,11 +174,11 @@ StatusMark statusMark(const MeetingSummary &meeting, const Meeting *overlapped, 
     return {Status::Confirmed, tr("Confirmed"), {}};
 }
 
-QString meetingAsText(const MeetingSummary &meeting, const AgendaView &view)
+QString meetingAsText(const MeetingSummary &meeting, const AgendaSetting &setting)
 {
     const Meeting &what = meeting.meeting;
     QStringList lines;
-    lines.append(tr("%1: %2").arg(dateAndTimesText(what.start, what.end, view.zone, view.now, view.locale), nameText(what)));
+    lines.append(tr("%1: %2").arg(dateAndTimesText(what.start, what.end, setting.zone, setting.now, setting.locale), nameText(what)));
     if (what.canceled)
         lines.append(tr("Canceled"));
     for (const InviteeBrief &invitee : concerned(meeting))

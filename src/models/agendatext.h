@@ -18,17 +18,10 @@ struct TheirTime
     DayPart part = DayPart::Day;
     QString spoken; ///< "21:00 in Tokyo"
 };
-TheirTime theirTime(const MeetingSummary &meeting, const AgendaView &view);
+TheirTime theirTime(const MeetingSummary &meeting, const AgendaSetting &setting);
 
-/// What is to be said of a meeting besides its time and people.
-struct StatusMark
-{
-    AgendaRow::Status status = AgendaRow::Status::Confirmed;
-    QString text;
-    QString detail;
-};
 /// `overlapped`: an active meeting that began earlier and is not over at the start; nullptr where there is none.
-StatusMark statusMark(const MeetingSummary &meeting, const Meeting *overlapped, const AgendaView &view);
+StatusWords statusWords(const MeetingSummary &meeting, const Meeting *overlapped, const AgendaSetting &setting);
 
 /// "by Lena, traveling".
 QString cancellationText(const Cancellation &cancellation, const QString &ownName);
@@ -37,4 +30,4 @@ QString cancellationText(const Cancellation &cancellation, const QString &ownNam
 QString nameText(const Meeting &meeting);
 
 /// A meeting as lines of text for the clipboard.
-QString meetingAsText(const MeetingSummary &meeting, const AgendaView &view);
+QString meetingAsText(const MeetingSummary &meeting, const AgendaSetting &setting);

@@ -24,7 +24,7 @@ QString cellText(const AgendaRow &row, int column)
     case MeetingModel::Where:
         return row.place;
     case MeetingModel::Status:
-        return joined(row.statusText, row.statusDetail);
+        return joined(row.status.text, row.status.detail);
     default:
         return {};
     }
@@ -86,7 +86,9 @@ QVariant MeetingModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags MeetingModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || row(index.row()).kind == AgendaRow::Kind::Day)
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (row(index.row()).kind == AgendaRow::Kind::Day)
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

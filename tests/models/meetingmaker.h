@@ -11,14 +11,14 @@ inline QDateTime berlin(int day, int hour, int minute)
     return QDateTime(QDate(2026, 11, day), QTime(hour, minute), Qt::UTC).addSecs(-3600);
 }
 
-inline AgendaView berlinView()
+inline AgendaSetting berlinSetting()
 {
-    AgendaView view;
-    view.now = berlin(20, 10, 42);
-    view.zone = QTimeZone("Europe/Berlin");
-    view.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
-    view.ownName = QStringLiteral("Mara Lindqvist");
-    return view;
+    AgendaSetting setting;
+    setting.now = berlin(20, 10, 42);
+    setting.zone = QTimeZone("Europe/Berlin");
+    setting.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
+    setting.ownName = QStringLiteral("Mara Lindqvist");
+    return setting;
 }
 
 inline InviteeBrief person(const QString &name, const QString &zone)

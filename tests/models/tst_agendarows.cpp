@@ -54,7 +54,7 @@ private slots:
         QList<MeetingSummary> meetings = friday();
         meetings.append(meetingAt(9, berlin(23, 9, 0), 60, QStringLiteral("Onboarding"), person(QStringLiteral("Sofia"), tokyo)));
         meetings.append(meetingAt(10, berlin(23, 10, 15), 30, QStringLiteral("Intro"), person(QStringLiteral("Grace"), tokyo)));
-        const QList<AgendaRow> rows = agendaRows(meetings, berlinView());
+        const QList<AgendaRow> rows = agendaRows(meetings, berlinSetting());
         QCOMPARE(rows.size(), 10);
         QCOMPARE(rows.first().dayName, QStringLiteral("Today"));
         QCOMPARE(rows.first().dayDate, QStringLiteral("Friday 20 November"));
@@ -66,12 +66,12 @@ private slots:
 
     void onlyAnEmptyTomorrowBetweenMeetingsIsShown()
     {
-        AgendaView view = berlinView();
-        view.showsFreeTomorrow = true;
+        AgendaSetting setting = berlinSetting();
+        setting.showsFreeTomorrow = true;
         QList<MeetingSummary> meetings = friday();
-        QCOMPARE(agendaRows(meetings, view).size(), 7);
+        QCOMPARE(agendaRows(meetings, setting).size(), 7);
         meetings.append(meetingAt(9, berlin(25, 9, 0), 60, QStringLiteral("Onboarding"), person(QStringLiteral("Sofia"), tokyo)));
-        const QList<AgendaRow> rows = agendaRows(meetings, view);
+        const QList<AgendaRow> rows = agendaRows(meetings, setting);
         QCOMPARE(rows.size(), 10);
         QCOMPARE(rows.at(7).dayName, QStringLiteral("Tomorrow"));
         QCOMPARE(rows.at(7).dayFacts, QStringLiteral("No meetings"));
@@ -79,34 +79,34 @@ private slots:
 
     void statesAreMarkedInWords()
     {
-        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinView()));
-        QCOMPARE(rows.at(0).statusText, QStringLiteral("No-show"));
+        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinSetting()));
+        QCOMPARE(rows.at(0).status.text, QStringLiteral("No-show"));
         QVERIFY(rows.at(0).past);
-        QCOMPARE(plain(rows.at(1).statusText), QStringLiteral("Now, 18 min left"));
-        QCOMPARE(rows.at(2).statusText, QStringLiteral("Confirmed"));
-        QCOMPARE(rows.at(3).statusText, QStringLiteral("Confirmed"));
-        QCOMPARE(rows.at(4).statusText, QStringLiteral("Overlaps"));
-        QCOMPARE(plain(rows.at(4).statusDetail), QStringLiteral("15 min with Product demo"));
-        QCOMPARE(rows.at(5).statusText, QStringLiteral("Canceled"));
-        QCOMPARE(rows.at(5).statusDetail, QStringLiteral("by Lena, traveling"));
+        QCOMPARE(plain(rows.at(1).status.text), QStringLiteral("Now, 18 min left"));
+        QCOMPARE(rows.at(2).status.text, QStringLiteral("Confirmed"));
+        QCOMPARE(rows.at(3).status.text, QStringLiteral("Confirmed"));
+        QCOMPARE(rows.at(4).status.text, QStringLiteral("Overlaps"));
+        QCOMPARE(plain(rows.at(4).status.detail), QStringLiteral("15 min with Product demo"));
+        QCOMPARE(rows.at(5).status.text, QStringLiteral("Canceled"));
+        QCOMPARE(rows.at(5).status.detail, QStringLiteral("by Lena, traveling"));
     }
 
     void anOverlapWithAHiddenMeetingIsSeen()
     {
         const QList<MeetingSummary> all = friday();
-        AgendaView view = berlinView();
-        view.others = all;
-        const QList<AgendaRow> rows = meetingsOf(agendaRows({all.at(4)}, view));
-        QCOMPARE(rows.first().status, AgendaRow::Status::Overlaps);
+        AgendaSetting setting = berlinSetting();
+        setting.others = all;
+        const QList<AgendaRow> rows = meetingsOf(agendaRows({all.at(4)}, setting));
+        QCOMPARE(rows.first().status.status, StatusWords::Status::Overlaps);
     }
 
     void aCanceledMeetingOverlapsNothing()
     {
         QList<MeetingSummary> meetings = friday();
         meetings[3] = canceled(meetings.at(3), QStringLiteral("Kenji Watanabe"), {});
-        const QList<AgendaRow> rows = meetingsOf(agendaRows(meetings, berlinView()));
-        QCOMPARE(rows.at(3).statusDetail, QStringLiteral("by Kenji"));
-        QCOMPARE(rows.at(4).status, AgendaRow::Status::Confirmed);
+        const QList<AgendaRow> rows = meetingsOf(agendaRows(meetings, berlinSetting()));
+        QCOMPARE(rows.at(3).status.detail, QStringLiteral("by Kenji"));
+        QCOMPARE(rows.at(4).status.status, StatusWords::Status::Confirmed);
     }
 
     void whoCancelsUnderTheOwnNameIsYou()
@@ -121,13 +121,13 @@ private slots:
     {
         MeetingSummary moved = canceled(friday().at(3), QStringLiteral("Kenji Watanabe"), {});
         moved.invitees.first().rescheduled = true;
-        QCOMPARE(meetingsOf(agendaRows({moved}, berlinView())).first().statusText, QStringLiteral("Moved"));
-        QVERIFY(meetingsOf(agendaRows({moved}, berlinView())).first().canceled);
+        QCOMPARE(meetingsOf(agendaRows({moved}, berlinSetting())).first().status.text, QStringLiteral("Moved"));
+        QVERIFY(meetingsOf(agendaRows({moved}, berlinSetting())).first().canceled);
     }
 
     void theirTimeSaysZoneAndUnkindHours()
     {
-        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinView()));
+        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinSetting()));
         QCOMPARE(rows.at(3).theirTime, QStringLiteral("21:00"));
         QCOMPARE(plain(rows.at(3).theirZone), QStringLiteral("Tokyo, +8 h"));
         QCOMPARE(rows.at(3).theirDayPart, DayPart::Late);
@@ -144,7 +144,7 @@ private slots:
         group.invitees.append(person(QStringLiteral("Two"), QStringLiteral("Europe/London")));
         group.invitees.append(person(QStringLiteral("Three"), QStringLiteral("Europe/Berlin")));
         group.invitees.append(person(QStringLiteral("Four"), QStringLiteral("Europe/Berlin")));
-        const AgendaRow row = meetingsOf(agendaRows({group}, berlinView())).first();
+        const AgendaRow row = meetingsOf(agendaRows({group}, berlinSetting())).first();
         QCOMPARE(row.people, QStringLiteral("5 of 8 invitees"));
         QCOMPARE(row.theirTime, QStringLiteral("3 zones"));
         QCOMPARE(row.theirZone, QStringLiteral("10:00 to 16:00"));
@@ -152,7 +152,7 @@ private slots:
 
     void aRowIsReadAsASentence()
     {
-        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinView()));
+        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinSetting()));
         QCOMPARE(plain(rows.at(3).spoken),
                  QStringLiteral("13:00 to 13:45, Product demo, Kenji Watanabe and 2 guests, 21:00 in Tokyo, late for them, Zoom, confirmed"));
         QCOMPARE(rows.at(3).people, QStringLiteral("Kenji Watanabe +2"));
@@ -163,7 +163,7 @@ private slots:
         MeetingSummary meeting = friday().at(3);
         meeting.invitees.clear();
         meeting.inviteesKnown = false;
-        const AgendaRow row = meetingsOf(agendaRows({meeting}, berlinView())).first();
+        const AgendaRow row = meetingsOf(agendaRows({meeting}, berlinSetting())).first();
         QCOMPARE(row.people, QStringLiteral("1 invitee"));
         QVERIFY(row.theirTime.isEmpty());
         QVERIFY(row.theirZone.isEmpty());
@@ -174,7 +174,7 @@ private slots:
         MeetingSummary meeting = friday().at(3);
         meeting.invitees.first().name = QStringLiteral("Two\nlines\u202Eand more");
         meeting.meeting.name = QStringLiteral("<b>bold</b>");
-        const AgendaRow row = meetingsOf(agendaRows({meeting}, berlinView())).first();
+        const AgendaRow row = meetingsOf(agendaRows({meeting}, berlinSetting())).first();
         QVERIFY(!row.people.contains(QLatin1Char('\n')));
         QVERIFY(!row.people.contains(QChar(0x202e)));
         QCOMPARE(row.name, QStringLiteral("<b>bold</b>"));
@@ -182,10 +182,10 @@ private slots:
 
     void newestFirstTurnsDaysAndMeetings()
     {
-        AgendaView view = berlinView();
-        view.newestFirst = true;
-        view.now = berlin(30, 9, 0);
-        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), view));
+        AgendaSetting setting = berlinSetting();
+        setting.newestFirst = true;
+        setting.now = berlin(30, 9, 0);
+        const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), setting));
         QCOMPARE(rows.first().start, QStringLiteral("14:30"));
         QCOMPARE(rows.last().start, QStringLiteral("09:00"));
     }
@@ -194,7 +194,7 @@ private slots:
     {
         MeetingSummary meeting = friday().at(3);
         meeting.meeting.place.joinUrl = QUrl(QStringLiteral("https://zoom.example/j/845"));
-        QCOMPARE(meetingAsText(meeting, berlinView()),
+        QCOMPARE(meetingAsText(meeting, berlinSetting()),
                  QStringLiteral("Fri 20 Nov, 13:00–13:45: Product demo\nKenji Watanabe <kenji@example.com>\nyuki@example.com\ntaro@example.com\n"
                                 "Zoom\nhttps://zoom.example/j/845"));
     }

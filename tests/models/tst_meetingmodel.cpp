@@ -31,12 +31,12 @@ private slots:
         MeetingModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QList<MeetingSummary> meetings = threeMeetings();
-        model.setRows(agendaRows(meetings, berlinView()));
+        model.setRows(agendaRows(meetings, berlinSetting()));
         QCOMPARE(model.rowCount(), 5);
         QCOMPARE(model.meetingCount(), 3);
         meetings[2].meeting.start = berlin(20, 9, 0);
         meetings[2].meeting.end = berlin(20, 10, 0);
-        model.setRows(agendaRows(meetings, berlinView()));
+        model.setRows(agendaRows(meetings, berlinSetting()));
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(model.indexOf(meetings.at(2).meeting.uri).row(), 1);
         model.setRows({});
@@ -48,11 +48,11 @@ private slots:
         MeetingModel model;
         QItemSelectionModel selection(&model);
         QList<MeetingSummary> meetings = threeMeetings();
-        model.setRows(agendaRows(meetings, berlinView()));
+        model.setRows(agendaRows(meetings, berlinSetting()));
         const QUrl demo = meetings.at(1).meeting.uri;
         selection.setCurrentIndex(model.indexOf(demo), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         meetings.append(meetingAt(9, berlin(20, 8, 0), 30, QStringLiteral("Early"), meetings.first().invitees.first()));
-        model.setRows(agendaRows(meetings, berlinView()));
+        model.setRows(agendaRows(meetings, berlinSetting()));
         QCOMPARE(model.meetingAt(selection.currentIndex()), demo);
         QCOMPARE(selection.selectedRows().size(), 1);
     }
@@ -60,11 +60,11 @@ private slots:
     void aMinuteTickTouchesOnlyWhatReadsDifferently()
     {
         MeetingModel model;
-        AgendaView view = berlinView();
-        model.setRows(agendaRows(threeMeetings(), view));
+        AgendaSetting setting = berlinSetting();
+        model.setRows(agendaRows(threeMeetings(), setting));
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        view.now = view.now.addSecs(60);
-        model.setRows(agendaRows(threeMeetings(), view));
+        setting.now = setting.now.addSecs(60);
+        model.setRows(agendaRows(threeMeetings(), setting));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.first().at(0).toModelIndex(), model.index(1, 0));
         QCOMPARE(changed.first().at(1).toModelIndex().row(), 1);
@@ -73,7 +73,7 @@ private slots:
     void headsOfDaysCannotBeSelected()
     {
         MeetingModel model;
-        model.setRows(agendaRows(threeMeetings(), berlinView()));
+        model.setRows(agendaRows(threeMeetings(), berlinSetting()));
         QVERIFY(!model.flags(model.index(0, 0)).testFlag(Qt::ItemIsSelectable));
         QVERIFY(model.flags(model.index(1, 0)).testFlag(Qt::ItemIsSelectable));
         QVERIFY(model.meetingAt(model.index(0, 0)).isEmpty());
@@ -92,7 +92,7 @@ private slots:
     void readersHearTheWholeRowOnce()
     {
         MeetingModel model;
-        model.setRows(agendaRows(threeMeetings(), berlinView()));
+        model.setRows(agendaRows(threeMeetings(), berlinSetting()));
         QVERIFY(model.index(2, 0).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("13:00 to 13:45, Demo, Ana Ruiz")));
         QCOMPARE(model.index(2, 3).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Zoom"));
     }

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cardcontent.h"
+
+#include "agendatext.h"
+#include "cardsections.h"
+#include "plaintext.h"
+#include "user.h"
+#include "zones.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("card", text, nullptr, n);
+}
+
+QString roleText(const MeetingDetails &details, const QUrl &ownUser)
+{
+    const Meeting &meeting = details.meeting;
+    QStringList parts;
+    if (details.eventType)
+        parts.append(kindText(*details.eventType));
+    else if (isGroup(meeting))
+        parts.append(kindText(EventType::Kind::Group));
+    const bool own = std::any_of(meeting.hosts.begin(), meeting.hosts.end(), [&ownUser](const MeetingHost &host) { return host.user == ownUser; });
+    if (own)
+        parts.append(meeting.hosts.size() == 1 ? tr("you are the host") : tr("you are one of %n hosts", static_cast<int>(meeting.hosts.size())));
+    else if (!meeting.hosts.isEmpty() && !meeting.hosts.first().name.isEmpty())
+        parts.append(tr("host: %1").arg(oneLine(meeting.hosts.first().name)));
+    QString text = parts.join(QStringLiteral(", "));
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
+QString relativeText(const Meeting &meeting, const AgendaSetting &setting)
+{
+    const auto span = [](const QDateTime &from, const QDateTime &to) { return std::chrono::minutes((from.secsTo(to) + 59) / 60); };
+    if (setting.now < meeting.start) {
+        const qint64 days = wallClock(setting.now, setting.zone).date().daysTo(wallClock(meeting.start, setting.zone).date());
+        if (days > 1)
+            return tr("in %n days", static_cast<int>(days));
+        return tr("in %1").arg(durationText(span(setting.now, meeting.start)));
+    }
+    if (isUpcoming(meeting, setting.now))
+        return tr("%1 left").arg(durationText(span(setting.now, meeting.end)));
+    return tr("%1 ago").arg(ageText(std::chrono::seconds(meeting.end.secsTo(setting.now))));
+}
+
+const Invitee *firstActive(const MeetingDetails &details)
+{
+    const auto active = std::find_if(details.invitees.begin(), details.invitees.end(), [](const Invitee &invitee) { return !invitee.canceled; });
+    if (active != details.invitees.end())
+        return &*active;
+    return details.invitees.isEmpty() ? nullptr : &details.invitees.first();
+}
+
+QString firstName(const Invitee &invitee)
+{
+    return oneLine(invitee.name.isEmpty() ? invitee.email : invitee.name).section(QLatin1Char(' '), 0, 0);
+}
+
+/// "21:00–21:45 in Tokyo (+8 h). Late for Kenji."
+void setTheirTime(CardContent &card, const MeetingDetails &details, const AgendaSetting &setting)
+{
+    const Invitee *invitee = firstActive(details);
+    const std::optional<QTimeZone> zone = invitee ? zoneNamed(invitee->timezone) : std::nullopt;
+    if (!zone)
+        return;
+    const Meeting &meeting = details.meeting;
+    if (isGroup(meeting)) {
+        const TheirTime theirs = theirTime(summaryOf(details), setting);
+        card.theirTime = theirs.spoken;
+        card.theirDayPart = theirs.part;
+        return;
+    }
+    const QDateTime there = wallClock(meeting.start, *zone);
+    QString times = timeRangeText(meeting.start, meeting.end, *zone, setting.locale);
+    if (there.date() != wallClock(meeting.start, setting.zone).date())
+        times = shortDateText(there.date(), wallClock(setting.now, setting.zone).date(), setting.locale) + QStringLiteral(", ") + times;
+    card.theirTime = tr("%1 in %2 (%3).").arg(times, cityOf(invitee->timezone), zoneDifferenceText(*zone, setting.zone, meeting.start));
+    card.theirDayPart = dayPart(there.time());
+    if (card.theirDayPart == DayPart::Late)
+        card.theirTime += QLatin1Char(' ') + tr("Late for %1.").arg(firstName(*invitee));
+    else if (card.theirDayPart == DayPart::Early)
+        card.theirTime += QLatin1Char(' ') + tr("Early for %1.").arg(firstName(*invitee));
+}
+
+void setPlace(CardContent &card, const Place &place)
+{
+    card.place = placeText(place);
+    card.placeIcon = placeIconName(place);
+    const QUrl target = joinTarget(place);
+    card.address = target.scheme() == QLatin1String("https") ? target.toString() : oneLine(place.location, 1000);
+    if (card.address == card.place)
+        card.place.clear();
+    if (isConference(place.kind) && target.isEmpty())
+        card.placeRemark = place.status == QLatin1String("failed") ? tr("The conference could not be made.")
+                                                                  : tr("The address comes when the conference is made.");
+    const QString more = plainBlock(place.additionalInfo).trimmed();
+    if (!more.isEmpty())
+        card.placeRemark = more;
+}
+
+/// "3rd meeting" has no plural rule that fits all languages, so the number stands alone.
+QString earlierText(const MeetingDetails &details, const AgendaSetting &setting)
+{
+    if (details.earlierMeetings == 0)
+        return tr("No earlier meeting.");
+    QStringList parts;
+    const QDate today = wallClock(setting.now, setting.zone).date();
+    if (details.lastMet.isValid())
+        parts.append(tr("Last met %1.").arg(plainDateText(wallClock(details.lastMet, setting.zone).date(), today, setting.locale)));
+    parts.append(details.earlierNoShows == 0       ? tr("No no-shows.")
+                     : details.earlierNoShows == 1 ? tr("1 no-show.")
+                                                   : tr("%n no-shows.", details.earlierNoShows));
+    return parts.join(QLatin1Char(' '));
+}
+
+QString guestsText(const Meeting &meeting)
+{
+    QStringList guests;
+    for (const QString &guest : meeting.guests)
+        guests.append(oneLine(guest));
+    return guests.isEmpty() ? QString() : tr("Guests: %1").arg(guests.join(QStringLiteral(", ")));
+}
+
+CardPerson personOf(const Invitee &invitee)
+{
+    CardPerson person;
+    person.key = invitee.uri.toString();
+    person.name = oneLine(invitee.name);
+    person.email = oneLine(invitee.email);
+    person.initials = initialsOf(person.name.isEmpty() ? person.email : person.name);
+    if (!invitee.noShow.isEmpty()) {
+        person.badge = tr("No-show");
+        person.badgeIcon = QStringLiteral("no-show");
+    } else if (invitee.rescheduled) {
+        person.badge = tr("Moved");
+        person.badgeIcon = QStringLiteral("moved");
+    } else if (invitee.canceled) {
+        person.badge = tr("Canceled");
+        person.badgeIcon = QStringLiteral("canceled");
+    }
+    return person;
+}
+
+QList<CardPerson> peopleOf(const MeetingDetails &details, const AgendaSetting &setting)
+{
+    QList<CardPerson> people;
+    for (const Invitee &invitee : details.invitees) {
+        CardPerson person = personOf(invitee);
+        if (isGroup(details.meeting) && !invitee.timezone.isEmpty())
+            person.remark = zoneText(invitee.timezone, setting.zone, details.meeting.start);
+        people.append(person);
+    }
+    if (people.isEmpty() || isGroup(details.meeting))
+        return people;
+    CardPerson &first = people.first();
+    if (first.badge.isEmpty() && details.earlierMeetings > 0) {
+        first.badge = tr("Meeting no. %1").arg(details.earlierMeetings + 1);
+        first.badgeIcon = QStringLiteral("schedule");
+    }
+    first.remark = QStringList{earlierText(details, setting), guestsText(details.meeting)}.join(QLatin1Char(' ')).trimmed();
+    return people;
+}
+
+} // namespace
+
+MeetingSummary summaryOf(const MeetingDetails &details)
+{
+    MeetingSummary summary;
+    summary.meeting = details.meeting;
+    summary.inviteesKnown = details.inviteesKnown;
+    if (details.eventType) {
+        summary.color = details.eventType->color;
+        summary.kind = details.eventType->kind;
+    }
+    for (const Invitee &invitee : details.invitees) {
+        summary.invitees.append(InviteeBrief{invitee.uri, invitee.name, invitee.email, invitee.timezone, invitee.canceled,
+                                             !invitee.noShow.isEmpty(), invitee.rescheduled, !invitee.oldInvitee.isEmpty()});
+    }
+    return summary;
+}
+
+CardContent cardContent(const MeetingDetails &details, const AgendaSetting &setting, const QUrl &ownUser)
+{
+    const Meeting &meeting = details.meeting;
+    const MeetingSummary summary = summaryOf(details);
+    CardContent card;
+    card.meeting = meeting.uri;
+    card.color = summary.color;
+    card.name = nameText(meeting);
+    card.role = roleText(details, ownUser);
+    card.status = statusWords(summary, nullptr, setting);
+    card.when = dateAndTimesText(meeting.start, meeting.end, setting.zone, setting.now, setting.locale);
+    card.whenRelative = relativeText(meeting, setting);
+    setTheirTime(card, details, setting);
+    setPlace(card, meeting.place);
+    card.people = peopleOf(details, setting);
+    card.peopleLoading = !details.inviteesKnown;
+    card.sections = cardSections(details, setting, ownUser);
+    return card;
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agendarows.h"
+#include "meetingsummary.h"
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+/// A name and a value of a meeting card; all of it foreign or formatted text, never markup.
+struct CardField
+{
+    QString label; ///< may be empty
+    QString value;
+    bool block = false; ///< the label stands above the value, which may have several lines
+    bool operator==(const CardField &) const = default;
+};
+
+/// A part of the card with a title; there is none without fields.
+struct CardSection
+{
+    QString key; ///< names the part whatever its language
+    QString title;
+    QList<CardField> fields;
+    bool operator==(const CardSection &) const = default;
+};
+
+/// Somebody who booked.
+struct CardPerson
+{
+    QString key; ///< URI
+    QString initials;
+    QString name;
+    QString email;
+    QString badge; ///< "3rd meeting", "Canceled"; may be empty
+    QString badgeIcon;
+    QString remark; ///< "Last met 3 Nov. No no-shows. Guests: …"; may be empty
+    bool operator==(const CardPerson &) const = default;
+};
+
+/// Everything that a meeting card says. Changes only with the meeting, the minute and the own zone.
+struct CardContent
+{
+    QUrl meeting;
+    QString color;
+    QString name;
+    QString role; ///< "Round robin, you are the host"
+    StatusWords status;
+    QString when; ///< "Fri 20 Nov, 13:00–13:45"
+    QString whenRelative; ///< "in 2 h 18 min"
+    QString theirTime; ///< "21:00–21:45 in Tokyo (+8 h). Late for Kenji."
+    DayPart theirDayPart = DayPart::Day;
+    QString placeIcon;
+    QString place; ///< "Zoom"
+    QString address; ///< what can be copied: URL, number, address
+    QString placeRemark;
+    QString hint; ///< why some buttons are off; may be empty
+    QList<CardPerson> people;
+    bool peopleLoading = false;
+    QList<CardSection> sections;
+    bool operator==(const CardContent &) const = default;
+};
+
+/// `ownUser`: URI of the account's user, who is "you" among hosts.
+CardContent cardContent(const MeetingDetails &details, const AgendaSetting &setting, const QUrl &ownUser);
+
+/// The little that a list needs, of everything known.
+MeetingSummary summaryOf(const MeetingDetails &details);

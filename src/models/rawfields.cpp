@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rawfields.h"
+
+#include "plaintext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+namespace {
+
+/// Fields that are shown elsewhere on the card, or that are never shown.
+const QSet<QString> &knownOfMeeting()
+{
+    static const QSet<QString> known{
+        QStringLiteral("uri"), QStringLiteral("name"), QStringLiteral("meeting_notes_plain"), QStringLiteral("meeting_notes_html"),
+        QStringLiteral("status"), QStringLiteral("start_time"), QStringLiteral("end_time"), QStringLiteral("event_type"),
+        QStringLiteral("location"), QStringLiteral("invitees_counter"), QStringLiteral("created_at"), QStringLiteral("updated_at"),
+        QStringLiteral("event_memberships"), QStringLiteral("event_guests"), QStringLiteral("cancellation"),
+        QStringLiteral("calendar_event"),
+    };
+    return known;
+}
+
+const QSet<QString> &knownOfInvitee()
+{
+    static const QSet<QString> known{
+        QStringLiteral("uri"), QStringLiteral("email"), QStringLiteral("first_name"), QStringLiteral("last_name"),
+        QStringLiteral("name"), QStringLiteral("status"), QStringLiteral("questions_and_answers"), QStringLiteral("timezone"),
+        QStringLiteral("event"), QStringLiteral("created_at"), QStringLiteral("updated_at"), QStringLiteral("tracking"),
+        QStringLiteral("text_reminder_number"), QStringLiteral("rescheduled"), QStringLiteral("old_invitee"),
+        QStringLiteral("new_invitee"), QStringLiteral("cancel_url"), QStringLiteral("reschedule_url"),
+        QStringLiteral("routing_form_submission"), QStringLiteral("cancellation"), QStringLiteral("payment"),
+        QStringLiteral("no_show"), QStringLiteral("reconfirmation"), QStringLiteral("scheduling_method"),
+    };
+    return known;
+}
+
+bool isSecret(const QString &name)
+{
+    return name == QLatin1String("cancel_url") || name == QLatin1String("reschedule_url");
+}
+
+/// The value without secrets, however deep they lie.
+QJsonValue withoutSecrets(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray clean;
+        for (const QJsonValue &item : value.toArray())
+            clean.append(withoutSecrets(item));
+        return clean;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject clean;
+    const QJsonObject object = value.toObject();
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        if (!isSecret(field.key()))
+            clean.insert(field.key(), withoutSecrets(field.value()));
+    }
+    return clean;
+}
+
+QString asText(const QJsonValue &value)
+{
+    if (value.isString())
+        return plainBlock(value.toString());
+    if (value.isObject())
+        return plainBlock(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+    if (value.isArray())
+        return plainBlock(QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)));
+    return value.toVariant().toString();
+}
+
+QList<CardField> unknownFields(const QJsonObject &source, const QSet<QString> &known)
+{
+    QList<CardField> fields;
+    for (auto field = source.begin(); field != source.end(); ++field) {
+        if (known.contains(field.key()) || field.value().isNull())
+            continue;
+        const QString text = asText(withoutSecrets(field.value()));
+        if (!text.isEmpty())
+            fields.append(CardField{oneLine(field.key(), 100), text, false});
+    }
+    return fields;
+}
+
+} // namespace
+
+QList<CardField> unknownMeetingFields(const QJsonObject &source)
+{
+    return unknownFields(source, knownOfMeeting());
+}
+
+QList<CardField> unknownInviteeFields(const QJsonObject &source)
+{
+    return unknownFields(source, knownOfInvitee());
+}
