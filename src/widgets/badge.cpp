@@ -2,13 +2,13 @@
 #include "badge.h"
 
 #include "icons.h"
+#include "stylesheet.h"
 
 #include <QPainter>
 #include <QStyle>
 
 namespace {
 
-constexpr int iconSize = 12;
 constexpr int gap = 4;
 constexpr int side = 8;
 
@@ -60,14 +60,16 @@ QSize Badge::sizeHint() const
 
 QSize Badge::sizeFor(const QString &iconName, const QString &text, const QFont &base)
 {
+    const int edge = grownHeight(12, base);
     const QFontMetrics metrics(badgeFont(base));
-    return {metrics.horizontalAdvance(text) + 2 * side + (iconName.isEmpty() ? 0 : iconSize + gap), std::max(20, metrics.height() + 4)};
+    return {metrics.horizontalAdvance(text) + 2 * side + (iconName.isEmpty() ? 0 : edge + gap), std::max(20, metrics.height() + 4)};
 }
 
 void Badge::paint(QPainter &painter, const QRect &rect, const QString &iconName, const QString &text, BadgeTone tone,
                   const QFont &base, const QPalette &palette)
 {
     const BadgeColors colors = badgeColors(tone);
+    const int edge = grownHeight(12, base);
     const QColor ink = themeColor(colors.text, palette);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -79,9 +81,9 @@ void Badge::paint(QPainter &painter, const QRect &rect, const QString &iconName,
     };
     int x = side;
     if (!iconName.isEmpty()) {
-        painter.drawPixmap(placed(x, iconSize).x(), rect.y() + (rect.height() - iconSize) / 2,
-                           tintedPixmap(iconName, iconSize, ink, painter.device()->devicePixelRatioF()));
-        x += iconSize + gap;
+        painter.drawPixmap(placed(x, edge).x(), rect.y() + (rect.height() - edge) / 2,
+                           tintedPixmap(iconName, edge, ink, painter.device()->devicePixelRatioF()));
+        x += edge + gap;
     }
     painter.setFont(badgeFont(base));
     painter.setPen(ink);

@@ -2,6 +2,7 @@
 #include "banner.h"
 
 #include "icons.h"
+#include "stylesheet.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -59,5 +60,5 @@ void Banner::changeEvent(QEvent *event)
 
 void Banner::paintIcon()
 {
-    m_icon->setPixmap(tintedPixmap(m_iconName, 16, themeColor(ColorRole::BrassText, palette()), devicePixelRatioF()));
+    m_icon->setPixmap(tintedPixmap(m_iconName, grownHeight(16, font()), themeColor(ColorRole::BrassText, palette()), devicePixelRatioF()));
 }

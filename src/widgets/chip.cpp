@@ -2,6 +2,7 @@
 #include "chip.h"
 
 #include "icons.h"
+#include "stylesheet.h"
 #include "theme.h"
 
 #include <QStyleOptionToolButton>
@@ -9,7 +10,6 @@
 
 namespace {
 
-constexpr int iconEdge = 14;
 constexpr int gap = 5;
 
 } // namespace
@@ -39,12 +39,13 @@ QSize Chip::sizeHint() const
     ensurePolished();
     QStyleOptionToolButton option;
     initStyleOption(&option);
+    const int edge = grownHeight(14, font());
     const QFontMetrics metrics(font());
     int width = metrics.horizontalAdvance(text());
     if (isChecked() && !m_closable)
-        width += iconEdge + gap;
+        width += edge + gap;
     if (!trailingIcon().isEmpty())
-        width += gap + iconEdge;
+        width += gap + edge;
     return style()->sizeFromContents(QStyle::CT_ToolButton, &option, QSize(width, metrics.height()), this);
 }
 
@@ -62,17 +63,18 @@ void Chip::paintEvent(QPaintEvent *)
     const QColor color = themeColor(!isEnabled() ? ColorRole::Text3 : isChecked() ? ColorRole::AccentText : ColorRole::Text2, palette());
     const bool check = isChecked() && !m_closable;
     const QString trailing = trailingIcon();
+    const int edge = grownHeight(14, font());
     const QFontMetrics metrics(font());
     const int textWidth = metrics.horizontalAdvance(text());
-    const int whole = textWidth + (check ? iconEdge + gap : 0) + (trailing.isEmpty() ? 0 : gap + iconEdge);
+    const int whole = textWidth + (check ? edge + gap : 0) + (trailing.isEmpty() ? 0 : gap + edge);
     int x = (width() - whole) / 2;
     const auto placed = [this](int from, int wide) { return QStyle::visualRect(layoutDirection(), rect(), QRect(from, 0, wide, height())); };
     const auto drawIcon = [&](const QString &name, int from) {
-        painter.drawPixmap(placed(from, iconEdge).x(), (height() - iconEdge) / 2, tintedPixmap(name, iconEdge, color, devicePixelRatioF()));
+        painter.drawPixmap(placed(from, edge).x(), (height() - edge) / 2, tintedPixmap(name, edge, color, devicePixelRatioF()));
     };
     if (check) {
         drawIcon(QStringLiteral("check"), x);
-        x += iconEdge + gap;
+        x += edge + gap;
     }
     painter.setPen(color);
     painter.drawText(placed(x, textWidth), Qt::AlignCenter, text());

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "keycap.h"
+#include "stylesheet.h"
 #include "theme.h"
 
 #include <QStyleOptionButton>
@@ -10,13 +11,12 @@
 
 namespace {
 
-constexpr int iconEdge = 16;
 constexpr int gap = 8;
 
 struct ButtonInk
 {
     ColorRole text;
-    ColorRole edge; // of the key cap
+    ColorRole cap; // edge of the key cap
 };
 
 ButtonInk inkOf(const QWidget &button)
@@ -74,11 +74,12 @@ QSize KeyButton::sizeHint() const
     ensurePolished();
     QStyleOptionButton option;
     initStyleOption(&option);
+    const int edge = grownHeight(16, font());
     const QFontMetrics metrics(font());
     int width = metrics.size(Qt::TextShowMnemonic, text()).width();
     int height = metrics.height();
     if (!m_iconName.isEmpty())
-        width += iconEdge + (text().isEmpty() ? 0 : gap);
+        width += edge + (text().isEmpty() ? 0 : gap);
     if (!m_keyText.isEmpty()) {
         const QSize cap = keyCapSize(m_keyText, font());
         width += gap + cap.width();
@@ -103,9 +104,10 @@ void KeyButton::paintEvent(QPaintEvent *)
 
     const ButtonInk ink = inkOf(*this);
     const QColor color = themeColor(ink.text, palette());
+    const int edge = grownHeight(16, font());
     const QFontMetrics metrics(font());
     const int textWidth = metrics.size(Qt::TextShowMnemonic, text()).width();
-    const int iconWidth = m_iconName.isEmpty() ? 0 : iconEdge + (text().isEmpty() ? 0 : gap);
+    const int iconWidth = m_iconName.isEmpty() ? 0 : edge + (text().isEmpty() ? 0 : gap);
     const QSize cap = m_keyText.isEmpty() ? QSize(0, 0) : keyCapSize(m_keyText, font());
     const int capWidth = m_keyText.isEmpty() ? 0 : gap + cap.width();
     const bool left = property("look").toString() == QLatin1String("link");
@@ -113,13 +115,16 @@ void KeyButton::paintEvent(QPaintEvent *)
     const auto placed = [this](int from, int wide) { return QStyle::visualRect(layoutDirection(), rect(), QRect(from, 0, wide, height())); };
 
     if (iconWidth > 0) {
-        const QRect place = placed(x, iconEdge);
-        painter.drawPixmap(place.x(), (height() - iconEdge) / 2, tintedPixmap(m_iconName, iconEdge, color, devicePixelRatioF()));
+        const QRect place = placed(x, edge);
+        painter.drawPixmap(place.x(), (height() - edge) / 2, tintedPixmap(m_iconName, edge, color, devicePixelRatioF()));
         x += iconWidth;
     }
     painter.setPen(color);
-    painter.setFont(font());
+    QFont shown = font();
+    if (!isEnabled())
+        shown.setWeight(QFont::Normal);
+    painter.setFont(shown);
     painter.drawText(placed(x, textWidth), Qt::AlignCenter | Qt::TextShowMnemonic, text());
     if (capWidth > 0)
-        paintKeyCap(painter, placed(x + textWidth + gap, cap.width()), m_keyText, font(), color, themeColor(ink.edge, palette()));
+        paintKeyCap(painter, placed(x + textWidth + gap, cap.width()), m_keyText, font(), color, themeColor(ink.cap, palette()));
 }

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "keycap.h"
+#include "stylesheet.h"
 #include "theme.h"
 
 #include <QKeyEvent>
@@ -11,7 +12,6 @@
 
 namespace {
 
-constexpr int iconSize = 16;
 constexpr int edge = 8; // from the field's edge to what is drawn
 
 } // namespace
@@ -37,7 +37,7 @@ void SearchField::setIconName(const QString &name)
 void SearchField::makeRoom()
 {
     const int cap = m_keyText.isEmpty() || !text().isEmpty() ? 0 : keyCapSize(m_keyText, font()).width() + 2;
-    const int before = iconSize + edge - 1;
+    const int before = grownHeight(16, font()) + edge - 1;
     // Text margins do not mirror by themselves.
     setTextMargins(isRightToLeft() ? QMargins(cap, 0, before, 0) : QMargins(before, 0, cap, 0));
     update();
@@ -47,6 +47,7 @@ void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
+    const int iconSize = grownHeight(16, font());
     const QRect icon = QStyle::visualRect(layoutDirection(), rect(), QRect(edge, (height() - iconSize) / 2, iconSize, iconSize));
     painter.drawPixmap(icon.topLeft(), tintedPixmap(m_iconName, iconSize, themeColor(ColorRole::Text2, palette()), devicePixelRatioF()));
     if (m_keyText.isEmpty() || !text().isEmpty() || hasFocus())

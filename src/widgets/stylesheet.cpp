@@ -98,7 +98,7 @@ QPalette themePalette(bool dark)
     palette.setColor(QPalette::Midlight, color(ColorRole::Hover));
     palette.setColor(QPalette::Mid, color(ColorRole::Line2));
     palette.setColor(QPalette::Dark, color(ColorRole::Control));
-    palette.setColor(QPalette::Shadow, color(ColorRole::Line));
+    palette.setColor(QPalette::Shadow, color(ColorRole::Line)); // themeColor() knows the palette by this one
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, color(ColorRole::Text3));
     return palette;

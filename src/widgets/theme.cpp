@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace {
 
@@ -56,9 +57,22 @@ constexpr std::array<Token, 34> tokens{{
 // A theme that somebody chose for its contrast is black on white or the reverse; ordinary ones stay clearly below.
 constexpr double highContrast = 20;
 
+// A style sheet writes its grounds and inks into the palettes of the widgets it styles, so these say nothing about light
+// and dark. It leaves this role alone, in which our own palettes carry the colour of lines.
+constexpr QPalette::ColorRole markRole = QPalette::Shadow;
+
+std::optional<bool> ownDarkness(const QPalette &palette)
+{
+    const Token &mark = tokens[static_cast<std::size_t>(ColorRole::Line)];
+    const QRgb found = palette.color(markRole).rgb();
+    if (found == mark.light)
+        return false;
+    return found == mark.dark ? std::optional<bool>(true) : std::nullopt;
+}
+
 bool isHighContrast(const QPalette &palette)
 {
-    return contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) >= highContrast;
+    return !ownDarkness(palette) && contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) >= highContrast;
 }
 
 // Tints go, text is text, and what stands out takes the colour of the system's selection.
@@ -121,7 +135,7 @@ QColor themeColor(ColorRole role, const QPalette &palette)
 
 bool isDark(const QPalette &palette)
 {
-    return luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText));
+    return ownDarkness(palette).value_or(luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText)));
 }
 
 QFont themeFont(TextSize size, bool strong, const QFont &base)

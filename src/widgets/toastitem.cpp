@@ -2,6 +2,7 @@
 #include "toastitem.h"
 
 #include "icons.h"
+#include "stylesheet.h"
 #include "ui_toast.h"
 
 #include <QAccessible>
@@ -74,9 +75,10 @@ void ToastItem::changeEvent(QEvent *event)
 
 void ToastItem::paintIcons()
 {
-    const QColor ink = themeColor(ColorRole::OnToast, QApplication::palette());
-    m_ui->toastIcon->setPixmap(tintedPixmap(iconOf(m_toast.kind), 16, ink, devicePixelRatioF()));
-    m_ui->toastClose->setIcon(QIcon(tintedPixmap(QStringLiteral("close"), 16, ink, devicePixelRatioF())));
+    const QColor ink = themeColor(ColorRole::OnToast, palette());
+    m_ui->toastIcon->setPixmap(tintedPixmap(iconOf(m_toast.kind), grownHeight(16, font()), ink, devicePixelRatioF()));
+    m_ui->toastClose->setIconSize(QSize(1, 1) * grownHeight(16, font()));
+    m_ui->toastClose->setIcon(QIcon(tintedPixmap(QStringLiteral("close"), grownHeight(16, font()), ink, devicePixelRatioF())));
 }
 
 void ToastItem::goIfLeftAlone()
