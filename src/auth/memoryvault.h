@@ -14,8 +14,10 @@ public:
     using TokenVault::TokenVault;
 
     bool isPersistent() const override { return false; }
-    void read(const QString &key, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then) override;
-    void write(const QString &key, const QString &text, QObject *context, std::function<void(const Result<Done> &)> then) override;
+    void read(const QString &key, QObject *context,
+              std::function<void(const Result<std::optional<QString>> &)> then) override;
+    void write(const QString &key, const QString &text, QObject *context,
+               std::function<void(const Result<Done> &)> then) override;
     void remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then) override;
     bool isWriting() const override { return false; }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accesstokens.h"
+#include "authlimits.h"
 #include "clock.h"
 #include "result.h"
 #include "tokenvault.h"
@@ -38,7 +39,8 @@ public:
     using TokenThen = std::function<void(const Result<QByteArray> &token)>;
 
     /// `folder` holds the journal and lock of renewals, no secrets. The vault is not owned.
-    Session(AuthServer server, QString folder, TokenVault &vault, Clock clock, QObject *parent = nullptr);
+    Session(AuthServer server, QString folder, TokenVault &vault, Clock clock, QObject *parent = nullptr,
+            AuthLimits limits = {});
     ~Session() override;
 
     State state() const;
@@ -50,9 +52,10 @@ public:
     /// Reads the sign-in of `account` (its vault key) from the keychain; state() tells how it went.
     void open(const QString &account);
 
-    /// Takes over a fresh sign-in and stores it under `account` before it is used. `then` tells whether it is kept; where
-    /// it could not be stored the session works all the same until the program quits.
-    void adopt(const QString &account, const AccessTokens &tokens, QObject *context, std::function<void(const Result<Done> &)> then);
+    /// Takes over a fresh sign-in and stores it under `account` before it is used. `then` tells whether it is kept;
+    /// where it could not be stored the session works all the same until the program quits.
+    void adopt(const QString &account, const AccessTokens &tokens, QObject *context,
+               std::function<void(const Result<Done> &)> then);
 
     /// Works with a personal access token that is never stored (SUNDIAL_TOKEN, the demo).
     void useUnstored(const QByteArray &personalToken);
@@ -62,8 +65,8 @@ public:
     /// After a 401 to `refused`: another token, from elsewhere or by one renewal; Error SignedOut when there is none.
     void renewedToken(const QByteArray &refused, QObject *context, TokenThen then);
 
-    /// Forgets the sign-in here, then tells the server within 5 s (RFC 7009). `then` gets an error when the server could
-    /// not be told: the sign-in is gone from this computer all the same.
+    /// Forgets the sign-in here, then tells the server within 5 s (RFC 7009). `then` gets an error when the server
+    /// could not be told: the sign-in is gone from this computer all the same.
     void signOut(QObject *context, std::function<void(const Result<Done> &)> then);
 
 signals:

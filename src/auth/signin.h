@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accesstokens.h"
+#include "authlimits.h"
 #include "clock.h"
 #include "result.h"
 #include "session.h"
@@ -11,14 +12,18 @@
 
 #include <memory>
 
-/// One sign-in at a time in the system's browser: OAuth 2 authorization code with PKCE S256 (RFC 6749, 7636, 8252). Ends
-/// with finished(); can be started again at any time.
+/// Silences Qt's own log lines about signing in for good: they hold authorization URLs and whole token answers. To be
+/// called once before the first SignIn or Session is made.
+void quietenNetworkAuth();
+
+/// One sign-in at a time in the system's browser: OAuth 2 authorization code with PKCE S256 (RFC 6749, 7636, 8252).
+/// Ends with finished(); can be started again at any time.
 class SignIn : public QObject
 {
     Q_OBJECT
 
 public:
-    SignIn(AuthServer server, Clock clock, QObject *parent = nullptr);
+    SignIn(AuthServer server, Clock clock, QObject *parent = nullptr, AuthLimits limits = {});
     ~SignIn() override;
 
     /// Begins an attempt with fresh state and verifier; an attempt under way ends first, silently. Emits
@@ -29,8 +34,8 @@ public:
     QUrl authorizationUrl() const; ///< to be opened in a browser; holds no secret but must not be logged
     QDateTime endsAt() const; ///< UTC, 10 minutes after the start
 
-    /// Takes a redirect from outside: handed over by the system for a private scheme, or pasted by the user. False when it
-    /// is not for the attempt under way (wrong address or state): it is then ignored.
+    /// Takes a redirect from outside: handed over by the system for a private scheme, or pasted by the user. False when
+    /// it is not for the attempt under way (wrong address or state): it is then ignored.
     bool deliver(const QUrl &redirect);
 
 signals:

@@ -22,8 +22,12 @@ public:
     virtual bool isPersistent() const = 0;
 
     /// Nothing there is a value without text, not an error; but a locked keyring also says so (see Session).
-    virtual void read(const QString &key, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then) = 0;
-    virtual void write(const QString &key, const QString &text, QObject *context, std::function<void(const Result<Done> &)> then) = 0;
+    virtual void read(const QString &key, QObject *context,
+                      std::function<void(const Result<std::optional<QString>> &)> then)
+        = 0;
+    virtual void write(const QString &key, const QString &text, QObject *context,
+                       std::function<void(const Result<Done> &)> then)
+        = 0;
     virtual void remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then) = 0;
 
     /// True while a write is under way; quitting waits for it.

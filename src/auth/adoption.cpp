@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adoption.h"
+
+#include "accesstokensjson.h"
+
+#include <algorithm>
+
+Adoption::Adoption(RenewalParts parts, AccessTokens tokens, Then then, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_tokens(std::move(tokens))
+    , m_then(std::move(then))
+{
+    m_tokens.generation = m_parts.journal.read().generation + 1;
+    new LockWait(
+        m_parts.journal.lockPath(), m_parts.limits,
+        [this](const Result<LockWait::Lock> &lock) {
+            if (!lock)
+                return finish(Unexpected(lock.error()));
+            m_lock = *lock;
+            number();
+        },
+        this);
+}
+
+void Adoption::number()
+{
+    m_parts.vault->read(m_parts.account, this, [this](const Result<std::optional<QString>> &item) {
+        int last = m_parts.journal.read().generation;
+        if (item && *item) {
+            if (const auto found = fromItemText(**item))
+                last = std::max(last, found->generation);
+        }
+        m_tokens.generation = last + 1;
+        store();
+    });
+}
+
+void Adoption::store()
+{
+    m_parts.vault->write(m_parts.account, toItemText(m_tokens), this, [this](const Result<Done> &done) {
+        if (done) // where this fails, the higher generation in the keychain tells the same
+            m_parts.journal.write({.phase = JournalEntry::Phase::Kept, .generation = m_tokens.generation});
+        finish(done);
+    });
+}
+
+void Adoption::finish(const Result<Done> &kept)
+{
+    if (kept)
+        m_lock.reset();
+    deleteLater();
+    const Then then = std::move(m_then);
+    then({m_tokens, kept, std::exchange(m_lock, nullptr)});
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "renewal.h"
+
+/// Stores a fresh sign-in, one generation above all that was there. Deletes itself.
+class Adoption : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `kept` with the tokens as they were numbered; `lock` with !kept where it could be taken: to be held until the
+    /// pair is stored.
+    struct Outcome
+    {
+        AccessTokens tokens;
+        Result<Done> kept;
+        LockWait::Lock lock;
+    };
+    using Then = std::function<void(const Outcome &)>;
+
+    /// `then` is called once, later; it may delete everything.
+    Adoption(RenewalParts parts, AccessTokens tokens, Then then, QObject *parent);
+
+private:
+    void number();
+    void store();
+    void finish(const Result<Done> &kept);
+
+    RenewalParts m_parts;
+    AccessTokens m_tokens;
+    Then m_then;
+    LockWait::Lock m_lock;
+};

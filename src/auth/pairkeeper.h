@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "renewal.h"
+
+/// Holds on to a good pair that the keychain refused: keeps the lock, so that no other process uses the old one, and
+/// tries again with growing gaps.
+class PairKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    PairKeeper(RenewalParts parts, AccessTokens tokens, LockWait::Lock lock, QObject *parent);
+
+    LockWait::Lock lock() const { return m_lock; }
+
+signals:
+    /// The pair is stored and the lock given back.
+    void kept();
+
+private:
+    void tryAgain();
+
+    RenewalParts m_parts;
+    AccessTokens m_tokens;
+    LockWait::Lock m_lock;
+    QTimer m_timer;
+    int m_tries = 0;
+};

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessionwork.h"
+
+#include "accesstokensjson.h"
+#include "revocation.h"
+
+#include <algorithm>
+
+using Phase = JournalEntry::Phase;
+
+Session::Private::Private(Session &session, AuthServer authServer, QString journalFolder, TokenVault &tokenVault,
+                          Clock now, AuthLimits authLimits)
+    : q(session)
+    , server(std::move(authServer))
+    , folder(std::move(journalFolder))
+    , vault(tokenVault)
+    , clock(std::move(now))
+    , limits(authLimits)
+    , scope(std::make_unique<QObject>())
+    , m_pace(authLimits)
+{
+}
+
+Session::Private::~Private()
+{
+    // Children of the session, which is half gone: their callbacks must not find this any more.
+    delete m_renewal;
+    delete adoption;
+}
+
+RenewalParts Session::Private::parts() const
+{
+    return {server, &vault, account, RenewalJournal(folder, account), clock, limits};
+}
+
+void Session::Private::setState(State now, const Error &why)
+{
+    state = now;
+    problem = why;
+    emit q.stateChanged();
+}
+
+void Session::Private::end(const Error &why)
+{
+    setState(State::Ended, why);
+}
+
+void Session::Private::letGo()
+{
+    scope = std::make_unique<QObject>();
+    if (m_renewal)
+        m_renewal->disown();
+    m_renewal = nullptr;
+    delete adoption;
+    m_keeper.reset();
+    m_pace = RenewalPace(limits);
+    tokens = {};
+    kept = false;
+    const Error stopped{.kind = Error::Kind::Stopped, .message = QStringLiteral("Another sign-in took its place")};
+    settle(stopped);
+    if (const auto then = std::exchange(adoptionThen, nullptr))
+        then(Unexpected(stopped));
+}
+
+void Session::Private::opened(const Result<std::optional<QString>> &item)
+{
+    const JournalEntry entry = parts().journal.read();
+    const bool isGone = item && !*item;
+    if (isGone && entry.phase == Phase::SignedOut) {
+        setState(State::None);
+    } else if (!item || isGone) { // a locked keyring says that there is nothing, too
+        const Error hidden{.kind = Error::Kind::Storage,
+                           .message = QStringLiteral("The keychain is locked or does not hold the sign-in")};
+        setState(State::KeychainUnreachable, item ? hidden : item.error());
+    } else if (const auto found = fromItemText(**item); !found) {
+        end(found.error());
+    } else if (entry.phase == Phase::SignedOut && entry.generation >= found->generation) {
+        vault.remove(account, scope.get(), [](const auto &) {}); // the sign-out was interrupted
+        setState(State::None);
+    } else if (entry.phase == Phase::Ended && entry.generation >= found->generation) {
+        const bool isInterrupted = entry.tries > 1;
+        end({.kind = isInterrupted ? Error::Kind::Interrupted : Error::Kind::SignedOut,
+             .message = isInterrupted ? QStringLiteral("The last renewal was interrupted")
+                                      : QStringLiteral("The server ended this sign-in")});
+    } else {
+        tokens = *found;
+        kept = vault.isPersistent();
+        setState(State::Active);
+    }
+    serveWaiters();
+}
+
+void Session::Private::adopted(const Adoption::Outcome &outcome)
+{
+    tokens = outcome.tokens;
+    kept = bool(outcome.kept) && vault.isPersistent();
+    if (outcome.lock)
+        keepTrying(outcome.lock);
+    const auto then = std::exchange(adoptionThen, nullptr);
+    setState(State::Active);
+    serveWaiters();
+    then(outcome.kept);
+}
+
+void Session::Private::adoptForNow(const AccessTokens &fresh)
+{
+    tokens = fresh;
+    const auto then = std::exchange(adoptionThen, nullptr);
+    setState(State::Active);
+    then(Unexpected(Error{.kind = Error::Kind::Storage,
+                          .message = QStringLiteral("The server gave a sign-in that cannot be renewed")}));
+}
+
+Error Session::Private::signedOut() const
+{
+    return {.kind = Error::Kind::SignedOut,
+            .message = problem.message.isEmpty() ? QStringLiteral("Nobody is signed in") : problem.message};
+}
+
+/// The server would take it, as far as one can tell from here.
+bool Session::Private::isUsable(const QByteArray &refused) const
+{
+    return tokens.accessToken != refused && tokens.expiresAt > clock();
+}
+
+bool Session::Private::isFresh(const QByteArray &refused) const
+{
+    return tokens.accessToken != refused && tokens.expiresAt > clock().addSecs(limits.renewBefore.count());
+}
+
+void Session::Private::ask(const Waiter &waiter)
+{
+    switch (state) {
+    case State::None:
+    case State::Ended:
+        return waiter.then(Unexpected(signedOut()));
+    case State::KeychainUnreachable:
+        return waiter.then(Unexpected(problem));
+    case State::Opening:
+        m_waiters << waiter;
+        return;
+    case State::Active:
+        return tokens.isPersonal() ? askPersonal(waiter) : askOAuth(waiter);
+    }
+}
+
+void Session::Private::askPersonal(const Waiter &waiter)
+{
+    if (tokens.accessToken != waiter.refused)
+        return waiter.then(tokens.accessToken);
+    end({.kind = Error::Kind::SignedOut, .message = QStringLiteral("The server does not accept this token any more")});
+    waiter.then(Unexpected(signedOut()));
+}
+
+void Session::Private::askOAuth(const Waiter &waiter)
+{
+    if (isFresh(waiter.refused))
+        return waiter.then(tokens.accessToken);
+    if (m_renewal) {
+        m_waiters << waiter;
+        return;
+    }
+    if (tokens.refreshToken.isEmpty()) {
+        if (isUsable(waiter.refused))
+            return waiter.then(tokens.accessToken);
+        end({.kind = Error::Kind::SignedOut, .message = QStringLiteral("The sign-in has reached its end")});
+        return waiter.then(Unexpected(signedOut()));
+    }
+    if (m_pace.mayTry())
+        return renew(waiter);
+    // A pair that was just made and looks old means a clock that jumped, so the server has the last word.
+    if (isUsable(waiter.refused) || (m_pace.hasJustSucceeded() && tokens.accessToken != waiter.refused))
+        return waiter.then(tokens.accessToken);
+    if (!m_pace.hasJustSucceeded())
+        return waiter.then(Unexpected(m_pace.lastFailure()));
+    end({.kind = Error::Kind::SignedOut,
+         .message = QStringLiteral("The server does not accept even a renewed sign-in")});
+    waiter.then(Unexpected(signedOut()));
+}
+
+void Session::Private::renew(const Waiter &waiter)
+{
+    m_waiters << waiter;
+    const Renewal::Wish wish{.known = tokens,
+                             .refused = waiter.refused,
+                             .unkept = !kept && vault.isPersistent(),
+                             .held = m_keeper ? m_keeper->lock() : nullptr};
+    m_keeper.reset();
+    m_renewal = new Renewal(
+        parts(), wish,
+        [this, held = wish.held](const Renewal::Outcome &outcome) {
+            m_renewal = nullptr;
+            if (held && outcome.kind == Renewal::Outcome::Kind::Failed)
+                keepTrying(held);
+            renewed(outcome);
+        },
+        &q);
+}
+
+void Session::Private::renewed(const Renewal::Outcome &outcome)
+{
+    switch (outcome.kind) {
+    case Renewal::Outcome::Kind::Renewed:
+    case Renewal::Outcome::Kind::Unkept: {
+        tokens = outcome.tokens;
+        m_pace.succeeded();
+        const bool isStored = outcome.kind == Renewal::Outcome::Kind::Renewed;
+        kept = isStored && vault.isPersistent();
+        if (!isStored) {
+            keepTrying(outcome.lock);
+            emit q.keepingFailed();
+        }
+        break;
+    }
+    case Renewal::Outcome::Kind::Failed:
+        m_pace.failed(outcome.error, outcome.wasSent);
+        break;
+    case Renewal::Outcome::Kind::Unreachable:
+        m_pace.failed(outcome.error, false);
+        if (!isUsable({}))
+            setState(State::KeychainUnreachable, outcome.error);
+        break;
+    case Renewal::Outcome::Kind::Ended:
+        end(outcome.error);
+        break;
+    }
+    settle(outcome.kind == Renewal::Outcome::Kind::Ended ? signedOut() : outcome.error);
+}
+
+void Session::Private::keepTrying(const LockWait::Lock &lock)
+{
+    m_keeper = std::make_unique<PairKeeper>(parts(), tokens, lock, nullptr);
+    connect(m_keeper.get(), &PairKeeper::kept, &q, [this] {
+        m_keeper.release()->deleteLater(); // it is still speaking
+        kept = vault.isPersistent();
+        emit q.stateChanged();
+    });
+}
+
+/// Answers all who wait: with the token where there is one that they can use, else with why not.
+void Session::Private::settle(const Error &otherwise)
+{
+    const auto waiters = std::exchange(m_waiters, {});
+    for (const Waiter &waiter : waiters) {
+        if (state == State::Active && isUsable(waiter.refused))
+            waiter.then(tokens.accessToken);
+        else
+            waiter.then(Unexpected(otherwise));
+    }
+}
+
+void Session::Private::serveWaiters()
+{
+    const auto waiters = std::exchange(m_waiters, {});
+    for (const Waiter &waiter : waiters)
+        ask(waiter);
+}
+
+void Session::Private::signOut(Callback<Done> then)
+{
+    const AccessTokens last = tokens;
+    const bool wasStored = !account.isEmpty() && state != State::None;
+    if (m_renewal)
+        m_renewal->abandon();
+    letGo();
+    if (!wasStored) {
+        setState(State::None);
+        return then(Done{});
+    }
+    // First the mark, so that neither a renewal that comes back nor the next start brings the sign-in to life again:
+    // not even the one generation that may be on its way now.
+    const RenewalJournal journal = parts().journal;
+    const int end = std::max(last.generation, journal.read().generation) + 1;
+    journal.write({.phase = Phase::SignedOut, .generation = end});
+    vault.remove(account, &q,
+                 [this, refresh = last.refreshToken, then](const Result<Done> &done) { removed(done, refresh, then); });
+    account.clear();
+    setState(State::None);
+}
+
+void Session::Private::removed(const Result<Done> &done, const QByteArray &refreshToken, const Callback<Done> &then)
+{
+    if (refreshToken.isEmpty())
+        return then(done);
+    new Revocation(
+        server, refreshToken, limits.revocation, [done, then](const Result<Done> &told) { then(done ? told : done); },
+        &q);
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "adoption.h"
+#include "callback.h"
+#include "pairkeeper.h"
+#include "renewal.h"
+#include "renewalpace.h"
+
+#include <QPointer>
+
+/// How a session goes from state to state.
+class Session::Private
+{
+public:
+    /// Somebody who waits for a token that is not `refused`.
+    struct Waiter
+    {
+        QByteArray refused;
+        Callback<QByteArray> then;
+    };
+
+    Private(Session &session, AuthServer authServer, QString journalFolder, TokenVault &tokenVault, Clock now,
+            AuthLimits authLimits);
+    ~Private();
+
+    RenewalParts parts() const;
+    void setState(State now, const Error &why = {});
+    void end(const Error &why);
+    /// Drops the present sign-in from memory and everything that would come back to it. A renewal under way goes on for
+    /// the sake of what it stores.
+    void letGo();
+
+    void opened(const Result<std::optional<QString>> &item);
+    void adopted(const Adoption::Outcome &outcome);
+    /// Takes over a sign-in that lasts as long as its access token.
+    void adoptForNow(const AccessTokens &fresh);
+    void ask(const Waiter &waiter);
+    void signOut(Callback<Done> then);
+
+    Session &q;
+    AuthServer server;
+    QString folder;
+    TokenVault &vault;
+    Clock clock;
+    AuthLimits limits;
+
+    State state = State::None;
+    Error problem;
+    QString account;
+    AccessTokens tokens;
+    bool kept = false;
+    std::unique_ptr<QObject> scope; ///< answers to what was asked for this sign-in come only while it lives
+    QPointer<Adoption> adoption;
+    Callback<Done> adoptionThen;
+
+private:
+    bool isUsable(const QByteArray &refused) const;
+    bool isFresh(const QByteArray &refused) const;
+    Error signedOut() const;
+    void askOAuth(const Waiter &waiter);
+    void askPersonal(const Waiter &waiter);
+    void renew(const Waiter &waiter);
+    void renewed(const Renewal::Outcome &outcome);
+    void keepTrying(const LockWait::Lock &lock);
+    void settle(const Error &otherwise);
+    void serveWaiters();
+    void removed(const Result<Done> &done, const QByteArray &refreshToken, const Callback<Done> &then);
+
+    QPointer<Renewal> m_renewal;
+    std::unique_ptr<PairKeeper> m_keeper;
+    RenewalPace m_pace;
+    QList<Waiter> m_waiters;
+};
