@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventtypedelegate.h"
+
+#include "eventtypemodel.h"
+#include "icons.h"
+#include "rowground.h"
+#include "theme.h"
+
+#include <QApplication>
+
+namespace {
+
+constexpr int contentEdge = 20;
+constexpr int stripeHeight = 32;
+constexpr int iconSize = 16;
+
+/// The colour of the state's words: off is pale, the rest as usual.
+QColor wordColor(const QModelIndex &index, const QPalette &palette)
+{
+    if (index.data(EventTypeModel::OffRole).toBool())
+        return themeColor(ColorRole::Text3, palette);
+    const bool quiet = index.column() == EventTypeModel::PlaceColumn || index.column() == EventTypeModel::StateColumn
+        || index.column() == EventTypeModel::KindColumn;
+    return themeColor(quiet ? ColorRole::Text2 : ColorRole::Text, palette);
+}
+
+void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool off = index.data(EventTypeModel::OffRole).toBool();
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const int stripeX = mirrored ? option.rect.right() - contentEdge - 3 : option.rect.left() + contentEdge;
+    paintStripe(painter, stripeX, option.rect, stripeHeight, index.data(EventTypeModel::StripeRole).toString(), off, option.palette);
+    const QRect words = mirrored ? option.rect.adjusted(8, 0, -contentEdge - 14, 0) : option.rect.adjusted(contentEdge + 14, 0, -8, 0);
+    const QFont base = QApplication::font();
+    paintTwoLines(painter, words, index.data().toString(), themeFont(TextSize::Body, true, base),
+                  themeColor(off ? ColorRole::Text2 : ColorRole::Text, option.palette), index.data(EventTypeModel::SecondLineRole).toString(),
+                  themeFont(TextSize::Small, false, base), themeColor(ColorRole::Text2, option.palette));
+}
+
+void paintWord(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    QRect words = option.rect.adjusted(0, 0, -8, 0);
+    const QString icon = index.data(EventTypeModel::IconNameRole).toString();
+    if (!icon.isEmpty()) {
+        const bool current = option.state & QStyle::State_Selected;
+        const ColorRole role = index.column() == EventTypeModel::CopyColumn && current ? ColorRole::AccentText : ColorRole::Text2;
+        const QPixmap drawing = tintedPixmap(icon, iconSize, themeColor(role, option.palette), painter.device()->devicePixelRatioF());
+        const QRect place = QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(iconSize, iconSize), words);
+        painter.drawPixmap(place, drawing);
+        words.adjust(option.direction == Qt::LeftToRight ? iconSize + 5 : 0, 0, option.direction == Qt::RightToLeft ? -iconSize - 5 : 0, 0);
+    }
+    const QFont base = QApplication::font();
+    const QColor color = wordColor(index, option.palette);
+    paintTwoLines(painter, words, index.data().toString(), themeFont(TextSize::Body, false, base), color,
+                  index.data(EventTypeModel::SecondLineRole).toString(), themeFont(TextSize::Small, false, base),
+                  themeColor(ColorRole::Text2, option.palette));
+}
+
+}
+
+void EventTypeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    paintRowGround(*painter, option, index.column() == EventTypeModel::NameColumn, index.column() == EventTypeModel::CopyColumn);
+    if (index.column() == EventTypeModel::NameColumn)
+        paintName(*painter, option, index);
+    else
+        paintWord(*painter, option, index);
+    painter->restore();
+}
+
+QSize EventTypeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize words = QStyledItemDelegate::sizeHint(option, index);
+    return {words.width(), twoLineRowHeight(QApplication::font())};
+}

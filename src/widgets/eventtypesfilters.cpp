@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What EventTypesPage shows instead of rows, and which rows it shows.
+#include "errortext.h"
+#include "eventtypefilter.h"
+#include "eventtypemodel.h"
+#include "eventtypeservice.h"
+#include "eventtypespage.h"
+#include "format.h"
+#include "syncservice.h"
+#include "ui_eventtypespage.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+namespace {
+
+/// Fills `chip` with a menu of exclusive choices; the first one is the usual and leaves the chip off.
+template <typename Value>
+void makeChoices(Chip &chip, const QString &prefix, const QList<std::pair<QString, Value>> &choices, std::function<void(Value)> choose)
+{
+    auto *menu = new QMenu(&chip);
+    auto *group = new QActionGroup(menu);
+    for (const auto &[text, value] : choices) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        QObject::connect(action, &QAction::triggered, &chip, [&chip, prefix, text = text, value = value, choose, usual = menu->actions().size() == 1] {
+            chip.setText(QObject::tr("%1: %2", "filter: choice").arg(prefix, text.toLower()));
+            chip.setChecked(!usual);
+            choose(value);
+        });
+    }
+    chip.setMenu(menu);
+    chip.setCheckable(true);
+    menu->actions().first()->trigger();
+}
+
+}
+
+void EventTypesPage::makeFilters()
+{
+    using State = EventTypeFilter::State;
+    using Order = EventTypeFilter::Order;
+    using Kind = std::optional<EventType::Kind>;
+    makeChoices<State>(*m_ui->stateChip, tr("State"),
+                       {{tr("Any"), State::Any}, {tr("Active"), State::Active}, {tr("Secret"), State::Secret}, {tr("Off"), State::Off}},
+                       [this](State state) {
+                           m_filter->setState(state);
+                           showState();
+                       });
+    QList<std::pair<QString, Kind>> kinds{{tr("Any"), std::nullopt}};
+    for (const EventType::Kind kind : {EventType::Kind::OneOnOne, EventType::Kind::Group, EventType::Kind::RoundRobin, EventType::Kind::Collective,
+                                       EventType::Kind::MultiPool, EventType::Kind::OneOff, EventType::Kind::Poll})
+        kinds.append({kindText(EventType{.kind = kind}), kind});
+    makeChoices<Kind>(*m_ui->kindChip, tr("Kind"), kinds, [this](Kind kind) {
+        m_filter->setKind(kind);
+        showState();
+    });
+    makeChoices<Order>(*m_ui->sortChip, tr("Sort"), {{tr("Position"), Order::Position}, {tr("Name"), Order::Name}, {tr("Length"), Order::Length}},
+                       [this](Order order) { m_filter->setOrder(order); });
+    connect(m_ui->search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        selectSomething(m_shown);
+        showState();
+    });
+    connect(m_ui->search, &QLineEdit::returnPressed, this, [this] {
+        if (m_filter->rowCount() > 0)
+            copySingleUse();
+    });
+    m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+}
+
+void EventTypesPage::clearFilters()
+{
+    m_ui->search->clear();
+    m_ui->stateChip->menu()->actions().first()->trigger();
+    m_ui->kindChip->menu()->actions().first()->trigger();
+    m_ui->list->setFocus();
+}
+
+void EventTypesPage::showState()
+{
+    if (m_filter->rowCount() > 0) {
+        m_ui->body->setCurrentWidget(m_ui->splitter);
+        return;
+    }
+    m_ui->body->setCurrentWidget(m_ui->state);
+    if (!m_model->rows().isEmpty()) {
+        m_ui->state->present(QStringLiteral("filter"), StatePanel::Tone::Neutral, tr("No event type matches"),
+                             tr("%n event types are hidden by the search and the filters.", nullptr, static_cast<int>(m_model->rows().size())),
+                             tr("Clear filters"), QStringLiteral("close"));
+        return;
+    }
+    showProblem();
+}
+
+void EventTypesPage::showProblem()
+{
+    std::optional<Error> problem = m_parts.eventTypes.problem();
+    if (!problem && !m_parts.sync.isOnline())
+        problem = m_parts.sync.problem();
+    if (problem) {
+        const ErrorText text = errorText(*problem);
+        m_ui->state->present(text.iconName, StatePanel::Tone::Warning, text.title, text.sentence, text.button, QStringLiteral("refresh"));
+    } else if (m_parts.sync.isFirstFill() || m_parts.sync.state() == SyncService::State::Checking) {
+        m_ui->state->present(QStringLiteral("event-types"), StatePanel::Tone::Neutral, tr("Reading your event types"), tr("This takes a moment the first time."));
+    } else {
+        m_ui->state->present(QStringLiteral("event-types"), StatePanel::Tone::Accent, tr("No event types yet"),
+                             tr("Event types are made on the web. They appear here by themselves."), tr("Look again"), QStringLiteral("refresh"));
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contentpage.h"
+#include "eventtype.h"
+#include "mainwindowparts.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class EventTypesPage;
+}
+class EventTypeFilter;
+class EventTypeModel;
+class LinkCopier;
+class ToastHost;
+
+/// The event types, and their links in a keystroke.
+class EventTypesPage : public ContentPage
+{
+    Q_OBJECT
+
+public:
+    EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
+    ~EventTypesPage() override;
+
+    QString title() const override;
+    QList<QAction *> linkActions() const override { return m_linkActions; }
+    void focusSearch() override;
+    bool hasSearch() const override { return true; }
+    void refresh() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    using Act = void (EventTypesPage::*)();
+
+    void makeActions();
+    QAction *makeAction(const char *name, const QString &text, const QString &icon, const QList<QKeySequence> &keys, Act act);
+    void makeFilters();
+    void prepareList();
+    void reload();
+    void selectSomething(const QUrl &before);
+    void showCurrent();
+    void showState();
+    void showProblem();
+    void showOnline();
+    void clearFilters();
+    void readOpenTimes();
+    std::optional<EventType> current() const;
+
+    void copySingleUse();
+    void copyLink();
+    void openInBrowser();
+    void focusLabel();
+
+    std::unique_ptr<Ui::EventTypesPage> m_ui;
+    const MainWindowParts m_parts;
+    EventTypeModel *m_model = nullptr;
+    EventTypeFilter *m_filter = nullptr;
+    LinkCopier *m_copier = nullptr;
+    QList<QAction *> m_linkActions;
+    QTimer m_openTimesDelay; ///< so that walking through the list does not ask for each type
+    QUrl m_shown;
+};

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "linkcopier.h"
+
+#include "errortext.h"
+#include "eventtypemodel.h"
+#include "format.h"
+#include "linkservice.h"
+#include "mainwindowparts.h"
+#include "toasthost.h"
+#include "zones.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QInputDialog>
+
+LinkCopier::LinkCopier(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_toasts(toasts)
+    , m_window(window)
+{
+}
+
+void LinkCopier::copySingleUse(const EventType &type, const QString &label)
+{
+    if (m_making)
+        return;
+    m_making = true;
+    emit makingChanged(true);
+    m_parts.links.singleUseLink(type, label, this, [this, type](const Result<SchedulingLink> &link) {
+        m_making = false;
+        emit makingChanged(false);
+        made(type, link);
+    });
+}
+
+void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
+{
+    if (!link) {
+        m_toasts.show({.kind = Toast::Kind::Failed,
+                       .text = tr("No single-use link was copied. %1 The clipboard is as it was.").arg(errorSentence(link.error()))});
+        return;
+    }
+    QGuiApplication::clipboard()->setText(link->bookingUrl.toString(QUrl::FullyEncoded));
+    const QTimeZone zone = shownZone(m_parts);
+    const QString ends = shortDateText(wallClock(link->expiresAt, zone).date(), wallClock(m_parts.clock(), zone).date());
+    Toast toast{.text = tr("Single-use link copied · %1 · expires %2").arg(eventTypeTitle(type), ends)};
+    if (!isBookable(type)) {
+        toast.kind = Toast::Kind::Warning;
+        toast.text += QLatin1String(" · ") + tr("this event type is off, so nobody can book it");
+    }
+    if (link->label.isEmpty()) {
+        toast.actionText = tr("Add label");
+        toast.action = [this, made = *link] { askForLabel(made); };
+    }
+    m_toasts.show(toast);
+    emit copied(*link);
+}
+
+void LinkCopier::copyOrdinary(const EventType &type)
+{
+    QGuiApplication::clipboard()->setText(type.schedulingUrl.toString(QUrl::FullyEncoded));
+    if (isBookable(type))
+        m_toasts.show({.text = tr("Link copied · %1").arg(eventTypeTitle(type))});
+    else
+        m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("Link copied · %1 is off, so nobody can book it").arg(eventTypeTitle(type))});
+}
+
+void LinkCopier::askForLabel(const SchedulingLink &link)
+{
+    auto *question = new QInputDialog(m_window);
+    question->setObjectName(QStringLiteral("labelQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowTitle(tr("Label this link"));
+    question->setLabelText(tr("Name, e-mail or case number. Only you see it."));
+    question->setOkButtonText(tr("Save label"));
+    question->setCancelButtonText(tr("Close"));
+    connect(question, &QInputDialog::textValueSelected, this, [this, link](const QString &text) {
+        const Result<Done> saved = m_parts.links.setLabel(link.id, text.trimmed());
+        if (saved)
+            m_toasts.show({.text = tr("Label saved")});
+        else
+            m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("The label could not be saved. %1").arg(errorSentence(saved.error()))});
+    });
+    question->open();
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rowground.h"
+
+#include "theme.h"
+
+#include <QFontMetrics>
+
+namespace {
+
+constexpr int barWidth = 3;
+constexpr int stripeWidth = 4;
+
+}
+
+void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, bool first, bool last)
+{
+    const bool current = option.state & QStyle::State_Selected;
+    const bool hover = option.state & QStyle::State_MouseOver;
+    const bool focused = option.widget && option.widget->hasFocus();
+    const QPalette &palette = option.palette;
+    const QRect &rect = option.rect;
+
+    painter.fillRect(rect, themeColor(current ? ColorRole::AccentSoft : hover ? ColorRole::Hover : ColorRole::Surface, palette));
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, themeColor(ColorRole::Hair, palette));
+    if (!current)
+        return;
+    const QColor accent = themeColor(ColorRole::Focus, palette);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    if (first)
+        painter.fillRect(mirrored ? rect.right() - barWidth + 1 : rect.left(), rect.top(), barWidth, rect.height(), accent);
+    if (!focused)
+        return;
+    painter.fillRect(rect.left(), rect.top(), rect.width(), 1, accent);
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, accent);
+    if (last)
+        painter.fillRect(mirrored ? rect.left() : rect.right(), rect.top(), 1, rect.height(), accent);
+}
+
+void paintStripe(QPainter &painter, int x, const QRect &row, int height, const QString &serverColor, bool dashed, const QPalette &palette)
+{
+    const QRect stripe(x, row.center().y() - height / 2 + 1, stripeWidth, height);
+    const StripeColors colors = stripeColors(serverColor, themeColor(ColorRole::Surface, palette), isDark(palette));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (dashed) {
+        painter.setPen(QPen(colors.outline.isValid() ? colors.outline : colors.fill, 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(stripe).adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.fill);
+        painter.drawRoundedRect(stripe, 2, 2);
+        if (colors.outline.isValid()) {
+            painter.setPen(colors.outline);
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(stripe).adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5);
+        }
+    }
+    painter.restore();
+}
+
+void paintTwoLines(QPainter &painter, const QRect &area, const QString &first, const QFont &firstFont, const QColor &firstColor,
+                   const QString &second, const QFont &secondFont, const QColor &secondColor)
+{
+    const QFontMetrics firstMetrics(firstFont);
+    const QFontMetrics secondMetrics(secondFont);
+    const int firstHeight = firstMetrics.height();
+    const int whole = second.isEmpty() ? firstHeight : firstHeight + secondMetrics.height();
+    QRect line(area.left(), area.top() + (area.height() - whole) / 2, area.width(), firstHeight);
+    painter.setFont(firstFont);
+    painter.setPen(firstColor);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     firstMetrics.elidedText(first, Qt::ElideRight, area.width()));
+    if (second.isEmpty())
+        return;
+    line.translate(0, firstHeight);
+    line.setHeight(secondMetrics.height());
+    painter.setFont(secondFont);
+    painter.setPen(secondColor);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     secondMetrics.elidedText(second, Qt::ElideRight, area.width()));
+}
+
+int twoLineRowHeight(const QFont &base)
+{
+    return QFontMetrics(themeFont(TextSize::Body, true, base)).height() + QFontMetrics(themeFont(TextSize::Small, false, base)).height() + 10;
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "availability.h"
+#include "eventtype.h"
+#include "linkservice.h"
+#include "result.h"
+
+#include <QDate>
+#include <QScrollArea>
+#include <QTimeZone>
+
+#include <memory>
+
+namespace Ui {
+class TypeCard;
+}
+
+/// Everything about one event type, and what can be done with its links.
+class TypeCard : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TypeCard(QWidget *parent = nullptr);
+    ~TypeCard() override;
+
+    /// Shows `type`; times read as in `zone`, of which `today` is the date.
+    void present(const EventType &type, const QTimeZone &zone, QDate today);
+    void presentLinks(const LinkService::Counts &counts);
+    void presentOpenTimesLoading();
+    void presentOpenTimes(const Result<QList<OpenTime>> &times);
+    void setOnline(bool online); ///< without a network no single-use link can be made
+
+    QString label() const; ///< for the next link; may be empty
+    void clearLabel();
+    void focusLabel();
+
+signals:
+    void copySingleUse();
+    void copyLink();
+    void openInBrowser();
+
+private:
+    void presentDetails(const EventType &type);
+
+    std::unique_ptr<Ui::TypeCard> m_ui;
+    QTimeZone m_zone;
+    QDate m_today;
+    bool m_online = true;
+};
