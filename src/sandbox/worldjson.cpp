@@ -90,7 +90,7 @@ static QJsonObject membershipUser(const WorldUser &user, const World &world)
         {u"scheduling_url"_s, world.schedulingUrl(user)},
         {u"timezone"_s, user.timezone},
         {u"time_notation"_s, user.twentyFourHours ? u"24h"_s : u"12h"_s},
-        {u"avatar_url"_s, user.hasAvatar ? QJsonValue(world.publicUrl(u"/avatars/%1.png"_s.arg(user.slug))) : QJsonValue()},
+        {u"avatar_url"_s, user.hasAvatar ? QJsonValue(u"https://avatars.example/%1.png"_s.arg(user.slug)) : QJsonValue()},
         {u"locale"_s, user.locale},
         {u"created_at"_s, timeText(user.createdAt)},
         {u"updated_at"_s, timeText(user.updatedAt)},
