@@ -40,8 +40,14 @@ public:
         std::optional<Error> problem; ///< of the last try; with status 424 a calendar could not be read: unknown, not free
     };
     BusyTimes busyTimes(const TimeRange &range) const;
-    /// Reads busy times of the part of `range` that lies ahead; changed() follows.
-    void refreshBusyTimes(const QUrl &user, const TimeRange &range);
+
+    enum class Wish { ByView, ByUser };
+    /// Reads busy times of the part of `range` that lies ahead; changed() follows, also when it failed. For a view that
+    /// shows a range again and again, the same range is read once a minute at most.
+    void refreshBusyTimes(const QUrl &user, const TimeRange &range, Wish wish = Wish::ByView);
+
+    /// The store now holds another account's hours: answers that are on their way are not written to it.
+    void forget();
 
 signals:
     void changed();

@@ -38,6 +38,9 @@ public:
     /// The last problem of refresh(), for pages that have nothing to show; nothing once it worked.
     std::optional<Error> problem() const;
 
+    /// The store now holds another account's event types: answers that are on their way are not written to it.
+    void forget();
+
 signals:
     void changed();
 

@@ -31,7 +31,8 @@ public:
     LinkService(LinksApi &api, LinkTable &table, Clock clock, QObject *parent = nullptr);
     ~LinkService() override;
 
-    /// Makes a single-use link and writes it down before `then` is told. Sent once; with an error for which
+    /// Makes a single-use link and writes it down before `then` is told; a link that could not be written down is given
+    /// all the same, after ledgerFailed(). Sent once; with an error for which
     /// outcomeUnknown() holds a link may exist that nobody knows, which is harmless. Goes on when `context` is gone.
     void singleUseLink(const EventType &type, const QString &label, QObject *context, std::function<void(const Result<SchedulingLink> &)> then);
     /// Gives a label to a link that was made.
@@ -40,8 +41,13 @@ public:
     Counts counts(const QUrl &eventType) const;
     QList<SchedulingLink> recent(int limit) const;
 
+    /// The store now holds another account's links: one that is being made is still given, but not written down there.
+    void forget();
+
 signals:
     void changed();
+    /// A link was made and given, but could not be written down.
+    void ledgerFailed(const Error &error);
 
 private:
     class Private;

@@ -40,18 +40,26 @@ public:
 
     /// Cancels for everybody and mails them; cannot be undone. Never sent twice: while it runs a second call for the same
     /// meeting is refused (Conflict). After an answer that leaves the outcome open it reads the meeting first and tells
-    /// what it found; if even that fails, the error says that the outcome is not known (outcomeUnknown).
+    /// what it found: a meeting that is still active gives kind Refused, so that trying again is safe. If even looking
+    /// fails, the error says that the outcome is not known (outcomeUnknown). What came of it is stored even when `context`
+    /// is gone; nothing is ever sent again by itself.
     void cancel(const QUrl &meeting, const QString &reason, QObject *context, std::function<void(const Result<CancelOutcome> &)> then);
     bool isCanceling(const QUrl &meeting) const;
     /// True while any cancellation is on its way; quitting waits for it.
     bool isBusy() const;
 
-    /// Stores what a sync read, and tells.
-    void store(const QList<Meeting> &meetings, const std::optional<TimeRange> &wholeRange = std::nullopt);
+    /// Stores what a sync read, and tells if anything differs. `meetings` are all there are in `wholeRange` (by start),
+    /// where that is given: others go.
+    Result<Done> store(const QList<Meeting> &meetings, const std::optional<TimeRange> &wholeRange = std::nullopt);
+    /// The server lists `listed` in `range` (by start) and nothing else: others go.
+    Result<Done> removeMissing(const TimeRange &range, const QList<QUrl> &listed);
 
     /// Fetches invitees of meetings that lack them, in the background; visible ones first. Called by the sync.
     void fetchMissingInvitees();
     int missingInvitees() const;
+
+    /// The store now holds another account's meetings: answers that are on their way are not written to it.
+    void forget();
 
 signals:
     /// What is stored changed.

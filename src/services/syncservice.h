@@ -3,6 +3,8 @@
 
 #include "clock.h"
 #include "result.h"
+#include "synctimes.h"
+#include "timerange.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -40,7 +42,7 @@ public:
     };
     Q_ENUM(State)
 
-    SyncService(SyncParts parts, Clock clock, QObject *parent = nullptr);
+    SyncService(SyncParts parts, Clock clock, SyncTimes times = {}, QObject *parent = nullptr);
     ~SyncService() override;
 
     State state() const;

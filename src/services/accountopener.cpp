@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountopener.h"
+
+#include "restclient.h"
+#include "session.h"
+#include "whilealive.h"
+
+AccountOpener::AccountOpener(const AccountParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_store(parts.accounts, parts.database, parts.syncState, parts.clock)
+    , m_identification(parts.client, parts.organization)
+    , m_use(std::make_unique<QObject>())
+{
+    connect(&parts.session, &Session::stateChanged, this, &AccountOpener::followSession);
+    connect(&m_identification, &Identification::identified, this, &AccountOpener::identified);
+    connect(&m_identification, &Identification::refused, this, &AccountOpener::refused);
+    connect(&m_identification, &Identification::delayed, this, &AccountOpener::tellOpened);
+}
+
+void AccountOpener::openLast()
+{
+    loadList();
+    const std::optional<KnownAccount> last = m_store.lastUsed();
+    if (!last)
+        return setState(State::SignedOut, m_problem);
+    // The store first: the schedule is there before the keychain or the network answers.
+    openStore(last->key, last->user);
+    m_account = m_store.known(*last);
+    m_ownerKnown = true;
+    m_state = State::Opening;
+    m_parts.session.open(last->key);
+    followSession();
+}
+
+void AccountOpener::openUnstored(const QByteArray &token)
+{
+    loadList();
+    if (const std::optional<KnownAccount> last = m_store.lastUsed()) {
+        openStore(last->key, last->user);
+        m_account = m_store.known(*last);
+    }
+    m_ownerKnown = false;
+    m_state = State::Opening;
+    m_parts.session.useUnstored(token);
+    followSession();
+    m_identification.start();
+}
+
+void AccountOpener::refuse(const Error &error)
+{
+    setState(State::SignedOut, error);
+}
+
+void AccountOpener::retryKeychain()
+{
+    if (m_account)
+        m_parts.session.open(m_account->key);
+}
+
+void AccountOpener::loadList()
+{
+    if (const Result<Done> loaded = m_parts.accounts.load(); !loaded)
+        m_problem = loaded.error();
+}
+
+void AccountOpener::followSession()
+{
+    if (m_adopting)
+        return;
+    describeSession();
+    const Session &session = m_parts.session;
+    switch (session.state()) {
+    case Session::State::None:
+        if (!m_account)
+            return setState(State::SignedOut, m_problem);
+        // A locked keyring can look empty: where a sign-in was written, it is not taken to be gone.
+        if (m_account->kept)
+            return setState(State::KeychainUnreachable, failure(Error::Kind::Storage, tr("The keychain did not give the sign-in.")));
+        return setState(State::SignInEnded,
+                        failure(Error::Kind::SignedOut, tr("The sign-in ended when the program was closed.")));
+    case Session::State::Opening:
+        return setState(State::Opening);
+    case Session::State::KeychainUnreachable:
+        return setState(State::KeychainUnreachable, session.problem());
+    case Session::State::Ended:
+        m_identification.stop();
+        return setState(State::SignInEnded, session.problem());
+    case Session::State::Active:
+        break;
+    }
+    const bool wasReady = m_state == State::Ready;
+    setState(m_ownerKnown ? State::Ready : State::Opening);
+    if (m_ownerKnown && !wasReady)
+        m_identification.start(); // name, time zone or organization may have changed
+}
+
+void AccountOpener::describeSession()
+{
+    if (!m_account || m_parts.session.state() != Session::State::Active)
+        return;
+    m_account->kept = m_parts.session.isKept();
+    m_account->personalToken = m_parts.session.isPersonal();
+    m_account->scopes = m_parts.session.scopes();
+}
+
+void AccountOpener::setState(State state, const Error &problem)
+{
+    m_state = state;
+    m_problem = problem;
+    emit changed();
+}
+
+bool AccountOpener::openStore(const QString &key, const QUrl &owner)
+{
+    const Result<AccountStore::Opened> opened = m_store.open(key, owner);
+    if (!opened) {
+        m_problem = opened.error();
+        return false;
+    }
+    if (!opened->setAside.isEmpty())
+        emit storeSetAside(opened->setAside);
+    return opened->switched;
+}
+
+void AccountOpener::identified(const User &user)
+{
+    const QString key = accountKeyOf(user.uri);
+    if (key.isEmpty())
+        return refused(failure(Error::Kind::Malformed, QStringLiteral("The user's address has no usable name")));
+    const bool isSame = m_account && m_account->user.uri == user.uri;
+    if (!isSame && m_ownerKnown) // the sign-in of one person never shows another's data
+        return refused(failure(Error::Kind::Conflict, tr("This sign-in belongs to %1 now.").arg(user.name)));
+    const bool isSwitched = openStore(key, user.uri);
+    if (!isSame || isSwitched)
+        m_account = m_store.known(key, user.uri);
+    m_account->user = user;
+    m_account->organization.uri = user.organization;
+    m_ownerKnown = true;
+    describeSession();
+    remember();
+    if (isSwitched || !isSame)
+        emit switched();
+    setState(State::Ready);
+    tellOpened();
+    askOrganization();
+}
+
+void AccountOpener::refused(const Error &error)
+{
+    setState(State::SignInEnded, error);
+    if (m_opened)
+        std::exchange(m_opened, {})(Unexpected(error));
+}
+
+void AccountOpener::askOrganization()
+{
+    m_parts.organization.organization(m_account->user.organization, Urgency::Background, m_use.get(),
+                                      [this](const Result<Organization> &answer) {
+                                          // A token without that scope has an organization without a name.
+                                          if (!answer || m_account->organization == *answer)
+                                              return;
+                                          m_account->organization = *answer;
+                                          remember();
+                                          emit changed();
+                                      });
+}
+
+void AccountOpener::remember()
+{
+    if (const Result<Done> written = m_store.remember(*m_account); !written)
+        m_problem = written.error();
+}
+
+void AccountOpener::adopt(const AccessTokens &tokens, const std::optional<User> &user,
+                          const std::optional<Organization> &organization, Then then)
+{
+    const QString key = accountKeyOf(tokens.owner);
+    if (key.isEmpty())
+        return then(Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The user's address has no usable name"))));
+    m_use = std::make_unique<QObject>();
+    m_identification.stop();
+    m_adopting = true; // what the session says meanwhile is about two accounts at once
+    setState(State::Opening);
+    m_opened = std::move(then);
+    m_parts.session.adopt(key, tokens, this, [this, key, owner = tokens.owner, user, organization](const Result<Done> &kept) {
+        m_adopting = false;
+        if (!kept)
+            emit keepingFailed();
+        openAdopted(key, owner, user, organization);
+    });
+}
+
+void AccountOpener::openAdopted(const QString &key, const QUrl &owner, const std::optional<User> &user,
+                                const std::optional<Organization> &organization)
+{
+    const bool isSwitched = openStore(key, owner);
+    const bool isSame = m_account && m_account->user.uri == owner;
+    m_account = m_store.known(key, owner);
+    if (user)
+        m_account->user = *user;
+    if (organization)
+        m_account->organization = *organization;
+    m_ownerKnown = true;
+    describeSession();
+    remember();
+    if (isSwitched || !isSame)
+        emit switched();
+    setState(State::Ready);
+    if (user)
+        tellOpened();
+    else
+        m_identification.start();
+}
+
+void AccountOpener::tellOpened()
+{
+    if (m_opened && m_account)
+        std::exchange(m_opened, {})(*m_account);
+}
+
+void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
+{
+    m_identification.stop();
+    m_use = std::make_unique<QObject>();
+    const std::optional<Account> left = std::exchange(m_account, std::nullopt);
+    m_ownerKnown = true;
+    // The session first: it forgets the sign-in here at once and needs nothing of what is removed below.
+    const auto erased = std::make_shared<Result<Done>>(Done{});
+    m_parts.session.signOut(this, [erased, then = std::move(then)](const Result<Done> &told) {
+        then(*erased ? told : *erased);
+    });
+    if (left)
+        *erased = m_store.erase(left->key);
+    emit switched();
+    setState(State::SignedOut, *erased ? Error{} : erased->error());
+}

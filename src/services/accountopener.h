@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accountservice.h"
+#include "accountstore.h"
+#include "identification.h"
+#include "organizationapi.h"
+#include "serviceparts.h"
+
+struct AccessTokens;
+
+/// Which account is open and how its sign-in stands: follows the session, opens stores, finds out whose a token is.
+class AccountOpener : public QObject
+{
+    Q_OBJECT
+
+public:
+    using State = AccountService::State;
+    using Then = std::function<void(const Result<Account> &)>;
+
+    AccountOpener(const AccountParts &parts, QObject *parent);
+
+    State state() const { return m_state; }
+    Error problem() const { return m_problem; }
+    std::optional<Account> account() const { return m_account; }
+
+    void openLast();
+    void openUnstored(const QByteArray &token);
+    void refuse(const Error &error); ///< nobody is signed in, and why
+    /// Takes over a fresh sign-in and opens its account. Without `user` it is asked for; `then` follows with or without.
+    void adopt(const AccessTokens &tokens, const std::optional<User> &user, const std::optional<Organization> &organization,
+               Then then);
+    void retryKeychain();
+    void signOut(std::function<void(const Result<Done> &)> then);
+
+signals:
+    void changed();
+    void switched();
+    void keepingFailed();
+    void storeSetAside(const QString &file);
+
+private:
+    void loadList();
+    void followSession();
+    void setState(State state, const Error &problem = {});
+    bool openStore(const QString &key, const QUrl &owner);
+    void identified(const User &user);
+    void refused(const Error &error);
+    void askOrganization();
+    void remember();
+    void describeSession();
+    void openAdopted(const QString &key, const QUrl &owner, const std::optional<User> &user,
+                     const std::optional<Organization> &organization);
+    void tellOpened();
+
+    AccountParts m_parts;
+    AccountStore m_store;
+    Identification m_identification;
+    State m_state = State::SignedOut;
+    Error m_problem;
+    std::optional<Account> m_account;
+    bool m_ownerKnown = true; ///< false: a token whose owner Calendly has not named yet
+    bool m_adopting = false;
+    Then m_opened; ///< to be told once the adopted account's owner is known, or cannot be asked
+    std::unique_ptr<QObject> m_use; ///< lives as long as the same sign-in is in use
+};

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountservice.h"
+
+#include "accountopener.h"
+#include "serviceparts.h"
+#include "session.h"
+#include "signin.h"
+#include "tokenprobe.h"
+#include "whilealive.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype longestToken = 8192;
+
+/// A token as it may stand in a header: visible ASCII only, so that nothing pasted can add a header of its own.
+std::optional<QByteArray> tokenFrom(const QString &pasted)
+{
+    const QString text = pasted.trimmed();
+    const bool isPlain = std::all_of(text.begin(), text.end(),
+                                     [](QChar letter) { return letter > QChar(0x20) && letter < QChar(0x7f); });
+    if (text.isEmpty() || text.size() > longestToken || !isPlain)
+        return std::nullopt;
+    return text.toLatin1();
+}
+
+}
+
+class AccountService::Private
+{
+public:
+    Private(AccountService *service, const AccountParts &accountParts)
+        : q(service), parts(accountParts), opener(accountParts, service)
+    {
+    }
+
+    void browserFinished(const Result<AccessTokens> &tokens);
+    void refuseForeign(const AccessTokens &tokens);
+    void openFromBrowser(const AccessTokens &tokens);
+    void identifyFromBrowser(const AccessTokens &tokens);
+    bool expectsOther(const QUrl &owner) const;
+
+    AccountService *q;
+    AccountParts parts;
+    AccountOpener opener;
+    std::unique_ptr<TokenProbe> probe; ///< of a pasted token
+    std::unique_ptr<TokenProbe> browserProbe; ///< of a browser sign-in whose owner must be named
+    std::function<void(const Result<CheckedToken> &)> tellChecked;
+    std::optional<CheckedToken> checked;
+    QByteArray checkedToken;
+};
+
+AccountService::AccountService(AccountParts parts, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, parts))
+{
+    connect(&d->opener, &AccountOpener::changed, this, &AccountService::changed);
+    connect(&d->opener, &AccountOpener::switched, this, &AccountService::accountSwitched);
+    connect(&d->opener, &AccountOpener::keepingFailed, this, &AccountService::keepingFailed);
+    connect(&d->opener, &AccountOpener::storeSetAside, this, &AccountService::storeSetAside);
+    connect(&parts.session, &Session::keepingFailed, this, &AccountService::keepingFailed);
+    connect(&parts.signIn, &SignIn::authorizationReady, this, &AccountService::authorizationReady);
+    connect(&parts.signIn, &SignIn::finished, this,
+            [this](const Result<AccessTokens> &tokens) { d->browserFinished(tokens); });
+}
+
+AccountService::~AccountService() = default;
+
+AccountService::State AccountService::state() const
+{
+    return d->opener.state();
+}
+
+Error AccountService::problem() const
+{
+    return d->opener.problem();
+}
+
+std::optional<Account> AccountService::account() const
+{
+    return d->opener.account();
+}
+
+void AccountService::openLast()
+{
+    d->opener.openLast();
+}
+
+void AccountService::openWithToken(const QByteArray &token)
+{
+    const std::optional<QByteArray> plain = tokenFrom(QString::fromLatin1(token));
+    if (plain)
+        d->opener.openUnstored(*plain);
+    else
+        d->opener.refuse(failure(Error::Kind::Refused, tr("The token holds characters that no token has.")));
+}
+
+void AccountService::checkToken(const QString &token, QObject *context,
+                                std::function<void(const Result<CheckedToken> &)> then)
+{
+    d->checked.reset();
+    d->checkedToken.clear();
+    if (d->tellChecked) // an earlier check that nobody waits for any more
+        std::exchange(d->tellChecked, {})(Unexpected(failure(Error::Kind::Stopped, QStringLiteral("Another token is tried"))));
+    d->probe.reset();
+    const std::optional<QByteArray> plain = tokenFrom(token);
+    if (!plain) {
+        return answerLater<Result<CheckedToken>>(
+            context, std::move(then), Unexpected(failure(Error::Kind::Refused, tr("This does not look like a token."))));
+    }
+    d->tellChecked = whileAlive<Result<CheckedToken>>(context, std::move(then));
+    d->probe = std::make_unique<TokenProbe>(d->parts.client.apiUrl(), *plain, d->parts.clock);
+    connect(d->probe.get(), &TokenProbe::found, this, [this](const Result<CheckedToken> &found) {
+        if (found) {
+            d->checked = *found;
+            d->checkedToken = d->probe->token();
+        }
+        d->probe.release()->deleteLater();
+        std::exchange(d->tellChecked, {})(found);
+    });
+    d->probe->start();
+}
+
+void AccountService::addCheckedToken(QObject *context, std::function<void(const Result<Account> &)> then)
+{
+    if (!d->checked) {
+        return answerLater<Result<Account>>(context, std::move(then),
+                                            Unexpected(failure(Error::Kind::Refused, tr("No token was checked."))));
+    }
+    AccessTokens tokens;
+    tokens.accessToken = std::exchange(d->checkedToken, {});
+    tokens.owner = d->checked->user.uri;
+    tokens.organization = d->checked->user.organization;
+    const CheckedToken checked = *std::exchange(d->checked, std::nullopt);
+    d->opener.adopt(tokens, checked.user, checked.organization, whileAlive<Result<Account>>(context, std::move(then)));
+}
+
+void AccountService::startBrowserSignIn()
+{
+    d->parts.signIn.start(d->parts.scopes);
+}
+
+void AccountService::stopBrowserSignIn()
+{
+    d->parts.signIn.stop();
+}
+
+bool AccountService::isBrowserSignInUnderWay() const
+{
+    return d->parts.signIn.isUnderWay();
+}
+
+QUrl AccountService::authorizationUrl() const
+{
+    return d->parts.signIn.authorizationUrl();
+}
+
+QDateTime AccountService::browserSignInEndsAt() const
+{
+    return d->parts.signIn.endsAt();
+}
+
+bool AccountService::deliverRedirect(const QUrl &redirect)
+{
+    return d->parts.signIn.deliver(redirect);
+}
+
+void AccountService::retryKeychain()
+{
+    d->opener.retryKeychain();
+}
+
+void AccountService::signOut(QObject *context, std::function<void(const Result<Done> &)> then)
+{
+    d->opener.signOut(whileAlive<Result<Done>>(context, std::move(then)));
+}
+
+bool AccountService::keepsSignIns() const
+{
+    return d->parts.keepsSignIns;
+}
+
+void AccountService::Private::browserFinished(const Result<AccessTokens> &tokens)
+{
+    if (!tokens)
+        emit q->browserSignInFinished(Unexpected(tokens.error()));
+    else if (tokens->owner.isEmpty())
+        identifyFromBrowser(*tokens);
+    else if (expectsOther(tokens->owner))
+        refuseForeign(*tokens);
+    else
+        openFromBrowser(*tokens);
+}
+
+bool AccountService::Private::expectsOther(const QUrl &owner) const
+{
+    const std::optional<Account> account = opener.account();
+    return account && account->user.uri != owner;
+}
+
+void AccountService::Private::identifyFromBrowser(const AccessTokens &tokens)
+{
+    browserProbe = std::make_unique<TokenProbe>(parts.client.apiUrl(), tokens.accessToken, parts.clock);
+    browserProbe->identify([this, tokens](const Result<User> &user) {
+        browserProbe.release()->deleteLater();
+        if (!user)
+            return emit q->browserSignInFinished(Unexpected(user.error()));
+        AccessTokens owned = tokens;
+        owned.owner = user->uri;
+        owned.organization = user->organization;
+        browserFinished(owned);
+    });
+}
+
+void AccountService::Private::refuseForeign(const AccessTokens &tokens)
+{
+    // Two people's data must not be mixed: whoever wants the other account signs out of this one first.
+    browserProbe = std::make_unique<TokenProbe>(parts.client.apiUrl(), tokens.accessToken, parts.clock);
+    browserProbe->identify([this](const Result<User> &user) {
+        browserProbe.release()->deleteLater();
+        const std::optional<Account> account = opener.account();
+        const QString expected = account ? account->user.name : QString();
+        const QString message = user
+            ? tr("You signed in as %1, but this is the schedule of %2. Sign in as %2, or sign out first.").arg(user->name, expected)
+            : tr("You signed in as somebody else, but this is the schedule of %1. Sign in as %1, or sign out first.").arg(expected);
+        emit q->browserSignInFinished(Unexpected(failure(Error::Kind::Conflict, message)));
+    });
+}
+
+void AccountService::Private::openFromBrowser(const AccessTokens &tokens)
+{
+    opener.adopt(tokens, std::nullopt, std::nullopt, [this](const Result<Account> &account) {
+        emit q->browserSignInFinished(account);
+    });
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cancelrequest.h"
+
+#include "meetingsapi.h"
+#include "whilealive.h"
+
+namespace {
+
+using Outcome = MeetingService::CancelOutcome;
+
+/// How far the server's clock may lie behind ours before its cancellation no longer looks like ours.
+constexpr int clockToleranceSeconds = 120;
+
+bool saysAlreadyCanceled(const Error &error)
+{
+    return error.message.contains(QLatin1String("already canceled"), Qt::CaseInsensitive)
+        || error.message.contains(QLatin1String("already cancelled"), Qt::CaseInsensitive);
+}
+
+}
+
+CancelRequest::CancelRequest(MeetingsApi &api, QUrl meeting, Clock clock, QObject *parent)
+    : QObject(parent), m_api(api), m_meeting(std::move(meeting)), m_clock(std::move(clock))
+{
+}
+
+void CancelRequest::start(const QString &reason)
+{
+    m_began = m_clock();
+    m_api.cancel(m_meeting, reason, this, [this](const Result<Cancellation> &answer) {
+        if (!answer)
+            return refused(answer.error());
+        end({Outcome::Canceled, std::nullopt, *answer});
+    });
+}
+
+void CancelRequest::refused(const Error &error)
+{
+    if (saysAlreadyCanceled(error))
+        return lookAfterRefusal();
+    if (outcomeUnknown(error))
+        return lookAfterSilence(error);
+    end({Unexpected(error), std::nullopt, std::nullopt});
+}
+
+void CancelRequest::lookAfterRefusal()
+{
+    m_api.meeting(m_meeting, Urgency::Now, this, [this](const Result<Meeting> &answer) {
+        end({Outcome::WasAlreadyCanceled, answer ? std::optional(*answer) : std::nullopt, std::nullopt});
+    });
+}
+
+void CancelRequest::lookAfterSilence(const Error &original)
+{
+    m_api.meeting(m_meeting, Urgency::Now, this, [this, original](const Result<Meeting> &answer) {
+        end(answer ? judged(*answer, original) : Ended{Unexpected(original), std::nullopt, std::nullopt});
+    });
+}
+
+CancelRequest::Ended CancelRequest::judged(const Meeting &seen, const Error &original) const
+{
+    if (!seen.canceled) {
+        Error error = failure(Error::Kind::Refused, MeetingService::tr("The meeting was not canceled. You can try again."));
+        error.httpStatus = original.httpStatus;
+        return {Unexpected(error), seen, std::nullopt};
+    }
+    const bool ours = seen.cancellation && seen.cancellation->createdAt > m_began.addSecs(-clockToleranceSeconds);
+    return {ours ? Outcome::Canceled : Outcome::WasAlreadyCanceled, seen, std::nullopt};
+}
+
+void CancelRequest::end(const Ended &ended)
+{
+    deleteLater();
+    emit finished(ended);
+}

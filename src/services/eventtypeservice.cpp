@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventtypeservice.h"
+
+#include "changenotice.h"
+#include "eventtypesapi.h"
+#include "eventtypetable.h"
+#include "whilealive.h"
+
+#include <QSet>
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr int mostUnknownAtOnce = 4;
+constexpr int unknownPiece = 50;
+}
+
+class EventTypeService::Private
+{
+public:
+    Private(EventTypesApi &eventTypesApi, EventTypeTable &eventTypeTable, Clock presentTime)
+        : api(eventTypesApi)
+        , table(eventTypeTable)
+        , clock(std::move(presentTime))
+        , account(std::make_unique<QObject>())
+        , notice(250ms)
+    {
+    }
+
+    void ask(const QUrl &user);
+    Result<Done> keep(const Listing<EventType> &listing);
+    void end(const Result<Done> &result);
+    void fetchNextUnknown();
+    void fetchOne(const QUrl &eventType);
+
+    EventTypesApi &api;
+    EventTypeTable &table;
+    Clock clock;
+    std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
+    ChangeNotice notice;
+    bool asking = false;
+    QList<std::function<void(const Result<Done> &)>> waiting; ///< to be told when the list has come
+    std::optional<Error> problem;
+    QSet<QUrl> fetching; ///< types that are not in the list
+    QSet<QUrl> unreadable; ///< those that cannot be had; not asked for again while the program runs
+};
+
+EventTypeService::EventTypeService(EventTypesApi &api, EventTypeTable &table, Clock clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(api, table, std::move(clock)))
+{
+    connect(&d->notice, &ChangeNotice::due, this, &EventTypeService::changed);
+}
+
+EventTypeService::~EventTypeService() = default;
+
+QList<EventType> EventTypeService::eventTypes() const
+{
+    return d->table.all();
+}
+
+std::optional<EventType> EventTypeService::eventType(const QUrl &uri) const
+{
+    return d->table.eventType(uri);
+}
+
+void EventTypeService::refresh(const QUrl &user, QObject *context, std::function<void(const Result<Done> &)> then)
+{
+    d->waiting.append(whileAlive<Result<Done>>(context, std::move(then)));
+    if (!d->asking)
+        d->ask(user);
+}
+
+void EventTypeService::fetchUnknown()
+{
+    d->fetchNextUnknown();
+}
+
+void EventTypeService::openTimes(const QUrl &eventType, int days, QObject *context,
+                                 std::function<void(const Result<QList<OpenTime>> &)> then)
+{
+    // The server wants a range that begins in the future; a minute covers clocks that differ a little.
+    const QDateTime now = d->clock();
+    d->api.openTimes(eventType, {now.addSecs(60), now.addDays(days)}, context, std::move(then));
+}
+
+std::optional<Error> EventTypeService::problem() const
+{
+    return d->problem;
+}
+
+void EventTypeService::forget()
+{
+    d->account = std::make_unique<QObject>();
+    d->asking = false;
+    d->problem.reset();
+    d->fetching.clear();
+    d->unreadable.clear();
+    d->notice.soon();
+    for (const auto &tell : std::exchange(d->waiting, {}))
+        tell(Unexpected(failure(Error::Kind::Stopped, QStringLiteral("Another account is open now"))));
+}
+
+void EventTypeService::Private::ask(const QUrl &user)
+{
+    asking = true;
+    EventTypesApi::Query query;
+    query.user = user;
+    query.sort = QStringLiteral("position:asc");
+    api.list(query, Urgency::Now, account.get(), [this](const Result<Listing<EventType>> &answer) {
+        end(answer ? keep(*answer) : Unexpected(answer.error()));
+    });
+}
+
+Result<Done> EventTypeService::Private::keep(const Listing<EventType> &listing)
+{
+    if (listing.complete) {
+        const Result<bool> differs = table.replaceAll(listing.items);
+        if (!differs)
+            return Unexpected(differs.error());
+        if (*differs)
+            notice.soon();
+        return Done{};
+    }
+    // Part of a list says nothing about what it lacks: what came is kept, nothing is taken away.
+    for (const EventType &type : listing.items) {
+        if (const Result<Done> written = table.upsert(type); !written)
+            return written;
+    }
+    notice.soon();
+    return Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The list of event types came incomplete")));
+}
+
+void EventTypeService::Private::end(const Result<Done> &result)
+{
+    asking = false;
+    const std::optional<Error> before = problem;
+    problem = result ? std::nullopt : std::optional(result.error());
+    if (problem != before)
+        notice.soon();
+    for (const auto &tell : std::exchange(waiting, {}))
+        tell(result);
+}
+
+void EventTypeService::Private::fetchNextUnknown()
+{
+    if (fetching.size() >= mostUnknownAtOnce)
+        return;
+    for (const QUrl &type : table.unknownTypes(unknownPiece + int(unreadable.size()))) {
+        if (fetching.size() >= mostUnknownAtOnce)
+            return;
+        if (!fetching.contains(type) && !unreadable.contains(type))
+            fetchOne(type);
+    }
+}
+
+void EventTypeService::Private::fetchOne(const QUrl &eventType)
+{
+    fetching.insert(eventType);
+    api.eventType(eventType, Urgency::Background, account.get(), [this, eventType](const Result<EventType> &answer) {
+        fetching.remove(eventType);
+        if (!answer) {
+            // What passes by itself is tried again with the next look, not at once.
+            if (isPassing(answer.error()) || answer.error().kind == Error::Kind::SignedOut)
+                return;
+            unreadable.insert(eventType);
+        } else if (table.upsert(*answer)) {
+            notice.inAWhile();
+        } else {
+            unreadable.insert(eventType);
+        }
+        fetchNextUnknown();
+    });
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inviteefetcher.h"
+
+#include "meetingsapi.h"
+#include "meetingtable.h"
+#include "whilealive.h"
+
+namespace {
+constexpr int mostAtOnce = 4;
+constexpr int pieceSize = 100;
+constexpr int mostTries = 3; ///< of one meeting while the program runs, so that a bad one is not asked for every minute
+}
+
+InviteeFetcher::InviteeFetcher(MeetingsApi &api, MeetingTable &table, Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_table(table)
+    , m_clock(std::move(clock))
+    , m_requests(std::make_unique<QObject>())
+{
+}
+
+InviteeFetcher::~InviteeFetcher() = default;
+
+void InviteeFetcher::showing(const QList<QUrl> &meetings)
+{
+    m_visible = meetings;
+    m_urgent = m_table.withoutInvitees(meetings);
+    goOn();
+}
+
+void InviteeFetcher::fetch(const QUrl &meeting)
+{
+    m_failures.remove(meeting);
+    if (!m_urgent.contains(meeting))
+        m_urgent.prepend(meeting);
+    goOn();
+}
+
+void InviteeFetcher::fetchRest()
+{
+    m_fetchingRest = true;
+    m_rest.clear();
+    m_urgent = m_table.withoutInvitees(m_visible);
+    goOn();
+}
+
+void InviteeFetcher::forget()
+{
+    m_requests = std::make_unique<QObject>();
+    m_visible.clear();
+    m_urgent.clear();
+    m_rest.clear();
+    m_running.clear();
+    m_failures.clear();
+    m_fetchingRest = false;
+}
+
+void InviteeFetcher::goOn()
+{
+    while (m_running.size() < mostAtOnce) {
+        Urgency urgency = Urgency::Background;
+        const QUrl meeting = takeNext(&urgency);
+        if (meeting.isEmpty())
+            return;
+        send(meeting, urgency);
+    }
+}
+
+QUrl InviteeFetcher::takeNext(Urgency *urgency)
+{
+    const auto canBeAsked = [this](const QUrl &meeting) {
+        return !m_running.contains(meeting) && m_failures.value(meeting) < mostTries;
+    };
+    while (!m_urgent.isEmpty()) {
+        const QUrl meeting = m_urgent.takeFirst();
+        if (canBeAsked(meeting)) {
+            *urgency = Urgency::Now;
+            return meeting;
+        }
+    }
+    if (!m_fetchingRest)
+        return {};
+    if (m_rest.isEmpty())
+        refill();
+    while (!m_rest.isEmpty()) {
+        const QUrl meeting = m_rest.takeFirst();
+        if (canBeAsked(meeting))
+            return meeting;
+    }
+    m_fetchingRest = false;
+    return {};
+}
+
+void InviteeFetcher::refill()
+{
+    // Those under way and those given up still count as lacking; without them a piece could look empty for ever.
+    const int skipped = int(m_running.size() + m_failures.size());
+    for (const QUrl &meeting : m_table.withoutInvitees(m_clock(), pieceSize + skipped)) {
+        if (!m_running.contains(meeting) && m_failures.value(meeting) < mostTries)
+            m_rest.append(meeting);
+    }
+}
+
+void InviteeFetcher::send(const QUrl &meeting, Urgency urgency)
+{
+    m_running.insert(meeting);
+    m_api.invitees(meeting, urgency, m_requests.get(),
+                   [this, meeting, urgency](const Result<Listing<Invitee>> &answer) {
+                       m_running.remove(meeting);
+                       if (!answer)
+                           return failed(meeting, answer.error());
+                       if (!answer->complete)
+                           return failed(meeting, failure(Error::Kind::Malformed, QStringLiteral("The list of invitees came incomplete")));
+                       if (const Result<Done> written = m_table.setInvitees(meeting, answer->items); !written)
+                           return failed(meeting, written.error());
+                       m_failures.remove(meeting);
+                       emit stored(urgency == Urgency::Now);
+                       goOn();
+                   });
+}
+
+void InviteeFetcher::failed(const QUrl &meeting, const Error &error)
+{
+    if (isUnreachable(error) || error.kind == Error::Kind::RateLimited || error.kind == Error::Kind::SignedOut
+        || error.kind == Error::Kind::Storage) {
+        m_urgent.clear();
+        m_rest.clear();
+        m_fetchingRest = false;
+        return;
+    }
+    ++m_failures[meeting];
+    if (error.kind == Error::Kind::NotFound) {
+        m_failures[meeting] = mostTries;
+        emit meetingGone(meeting);
+    }
+    goOn();
+}

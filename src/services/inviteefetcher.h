@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "error.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+#include <QUrl>
+
+#include <memory>
+
+class MeetingsApi;
+class MeetingTable;
+enum class Urgency;
+
+/// Fetches the invitees of stored meetings that lack them, a few at a time: those on the screen first, then the others
+/// from the nearest to the farthest. Stops when nothing can be had at the moment; fetchRest() goes on.
+class InviteeFetcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    InviteeFetcher(MeetingsApi &api, MeetingTable &table, Clock clock, QObject *parent = nullptr);
+    ~InviteeFetcher() override;
+
+    void showing(const QList<QUrl> &meetings);
+    void fetch(const QUrl &meeting); ///< now, known or not
+    void fetchRest();
+    void forget(); ///< Drops everything: another account's meetings are in the store.
+
+signals:
+    void stored(bool visible);
+    /// The server does not know the meeting.
+    void meetingGone(const QUrl &meeting);
+
+private:
+    void goOn();
+    QUrl takeNext(Urgency *urgency);
+    void refill();
+    void send(const QUrl &meeting, Urgency urgency);
+    void failed(const QUrl &meeting, const Error &error);
+
+    MeetingsApi &m_api;
+    MeetingTable &m_table;
+    Clock m_clock;
+    std::unique_ptr<QObject> m_requests; ///< their context
+    QList<QUrl> m_visible; ///< on the screen, in order
+    QList<QUrl> m_urgent; ///< to be fetched first
+    QList<QUrl> m_rest; ///< a piece of what lacks invitees elsewhere
+    QSet<QUrl> m_running;
+    QHash<QUrl, int> m_failures; ///< how often a meeting's invitees could not be had
+    bool m_fetchingRest = false;
+};

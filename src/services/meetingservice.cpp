@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "meetingservice.h"
+
+#include "cancelrequest.h"
+#include "changenotice.h"
+#include "eventtypetable.h"
+#include "inviteefetcher.h"
+#include "meetingsapi.h"
+#include "meetingtable.h"
+#include "whilealive.h"
+
+#include <QSet>
+
+#include <limits>
+
+using namespace std::chrono_literals;
+
+class MeetingService::Private
+{
+public:
+    Private(MeetingService *service, MeetingsApi &meetingsApi, MeetingTable &meetingTable, EventTypeTable &eventTypeTable,
+            Clock presentTime)
+        : q(service)
+        , api(meetingsApi)
+        , meetings(meetingTable)
+        , eventTypes(eventTypeTable)
+        , clock(std::move(presentTime))
+        , account(std::make_unique<QObject>())
+        , notice(250ms)
+        , invitees(meetingsApi, meetingTable, clock)
+    {
+    }
+
+    Result<Done> write(const QList<Meeting> &seen);
+    void read(const QUrl &meeting);
+    void removeOne(const QUrl &meeting);
+    void keep(const QUrl &meeting, const CancelRequest::Ended &ended);
+    void markCanceled(const QUrl &meeting, const std::optional<Cancellation> &cancellation);
+
+    MeetingService *q;
+    MeetingsApi &api;
+    MeetingTable &meetings;
+    EventTypeTable &eventTypes;
+    Clock clock;
+    std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
+    ChangeNotice notice;
+    InviteeFetcher invitees;
+    QSet<QUrl> canceling;
+};
+
+MeetingService::MeetingService(MeetingsApi &api, MeetingTable &meetings, EventTypeTable &eventTypes, Clock clock,
+                               QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, api, meetings, eventTypes, std::move(clock)))
+{
+    connect(&d->notice, &ChangeNotice::due, this, &MeetingService::changed);
+    connect(&d->invitees, &InviteeFetcher::stored, this, [this](bool visible) {
+        if (visible)
+            d->notice.soon();
+        else
+            d->notice.inAWhile();
+    });
+    connect(&d->invitees, &InviteeFetcher::meetingGone, this, [this](const QUrl &meeting) { d->read(meeting); });
+}
+
+MeetingService::~MeetingService() = default;
+
+QList<MeetingSummary> MeetingService::meetings(const MeetingQuery &query) const
+{
+    return d->meetings.summaries(query).value_or({});
+}
+
+int MeetingService::count(const MeetingQuery &query) const
+{
+    return d->meetings.count(query);
+}
+
+std::optional<MeetingSummary> MeetingService::summary(const QUrl &meeting) const
+{
+    return d->meetings.summary(meeting);
+}
+
+std::optional<MeetingDetails> MeetingService::details(const QUrl &meeting) const
+{
+    std::optional<MeetingDetails> details = d->meetings.details(meeting);
+    if (details)
+        details->eventType = d->eventTypes.eventType(details->meeting.eventType);
+    return details;
+}
+
+std::optional<MeetingSummary> MeetingService::runningOrNext() const
+{
+    return d->meetings.next(d->clock());
+}
+
+void MeetingService::showing(const QList<QUrl> &meetings)
+{
+    d->invitees.showing(meetings);
+}
+
+void MeetingService::refresh(const QUrl &meeting)
+{
+    d->read(meeting);
+    d->invitees.fetch(meeting);
+}
+
+void MeetingService::cancel(const QUrl &meeting, const QString &reason, QObject *context,
+                            std::function<void(const Result<CancelOutcome> &)> then)
+{
+    if (d->canceling.contains(meeting)) {
+        answerLater<Result<CancelOutcome>>(
+            context, std::move(then), Unexpected(failure(Error::Kind::Conflict, tr("This meeting is being canceled already."))));
+        return;
+    }
+    d->canceling.insert(meeting);
+    auto *request = new CancelRequest(d->api, meeting, d->clock, this);
+    connect(request, &CancelRequest::finished, this,
+            [this, meeting, account = QPointer<QObject>(d->account.get()),
+             tell = whileAlive<Result<CancelOutcome>>(context, std::move(then))](const CancelRequest::Ended &ended) {
+                if (account)
+                    d->keep(meeting, ended);
+                d->canceling.remove(meeting);
+                emit cancelingChanged(meeting);
+                tell(ended.outcome);
+            });
+    request->start(reason);
+    emit cancelingChanged(meeting);
+}
+
+bool MeetingService::isCanceling(const QUrl &meeting) const
+{
+    return d->canceling.contains(meeting);
+}
+
+bool MeetingService::isBusy() const
+{
+    return !d->canceling.isEmpty();
+}
+
+Result<Done> MeetingService::store(const QList<Meeting> &meetings, const std::optional<TimeRange> &wholeRange)
+{
+    const Result<Done> written = d->write(meetings);
+    if (!written || !wholeRange)
+        return written;
+    QList<QUrl> listed;
+    for (const Meeting &meeting : meetings)
+        listed.append(meeting.uri);
+    return removeMissing(*wholeRange, listed);
+}
+
+Result<Done> MeetingService::removeMissing(const TimeRange &range, const QList<QUrl> &listed)
+{
+    const Result<int> removed = d->meetings.removeMissing(range, listed);
+    if (!removed)
+        return Unexpected(removed.error());
+    if (*removed > 0)
+        d->notice.soon();
+    return Done{};
+}
+
+void MeetingService::fetchMissingInvitees()
+{
+    d->invitees.fetchRest();
+}
+
+int MeetingService::missingInvitees() const
+{
+    return d->meetings.countWithoutInvitees();
+}
+
+void MeetingService::forget()
+{
+    d->account = std::make_unique<QObject>();
+    d->invitees.forget();
+    d->notice.soon();
+}
+
+Result<Done> MeetingService::Private::write(const QList<Meeting> &seen)
+{
+    if (seen.isEmpty())
+        return Done{};
+    const Result<QList<QUrl>> differing = meetings.upsert(seen);
+    if (!differing)
+        return Unexpected(differing.error());
+    if (!differing->isEmpty())
+        notice.soon();
+    return Done{};
+}
+
+void MeetingService::Private::read(const QUrl &meeting)
+{
+    api.meeting(meeting, Urgency::Now, account.get(), [this, meeting](const Result<Meeting> &answer) {
+        if (answer)
+            write({*answer});
+        else if (answer.error().kind == Error::Kind::NotFound)
+            removeOne(meeting);
+    });
+}
+
+void MeetingService::Private::removeOne(const QUrl &meeting)
+{
+    const std::optional<MeetingSummary> stored = meetings.summary(meeting);
+    if (!stored)
+        return;
+    const QDateTime start = stored->meeting.start;
+    MeetingQuery sameTime;
+    sameTime.range = {start, start.addMSecs(1)};
+    sameTime.limit = std::numeric_limits<int>::max();
+    const Result<QList<MeetingSummary>> neighbors = meetings.summaries(sameTime);
+    if (!neighbors)
+        return;
+    QList<QUrl> others;
+    for (const MeetingSummary &neighbor : *neighbors) {
+        if (neighbor.meeting.uri != meeting)
+            others.append(neighbor.meeting.uri);
+    }
+    q->removeMissing(sameTime.range, others);
+}
+
+void MeetingService::Private::keep(const QUrl &meeting, const CancelRequest::Ended &ended)
+{
+    if (ended.seen)
+        write({*ended.seen});
+    else if (ended.outcome)
+        markCanceled(meeting, ended.cancellation);
+    if (ended.outcome)
+        invitees.fetch(meeting);
+}
+
+void MeetingService::Private::markCanceled(const QUrl &meeting, const std::optional<Cancellation> &cancellation)
+{
+    std::optional<MeetingDetails> stored = meetings.details(meeting);
+    if (!stored)
+        return;
+    stored->meeting.canceled = true;
+    if (cancellation)
+        stored->meeting.cancellation = cancellation;
+    write({stored->meeting});
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rangereader.h"
+
+#include "meetingsapi.h"
+#include "meetingservice.h"
+#include "syncplan.h"
+#include "syncstatetable.h"
+#include "whilealive.h"
+
+#include <algorithm>
+
+RangeReader::RangeReader(MeetingsApi &api, MeetingService &meetings, SyncStateTable &state, ReadJob job, QObject *parent)
+    : QObject(parent), m_api(api), m_meetings(meetings), m_state(state), m_job(std::move(job)), m_from(m_job.range.begin)
+{
+}
+
+void RangeReader::start()
+{
+    ask({});
+}
+
+void RangeReader::ask(const QString &pageToken)
+{
+    MeetingsApi::Query query;
+    query.user = m_job.user;
+    query.range.begin = m_job.range.begin;
+    if (m_job.range.end < endOfTime())
+        query.range.end = m_job.range.end;
+    query.count = m_job.pageSize;
+    query.pageToken = pageToken;
+    m_api.list(query, m_job.urgency, this, [this](const Result<Page<Meeting>> &page) {
+        if (m_stopped)
+            return;
+        if (page)
+            take(*page);
+        else
+            emit finished(Unexpected(page.error()));
+    });
+}
+
+void RangeReader::take(const Page<Meeting> &page)
+{
+    ++m_pages;
+    if (const Result<Done> stored = m_meetings.store(page.items); !stored)
+        return emit finished(Unexpected(stored.error()));
+    for (const Meeting &meeting : page.items) {
+        m_listed.append({meeting.uri, meeting.start});
+        m_lastStart = m_lastStart.isValid() ? std::max(m_lastStart, meeting.start) : meeting.start;
+    }
+    const bool isLast = page.nextPageToken.isEmpty();
+    // More meetings may start at the same moment as the last one of this page, so that moment is not settled yet.
+    const QDateTime until = isLast ? m_job.range.end : std::min(m_lastStart, m_job.range.end);
+    const Result<Done> settled = settle(until);
+    emit pageRead(int(page.items.size()));
+    if (!settled)
+        return emit finished(Unexpected(settled.error()));
+    const bool cameForward = m_from > m_job.range.begin;
+    if (isLast || (m_pages >= m_job.pages && cameForward))
+        return emit finished(ReadReach{{m_job.range.begin, m_from}, m_from >= m_job.range.end});
+    if (m_tokens.contains(page.nextPageToken))
+        return emit finished(Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The same page was named twice"))));
+    m_tokens.insert(page.nextPageToken);
+    ask(page.nextPageToken);
+}
+
+Result<Done> RangeReader::settle(const QDateTime &until)
+{
+    if (!until.isValid() || until <= m_from)
+        return Done{};
+    const TimeRange known{m_from, until};
+    QList<QUrl> listed;
+    for (const Listed &meeting : std::as_const(m_listed))
+        listed.append(meeting.uri);
+    if (const Result<Done> removed = m_meetings.removeMissing(known, listed); !removed)
+        return removed;
+    m_from = until;
+    m_listed.removeIf([this](const Listed &meeting) { return meeting.start < m_from; });
+    if (uncovered(known, m_state.covered()).isEmpty())
+        return Done{}; // a look that finds nothing new writes nothing
+    return m_state.addCovered(known);
+}

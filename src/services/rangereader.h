@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+#include "timerange.h"
+
+#include <QList>
+#include <QObject>
+#include <QSet>
+#include <QUrl>
+
+#include <limits>
+
+class MeetingsApi;
+class MeetingService;
+class SyncStateTable;
+enum class Urgency;
+struct Meeting;
+template <typename T>
+struct Page;
+
+/// A stretch of time to be read, by start of meetings.
+struct ReadJob
+{
+    QUrl user;
+    TimeRange range;
+    int pages = std::numeric_limits<int>::max(); ///< at most, unless more are needed to get on at all
+    int pageSize = 100;
+    Urgency urgency{};
+};
+
+/// How far a job came.
+struct ReadReach
+{
+    TimeRange range; ///< read whole; shorter than asked for when the pages were used up
+    bool toEnd = true;
+};
+
+/// Reads the meetings of a stretch, page by page from its beginning, into the store. After each page everything up to
+/// its last start is known, so what was read counts even when the next page fails.
+class RangeReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    RangeReader(MeetingsApi &api, MeetingService &meetings, SyncStateTable &state, ReadJob job, QObject *parent);
+
+    void start();
+    void stop() { m_stopped = true; } ///< What comes from now on is not stored and not told.
+    const ReadJob &job() const { return m_job; }
+
+signals:
+    void pageRead(int meetings);
+    /// Once, and nothing afterwards.
+    void finished(const Result<ReadReach> &reach);
+
+private:
+    void ask(const QString &pageToken);
+    void take(const Page<Meeting> &page);
+    Result<Done> settle(const QDateTime &until);
+
+    MeetingsApi &m_api;
+    MeetingService &m_meetings;
+    SyncStateTable &m_state;
+    ReadJob m_job;
+    QDateTime m_from; ///< everything before is settled
+    struct Listed
+    {
+        QUrl uri;
+        QDateTime start;
+    };
+    QList<Listed> m_listed; ///< those that start at m_from or later, so far
+    QDateTime m_lastStart;
+    QSet<QString> m_tokens; ///< of pages that were asked for
+    int m_pages = 0;
+    bool m_stopped = false;
+};

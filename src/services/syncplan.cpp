@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "syncplan.h"
+
+#include "zones.h"
+
+#include <algorithm>
+
+namespace {
+constexpr int daysOfPast = 2 * 365 + 1;
+constexpr int daysOfPart = 30;
+}
+
+QDateTime endOfTime()
+{
+    return QDateTime(QDate(9999, 1, 1), QTime(0, 0), Qt::UTC);
+}
+
+TimeRange weekAround(const QDateTime &now, const QTimeZone &zone)
+{
+    const QDate today = wallClock(now, zone).date();
+    const QDate monday = today.addDays(1 - today.dayOfWeek());
+    return {startOfDayUtc(monday, zone), startOfDayUtc(monday.addDays(7), zone)};
+}
+
+QList<TimeRange> uncovered(const TimeRange &range, const QList<TimeRange> &covered)
+{
+    QList<TimeRange> known = covered;
+    std::sort(known.begin(), known.end(), [](const TimeRange &a, const TimeRange &b) { return a.begin < b.begin; });
+    QList<TimeRange> open;
+    QDateTime from = range.begin;
+    for (const TimeRange &stretch : std::as_const(known)) {
+        if (stretch.begin >= range.end)
+            break;
+        if (stretch.begin > from)
+            open.append({from, stretch.begin});
+        from = std::max(from, stretch.end);
+    }
+    if (from < range.end)
+        open.append({from, range.end});
+    return open;
+}
+
+QList<TimeRange> futureParts(const QDateTime &begin, const QDateTime &now)
+{
+    QList<TimeRange> parts;
+    QDateTime from = begin;
+    for (const int days : {28, 91}) {
+        const QDateTime to = now.addDays(days);
+        if (from < to) {
+            parts.append({from, to});
+            from = to;
+        }
+    }
+    parts.append({from, endOfTime()});
+    return parts;
+}
+
+QList<TimeRange> pastParts(const QDateTime &now, const QList<TimeRange> &covered)
+{
+    QList<TimeRange> parts;
+    const QDateTime first = now.addDays(-daysOfPast);
+    for (QDateTime end = now; end > first; end = end.addDays(-daysOfPart)) {
+        const QDateTime begin = std::max(first, end.addDays(-daysOfPart));
+        QList<TimeRange> open = uncovered({begin, end}, covered);
+        std::reverse(open.begin(), open.end());
+        parts.append(open);
+    }
+    return parts;
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "timerange.h"
+
+#include <QList>
+#include <QTimeZone>
+
+/// The end of what lies ahead: no meeting starts later.
+QDateTime endOfTime();
+
+/// The week, Monday to Monday, that a calendar in `zone` shows at `now`.
+TimeRange weekAround(const QDateTime &now, const QTimeZone &zone);
+
+/// What of `range` is not in `covered`, in order.
+QList<TimeRange> uncovered(const TimeRange &range, const QList<TimeRange> &covered);
+
+/// The time from `begin` on in stretches that can be read side by side: what comes soon is small and comes first.
+QList<TimeRange> futureParts(const QDateTime &begin, const QDateTime &now);
+
+/// The two years before `now` in stretches of a month, newest first, without what is covered.
+QList<TimeRange> pastParts(const QDateTime &now, const QList<TimeRange> &covered);
