@@ -46,11 +46,12 @@ Result<QList<Seen>> seenWithin(Database &database, const TimeRange &range)
 {
     // Stretches do not overlap: of those that begin before the range only the last can reach into it.
     Statement read(database,
-                   QStringLiteral("SELECT begin_ms, end_ms, seen_ms FROM busy_seen WHERE begin_ms < ?2 AND end_ms > ?1"
-                                  " AND begin_ms >= coalesce((SELECT max(begin_ms) FROM busy_seen WHERE begin_ms <= ?1), ?1)"
+                   QStringLiteral("SELECT begin_ms, end_ms, seen_ms FROM busy_seen WHERE begin_ms < ? AND end_ms > ?"
+                                  " AND begin_ms >= coalesce((SELECT max(begin_ms) FROM busy_seen WHERE begin_ms <= ?), ?)"
                                   " ORDER BY begin_ms"));
     QList<Seen> seen;
-    const Result<Done> done = read.forEach({toColumn(range.begin), toColumn(range.end)}, [&](const QSqlQuery &row) {
+    const QVariant begin = toColumn(range.begin);
+    const Result<Done> done = read.forEach({toColumn(range.end), begin, begin, begin}, [&](const QSqlQuery &row) {
         seen.append({.range = rangeOf(row), .at = instantOf(row.value(2))});
     });
     if (!done)
@@ -125,8 +126,8 @@ Result<Done> AvailabilityTable::replaceBusyTimes(const TimeRange &range, const Q
 {
     return m_database.transaction([&]() -> Result<Done> {
         Statement remove(m_database,
-                         QStringLiteral("DELETE FROM busy_times WHERE start_ms < ?2 AND (end_ms > ?1 OR start_ms >= ?1)"));
-        Result<Done> step = remove.run({toColumn(range.begin), toColumn(range.end)});
+                         QStringLiteral("DELETE FROM busy_times WHERE start_ms < ? AND (end_ms > ? OR start_ms >= ?)"));
+        Result<Done> step = remove.run({toColumn(range.end), toColumn(range.begin), toColumn(range.begin)});
         Statement add(m_database,
                       QStringLiteral("INSERT OR REPLACE INTO busy_times (start_ms, end_ms, kind, meeting) VALUES (?,?,?,?)"));
         for (auto each = busy.cbegin(); step && each != busy.cend(); ++each)
@@ -141,8 +142,8 @@ QList<BusyTime> AvailabilityTable::busyTimes(const TimeRange &range) const
     QList<BusyTime> busy;
     Statement read(m_database,
                    QStringLiteral("SELECT start_ms, end_ms, kind, meeting FROM busy_times"
-                                  " WHERE start_ms < ?2 AND end_ms > ?1 ORDER BY start_ms, end_ms"));
-    read.forEach({toColumn(range.begin), toColumn(range.end)}, [&](const QSqlQuery &row) {
+                                  " WHERE start_ms < ? AND end_ms > ? ORDER BY start_ms, end_ms"));
+    read.forEach({toColumn(range.end), toColumn(range.begin)}, [&](const QSqlQuery &row) {
         busy.append({.kind = busyKindOf(row.value(2).toString()), .range = rangeOf(row), .meeting = urlOf(row.value(3))});
     });
     return busy;

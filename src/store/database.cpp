@@ -198,6 +198,14 @@ void Database::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
         m_queries.insert_or_assign(sql, std::move(query));
 }
 
+QStringList Database::preparedTexts() const
+{
+    QStringList texts;
+    for (const auto &[sql, query] : m_queries)
+        texts.append(sql);
+    return texts;
+}
+
 Error Database::failure(const QSqlError &error)
 {
     if (meansDamage(error)) {

@@ -5,6 +5,7 @@
 
 #include <QSqlDatabase>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -55,6 +56,7 @@ public:
     /// A prepared query for `sql`, new or given back before; for Statement.
     std::unique_ptr<QSqlQuery> takeQuery(const QString &sql);
     void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
+    QStringList preparedTexts() const; ///< what has been prepared so far, for looking at how it is run
 
     /// What a failed query means, in plain words and without the data; remembers damage.
     Error failure(const QSqlError &error);

@@ -48,8 +48,8 @@ Result<Done> storeInvitee(Database &database, qint64 meeting, const Invitee &inv
         return written;
     Statement keep(database,
                    QStringLiteral("INSERT OR REPLACE INTO invitee_sources (invitee_id, source)"
-                                  " SELECT id, ?2 FROM invitees WHERE uri = ?1"));
-    return keep.run({toColumn(invitee.uri), packed(invitee.source)});
+                                  " SELECT id, ? FROM invitees WHERE uri = ?"));
+    return keep.run({packed(invitee.source), toColumn(invitee.uri)});
 }
 
 QString briefColumns()

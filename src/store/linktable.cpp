@@ -79,13 +79,13 @@ QUrl LinkTable::bookedBy(const QString &id) const
 LinkTable::Counts LinkTable::counts(const QUrl &eventType, const QDateTime &now) const
 {
     Counts counts;
-    QString sql = QStringLiteral("SELECT coalesce(sum(booked_by = '' AND expires_ms > ?1), 0),"
+    QString sql = QStringLiteral("SELECT coalesce(sum(booked_by = '' AND expires_ms > ?), 0),"
                                  " coalesce(sum(booked_by <> ''), 0),"
-                                 " coalesce(sum(booked_by = '' AND expires_ms > ?1 AND expires_ms <= ?2), 0) FROM links");
+                                 " coalesce(sum(booked_by = '' AND expires_ms > ? AND expires_ms <= ?), 0) FROM links");
     const qint64 present = now.toMSecsSinceEpoch();
-    QVariantList values {present, present + soonMs};
+    QVariantList values {present, present, present + soonMs};
     if (!eventType.isEmpty()) {
-        sql += QStringLiteral(" WHERE event_type = ?3");
+        sql += QStringLiteral(" WHERE event_type = ?");
         values.append(toColumn(eventType));
     }
     Statement(m_database, sql).forEach(values, [&](const QSqlQuery &row) {

@@ -32,14 +32,18 @@ QString orderOf(const MeetingQuery &query)
                              : QStringLiteral("start_ms, end_ms, id");
 }
 
-/// The conditions beside time and text; ?1 is the status and ?2 the event type.
-QString filterOf(const MeetingQuery &query)
+/// The conditions beside time and text, and their values.
+MeetingSelection filterOf(const MeetingQuery &query)
 {
-    QString filter;
-    if (query.status != MeetingQuery::Status::Any)
-        filter += QStringLiteral(" AND canceled = ?1");
-    if (!query.eventType.isEmpty())
-        filter += QStringLiteral(" AND event_type_id = (SELECT id FROM event_types WHERE uri = ?2)");
+    MeetingSelection filter;
+    if (query.status != MeetingQuery::Status::Any) {
+        filter.sql += QStringLiteral(" AND canceled = ?");
+        filter.values.append(query.status == MeetingQuery::Status::Canceled);
+    }
+    if (!query.eventType.isEmpty()) {
+        filter.sql += QStringLiteral(" AND event_type_id = (SELECT id FROM event_types WHERE uri = ?)");
+        filter.values.append(toColumn(query.eventType));
+    }
     return filter;
 }
 
@@ -59,36 +63,33 @@ QStringList wordsOf(const QString &text)
 
 MeetingSelection byText(const MeetingQuery &query, const QStringList &words)
 {
-    QVariantList values {query.status == MeetingQuery::Status::Canceled, toColumn(query.eventType)};
-    QStringList conditions;
-    for (const QString &word : words) {
-        // instr() takes the word as it is, where LIKE would see wildcards in it.
-        values.append(word);
-        conditions.append(QStringLiteral("instr(search_text, ?%1)").arg(values.size()));
-    }
+    // instr() takes the words as they are, where LIKE would see wildcards in them.
+    const QStringList conditions(words.size(), QStringLiteral("instr(search_text, ?)"));
+    const MeetingSelection filter = filterOf(query);
     return {.sql = QStringLiteral("SELECT id FROM meetings INDEXED BY meetings_search WHERE ")
-                + conditions.join(QStringLiteral(" AND ")) + filterOf(query) + QStringLiteral(" ORDER BY ")
-                + orderOf(query),
-            .values = values};
+                + conditions.join(QStringLiteral(" AND ")) + filter.sql + QStringLiteral(" ORDER BY ") + orderOf(query),
+            .values = QVariantList(words.begin(), words.end()) + filter.values};
 }
 
 /// Meetings that touch the range: those that start in it or up to a day before it, by start, and those longer than a
 /// day from an index of their own. A look further back for all of them would cost more with every long meeting.
 MeetingSelection byRange(const MeetingQuery &query)
 {
-    const QString filter = filterOf(query);
+    const MeetingSelection filter = filterOf(query);
     const QString ordinary
-        = QStringLiteral("SELECT id, start_ms, end_ms FROM meetings INDEXED BY %1 WHERE start_ms >= ?5 AND start_ms < ?4"
-                         " AND (end_ms > ?3 OR start_ms >= ?3)%2")
-              .arg(indexFor(query), filter);
+        = QStringLiteral("SELECT id, start_ms, end_ms FROM meetings INDEXED BY %1 WHERE start_ms >= ? AND start_ms < ?"
+                         " AND (end_ms > ? OR start_ms >= ?)%2")
+              .arg(indexFor(query), filter.sql);
     const QString longOnes
         = QStringLiteral("SELECT id, start_ms, end_ms FROM meetings INDEXED BY meetings_long"
-                         " WHERE end_ms - start_ms > 86400000 AND end_ms > ?3 AND start_ms < ?5 AND start_ms < ?4%1")
-              .arg(filter);
+                         " WHERE end_ms - start_ms > 86400000 AND end_ms > ? AND start_ms < ? AND start_ms < ?%1")
+              .arg(filter.sql);
     const qint64 begin = beginOf(query.range);
+    const qint64 end = endOf(query.range);
+    const qint64 lookBack = begin - dayMs;
     return {.sql = ordinary + QStringLiteral(" UNION ALL ") + longOnes + QStringLiteral(" ORDER BY ") + orderOf(query),
-            .values = {query.status == MeetingQuery::Status::Canceled, toColumn(query.eventType), begin,
-                       endOf(query.range), begin - dayMs}};
+            .values = QVariantList {lookBack, end, begin, begin} + filter.values + QVariantList {begin, lookBack, end}
+                + filter.values};
 }
 
 } // namespace
@@ -98,7 +99,7 @@ MeetingSelection selectionOf(const MeetingQuery &query, int limit)
     const QStringList words = wordsOf(query.text);
     MeetingSelection selection = words.isEmpty() ? byRange(query) : byText(query, words);
     if (limit >= 0) {
-        selection.sql += QStringLiteral(" LIMIT ?%1").arg(selection.values.size() + 1);
+        selection.sql += QStringLiteral(" LIMIT ?");
         selection.values.append(limit);
     }
     return selection;

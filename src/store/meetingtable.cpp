@@ -183,8 +183,8 @@ void fillHistory(Database &database, MeetingDetails &details)
                    QStringLiteral("SELECT count(DISTINCT m.id), max(m.start_ms), count(DISTINCT iif(i.no_show <> '', m.id, NULL))"
                                   " FROM invitees AS i INDEXED BY invitees_by_email"
                                   " CROSS JOIN meetings AS m ON m.id = i.meeting_id"
-                                  " WHERE i.email_folded = ?1 AND i.email_folded <> '' AND i.canceled = 0"
-                                  " AND m.canceled = 0 AND m.start_ms < ?2 AND m.uri <> ?3"));
+                                  " WHERE i.email_folded = ? AND i.email_folded <> '' AND i.canceled = 0"
+                                  " AND m.canceled = 0 AND m.start_ms < ? AND m.uri <> ?"));
     read.forEach({email, toColumn(details.meeting.start), toColumn(details.meeting.uri)}, [&](const QSqlQuery &row) {
         details.earlierMeetings = row.value(0).toInt();
         details.lastMet = instantOf(row.value(1));
@@ -258,8 +258,8 @@ Result<Done> MeetingTable::setInvitees(const QUrl &meeting, const QList<Invitee>
                 return done;
         }
         Statement remove(m_database,
-                         QStringLiteral("DELETE FROM invitees WHERE meeting_id = ?1"
-                                        " AND uri NOT IN (SELECT value FROM json_each(?2))"));
+                         QStringLiteral("DELETE FROM invitees WHERE meeting_id = ?"
+                                        " AND uri NOT IN (SELECT value FROM json_each(?))"));
         done = remove.run({id, jsonOf(kept)});
         if (!done)
             return done;
@@ -337,11 +337,13 @@ QList<QUrl> MeetingTable::withoutInvitees(const QDateTime &around, int limit) co
     // From `around` to both sides along the index, so that the number of those still to be read does not matter.
     static const QString sql = QStringLiteral(
         "SELECT uri FROM (SELECT * FROM (SELECT uri, start_ms FROM meetings INDEXED BY meetings_without_invitees"
-        " WHERE invitees_state < 2 AND start_ms >= ?1 ORDER BY start_ms LIMIT ?2)"
+        " WHERE invitees_state < 2 AND start_ms >= ? ORDER BY start_ms LIMIT ?)"
         " UNION ALL SELECT * FROM (SELECT uri, start_ms FROM meetings INDEXED BY meetings_without_invitees"
-        " WHERE invitees_state < 2 AND start_ms < ?1 ORDER BY start_ms DESC LIMIT ?2))"
-        " ORDER BY abs(start_ms - ?1), uri LIMIT ?2");
-    return urlsFrom(m_database, sql, {toColumn(around), std::max(limit, 0)});
+        " WHERE invitees_state < 2 AND start_ms < ? ORDER BY start_ms DESC LIMIT ?))"
+        " ORDER BY abs(start_ms - ?), uri LIMIT ?");
+    const QVariant middle = toColumn(around);
+    const int most = std::max(limit, 0);
+    return urlsFrom(m_database, sql, {middle, most, middle, most, middle, most});
 }
 
 int MeetingTable::countWithoutInvitees() const

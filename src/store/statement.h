@@ -13,7 +13,8 @@
 class Database;
 
 /// A prepared statement, borrowed from the database for as long as this lives and prepared only once for all uses of
-/// the same text. Values are bound by position, never written into the text.
+/// the same text. Values are bound by position, never written into the text; each has a "?" of its own, since the
+/// driver miscounts numbered ones that are used twice.
 class Statement
 {
 public:

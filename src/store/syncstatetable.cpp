@@ -95,9 +95,9 @@ Result<Done> SyncStateTable::addCovered(const TimeRange &range)
         return Done {};
     return m_database.transaction([&]() -> Result<Done> {
         TimeRange joined = range;
-        const QVariantList ends {toColumn(range.begin), toColumn(range.end)};
+        const QVariantList ends {toColumn(range.end), toColumn(range.begin)};
         Statement touching(m_database,
-                           QStringLiteral("SELECT min(begin_ms), max(end_ms) FROM covered WHERE begin_ms <= ?2 AND end_ms >= ?1"));
+                           QStringLiteral("SELECT min(begin_ms), max(end_ms) FROM covered WHERE begin_ms <= ? AND end_ms >= ?"));
         Result<Done> done = touching.forEach(ends, [&](const QSqlQuery &row) {
             if (row.value(0).isNull())
                 return;
@@ -105,7 +105,7 @@ Result<Done> SyncStateTable::addCovered(const TimeRange &range)
             joined.end = std::max(joined.end, instantOf(row.value(1)));
         });
         if (done)
-            done = Statement(m_database, QStringLiteral("DELETE FROM covered WHERE begin_ms <= ?2 AND end_ms >= ?1")).run(ends);
+            done = Statement(m_database, QStringLiteral("DELETE FROM covered WHERE begin_ms <= ? AND end_ms >= ?")).run(ends);
         if (!done)
             return done;
         Statement add(m_database, QStringLiteral("INSERT INTO covered (begin_ms, end_ms) VALUES (?,?)"));

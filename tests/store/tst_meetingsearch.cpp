@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "meetingtable.h"
+#include "storedmeetings.h"
+
+#include <QTest>
+
+class MeetingSearchTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_store.reset(); }
+
+    void text_isFoundInNameInviteeEmailAndGuest_data();
+    void text_isFoundInNameInviteeEmailAndGuest();
+    void text_searchesEverythingKeptWhateverTheRange();
+    void text_goesWithStatusTypeOrderAndLimit();
+    void text_ofBlanksIsNoText();
+    void text_withManyWordsIsNoError();
+    void changedNames_areFoundByTheNewOneOnly();
+    void secretLinks_areNotFound();
+    void count_countsHits();
+
+private:
+    QList<int> found(const QString &text) const;
+
+    std::unique_ptr<TemporaryStore> m_store;
+};
+
+void MeetingSearchTest::init()
+{
+    m_store = std::make_unique<TemporaryStore>();
+    MeetingTable table(m_store->database());
+    Meeting first = meetingAt(1, utc("2020-01-01T10:00:00Z"));
+    first.name = QStringLiteral("Crème Brûlée tasting");
+    first.guests = {QStringLiteral("Taster_one@example.org")};
+    Meeting second = meetingAt(2, utc("2026-11-20T10:00:00Z"));
+    second.name = QStringLiteral("100% review \U0001F680");
+    second.eventType = typeUri(2);
+    Meeting third = meetingAt(3, utc("2030-05-05T10:00:00Z"));
+    third.name = QStringLiteral("Straße, 100 meters");
+    third.canceled = true;
+    QVERIFY(table.upsert({first, second, third}));
+    QVERIFY(table.setInvitees(eventUri(1), {inviteeOf(1, 1, QStringLiteral("Zoë Šimůnková"), QStringLiteral("zoe@example.com"))}));
+    QVERIFY(table.setInvitees(eventUri(2), {inviteeOf(2, 1, QStringLiteral("王小明"), QStringLiteral("ming@example.net")),
+                                            inviteeOf(2, 2, QStringLiteral("O'Neill \"Bob\""), QStringLiteral("bob@example.net"))}));
+}
+
+QList<int> MeetingSearchTest::found(const QString &text) const
+{
+    MeetingQuery query = between("2026-11-20T00:00:00Z", "2026-11-21T00:00:00Z");
+    query.text = text;
+    return numbersOf(MeetingTable(m_store->database()).summaries(query));
+}
+
+void MeetingSearchTest::text_isFoundInNameInviteeEmailAndGuest_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<int>>("numbers");
+    QTest::newRow("name without accents") << QStringLiteral("creme") << QList<int> {1};
+    QTest::newRow("name with accents, upper case") << QStringLiteral("BRÛLÉE") << QList<int> {1};
+    QTest::newRow("decomposed accents") << QStringLiteral("Bru\u0302le\u0301e") << QList<int> {1};
+    QTest::newRow("two words anywhere") << QStringLiteral("tasting zoe") << QList<int> {1};
+    QTest::newRow("both words needed") << QStringLiteral("tasting bob") << QList<int> {};
+    QTest::newRow("invitee") << QStringLiteral("simunkova") << QList<int> {1};
+    QTest::newRow("part of a word") << QStringLiteral("munk") << QList<int> {1};
+    QTest::newRow("e-mail") << QStringLiteral("ZOE@EXAMPLE") << QList<int> {1};
+    QTest::newRow("guest") << QStringLiteral("taster") << QList<int> {1};
+    QTest::newRow("other script") << QStringLiteral("小明") << QList<int> {2};
+    QTest::newRow("emoji") << QStringLiteral("\U0001F680") << QList<int> {2};
+    QTest::newRow("another emoji") << QStringLiteral("\U0001F681") << QList<int> {};
+    QTest::newRow("percent is itself") << QStringLiteral("100%") << QList<int> {2};
+    QTest::newRow("percent is no wildcard") << QStringLiteral("1%0") << QList<int> {};
+    QTest::newRow("underscore is itself") << QStringLiteral("taster_one") << QList<int> {1};
+    QTest::newRow("underscore is no wildcard") << QStringLiteral("t_ster") << QList<int> {};
+    QTest::newRow("quotes") << QStringLiteral("o'neill \"bob\"") << QList<int> {2};
+    QTest::newRow("SQL") << QStringLiteral("'; DROP TABLE meetings; --") << QList<int> {};
+    QTest::newRow("backslash") << QStringLiteral("\\") << QList<int> {};
+    QTest::newRow("in order of time") << QStringLiteral("100") << QList<int> {2, 3};
+}
+
+void MeetingSearchTest::text_isFoundInNameInviteeEmailAndGuest()
+{
+    QFETCH(QString, text);
+    QFETCH(QList<int>, numbers);
+    QCOMPARE(found(text), numbers);
+}
+
+void MeetingSearchTest::text_searchesEverythingKeptWhateverTheRange()
+{
+    QCOMPARE(found(QStringLiteral("e")), (QList<int> {1, 2, 3}));
+}
+
+void MeetingSearchTest::text_goesWithStatusTypeOrderAndLimit()
+{
+    MeetingTable table(m_store->database());
+    MeetingQuery query;
+    query.text = QStringLiteral("100");
+    query.status = MeetingQuery::Status::Canceled;
+    QCOMPARE(numbersOf(table.summaries(query)), QList<int> {3});
+    query.status = MeetingQuery::Status::Any;
+    query.newestFirst = true;
+    QCOMPARE(numbersOf(table.summaries(query)), (QList<int> {3, 2}));
+    query.limit = 1;
+    QCOMPARE(numbersOf(table.summaries(query)), QList<int> {3});
+    query.eventType = typeUri(2);
+    QCOMPARE(numbersOf(table.summaries(query)), QList<int> {2});
+}
+
+void MeetingSearchTest::text_ofBlanksIsNoText()
+{
+    QCOMPARE(found(QStringLiteral(" \t ")), QList<int> {2});
+}
+
+void MeetingSearchTest::text_withManyWordsIsNoError()
+{
+    QCOMPARE(found(QStringLiteral("e ").repeated(5000)), (QList<int> {1, 2, 3}));
+    QCOMPARE(found(QStringLiteral("x").repeated(100000)), QList<int>());
+}
+
+void MeetingSearchTest::changedNames_areFoundByTheNewOneOnly()
+{
+    MeetingTable table(m_store->database());
+    Meeting first = table.details(eventUri(1))->meeting;
+    first.name = QStringLiteral("Pudding");
+    QVERIFY(table.upsert({first}));
+    QCOMPARE(found(QStringLiteral("creme")), QList<int>());
+    QCOMPARE(found(QStringLiteral("pudding zoe")), QList<int> {1}); // invitees are still found
+    QVERIFY(table.setInvitees(eventUri(1), {inviteeOf(1, 2, QStringLiteral("Ana"), QStringLiteral("ana@example.org"))}));
+    QCOMPARE(found(QStringLiteral("zoe")), QList<int>());
+    QCOMPARE(found(QStringLiteral("pudding ana")), QList<int> {1});
+}
+
+void MeetingSearchTest::secretLinks_areNotFound()
+{
+    QCOMPARE(found(QStringLiteral("s3cret")), QList<int>());
+    QCOMPARE(found(QStringLiteral("cancellations")), QList<int>());
+}
+
+void MeetingSearchTest::count_countsHits()
+{
+    MeetingQuery query;
+    query.text = QStringLiteral("100");
+    query.limit = 1;
+    QCOMPARE(MeetingTable(m_store->database()).count(query), 2);
+}
+
+QTEST_GUILESS_MAIN(MeetingSearchTest)
+#include "tst_meetingsearch.moc"

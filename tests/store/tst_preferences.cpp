@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preferences.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+class PreferencesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void values_comeBackInTheNextRun();
+    void fallback_answersForWhatWasNeverSet();
+    void file_isForItsOwnerOnlyBeforeAndAfterWriting();
+};
+
+void PreferencesTest::values_comeBackInTheNextRun()
+{
+    const QTemporaryDir folder;
+    {
+        Preferences preferences(folder.path());
+        preferences.setValue(QStringLiteral("window/geometry"), QByteArray("\x00\x01\xff", 3));
+        preferences.setValue(QStringLiteral("schedule/text"), QStringLiteral("Zoë; = \"x\"\n"));
+    }
+    const Preferences preferences(folder.path());
+    QCOMPARE(preferences.value(QStringLiteral("window/geometry")).toByteArray(), QByteArray("\x00\x01\xff", 3));
+    QCOMPARE(preferences.value(QStringLiteral("schedule/text")).toString(), QStringLiteral("Zoë; = \"x\"\n"));
+}
+
+void PreferencesTest::fallback_answersForWhatWasNeverSet()
+{
+    const QTemporaryDir folder;
+    const Preferences preferences(folder.path());
+    QCOMPARE(preferences.value(QStringLiteral("zoom"), 7).toInt(), 7);
+    QVERIFY(!preferences.value(QStringLiteral("zoom")).isValid());
+}
+
+void PreferencesTest::file_isForItsOwnerOnlyBeforeAndAfterWriting()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("profile/sundial.ini"));
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    {
+        Preferences preferences(folder.filePath(QStringLiteral("profile")));
+        QVERIFY(QFile::exists(file));
+        QVERIFY(!(QFile::permissions(file) & others));
+        preferences.setValue(QStringLiteral("a"), 1);
+    }
+    QVERIFY(QFile(file).size() > 0);
+    QVERIFY(!(QFile::permissions(file) & others));
+}
+
+QTEST_GUILESS_MAIN(PreferencesTest)
+#include "tst_preferences.moc"

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "availabilitytable.h"
+#include "eventtypetable.h"
+#include "linktable.h"
+#include "meetingselection.h"
+#include "meetingtable.h"
+#include "storedmeetings.h"
+
+#include <QRegularExpression>
+#include <QSqlQuery>
+#include <QTest>
+
+/// Costs follow what is asked for: nothing that is run reads a table from end to end that grows with what is stored.
+class QueryPlansTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyStatement_usesAnIndexOnWhatGrows();
+    void ranges_areReadInOrderFromTheirIndex_data();
+    void ranges_areReadInOrderFromTheirIndex();
+
+private:
+    QStringList planOf(const QString &sql) const;
+    QStringList planOf(const MeetingQuery &query) const;
+
+    std::unique_ptr<TemporaryStore> m_store;
+};
+
+void QueryPlansTest::initTestCase()
+{
+    m_store = std::make_unique<TemporaryStore>();
+    Database &database = m_store->database();
+    MeetingTable meetings(database);
+    const QDateTime start = utc("2026-11-20T10:00:00Z");
+    const TimeRange range {start, start.addDays(1)};
+    QVERIFY(meetings.upsert({meetingAt(1, start)}));
+    QVERIFY(meetings.setInvitees(eventUri(1), {inviteeOf(1, 1, QStringLiteral("Ana"), QStringLiteral("ana@example.org"))}));
+    QVERIFY(meetings.upsert({meetingAt(1, start.addSecs(60)), meetingAt(2, start)}));
+    QVERIFY(meetings.details(eventUri(1)));
+    QVERIFY(meetings.invitee(inviteeUri(1, 1)));
+    QVERIFY(meetings.next(start));
+    meetings.withoutInvitees(start, 5);
+    meetings.withoutInvitees({eventUri(1)});
+    meetings.countWithoutInvitees();
+    QVERIFY(meetings.removeMissing(range, {eventUri(1)}));
+    EventTypeTable types(database);
+    QVERIFY(types.upsert({.uri = typeUri(2)}));
+    types.eventType(typeUri(2));
+    types.unknownTypes(3);
+    LinkTable links(database);
+    QVERIFY(links.markBooked(QStringLiteral("t"), inviteeUri(1, 1)));
+    links.links(10);
+    links.counts(typeUri(1), start);
+    AvailabilityTable availability(database);
+    QVERIFY(availability.replaceBusyTimes(range, {}, start));
+    availability.busyTimes(range);
+    for (const auto status : {MeetingQuery::Status::Any, MeetingQuery::Status::Active}) {
+        for (const QUrl &type : {QUrl(), typeUri(1)}) {
+            for (const QString &text : {QString(), QStringLiteral("a")}) {
+                const MeetingQuery query {.range = range, .status = status, .eventType = type, .text = text};
+                QVERIFY(meetings.summaries(query));
+                meetings.count(query);
+            }
+        }
+    }
+}
+
+QStringList QueryPlansTest::planOf(const QString &sql) const
+{
+    const qsizetype parameters = sql.count(QLatin1Char('?'));
+    QSqlQuery query(m_store->database().connection());
+    query.prepare(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+    for (qsizetype i = 0; i < parameters; ++i)
+        query.addBindValue(0);
+    if (!query.exec())
+        return {QStringLiteral("SCAN failed")};
+    QStringList plan;
+    while (query.next())
+        plan.append(query.value(3).toString());
+    return plan;
+}
+
+QStringList QueryPlansTest::planOf(const MeetingQuery &query) const
+{
+    return planOf(selectionOf(query, query.limit).sql);
+}
+
+void QueryPlansTest::everyStatement_usesAnIndexOnWhatGrows()
+{
+    // What may be read from end to end: the hits so far, the argument of json_each(), and the two indexes that hold
+    // nothing but what is asked for, in the order it is asked for.
+    static const QRegularExpression allowed(
+        QStringLiteral("^SCAN (wanted|json_each|CONSTANT ROW|\\(.*|json_each .*|wanted .*"
+                       "|meetings USING COVERING INDEX meetings_search"
+                       "|meetings USING (COVERING )?INDEX meetings_without_invitees"
+                       "|t USING (COVERING )?INDEX event_types_unknown"
+                       "|links USING INDEX links_by_creation)"));
+    const QStringList texts = m_store->database().preparedTexts();
+    QVERIFY(texts.size() > 25);
+    for (const QString &sql : texts) {
+        const QStringList plan = planOf(sql);
+        for (const QString &step : plan) {
+            const bool scans = step.startsWith(QLatin1String("SCAN")) && !allowed.match(step).hasMatch();
+            QVERIFY2(!scans, qPrintable(step + QStringLiteral("\n") + sql));
+        }
+    }
+}
+
+void QueryPlansTest::ranges_areReadInOrderFromTheirIndex_data()
+{
+    QTest::addColumn<MeetingQuery::Status>("status");
+    QTest::addColumn<QUrl>("type");
+    QTest::addColumn<QString>("index");
+    QTest::newRow("all") << MeetingQuery::Status::Any << QUrl() << QStringLiteral("meetings_by_start");
+    QTest::newRow("active") << MeetingQuery::Status::Active << QUrl() << QStringLiteral("meetings_by_status");
+    QTest::newRow("type") << MeetingQuery::Status::Any << typeUri(1) << QStringLiteral("meetings_by_type");
+}
+
+void QueryPlansTest::ranges_areReadInOrderFromTheirIndex()
+{
+    QFETCH(MeetingQuery::Status, status);
+    QFETCH(QUrl, type);
+    QFETCH(QString, index);
+    MeetingQuery query = between("2026-11-20T00:00:00Z", "2026-11-21T00:00:00Z");
+    query.status = status;
+    query.eventType = type;
+    for (const bool newestFirst : {false, true}) {
+        query.newestFirst = newestFirst;
+        const QStringList plan = planOf(query);
+        const QString walk = QStringLiteral("INDEX ") + index;
+        const auto ordinary = plan.indexOf(QRegularExpression(QStringLiteral(".*%1.*").arg(walk)));
+        QVERIFY2(ordinary >= 0, qPrintable(plan.join(QLatin1Char('\n'))));
+        // Sorting before the limit would read all of an open range for its first rows.
+        QVERIFY2(!plan.value(ordinary + 1).contains(QLatin1String("TEMP B-TREE")), qPrintable(plan.join(QLatin1Char('\n'))));
+    }
+}
+
+QTEST_GUILESS_MAIN(QueryPlansTest)
+#include "tst_queryplans.moc"
