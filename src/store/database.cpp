@@ -62,6 +62,16 @@ Result<QString> setAside(const QString &file)
     return aside;
 }
 
+/// False for a file that is no SQLite file at all. Asked before SQLite opens it, which deletes the journal of a file
+/// that it cannot read.
+bool looksLikeDatabase(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return true; // for SQLite to say what is wrong
+    return file.size() == 0 || file.read(16) == QByteArrayLiteral("SQLite format 3\0");
+}
+
 Result<Done> makeFiles(const QString &file)
 {
     for (const char *side : sideFiles) {
@@ -91,7 +101,7 @@ Result<Database::Opened> Database::open(const QString &file)
     const Result<Done> made = makeFiles(file);
     if (!made)
         return Unexpected(made.error());
-    if (QFileInfo::exists(damageMark(file)))
+    if (QFileInfo::exists(damageMark(file)) || !looksLikeDatabase(file))
         return startAfresh(file);
 
     const Result<Done> connected = connectTo(file);
@@ -287,6 +297,8 @@ Result<Database::Opened> Database::startAfresh(const QString &file)
 /// The ledger cannot be read again from the server: what can still be read of it moves on, row by row up to the damage.
 bool Database::keepLinksOf(const QString &setAside)
 {
+    if (!looksLikeDatabase(setAside))
+        return false;
     QSqlQuery old(connection());
     old.setForwardOnly(true);
     old.prepare(QStringLiteral("ATTACH DATABASE ? AS aside"));

@@ -182,7 +182,7 @@ QString searchTextOf(const QString &name, const QStringList &guests, const QStri
     QStringList lines {foldedForSearch(name)};
     for (const QString &text : guests + invitees)
         lines.append(foldedForSearch(text));
-    return lines.join(QLatin1Char('\n'));
+    return toColumn(lines.join(QLatin1Char('\n')));
 }
 
 QString guestsColumn(const QStringList &guests)

@@ -73,7 +73,8 @@ void MeetingTableTest::upsert_keepsFieldsOfHandMadeMeetings()
                                .place = {.kind = static_cast<Place::Kind>(kind),
                                          .joinUrl = QUrl(QStringLiteral("https://example.com/j?p=%C3%A9&q=1")),
                                          .rawType = QStringLiteral("holodeck")}};
-        QVERIFY(table.upsert({meeting}));
+        const auto stored = table.upsert({meeting});
+        QVERIFY2(stored, qPrintable(stored ? QString() : stored.error().message));
         QCOMPARE(table.details(meeting.uri)->meeting, meeting);
     }
 }
