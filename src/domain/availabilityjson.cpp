@@ -12,7 +12,7 @@ namespace {
 const QTime endOfDay(23, 59, 59, 999);
 
 constexpr std::array weekdays{
-    QLatin1String("monday"), QLatin1String("tuesday"), QLatin1String("wednesday"), QLatin1String("thursday"),
+    QLatin1String("monday"), QLatin1String("tuesday"),  QLatin1String("wednesday"), QLatin1String("thursday"),
     QLatin1String("friday"), QLatin1String("saturday"), QLatin1String("sunday"),
 };
 
@@ -41,7 +41,8 @@ QDate dateFrom(const QString &text)
 {
     static const QRegularExpression shape(QStringLiteral("\\A([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})\\z"));
     const QRegularExpressionMatch match = shape.match(text);
-    return match.hasMatch() ? QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()) : QDate();
+    return match.hasMatch() ? QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt())
+                            : QDate();
 }
 
 QList<DayInterval> intervalsFrom(const QList<QJsonObject> &list)

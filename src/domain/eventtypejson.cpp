@@ -21,7 +21,8 @@ EventType::Kind kindFrom(const JsonReader &read)
         return EventType::Kind::Collective;
     if (pooling == QLatin1String("multi_pool"))
         return EventType::Kind::MultiPool;
-    return read.text(QLatin1String("kind")) == QLatin1String("group") ? EventType::Kind::Group : EventType::Kind::OneOnOne;
+    return read.text(QLatin1String("kind")) == QLatin1String("group") ? EventType::Kind::Group
+                                                                      : EventType::Kind::OneOnOne;
 }
 
 /// Only a plain "#rrggbb" gets through to where colours are parsed.

@@ -9,7 +9,8 @@ QString nameFrom(const JsonReader &read)
     const QString name = read.text(QLatin1String("name"));
     if (!name.isEmpty())
         return name;
-    return (read.text(QLatin1String("first_name")) + QLatin1Char(' ') + read.text(QLatin1String("last_name"))).trimmed();
+    return (read.text(QLatin1String("first_name")) + QLatin1Char(' ') + read.text(QLatin1String("last_name")))
+        .trimmed();
 }
 
 QList<QuestionAnswer> answersFrom(const QList<QJsonObject> &list)

@@ -21,7 +21,10 @@ QString textFrom(const QJsonValue &value)
 
 } // namespace
 
-JsonReader::JsonReader(QJsonObject json) : m_json(std::move(json)) { }
+JsonReader::JsonReader(QJsonObject json)
+    : m_json(std::move(json))
+{
+}
 
 QUrl JsonReader::neededUri(QLatin1String name)
 {

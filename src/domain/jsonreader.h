@@ -38,8 +38,7 @@ public:
     QList<QJsonObject> objects(QLatin1String name) const;
     QJsonArray array(QLatin1String name) const;
 
-    template <typename T>
-    Result<T> finish(T value) const
+    template <typename T> Result<T> finish(T value) const
     {
         if (!m_failed.isEmpty())
             return Unexpected(failure());

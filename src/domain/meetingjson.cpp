@@ -63,7 +63,8 @@ Result<Meeting> meetingFromJson(const QJsonObject &json)
         .inviteesLimit = counter.whole(QLatin1String("limit"), 1),
         .hosts = hostsFrom(read.objects(QLatin1String("event_memberships"))),
         .guests = guestsFrom(read.objects(QLatin1String("event_guests"))),
-        .cancellation = cancellation.isEmpty() ? std::nullopt : std::optional(cancellationFromJson(cancellation).value()),
+        .cancellation
+        = cancellation.isEmpty() ? std::nullopt : std::optional(cancellationFromJson(cancellation).value()),
         .notesPlain = read.text(QLatin1String("meeting_notes_plain")),
         .calendarKind = calendar.text(QLatin1String("kind")),
         .calendarEventId = calendar.text(QLatin1String("external_id")),

@@ -19,7 +19,8 @@ bool isSeparator(QChar c)
 /// What may follow a number without being part of it.
 bool beginsExtension(QStringView rest)
 {
-    for (const QLatin1String sign : {QLatin1String("ext"), QLatin1String("x"), QLatin1String("#"), QLatin1String(","), QLatin1String(";")}) {
+    for (const QLatin1String sign :
+         {QLatin1String("ext"), QLatin1String("x"), QLatin1String("#"), QLatin1String(","), QLatin1String(";")}) {
         if (rest.startsWith(sign, Qt::CaseInsensitive))
             return true;
     }

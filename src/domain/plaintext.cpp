@@ -9,7 +9,8 @@ namespace {
 /// and several scripts need them.
 bool isHidden(char32_t c)
 {
-    const bool turnsDirection = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    const bool turnsDirection
+        = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     const bool zeroWidth = c == 0x00AD || c == 0x200B || c == 0x2060 || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
     return turnsDirection || zeroWidth;
 }
@@ -78,8 +79,9 @@ QString baseLetter(QChar c)
 bool isAccent(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u >= 0x0300 && u <= 0x036F) || (u >= 0x1AB0 && u <= 0x1AFF) || (u >= 0x1DC0 && u <= 0x1DFF) || (u >= 0x20D0 && u <= 0x20FF)
-        || (u >= 0x0591 && u <= 0x05C7 && c.isMark()) || (u >= 0x064B && u <= 0x065F) || u == 0x0670;
+    return (u >= 0x0300 && u <= 0x036F) || (u >= 0x1AB0 && u <= 0x1AFF) || (u >= 0x1DC0 && u <= 0x1DFF)
+        || (u >= 0x20D0 && u <= 0x20FF) || (u >= 0x0591 && u <= 0x05C7 && c.isMark()) || (u >= 0x064B && u <= 0x065F)
+        || u == 0x0670;
 }
 
 } // namespace

@@ -10,7 +10,8 @@ WebhookSubscription::Scope scopeFrom(const JsonReader &read)
     const QString word = read.text(QLatin1String("scope"));
     if (word == QLatin1String("organization"))
         return WebhookSubscription::Scope::Organization;
-    if (word == QLatin1String("group") || (word != QLatin1String("user") && !read.uri(QLatin1String("group")).isEmpty()))
+    if (word == QLatin1String("group")
+        || (word != QLatin1String("user") && !read.uri(QLatin1String("group")).isEmpty()))
         return WebhookSubscription::Scope::Group;
     if (word == QLatin1String("user") || !read.uri(QLatin1String("user")).isEmpty())
         return WebhookSubscription::Scope::User;

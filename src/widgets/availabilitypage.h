@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "availability.h"
+#include "contentpage.h"
+#include "mainwindowparts.h"
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class AvailabilityPage;
+}
+class ScheduleListModel;
+class ToastHost;
+
+/// Availability schedules: weekly hours, date overrides, and how this week's open hours are used.
+class AvailabilityPage : public ContentPage
+{
+    Q_OBJECT
+
+public:
+    AvailabilityPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
+    ~AvailabilityPage() override;
+
+    QString title() const override;
+    void refresh() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void reload();
+    void showSchedule();
+    void showWeek(const AvailabilitySchedule &schedule, const QTimeZone &zone, const QDateTime &now);
+    void showFigure(const char *name, const QList<TimeRange> &ranges);
+    void showUsedBy(const QUrl &schedule);
+    void showState();
+    void readBusyTimes();
+    TimeRange thisWeek() const;
+    std::optional<AvailabilitySchedule> current() const;
+    QTimeZone zoneOf(const AvailabilitySchedule &schedule) const;
+
+    std::unique_ptr<Ui::AvailabilityPage> m_ui;
+    const MainWindowParts m_parts;
+    ScheduleListModel *m_model = nullptr;
+    QUrl m_shown;
+};

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schedulelistdelegate.h"
+
+#include "badge.h"
+#include "rowground.h"
+#include "schedulelistmodel.h"
+#include "theme.h"
+
+#include <QApplication>
+
+void ScheduleListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    paintRowGround(*painter, option, true, true);
+    const QFont base = QApplication::font();
+    QRect words = option.rect.adjusted(16, 0, -12, 0);
+    if (index.data(ScheduleListModel::DefaultRole).toBool()) {
+        const QString icon = QStringLiteral("check");
+        const QSize size = Badge::sizeFor(icon, tr("Default"), base);
+        const QRect place = QStyle::alignedRect(option.direction, Qt::AlignTrailing | Qt::AlignTop, size, words.adjusted(0, 8, 0, 0));
+        Badge::paint(*painter, place, icon, tr("Default"), BadgeTone::Ok, base, option.palette);
+    }
+    paintTwoLines(*painter, words, index.data().toString(), themeFont(TextSize::Body, true, base), themeColor(ColorRole::Text, option.palette),
+                  index.data(ScheduleListModel::SecondLineRole).toString(), themeFont(TextSize::Small, false, base),
+                  themeColor(ColorRole::Text2, option.palette));
+    painter->restore();
+}
+
+QSize ScheduleListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return {QStyledItemDelegate::sizeHint(option, index).width(), twoLineRowHeight(QApplication::font()) + 12};
+}
