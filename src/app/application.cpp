@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
+
+#include "appearance.h"
+#include "composition.h"
+#include "mainwindow.h"
+#include "memoryvault.h"
+#include "sandboxthread.h"
+#include "systemvault.h"
+
+#include <QMessageBox>
+
+namespace {
+
+/// Names program and profile in the keychain, so that two profiles never share a sign-in.
+QString keychainService(const QString &profileFolder)
+{
+    return QStringLiteral("Sundial (%1)").arg(profileFolder);
+}
+
+}
+
+Application::Application(LaunchOptions options, QByteArray token, Profile &profile, Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_token(std::move(token))
+    , m_profile(profile)
+    , m_clock(std::move(clock))
+    , m_appearance(std::make_unique<Appearance>())
+{
+}
+
+Application::~Application() = default;
+
+MainWindow *Application::window() const
+{
+    return m_window.get();
+}
+
+Composition *Application::composition() const
+{
+    return m_composition.get();
+}
+
+void Application::start()
+{
+    if (m_options.demo)
+        startDemo();
+    else
+        startWith(m_options, m_token);
+}
+
+void Application::startDemo()
+{
+    m_sandbox = std::make_unique<SandboxThread>(SandboxOptions{.nowClock = m_clock});
+    connect(m_sandbox.get(), &SandboxThread::ready, this, [this](const QUrl &address, const QString &token) {
+        LaunchOptions options = m_options;
+        options.apiUrl = address;
+        options.authUrl = address;
+        startWith(options, token.toLatin1());
+    });
+    connect(m_sandbox.get(), &SandboxThread::failed, this, [](const QString &) {
+        auto *box = new QMessageBox(QMessageBox::Warning, tr("Sundial"), tr("The demo could not start: this computer gave it no port to listen on. "
+                                                                            "Nothing was changed. Please close other programs and try again."));
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    m_sandbox->start();
+}
+
+void Application::startWith(const LaunchOptions &options, const QByteArray &token)
+{
+    if (options.demo)
+        m_vault = std::make_unique<MemoryVault>();
+    else
+        m_vault = std::make_unique<SystemVault>(keychainService(m_profile.folder()));
+    m_composition = std::make_unique<Composition>(options, m_profile.folder(), *m_vault, m_clock);
+    if (token.isEmpty())
+        m_composition->account().openLast();
+    else
+        m_composition->account().openWithToken(token);
+    m_composition->sync().start();
+    m_window = std::make_unique<MainWindow>(m_composition->windowParts());
+    connect(m_window.get(), &MainWindow::demoRequested, this, &Application::demoRequested);
+    m_window->show();
+    receive(handedOver(m_options));
+    emit started();
+}
+
+void Application::receive(const QStringList &words)
+{
+    if (!m_window)
+        return;
+    for (const QString &word : words) {
+        if (word == QLatin1String("--quick"))
+            m_window->startQuickly();
+        else
+            m_composition->account().deliverRedirect(QUrl(word, QUrl::StrictMode));
+    }
+    m_window->show();
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
+}

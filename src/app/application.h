@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "commandline.h"
+#include "profile.h"
+#include "result.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+class Appearance;
+class Composition;
+class MainWindow;
+class SandboxThread;
+class TokenVault;
+
+/// A running Sundial: its profile, what stands behind the window, and the window.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `token` is that of SUNDIAL_TOKEN, or empty.
+    Application(LaunchOptions options, QByteArray token, Profile &profile, Clock clock, QObject *parent = nullptr);
+    ~Application() override;
+
+    /// Shows the window; in the demo as soon as its sandbox answers. started() follows.
+    void start();
+
+    /// What a later start of the program, or the system, hands over. From outside: finishes a sign-in that is under way
+    /// or shows the window, nothing else.
+    void receive(const QStringList &words);
+
+    MainWindow *window() const; ///< null before started()
+    Composition *composition() const; ///< null before started()
+
+signals:
+    void started();
+    /// The window's wish to see the demo beside, or instead of, this run.
+    void demoRequested();
+
+private:
+    void startWith(const LaunchOptions &options, const QByteArray &token);
+    void startDemo();
+
+    LaunchOptions m_options;
+    QByteArray m_token;
+    Profile &m_profile;
+    Clock m_clock;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<SandboxThread> m_sandbox;
+    std::unique_ptr<TokenVault> m_vault;
+    std::unique_ptr<Composition> m_composition;
+    std::unique_ptr<MainWindow> m_window;
+};

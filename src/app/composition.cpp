@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition.h"
+
+#include "serviceparts.h"
+
+namespace {
+
+/// What the window needs today; each part that comes later asks for its own.
+QStringList wantedScopes()
+{
+    return {QStringLiteral("users:read"), QStringLiteral("organizations:read"), QStringLiteral("event_types:read"),
+            QStringLiteral("availability:read"), QStringLiteral("scheduled_events:write"), QStringLiteral("scheduling_links:write")};
+}
+
+TokenSource tokensOf(Session &session)
+{
+    return {
+        .token = [&session](QObject *context, TokenSource::Then then) { session.token(context, std::move(then)); },
+        .renewed = [&session](const QByteArray &refused, QObject *context,
+                              TokenSource::Then then) { session.renewedToken(refused, context, std::move(then)); },
+    };
+}
+
+}
+
+Composition::Composition(const LaunchOptions &options, const QString &profileFolder, TokenVault &vault, Clock clock)
+    : m_clock(std::move(clock))
+    , m_demo(options.demo)
+    , m_canSignInWithBrowser(!options.clientId.isEmpty())
+    , m_preferences(profileFolder)
+    , m_accounts(profileFolder)
+    , m_meetingTable(m_database)
+    , m_eventTypeTable(m_database)
+    , m_linkTable(m_database)
+    , m_availabilityTable(m_database)
+    , m_syncState(m_database)
+    , m_authServer{options.authUrl, options.clientId, options.redirectUri}
+    , m_session(m_authServer, profileFolder, vault, m_clock)
+    , m_signIn(m_authServer, m_clock)
+    , m_client(options.apiUrl, tokensOf(m_session), m_clock)
+    , m_meetingsApi(m_client)
+    , m_eventTypesApi(m_client)
+    , m_linksApi(m_client)
+    , m_availabilityApi(m_client)
+    , m_organizationApi(m_client)
+    , m_account(AccountParts{.session = m_session,
+                             .signIn = m_signIn,
+                             .client = m_client,
+                             .organization = m_organizationApi,
+                             .accounts = m_accounts,
+                             .database = m_database,
+                             .syncState = m_syncState,
+                             .keepsSignIns = vault.isPersistent(),
+                             .scopes = wantedScopes(),
+                             .clock = m_clock})
+    , m_meetings(m_meetingsApi, m_meetingTable, m_eventTypeTable, m_clock)
+    , m_eventTypes(m_eventTypesApi, m_eventTypeTable, m_clock)
+    , m_links(m_linksApi, m_linkTable, m_clock)
+    , m_availability(m_availabilityApi, m_eventTypesApi, m_availabilityTable, m_clock)
+    , m_sync(SyncParts{.account = m_account,
+                       .client = m_client,
+                       .meetingsApi = m_meetingsApi,
+                       .meetings = m_meetings,
+                       .eventTypes = m_eventTypes,
+                       .availability = m_availability,
+                       .syncState = m_syncState},
+             m_clock)
+{
+    // Links that are being made for one account are not written into the next one's ledger.
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_links, &LinkService::forget);
+}
+
+MainWindowParts Composition::windowParts()
+{
+    return {.account = m_account,
+            .meetings = m_meetings,
+            .eventTypes = m_eventTypes,
+            .links = m_links,
+            .availability = m_availability,
+            .sync = m_sync,
+            .clock = m_clock,
+            .remembered = [this](const QString &key) { return m_preferences.value(key); },
+            .remember = [this](const QString &key, const QVariant &value) { m_preferences.setValue(key, value); },
+            .demo = m_demo,
+            .canSignInWithBrowser = m_canSignInWithBrowser};
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accountlist.h"
+#include "accountservice.h"
+#include "availabilityapi.h"
+#include "availabilityservice.h"
+#include "availabilitytable.h"
+#include "clock.h"
+#include "commandline.h"
+#include "database.h"
+#include "eventtypesapi.h"
+#include "eventtypeservice.h"
+#include "eventtypetable.h"
+#include "linksapi.h"
+#include "linkservice.h"
+#include "linktable.h"
+#include "mainwindowparts.h"
+#include "meetingsapi.h"
+#include "meetingservice.h"
+#include "meetingtable.h"
+#include "organizationapi.h"
+#include "preferences.h"
+#include "restclient.h"
+#include "session.h"
+#include "signin.h"
+#include "syncservice.h"
+#include "syncstatetable.h"
+#include "tokenvault.h"
+
+/// Everything behind the window, built once and in the order in which one needs the other.
+class Composition
+{
+public:
+    /// `options` with the addresses as they are to be used; `vault` outlives this.
+    Composition(const LaunchOptions &options, const QString &profileFolder, TokenVault &vault, Clock clock);
+
+    AccountService &account() { return m_account; }
+    SyncService &sync() { return m_sync; }
+    MeetingService &meetings() { return m_meetings; }
+    EventTypeService &eventTypes() { return m_eventTypes; }
+    LinkService &links() { return m_links; }
+    MainWindowParts windowParts();
+
+private:
+    Clock m_clock;
+    bool m_demo;
+    bool m_canSignInWithBrowser;
+    Preferences m_preferences;
+    AccountList m_accounts;
+    Database m_database;
+    MeetingTable m_meetingTable;
+    EventTypeTable m_eventTypeTable;
+    LinkTable m_linkTable;
+    AvailabilityTable m_availabilityTable;
+    SyncStateTable m_syncState;
+    AuthServer m_authServer;
+    Session m_session;
+    SignIn m_signIn;
+    RestClient m_client;
+    MeetingsApi m_meetingsApi;
+    EventTypesApi m_eventTypesApi;
+    LinksApi m_linksApi;
+    AvailabilityApi m_availabilityApi;
+    OrganizationApi m_organizationApi;
+    AccountService m_account;
+    MeetingService m_meetings;
+    EventTypeService m_eventTypes;
+    LinkService m_links;
+    AvailabilityService m_availability;
+    SyncService m_sync;
+};

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "startup.h"
+
+#include "signin.h"
+#include "widgetresources.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QTranslator>
+
+namespace {
+
+constexpr const char *tokenVariable = "SUNDIAL_TOKEN";
+
+void translate(const QString &catalogue, const QString &folder)
+{
+    auto *translator = new QTranslator(qApp);
+    if (translator->load(QLocale(), catalogue, QStringLiteral("_"), folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Sundial"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Sundial"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SUNDIAL_VERSION));
+}
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int number = 0; number < argc; ++number)
+        arguments.append(QString::fromLocal8Bit(argv[number]));
+    return arguments;
+}
+
+QByteArray takeTokenFromEnvironment()
+{
+    const QByteArray token = qgetenv(tokenVariable).trimmed();
+    qunsetenv(tokenVariable);
+    return token;
+}
+
+void prepareApplication()
+{
+    quietenNetworkAuth();
+    initResources();
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Sundial"));
+    QGuiApplication::setDesktopFileName(QStringLiteral(SUNDIAL_APP_ID));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/sundial.svg")));
+    translate(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    translate(QStringLiteral("sundial"), QStringLiteral(":/translations"));
+}
+
+void tellProfileProblem(const QString &folder)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::translate("main", "Sundial"),
+                                QCoreApplication::translate("main", "Nothing can be kept in the folder “%1”, so what you see now will have to be read "
+                                                                    "again at the next start. Please check that you may write there.")
+                                    .arg(folder));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
