@@ -15,13 +15,13 @@ Unexpected failed(Error::Kind kind, const QString &message, int status = 0)
 
 bool isJson(const HttpAnswer &answer)
 {
-    const qsizetype end = answer.contentType.indexOf(';');
-    return answer.contentType.left(end).trimmed().toLower() == "application/json";
+    return answer.contentType.split(';').first().trimmed().toLower() == "application/json";
 }
 
 bool isWebPage(const HttpAnswer &answer)
 {
-    return answer.contentType.trimmed().toLower().startsWith("text/html") || answer.body.left(64).trimmed().startsWith('<');
+    return answer.contentType.trimmed().toLower().startsWith("text/html")
+        || answer.body.left(64).trimmed().startsWith('<');
 }
 
 bool isRedirect(const HttpAnswer &answer)
@@ -39,11 +39,14 @@ Unexpected brokenOff(const HttpAnswer &answer)
     case HttpAnswer::Failure::TimedOut:
         return failed(Error::Kind::TimedOut, QStringLiteral("Calendly did not answer in time."), answer.status);
     case HttpAnswer::Failure::TooBig:
-        return failed(Error::Kind::Malformed, QStringLiteral("The answer was too big and was not read."), answer.status);
+        return failed(Error::Kind::Malformed, QStringLiteral("The answer was too big and was not read."),
+                      answer.status);
     case HttpAnswer::Failure::Encoded:
-        return failed(Error::Kind::Malformed, QStringLiteral("The answer was compressed although that was not asked for."), answer.status);
+        return failed(Error::Kind::Malformed,
+                      QStringLiteral("The answer was compressed although that was not asked for."), answer.status);
     default:
-        return failed(Error::Kind::Interrupted, QStringLiteral("The connection was lost before the answer was complete."), answer.status);
+        return failed(Error::Kind::Interrupted,
+                      QStringLiteral("The connection was lost before the answer was complete."), answer.status);
     }
 }
 
@@ -96,7 +99,8 @@ QList<ErrorDetail> detailsFrom(const QJsonArray &list)
     for (const QJsonValue value : list) {
         const QJsonObject json = value.toObject();
         if (!json.isEmpty()) {
-            details.append(ErrorDetail{json.value(QLatin1String("parameter")).toString(), json.value(QLatin1String("message")).toString(),
+            details.append(ErrorDetail{json.value(QLatin1String("parameter")).toString(),
+                                       json.value(QLatin1String("message")).toString(),
                                        json.value(QLatin1String("code")).toString()});
         }
     }
@@ -127,8 +131,9 @@ Error refusal(const HttpAnswer &answer)
         if (!error.requiredScopes.isEmpty() || error.title == QLatin1String("Insufficient scope"))
             error.kind = Error::Kind::ScopeMissing;
     }
-    const bool slotGone = std::any_of(error.details.cbegin(), error.details.cend(),
-                                      [](const ErrorDetail &detail) { return detail.code == QLatin1String("already_filled"); });
+    const bool slotGone = std::any_of(error.details.cbegin(), error.details.cend(), [](const ErrorDetail &detail) {
+        return detail.code == QLatin1String("already_filled");
+    });
     if (answer.status == 400 && slotGone)
         error.kind = Error::Kind::Conflict;
     return error;
@@ -136,8 +141,11 @@ Error refusal(const HttpAnswer &answer)
 
 Unexpected webPage(int status)
 {
-    return failed(Error::Kind::Malformed,
-                  QStringLiteral("The network answered with a web page instead of Calendly's data. It may ask you to sign in to it first."), status);
+    return failed(
+        Error::Kind::Malformed,
+        QStringLiteral(
+            "The network answered with a web page instead of Calendly's data. It may ask you to sign in to it first."),
+        status);
 }
 
 } // namespace
@@ -147,7 +155,8 @@ Result<QJsonObject> judge(const HttpAnswer &answer, bool isRead)
     if (answer.failure != HttpAnswer::Failure::None)
         return brokenOff(answer);
     if (isRedirect(answer))
-        return failed(Error::Kind::Malformed, QStringLiteral("The network sent the request elsewhere, which was not followed."), answer.status);
+        return failed(Error::Kind::Malformed,
+                      QStringLiteral("The network sent the request elsewhere, which was not followed."), answer.status);
     if (answer.status == 511)
         return webPage(answer.status);
     if (answer.status >= 400)

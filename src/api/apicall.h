@@ -39,9 +39,10 @@ Result<T> resourceFrom(const Result<QJsonObject> &answer, Result<T> (*decode)(co
 
 /// Asks for one resource.
 template <typename T>
-void readOne(RestClient &client, const QString &path, Urgency urgency, QObject *context, Result<T> (*decode)(const QJsonObject &json),
-             std::function<void(const Result<T> &)> then)
+void readOne(RestClient &client, const QString &path, Urgency urgency, QObject *context,
+             Result<T> (*decode)(const QJsonObject &json), std::function<void(const Result<T> &)> then)
 {
-    client.get(path, {}, urgency, context,
-               [decode, then = std::move(then)](const Result<QJsonObject> &answer) { then(resourceFrom(answer, decode)); });
+    client.get(path, {}, urgency, context, [decode, then = std::move(then)](const Result<QJsonObject> &answer) {
+        then(resourceFrom(answer, decode));
+    });
 }

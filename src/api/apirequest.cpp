@@ -23,13 +23,18 @@ bool isSendable(const QByteArray &token)
 
 bool isNetworkFailure(HttpAnswer::Failure failure)
 {
-    return failure == HttpAnswer::Failure::Unreachable || failure == HttpAnswer::Failure::TimedOut || failure == HttpAnswer::Failure::Interrupted;
+    return failure == HttpAnswer::Failure::Unreachable || failure == HttpAnswer::Failure::TimedOut
+        || failure == HttpAnswer::Failure::Interrupted;
 }
 
 } // namespace
 
 ApiRequest::ApiRequest(What what, SenderParts &parts, QObject *context, RestClient::Then then, QObject *parent)
-    : QObject(parent), m_what(std::move(what)), m_parts(parts), m_context(context), m_then(std::move(then))
+    : QObject(parent)
+    , m_what(std::move(what))
+    , m_parts(parts)
+    , m_context(context)
+    , m_then(std::move(then))
 {
     m_backOff.setSingleShot(true);
     connect(&m_backOff, &QTimer::timeout, this, &ApiRequest::lineUp);
@@ -49,9 +54,13 @@ void ApiRequest::start()
     if (m_over)
         return;
     if (m_what.url.isEmpty())
-        return finish(Unexpected(Error{.kind = Error::Kind::Refused, .message = QStringLiteral("This item does not belong to this account's Calendly.")}));
+        return finish(
+            Unexpected(Error{.kind = Error::Kind::Refused,
+                             .message = QStringLiteral("This item does not belong to this account's Calendly.")}));
     if (!mayCarryToken(m_what.url))
-        return finish(Unexpected(Error{.kind = Error::Kind::Refused, .message = QStringLiteral("The sign-in is only sent over a secure connection.")}));
+        return finish(
+            Unexpected(Error{.kind = Error::Kind::Refused,
+                             .message = QStringLiteral("The sign-in is only sent over a secure connection.")}));
     lineUp();
 }
 
@@ -84,7 +93,9 @@ void ApiRequest::renewToken()
         if (!token)
             return finishLater(token.error());
         if (*token == refused)
-            return finishLater(Error{.kind = Error::Kind::SignedOut, .message = QStringLiteral("Calendly does not accept the sign-in."), .httpStatus = 401});
+            return finishLater(Error{.kind = Error::Kind::SignedOut,
+                                     .message = QStringLiteral("Calendly does not accept the sign-in."),
+                                     .httpStatus = 401});
         m_token = *token;
         m_tokenIsFresh = true;
         lineUp();
@@ -98,10 +109,12 @@ void ApiRequest::send(const Result<QByteArray> &token)
     if (!token)
         return finishLater(token.error());
     if (!isSendable(*token))
-        return finishLater(Error{.kind = Error::Kind::SignedOut, .message = QStringLiteral("The sign-in has characters that cannot be sent.")});
+        return finishLater(Error{.kind = Error::Kind::SignedOut,
+                                 .message = QStringLiteral("The sign-in has characters that cannot be sent.")});
     m_token = *token;
     ++m_sent;
-    m_exchange = new HttpExchange(m_parts.network, {m_what.verb, m_what.url, m_token, m_what.body}, m_parts.limits, this);
+    m_exchange
+        = new HttpExchange(m_parts.network, {m_what.verb, m_what.url, m_token, m_what.body}, m_parts.limits, this);
     connect(m_exchange, &HttpExchange::over, this, &ApiRequest::receive);
 }
 
@@ -156,8 +169,10 @@ void ApiRequest::judgeAnswer(const HttpAnswer &answer)
     if (answer.status == 429) {
         Result<QJsonObject> result = judge(answer, isRead());
         Error error = result.error();
-        error.retryAfter = std::clamp(demandedWait(answer, m_parts.clock()).value_or(std::chrono::ceil<std::chrono::seconds>(m_parts.limits.unknownWait)),
-                                      std::chrono::seconds(1), std::chrono::ceil<std::chrono::seconds>(m_parts.limits.longestWait));
+        error.retryAfter
+            = std::clamp(demandedWait(answer, m_parts.clock())
+                             .value_or(std::chrono::ceil<std::chrono::seconds>(m_parts.limits.unknownWait)),
+                         std::chrono::seconds(1), std::chrono::ceil<std::chrono::seconds>(m_parts.limits.longestWait));
         return finish(Unexpected(error));
     }
     if (answer.body.size() <= judgedInPlaceBytes)

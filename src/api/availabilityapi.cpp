@@ -14,9 +14,13 @@ constexpr int aheadSeconds = 5; // on the way "now" becomes the past
 
 } // namespace
 
-AvailabilityApi::AvailabilityApi(RestClient &client) : m_client(client) { }
+AvailabilityApi::AvailabilityApi(RestClient &client)
+    : m_client(client)
+{
+}
 
-void AvailabilityApi::schedules(const QUrl &user, Urgency urgency, QObject *context, ListingThen<AvailabilitySchedule> then)
+void AvailabilityApi::schedules(const QUrl &user, Urgency urgency, QObject *context,
+                                ListingThen<AvailabilitySchedule> then)
 {
     QUrlQuery query;
     addTo(query, QStringLiteral("user"), user);
@@ -27,13 +31,15 @@ void AvailabilityApi::schedules(const QUrl &user, Urgency urgency, QObject *cont
 void AvailabilityApi::schedule(const QUrl &schedule, Urgency urgency, QObject *context,
                                std::function<void(const Result<AvailabilitySchedule> &)> then)
 {
-    readOne<AvailabilitySchedule>(m_client, m_client.pathOf(schedule), urgency, context, availabilityScheduleFromJson, std::move(then));
+    readOne<AvailabilitySchedule>(m_client, m_client.pathOf(schedule), urgency, context, availabilityScheduleFromJson,
+                                  std::move(then));
 }
 
 void AvailabilityApi::busyTimes(const QUrl &user, const TimeRange &range, Urgency urgency, QObject *context,
                                 std::function<void(const Result<QList<BusyTime>> &)> then)
 {
-    PiecedQuery what{.path = QStringLiteral("/user_busy_times"), .range = range, .pieceDays = busyPieceDays, .urgency = urgency};
+    PiecedQuery what{
+        .path = QStringLiteral("/user_busy_times"), .range = range, .pieceDays = busyPieceDays, .urgency = urgency};
     addTo(what.query, QStringLiteral("user"), user);
     what.range.begin = std::max(range.begin, m_client.now().addSecs(aheadSeconds));
     readPieces(m_client, what, context, [then = std::move(then)](const Result<QList<QJsonObject>> &rows) {
@@ -46,7 +52,8 @@ void AvailabilityApi::busyTimes(const QUrl &user, const TimeRange &range, Urgenc
             if (!busy.contains(time)) // one that reaches into the next stretch comes with both
                 busy.append(time);
         }
-        std::sort(busy.begin(), busy.end(), [](const BusyTime &a, const BusyTime &b) { return a.range.begin < b.range.begin; });
+        std::sort(busy.begin(), busy.end(),
+                  [](const BusyTime &a, const BusyTime &b) { return a.range.begin < b.range.begin; });
         then(busy);
     });
 }

@@ -11,11 +11,13 @@ public:
     explicit AvailabilityApi(RestClient &client);
 
     void schedules(const QUrl &user, Urgency urgency, QObject *context, ListingThen<AvailabilitySchedule> then);
-    void schedule(const QUrl &schedule, Urgency urgency, QObject *context, std::function<void(const Result<AvailabilitySchedule> &)> then);
+    void schedule(const QUrl &schedule, Urgency urgency, QObject *context,
+                  std::function<void(const Result<AvailabilitySchedule> &)> then);
 
     /// Busy times in `range`, which does not begin in the past; asked in pieces of 7 days (BEHAVIOUR 11.1).
     /// Error kind ServerFailed with status 424: a calendar could not be read, so busy times are unknown, not free.
-    void busyTimes(const QUrl &user, const TimeRange &range, Urgency urgency, QObject *context, std::function<void(const Result<QList<BusyTime>> &)> then);
+    void busyTimes(const QUrl &user, const TimeRange &range, Urgency urgency, QObject *context,
+                   std::function<void(const Result<QList<BusyTime>> &)> then);
 
 private:
     RestClient &m_client;

@@ -21,7 +21,8 @@ std::optional<qint64> secondsFrom(const QByteArray &text, const QDateTime &now)
 /// Qt's RFC 2822 reader does not know "GMT".
 std::optional<qint64> secondsUntil(const QByteArray &httpDate, const QDateTime &now)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(httpDate.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(httpDate.trimmed()),
+                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     if (!date.isValid())
         return std::nullopt;
     return now.secsTo(QDateTime(date.date(), date.time(), Qt::UTC));

@@ -8,8 +8,8 @@
 #include <chrono>
 #include <optional>
 
-/// How long to wait before try number `sent` + 1: doubling from `first`, and by chance up to half of it shorter, so that
-/// many programs that failed together do not come back together.
+/// How long to wait before try number `sent` + 1: doubling from `first`, and by chance up to half of it shorter, so
+/// that many programs that failed together do not come back together.
 std::chrono::milliseconds backOff(int sent, std::chrono::milliseconds first);
 
 /// When a 429 says to come back: X-RateLimit-Reset (seconds), else Retry-After (seconds or an HTTP date); nothing where

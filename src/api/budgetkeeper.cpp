@@ -13,7 +13,9 @@ constexpr qint64 sameWindowMs = 2000; // the header counts whole seconds
 } // namespace
 
 BudgetKeeper::BudgetKeeper(Clock clock, RestLimits limits, QObject *parent)
-    : QObject(parent), m_clock(std::move(clock)), m_limits(limits)
+    : QObject(parent)
+    , m_clock(std::move(clock))
+    , m_limits(limits)
 {
     for (QTimer *timer : {&m_turn, &m_wake, &m_tell})
         timer->setSingleShot(true);
@@ -54,7 +56,8 @@ void BudgetKeeper::learn(const HttpAnswer &answer)
     const auto reset = hasReset ? clamped(demandedWait(answer, now)) : m_limits.longestWait;
     const QDeadlineTimer window(reset);
     // Answers overtake one another: within one window the lowest count is the latest.
-    if (!m_window.hasExpired() && std::abs(window.deadline() - m_window.deadline()) <= sameWindowMs && m_budget.limit == limit)
+    if (!m_window.hasExpired() && std::abs(window.deadline() - m_window.deadline()) <= sameWindowMs
+        && m_budget.limit == limit)
         remaining = std::min(remaining, m_budget.remaining);
     else
         m_window = window;

@@ -17,7 +17,8 @@
 #include <optional>
 
 /// Lets requests go, a few at a time, those that somebody waits for first, and holds them back while the rate limit is
-/// near (background only) or was hit (all). Measures waits by the steady clock, so that setting the clock changes nothing.
+/// near (background only) or was hit (all). Measures waits by the steady clock, so that setting the clock changes
+/// nothing.
 class BudgetKeeper : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,8 @@ public:
 
     BudgetKeeper(Clock clock, RestLimits limits, QObject *parent = nullptr);
 
-    /// Calls `go` from the event loop once `owner` may send; from then on the ticket counts as in flight until given back.
+    /// Calls `go` from the event loop once `owner` may send; from then on the ticket counts as in flight until given
+    /// back.
     Ticket line(QObject *owner, Urgency urgency, std::function<void()> go);
     /// Gives back a ticket, whether it was called or still waits.
     void giveBack(Ticket ticket);

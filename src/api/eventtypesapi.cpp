@@ -18,16 +18,17 @@ bool isAboutTheSpan(const Error &error)
     if (error.kind != Error::Kind::Refused || error.httpStatus != 400)
         return false;
     const auto speaksOfIt = [](const QString &text) {
-        for (const QLatin1String word : {QLatin1String("range"), QLatin1String("day"), QLatin1String("week"), QLatin1String("start_time"),
-                                         QLatin1String("end_time")}) {
+        for (const QLatin1String word : {QLatin1String("range"), QLatin1String("day"), QLatin1String("week"),
+                                         QLatin1String("start_time"), QLatin1String("end_time")}) {
             if (text.contains(word, Qt::CaseInsensitive))
                 return true;
         }
         return false;
     };
-    return speaksOfIt(error.message) || std::any_of(error.details.cbegin(), error.details.cend(), [&speaksOfIt](const ErrorDetail &detail) {
-        return speaksOfIt(detail.parameter) || speaksOfIt(detail.message);
-    });
+    return speaksOfIt(error.message)
+        || std::any_of(error.details.cbegin(), error.details.cend(), [&speaksOfIt](const ErrorDetail &detail) {
+               return speaksOfIt(detail.parameter) || speaksOfIt(detail.message);
+           });
 }
 
 QList<OpenTime> openTimesFrom(const QList<QJsonObject> &rows)
@@ -42,7 +43,11 @@ QList<OpenTime> openTimesFrom(const QList<QJsonObject> &rows)
 
 } // namespace
 
-EventTypesApi::EventTypesApi(RestClient &client) : m_client(client), m_pieceDays(std::make_shared<int>(longPieceDays)) { }
+EventTypesApi::EventTypesApi(RestClient &client)
+    : m_client(client)
+    , m_pieceDays(std::make_shared<int>(longPieceDays))
+{
+}
 
 void EventTypesApi::list(const Query &query, Urgency urgency, QObject *context, ListingThen<EventType> then)
 {
@@ -58,10 +63,12 @@ void EventTypesApi::list(const Query &query, Urgency urgency, QObject *context, 
         addTo(items, QStringLiteral("admin_managed"), word(*query.adminManaged));
     addTo(items, QStringLiteral("sort"), query.sort);
     addTo(items, QStringLiteral("count"), QStringLiteral("100"));
-    readAll<EventType>(m_client, {QStringLiteral("/event_types"), items, urgency}, context, eventTypeFromJson, std::move(then));
+    readAll<EventType>(m_client, {QStringLiteral("/event_types"), items, urgency}, context, eventTypeFromJson,
+                       std::move(then));
 }
 
-void EventTypesApi::eventType(const QUrl &eventType, Urgency urgency, QObject *context, std::function<void(const Result<EventType> &)> then)
+void EventTypesApi::eventType(const QUrl &eventType, Urgency urgency, QObject *context,
+                              std::function<void(const Result<EventType> &)> then)
 {
     readOne<EventType>(m_client, m_client.pathOf(eventType), urgency, context, eventTypeFromJson, std::move(then));
 }
@@ -72,18 +79,20 @@ void EventTypesApi::openTimes(const QUrl &eventType, const TimeRange &range, QOb
     PiecedQuery what{.path = QStringLiteral("/event_type_available_times"), .range = range, .pieceDays = *m_pieceDays};
     addTo(what.query, QStringLiteral("event_type"), eventType);
     what.range.begin = std::max(range.begin, m_client.now().addSecs(aheadSeconds));
-    readPieces(m_client, what, context, [client = &m_client, remembered = m_pieceDays, what, context, then](const Result<QList<QJsonObject>> &rows) {
-        if (rows)
-            return then(openTimesFrom(*rows));
-        if (what.pieceDays <= shortPieceDays || !isAboutTheSpan(rows.error()))
-            return then(Unexpected(rows.error()));
-        PiecedQuery shorter = what;
-        shorter.pieceDays = shortPieceDays;
-        readPieces(*client, shorter, context, [remembered, then](const Result<QList<QJsonObject>> &again) {
-            if (!again)
-                return then(Unexpected(again.error()));
-            *remembered = shortPieceDays;
-            then(openTimesFrom(*again));
+    readPieces(
+        m_client, what, context,
+        [client = &m_client, remembered = m_pieceDays, what, context, then](const Result<QList<QJsonObject>> &rows) {
+            if (rows)
+                return then(openTimesFrom(*rows));
+            if (what.pieceDays <= shortPieceDays || !isAboutTheSpan(rows.error()))
+                return then(Unexpected(rows.error()));
+            PiecedQuery shorter = what;
+            shorter.pieceDays = shortPieceDays;
+            readPieces(*client, shorter, context, [remembered, then](const Result<QList<QJsonObject>> &again) {
+                if (!again)
+                    return then(Unexpected(again.error()));
+                *remembered = shortPieceDays;
+                then(openTimesFrom(*again));
+            });
         });
-    });
 }

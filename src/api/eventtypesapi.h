@@ -25,11 +25,13 @@ public:
     };
 
     void list(const Query &query, Urgency urgency, QObject *context, ListingThen<EventType> then);
-    void eventType(const QUrl &eventType, Urgency urgency, QObject *context, std::function<void(const Result<EventType> &)> then);
+    void eventType(const QUrl &eventType, Urgency urgency, QObject *context,
+                   std::function<void(const Result<EventType> &)> then);
 
     /// Times that can be booked in `range`, which begins in the future; asked in pieces of 31 days, or of 7 where the
     /// server refuses more (BEHAVIOUR 1.1).
-    void openTimes(const QUrl &eventType, const TimeRange &range, QObject *context, std::function<void(const Result<QList<OpenTime>> &)> then);
+    void openTimes(const QUrl &eventType, const TimeRange &range, QObject *context,
+                   std::function<void(const Result<QList<OpenTime>> &)> then);
 
 private:
     RestClient &m_client;

@@ -8,11 +8,12 @@ namespace sender {
 
 namespace {
 
-constexpr qint64 readBufferBytes = 64 * 1024;
+    constexpr qint64 readBufferBytes = 64 * 1024;
 
 } // namespace
 
-GuardedNetwork::GuardedNetwork(QObject *parent) : QNetworkAccessManager(parent)
+GuardedNetwork::GuardedNetwork(QObject *parent)
+    : QNetworkAccessManager(parent)
 {
     setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }

@@ -7,7 +7,8 @@
 #include <QNetworkRequest>
 
 HttpExchange::HttpExchange(sender::GuardedNetwork &network, const Call &call, const RestLimits &limits, QObject *parent)
-    : QObject(parent), m_limits(limits)
+    : QObject(parent)
+    , m_limits(limits)
 {
     m_reply = send(network, call);
     m_reply->setParent(this);
@@ -74,8 +75,9 @@ void HttpExchange::finish()
     if (!m_reply)
         return;
     const QNetworkReply::NetworkError error = m_reply->error();
-    // For a status of 400 and above Qt reports an error of its own although the answer is whole.
-    const bool whole = m_answer.status >= 400 || (m_answer.status > 0 && error == QNetworkReply::NoError);
+    // For a status of 400 and above, and for a POST that is sent elsewhere, Qt reports an error of its own although the
+    // answer is whole.
+    const bool whole = m_answer.status >= 300 || (m_answer.status > 0 && error == QNetworkReply::NoError);
     conclude(whole ? HttpAnswer::Failure::None : failureOf(error));
 }
 

@@ -12,7 +12,7 @@
 namespace sender {
 class GuardedNetwork;
 class OneShotBody;
-}
+} // namespace sender
 
 /// One try of a request: sends it, takes in the answer under the caps of size and time, and says once that it is over,
 /// from the event loop. Deleting it gives up the connection.

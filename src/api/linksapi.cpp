@@ -17,7 +17,10 @@ Result<QUrl> bookingUrlFrom(const QJsonObject &json)
 
 } // namespace
 
-LinksApi::LinksApi(RestClient &client) : m_client(client) { }
+LinksApi::LinksApi(RestClient &client)
+    : m_client(client)
+{
+}
 
 void LinksApi::singleUseLink(const QUrl &eventType, QObject *context, std::function<void(const Result<QUrl> &)> then)
 {
@@ -28,6 +31,7 @@ void LinksApi::singleUseLink(const QUrl &eventType, QObject *context, std::funct
         {QStringLiteral("owner"), eventType.toString(QUrl::FullyEncoded)},
         {QStringLiteral("owner_type"), QStringLiteral("EventType")},
     };
-    m_client.post(path, body, context,
-                  [then = std::move(then)](const Result<QJsonObject> &answer) { then(resourceFrom(answer, bookingUrlFrom)); });
+    m_client.post(path, body, context, [then = std::move(then)](const Result<QJsonObject> &answer) {
+        then(resourceFrom(answer, bookingUrlFrom));
+    });
 }

@@ -18,7 +18,8 @@ QUrlQuery queryFrom(const MeetingsApi::Query &query)
         addTo(items, QStringLiteral("min_start_time"), instantToText(query.range.begin.addSecs(-1)));
     if (query.range.end.isValid())
         addTo(items, QStringLiteral("max_start_time"), instantToText(query.range.end));
-    addTo(items, QStringLiteral("sort"), query.newestFirst ? QStringLiteral("start_time:desc") : QStringLiteral("start_time:asc"));
+    addTo(items, QStringLiteral("sort"),
+          query.newestFirst ? QStringLiteral("start_time:desc") : QStringLiteral("start_time:asc"));
     addTo(items, QStringLiteral("count"), QString::number(qBound(1, query.count, 100)));
     addTo(items, QStringLiteral("page_token"), query.pageToken);
     return items;
@@ -26,47 +27,58 @@ QUrlQuery queryFrom(const MeetingsApi::Query &query)
 
 bool startsIn(const Meeting &meeting, const TimeRange &range)
 {
-    return (!range.begin.isValid() || meeting.start >= range.begin) && (!range.end.isValid() || meeting.start < range.end);
+    return (!range.begin.isValid() || meeting.start >= range.begin)
+        && (!range.end.isValid() || meeting.start < range.end);
 }
 
 } // namespace
 
-MeetingsApi::MeetingsApi(RestClient &client) : m_client(client) { }
+MeetingsApi::MeetingsApi(RestClient &client)
+    : m_client(client)
+{
+}
 
 void MeetingsApi::list(const Query &query, Urgency urgency, QObject *context, PageThen<Meeting> then)
 {
     const CollectionQuery what{QStringLiteral("/scheduled_events"), queryFrom(query), urgency};
-    readPage<Meeting>(m_client, what, context, meetingFromJson, [range = query.range, then = std::move(then)](const Result<Page<Meeting>> &answer) {
-        if (!answer)
-            return then(answer);
-        Page<Meeting> page = *answer;
-        page.items.removeIf([&range](const Meeting &meeting) { return !startsIn(meeting, range); });
-        then(page);
-    });
+    readPage<Meeting>(m_client, what, context, meetingFromJson,
+                      [range = query.range, then = std::move(then)](const Result<Page<Meeting>> &answer) {
+                          if (!answer)
+                              return then(answer);
+                          Page<Meeting> page = *answer;
+                          page.items.removeIf([&range](const Meeting &meeting) { return !startsIn(meeting, range); });
+                          then(page);
+                      });
 }
 
-void MeetingsApi::meeting(const QUrl &meeting, Urgency urgency, QObject *context, std::function<void(const Result<Meeting> &)> then)
+void MeetingsApi::meeting(const QUrl &meeting, Urgency urgency, QObject *context,
+                          std::function<void(const Result<Meeting> &)> then)
 {
     readOne<Meeting>(m_client, m_client.pathOf(meeting), urgency, context, meetingFromJson, std::move(then));
 }
 
-void MeetingsApi::cancel(const QUrl &meeting, const QString &reason, QObject *context, std::function<void(const Result<Cancellation> &)> then)
+void MeetingsApi::cancel(const QUrl &meeting, const QString &reason, QObject *context,
+                         std::function<void(const Result<Cancellation> &)> then)
 {
     QJsonObject body;
     if (!reason.trimmed().isEmpty())
         body.insert(QStringLiteral("reason"), reason);
     m_client.post(pathBelow(m_client, meeting, QStringLiteral("/cancellation")), body, context,
-                  [then = std::move(then)](const Result<QJsonObject> &answer) { then(resourceFrom(answer, cancellationFromJson)); });
+                  [then = std::move(then)](const Result<QJsonObject> &answer) {
+                      then(resourceFrom(answer, cancellationFromJson));
+                  });
 }
 
 void MeetingsApi::invitees(const QUrl &meeting, Urgency urgency, QObject *context, ListingThen<Invitee> then)
 {
     QUrlQuery query;
     addTo(query, QStringLiteral("count"), QStringLiteral("100"));
-    readAll<Invitee>(m_client, {pathBelow(m_client, meeting, QStringLiteral("/invitees")), query, urgency}, context, inviteeFromJson, std::move(then));
+    readAll<Invitee>(m_client, {pathBelow(m_client, meeting, QStringLiteral("/invitees")), query, urgency}, context,
+                     inviteeFromJson, std::move(then));
 }
 
-void MeetingsApi::invitee(const QUrl &invitee, Urgency urgency, QObject *context, std::function<void(const Result<Invitee> &)> then)
+void MeetingsApi::invitee(const QUrl &invitee, Urgency urgency, QObject *context,
+                          std::function<void(const Result<Invitee> &)> then)
 {
     readOne<Invitee>(m_client, m_client.pathOf(invitee), urgency, context, inviteeFromJson, std::move(then));
 }

@@ -25,13 +25,16 @@ public:
     };
 
     void list(const Query &query, Urgency urgency, QObject *context, PageThen<Meeting> then);
-    void meeting(const QUrl &meeting, Urgency urgency, QObject *context, std::function<void(const Result<Meeting> &)> then);
+    void meeting(const QUrl &meeting, Urgency urgency, QObject *context,
+                 std::function<void(const Result<Meeting> &)> then);
 
     /// Cancels the whole meeting and mails everybody. Sent once. An empty reason is not sent.
-    void cancel(const QUrl &meeting, const QString &reason, QObject *context, std::function<void(const Result<Cancellation> &)> then);
+    void cancel(const QUrl &meeting, const QString &reason, QObject *context,
+                std::function<void(const Result<Cancellation> &)> then);
 
     void invitees(const QUrl &meeting, Urgency urgency, QObject *context, ListingThen<Invitee> then);
-    void invitee(const QUrl &invitee, Urgency urgency, QObject *context, std::function<void(const Result<Invitee> &)> then);
+    void invitee(const QUrl &invitee, Urgency urgency, QObject *context,
+                 std::function<void(const Result<Invitee> &)> then);
 
 private:
     RestClient &m_client;

@@ -4,14 +4,18 @@
 #include "apicall.h"
 #include "resourcejson.h"
 
-OrganizationApi::OrganizationApi(RestClient &client) : m_client(client) { }
+OrganizationApi::OrganizationApi(RestClient &client)
+    : m_client(client)
+{
+}
 
 void OrganizationApi::currentUser(Urgency urgency, QObject *context, std::function<void(const Result<User> &)> then)
 {
     readOne<User>(m_client, QStringLiteral("/users/me"), urgency, context, userFromJson, std::move(then));
 }
 
-void OrganizationApi::user(const QUrl &user, Urgency urgency, QObject *context, std::function<void(const Result<User> &)> then)
+void OrganizationApi::user(const QUrl &user, Urgency urgency, QObject *context,
+                           std::function<void(const Result<User> &)> then)
 {
     readOne<User>(m_client, m_client.pathOf(user), urgency, context, userFromJson, std::move(then));
 }
@@ -19,7 +23,8 @@ void OrganizationApi::user(const QUrl &user, Urgency urgency, QObject *context, 
 void OrganizationApi::organization(const QUrl &organization, Urgency urgency, QObject *context,
                                    std::function<void(const Result<Organization> &)> then)
 {
-    readOne<Organization>(m_client, m_client.pathOf(organization), urgency, context, organizationFromJson, std::move(then));
+    readOne<Organization>(m_client, m_client.pathOf(organization), urgency, context, organizationFromJson,
+                          std::move(then));
 }
 
 void OrganizationApi::memberships(const QUrl &organization, const QUrl &user, Urgency urgency, QObject *context,
@@ -29,19 +34,22 @@ void OrganizationApi::memberships(const QUrl &organization, const QUrl &user, Ur
     addTo(query, QStringLiteral("organization"), organization);
     addTo(query, QStringLiteral("user"), user);
     addTo(query, QStringLiteral("count"), QStringLiteral("100"));
-    readAll<OrganizationMembership>(m_client, {QStringLiteral("/organization_memberships"), query, urgency}, context, membershipFromJson,
-                                    std::move(then));
+    readAll<OrganizationMembership>(m_client, {QStringLiteral("/organization_memberships"), query, urgency}, context,
+                                    membershipFromJson, std::move(then));
 }
 
 void OrganizationApi::invitations(const QUrl &organization, QObject *context, ListingThen<OrganizationInvitation> then)
 {
     QUrlQuery query;
     addTo(query, QStringLiteral("count"), QStringLiteral("100"));
-    readAll<OrganizationInvitation>(m_client, {pathBelow(m_client, organization, QStringLiteral("/invitations")), query, Urgency::Now}, context,
-                                    invitationFromJson, std::move(then));
+    readAll<OrganizationInvitation>(
+        m_client, {pathBelow(m_client, organization, QStringLiteral("/invitations")), query, Urgency::Now}, context,
+        invitationFromJson, std::move(then));
 }
 
-void OrganizationApi::invitation(const QUrl &invitation, QObject *context, std::function<void(const Result<OrganizationInvitation> &)> then)
+void OrganizationApi::invitation(const QUrl &invitation, QObject *context,
+                                 std::function<void(const Result<OrganizationInvitation> &)> then)
 {
-    readOne<OrganizationInvitation>(m_client, m_client.pathOf(invitation), Urgency::Now, context, invitationFromJson, std::move(then));
+    readOne<OrganizationInvitation>(m_client, m_client.pathOf(invitation), Urgency::Now, context, invitationFromJson,
+                                    std::move(then));
 }

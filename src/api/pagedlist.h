@@ -7,12 +7,10 @@
 
 /// One page of a collection: items that cannot be decoded are counted and left out, so that one bad row does not hide a
 /// hundred good ones.
-template <typename T>
-using PageThen = std::function<void(const Result<Page<T>> &page)>;
+template <typename T> using PageThen = std::function<void(const Result<Page<T>> &page)>;
 
 /// Everything of a collection. `complete` is false when a page failed, a cursor came twice or the page limit was hit.
-template <typename T>
-struct Listing
+template <typename T> struct Listing
 {
     QList<T> items;
     bool complete = true;
@@ -20,15 +18,12 @@ struct Listing
     bool operator==(const Listing &) const = default;
 };
 
-template <typename T>
-using ListingThen = std::function<void(const Result<Listing<T>> &listing)>;
+template <typename T> using ListingThen = std::function<void(const Result<Listing<T>> &listing)>;
 
-template <typename T>
-using Decoder = Result<T> (*)(const QJsonObject &json);
+template <typename T> using Decoder = Result<T> (*)(const QJsonObject &json);
 
 /// Decodes what can be decoded into `items`; returns how many could not.
-template <typename T>
-int decodeInto(QList<T> &items, const QList<QJsonObject> &raw, Decoder<T> decode)
+template <typename T> int decodeInto(QList<T> &items, const QList<QJsonObject> &raw, Decoder<T> decode)
 {
     int failed = 0;
     for (const QJsonObject &json : raw) {
@@ -45,15 +40,16 @@ int decodeInto(QList<T> &items, const QList<QJsonObject> &raw, Decoder<T> decode
 template <typename T>
 void readPage(RestClient &client, const CollectionQuery &what, QObject *context, Decoder<T> decode, PageThen<T> then)
 {
-    client.get(what.path, what.query, what.urgency, context, [decode, then = std::move(then)](const Result<QJsonObject> &answer) {
-        const Result<RawPage> raw = answer ? rawPageFrom(*answer) : Unexpected(answer.error());
-        if (!raw)
-            return then(Unexpected(raw.error()));
-        Page<T> page;
-        page.leftOut = raw->notObjects + decodeInto(page.items, raw->items, decode);
-        page.nextPageToken = raw->nextPageToken;
-        then(page);
-    });
+    client.get(what.path, what.query, what.urgency, context,
+               [decode, then = std::move(then)](const Result<QJsonObject> &answer) {
+                   const Result<RawPage> raw = answer ? rawPageFrom(*answer) : Unexpected(answer.error());
+                   if (!raw)
+                       return then(Unexpected(raw.error()));
+                   Page<T> page;
+                   page.leftOut = raw->notObjects + decodeInto(page.items, raw->items, decode);
+                   page.nextPageToken = raw->nextPageToken;
+                   then(page);
+               });
 }
 
 /// Asks for a whole collection, page by page.

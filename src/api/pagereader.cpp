@@ -26,7 +26,10 @@ public:
     using Then = std::function<void(const Result<RawListing> &listing)>;
 
     Walk(RestClient &client, CollectionQuery what, QObject *context, Then then)
-        : m_client(client), m_what(std::move(what)), m_context(context), m_then(std::move(then))
+        : m_client(client)
+        , m_what(std::move(what))
+        , m_context(context)
+        , m_then(std::move(then))
     {
     }
 

@@ -27,7 +27,8 @@ public:
     Private(RestClient &client, QUrl url, TokenSource tokens, const Clock &clock, const RestLimits &limits)
         : apiUrl(std::move(url))
         , keeper(clock, limits)
-        , parts{network, keeper, std::move(tokens), clock, limits, [&client](bool reached) { emit client.reachedServer(reached); }}
+        , parts{network, keeper, std::move(tokens),
+                clock,   limits, [&client](bool reached) { emit client.reachedServer(reached); }}
     {
         connect(&keeper, &BudgetKeeper::changed, &client, &RestClient::budgetChanged);
     }
@@ -62,7 +63,8 @@ QUrl RestClient::Private::urlOf(const QString &path, const QUrlQuery &query) con
 }
 
 RestClient::RestClient(QUrl apiUrl, TokenSource tokens, Clock clock, RestLimits limits, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, std::move(apiUrl), std::move(tokens), clock, limits))
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(apiUrl), std::move(tokens), clock, limits))
 {
 }
 

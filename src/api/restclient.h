@@ -15,8 +15,8 @@
 #include <functional>
 #include <memory>
 
-/// Where requests get their bearer token; filled by whoever knows the session. Both answer later or at once, never after
-/// the context is gone.
+/// Where requests get their bearer token; filled by whoever knows the session. Both answer later or at once, never
+/// after the context is gone.
 struct TokenSource
 {
     using Then = std::function<void(const Result<QByteArray> &token)>;
@@ -55,7 +55,8 @@ public:
     RestClient(QUrl apiUrl, TokenSource tokens, Clock clock, RestLimits limits = {}, QObject *parent = nullptr);
     ~RestClient() override;
 
-    /// `path` like "/users/me". The answer comes later, once, and never after `context` is gone; the request then stops.
+    /// `path` like "/users/me". The answer comes later, once, and never after `context` is gone; the request then
+    /// stops.
     void get(const QString &path, const QUrlQuery &query, Urgency urgency, QObject *context, Then then);
 
     /// Sent at most once, whatever happens to the connection. With kinds for which outcomeUnknown() holds, look before
@@ -68,8 +69,8 @@ public:
     RestLimits limits() const;
     QDateTime now() const; ///< by the client's clock, UTC
 
-    /// The path of a resource URI on this API, "/scheduled_events/x"; empty for a foreign URI. A request for an empty or
-    /// odd path is refused without being sent.
+    /// The path of a resource URI on this API, "/scheduled_events/x"; empty for a foreign URI. A request for an empty
+    /// or odd path is refused without being sent.
     QString pathOf(const QUrl &resource) const;
 
 signals:

@@ -38,10 +38,13 @@ QJsonObject bodyFor(const WebhookSubscription &webhook, const QString &signingKe
 
 } // namespace
 
-WebhooksApi::WebhooksApi(RestClient &client) : m_client(client) { }
+WebhooksApi::WebhooksApi(RestClient &client)
+    : m_client(client)
+{
+}
 
-void WebhooksApi::list(WebhookSubscription::Scope scope, const QUrl &organization, const QUrl &userOrGroup, QObject *context,
-                       ListingThen<WebhookSubscription> then)
+void WebhooksApi::list(WebhookSubscription::Scope scope, const QUrl &organization, const QUrl &userOrGroup,
+                       QObject *context, ListingThen<WebhookSubscription> then)
 {
     QUrlQuery query;
     addTo(query, QStringLiteral("organization"), organization);
@@ -49,20 +52,23 @@ void WebhooksApi::list(WebhookSubscription::Scope scope, const QUrl &organizatio
     if (scope != WebhookSubscription::Scope::Organization)
         addTo(query, wordFor(scope), userOrGroup);
     addTo(query, QStringLiteral("count"), QStringLiteral("100"));
-    readAll<WebhookSubscription>(m_client, {QStringLiteral("/webhook_subscriptions"), query, Urgency::Now}, context, webhookFromJson,
-                                 std::move(then));
+    readAll<WebhookSubscription>(m_client, {QStringLiteral("/webhook_subscriptions"), query, Urgency::Now}, context,
+                                 webhookFromJson, std::move(then));
 }
 
-void WebhooksApi::webhook(const QUrl &webhook, QObject *context, std::function<void(const Result<WebhookSubscription> &)> then)
+void WebhooksApi::webhook(const QUrl &webhook, QObject *context,
+                          std::function<void(const Result<WebhookSubscription> &)> then)
 {
-    readOne<WebhookSubscription>(m_client, m_client.pathOf(webhook), Urgency::Now, context, webhookFromJson, std::move(then));
+    readOne<WebhookSubscription>(m_client, m_client.pathOf(webhook), Urgency::Now, context, webhookFromJson,
+                                 std::move(then));
 }
 
 void WebhooksApi::create(const WebhookSubscription &webhook, const QString &signingKey, QObject *context,
                          std::function<void(const Result<WebhookSubscription> &)> then)
 {
-    m_client.post(QStringLiteral("/webhook_subscriptions"), bodyFor(webhook, signingKey), context,
-                  [then = std::move(then)](const Result<QJsonObject> &answer) { then(resourceFrom(answer, webhookFromJson)); });
+    m_client.post(
+        QStringLiteral("/webhook_subscriptions"), bodyFor(webhook, signingKey), context,
+        [then = std::move(then)](const Result<QJsonObject> &answer) { then(resourceFrom(answer, webhookFromJson)); });
 }
 
 void WebhooksApi::remove(const QUrl &webhook, QObject *context, std::function<void(const Result<Done> &)> then)

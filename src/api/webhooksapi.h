@@ -10,11 +10,13 @@ class WebhooksApi
 public:
     explicit WebhooksApi(RestClient &client);
 
-    void list(WebhookSubscription::Scope scope, const QUrl &organization, const QUrl &userOrGroup, QObject *context, ListingThen<WebhookSubscription> then);
+    void list(WebhookSubscription::Scope scope, const QUrl &organization, const QUrl &userOrGroup, QObject *context,
+              ListingThen<WebhookSubscription> then);
     void webhook(const QUrl &webhook, QObject *context, std::function<void(const Result<WebhookSubscription> &)> then);
 
     /// Subscribes `webhook.callbackUrl`; sent once. `signingKey` may be empty and is never returned (BEHAVIOUR 16.10).
-    void create(const WebhookSubscription &webhook, const QString &signingKey, QObject *context, std::function<void(const Result<WebhookSubscription> &)> then);
+    void create(const WebhookSubscription &webhook, const QString &signingKey, QObject *context,
+                std::function<void(const Result<WebhookSubscription> &)> then);
     void remove(const QUrl &webhook, QObject *context, std::function<void(const Result<Done> &)> then);
 
 private:

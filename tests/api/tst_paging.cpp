@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pagedlist.h"
+
+#include "clientfixture.h"
+#include "resourcejson.h"
+#include "testserver.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+namespace {
+
+QJsonObject organization(int number)
+{
+    return {{QStringLiteral("uri"), QStringLiteral("https://api.calendly.com/organizations/O%1").arg(number)}};
+}
+
+QJsonObject page(const QList<int> &numbers, const QJsonObject &pagination)
+{
+    QJsonArray items;
+    for (const int number : numbers)
+        items.append(organization(number));
+    return {{QStringLiteral("collection"), items}, {QStringLiteral("pagination"), pagination}};
+}
+
+QJsonObject next(const QString &token)
+{
+    return {{QStringLiteral("next_page_token"), token}};
+}
+
+} // namespace
+
+class TestPaging : public QObject
+{
+    Q_OBJECT
+
+    TestServer *m_server = nullptr;
+    FixedTokens m_tokens;
+    QList<Result<Listing<Organization>>> m_listings;
+
+    void read(RestLimits limits = quickLimits())
+    {
+        auto *client = new RestClient(m_server->url(), m_tokens.source(), systemClock(), limits, m_server);
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("count"), QStringLiteral("2"));
+        readAll<Organization>(*client, {QStringLiteral("/organizations"), query, Urgency::Now}, this,
+                              organizationFromJson,
+                              [this](const Result<Listing<Organization>> &listing) { m_listings.append(listing); });
+        QTRY_COMPARE(m_listings.size(), 1);
+    }
+
+    const Listing<Organization> &listing() const { return m_listings.first().value(); }
+    int asked() const { return m_server->count("GET /organizations"); }
+
+private slots:
+    void init()
+    {
+        m_server = new TestServer(this);
+        m_listings.clear();
+    }
+
+    void cleanup() { delete m_server; }
+
+    void pages_areFollowedByTokenWithTheSameQuery()
+    {
+        m_server->answer("GET /organizations", page({1, 2}, next(QStringLiteral("a+b/=&c"))));
+        m_server->answer("GET /organizations", page({3}, {{QStringLiteral("next_page_token"), QJsonValue()}}));
+        read();
+        QCOMPARE(listing().items.size(), 3);
+        QVERIFY(listing().complete);
+        QCOMPARE(asked(), 2);
+        QVERIFY(!m_server->requests().at(0).query.hasQueryItem(QStringLiteral("page_token")));
+        QCOMPARE(m_server->requests().at(1).item(QStringLiteral("page_token")), QStringLiteral("a+b/=&c"));
+        QCOMPARE(m_server->requests().at(1).item(QStringLiteral("count")), QStringLiteral("2"));
+    }
+
+    void nextPageOnAForeignHost_isAskedHere()
+    {
+        TestServer foreign;
+        const QString there = foreign.url().toString() + QStringLiteral("/organizations?count=2&page_token=tok2");
+        m_server->answer("GET /organizations", page({1}, {{QStringLiteral("next_page"), there}}));
+        m_server->answer("GET /organizations", page({2}, {}));
+        read();
+        QCOMPARE(listing().items.size(), 2);
+        QVERIFY(listing().complete);
+        QCOMPARE(m_server->requests().at(1).item(QStringLiteral("page_token")), QStringLiteral("tok2"));
+        QCOMPARE(foreign.count(), 0);
+    }
+
+    void pageThatPointsToItself_endsTheListing()
+    {
+        m_server->answer("GET /organizations", page({1}, next(QStringLiteral("same"))));
+        read();
+        QCOMPARE(asked(), 2);
+        QCOMPARE(listing().items.size(), 1);
+        QVERIFY(!listing().complete);
+    }
+
+    void endlessPages_endAtTheCap()
+    {
+        for (int i = 0; i < 10; ++i)
+            m_server->answer("GET /organizations", page({i}, next(QString::number(i))));
+        RestLimits limits = quickLimits();
+        limits.pages = 4;
+        read(limits);
+        QCOMPARE(asked(), 4);
+        QCOMPARE(listing().items.size(), 4);
+        QVERIFY(!listing().complete);
+    }
+
+    void itemOnTwoPages_isShownOnce()
+    {
+        m_server->answer("GET /organizations", page({1, 2, 2}, next(QStringLiteral("b"))));
+        m_server->answer("GET /organizations", page({2, 3}, {}));
+        read();
+        QCOMPARE(listing().items.size(), 3);
+        QVERIFY(listing().complete);
+    }
+
+    void failedLaterPage_keepsWhatWasRead()
+    {
+        m_server->answer("GET /organizations", page({1}, next(QStringLiteral("b"))));
+        m_server->answer("GET /organizations", page({2}, next(QStringLiteral("c"))));
+        m_server->answer("GET /organizations", QJsonObject(), 500);
+        read();
+        QCOMPARE(listing().items.size(), 2);
+        QVERIFY(!listing().complete);
+        QCOMPARE(asked(), 2 + quickLimits().tries);
+    }
+
+    void failedFirstPage_isAnError()
+    {
+        m_server->answer("GET /organizations", QJsonObject{{QStringLiteral("message"), QStringLiteral("no")}}, 403);
+        read();
+        QVERIFY(!m_listings.first());
+        QCOMPARE(m_listings.first().error().kind, Error::Kind::NotAllowed);
+    }
+
+    void badRows_areCountedAndDoNotHideGoodOnes()
+    {
+        QJsonObject json = page({1}, {});
+        QJsonArray items = json.value(QStringLiteral("collection")).toArray();
+        items.append(QJsonObject{{QStringLiteral("uri"), 7}});
+        items.append(QStringLiteral("text"));
+        items.append(QJsonValue());
+        json.insert(QStringLiteral("collection"), items);
+        m_server->answer("GET /organizations", json);
+        read();
+        QCOMPARE(listing().items.size(), 1);
+        QCOMPARE(listing().leftOut, 3);
+    }
+
+    void answerWithoutCollection_isMalformed()
+    {
+        m_server->answer("GET /organizations", QJsonObject{{QStringLiteral("collection"), QJsonObject()}});
+        read();
+        QCOMPARE(m_listings.first().error().kind, Error::Kind::Malformed);
+    }
+
+    void contextGoneBetweenPages_endsTheWalk()
+    {
+        RestClient client(m_server->url(), m_tokens.source(), systemClock(), quickLimits());
+        m_server->answer("GET /organizations", page({1}, next(QStringLiteral("b"))));
+        m_server->answer("GET /organizations", TestServer::Answer{.silent = true});
+        auto *context = new QObject(this);
+        readAll<Organization>(client, {QStringLiteral("/organizations"), {}, Urgency::Now}, context,
+                              organizationFromJson,
+                              [this](const Result<Listing<Organization>> &listing) { m_listings.append(listing); });
+        QTRY_COMPARE(asked(), 2);
+        delete context;
+        Taken other;
+        client.get(QStringLiteral("/other"), {}, Urgency::Now, this, other.then());
+        QTRY_VERIFY(other.isOne());
+        QCOMPARE(m_listings.size(), 0);
+        QCOMPARE(asked(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPaging)
+#include "tst_paging.moc"
