@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accesstokensjson.h"
+#include "callback.h"
+#include "memoryvault.h"
+
+/// A vault that counts as lasting and can be locked like a keyring: then it shows nothing and takes nothing.
+class TestVault : public MemoryVault
+{
+    Q_OBJECT
+
+public:
+    bool isPersistent() const override { return true; }
+
+    void read(const QString &key, QObject *context, Callback<std::optional<QString>> then) override
+    {
+        if (isLocked)
+            answerLater<std::optional<QString>>(context, std::move(then), std::optional<QString>());
+        else
+            MemoryVault::read(key, context, std::move(then));
+    }
+
+    void write(const QString &key, const QString &text, QObject *context, Callback<Done> then) override
+    {
+        ++writes;
+        if (isLocked || refusesWrites) {
+            answerLater<Done>(context, std::move(then),
+                              Unexpected(Error{.kind = Error::Kind::Storage, .message = QStringLiteral("locked")}));
+            return;
+        }
+        if (const auto tokens = fromItemText(text))
+            items.insert(key, *tokens);
+        MemoryVault::write(key, text, context, std::move(then));
+    }
+
+    void remove(const QString &key, QObject *context, Callback<Done> then) override
+    {
+        items.remove(key);
+        MemoryVault::remove(key, context, std::move(then));
+    }
+
+    bool isLocked = false;
+    bool refusesWrites = false;
+    int writes = 0;
+    QHash<QString, AccessTokens> items; ///< what lies in it, read
+};

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessionfixture.h"
+
+using Fault = TokenServer::Fault;
+using State = Session::State;
+
+class TestSignOut : public QObject
+{
+    Q_OBJECT
+
+private:
+    static std::shared_ptr<QList<Result<Done>>> signOut(SessionFixture &f, Session &session)
+    {
+        const auto seen = std::make_shared<QList<Result<Done>>>();
+        session.signOut(&f.context, [seen](const Result<Done> &done) { seen->append(done); });
+        return seen;
+    }
+
+private slots:
+    void signOut_forgetsThenTellsTheServer()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        const auto session = f.openSession();
+        const auto done = signOut(f, *session);
+        QCOMPARE(session->state(), State::None);
+        QTRY_COMPARE(done->size(), 1);
+        QVERIFY(done->first().has_value());
+        QVERIFY(f.vault.items.isEmpty());
+        QCOMPARE(f.server.revocations().size(), 1);
+        QCOMPARE(f.server.revocations().first().form.value("token"), QByteArray("refresh-1"));
+        QCOMPARE(f.server.revocations().first().form.value("client_id"), QByteArray("client/+id"));
+        const auto token = f.ask(*session);
+        COMPARE_ERROR(token, Error::Kind::SignedOut);
+        QCOMPARE(f.openSession()->state(), State::None);
+    }
+
+    void deadServer_doesNotKeepTheSecretsHere()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        f.server.revocationHangs = true;
+        const auto session = f.openSession();
+        QElapsedTimer since;
+        since.start();
+        const auto done = signOut(f, *session);
+        QTRY_VERIFY(f.vault.items.isEmpty());
+        QVERIFY(since.elapsed() < 250);
+        QTRY_COMPARE(done->size(), 1);
+        QVERIFY(!done->first().has_value());
+        QVERIFY(since.elapsed() < 2000);
+    }
+
+    void renewalThatComesBackAfterwards_isRevokedAndNotStored()
+    {
+        SessionFixture f;
+        f.keep(-1s);
+        f.server.faults = {Fault::Slow};
+        const auto session = f.openSession();
+        const auto token = f.ask(*session);
+        QTRY_COMPARE(f.server.tokenPosts().size(), 1);
+        const auto done = signOut(f, *session);
+        QTRY_COMPARE(done->size(), 1);
+        QTRY_COMPARE(f.server.revocations().size(), 2);
+        QCOMPARE(f.server.revocations().last().form.value("token"), QByteArray("refresh-2"));
+        QCOMPARE(token->size(), 1);
+        QVERIFY(!token->first().has_value());
+        QVERIFY(f.vault.items.isEmpty());
+        QCOMPARE(f.journal().read().phase, JournalEntry::Phase::SignedOut);
+        QCOMPARE(f.openSession()->state(), State::None);
+    }
+
+    void renewalOfAnotherProcess_isNotStoredEither()
+    {
+        SessionFixture f;
+        f.keep(-1s);
+        f.server.faults = {Fault::Slow};
+        const auto one = f.openSession();
+        const auto two = f.openSession();
+        const auto token = f.ask(*one);
+        QTRY_COMPARE(f.server.tokenPosts().size(), 1);
+        signOut(f, *two);
+        COMPARE_ERROR(token, Error::Kind::SignedOut);
+        QCOMPARE(one->state(), State::Ended);
+        QTRY_COMPARE(f.server.revocations().size(), 2);
+        QVERIFY(f.vault.items.isEmpty());
+    }
+
+    void signInAfterSignOut_isNotTakenForTheOldOne()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        const auto session = f.openSession();
+        signOut(f, *session);
+        QList<Result<Done>> kept;
+        session->adopt(f.account, f.firstTokens(2h), &f.context, [&kept](const auto &done) { kept << done; });
+        QTRY_COMPARE(kept.size(), 1);
+        QVERIFY(kept.first().has_value());
+        QCOMPARE(f.openSession()->state(), State::Active);
+    }
+
+    void interruptedSignOut_isFinishedAtTheNextStart()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        f.journal().write({.phase = JournalEntry::Phase::SignedOut, .generation = 2});
+        QCOMPARE(f.openSession()->state(), State::None);
+        QTRY_VERIFY(f.vault.items.isEmpty());
+    }
+
+    void unstoredToken_isForgottenAtOnce()
+    {
+        SessionFixture f;
+        const auto session = f.makeSession();
+        session->useUnstored("personal");
+        const auto done = signOut(f, *session);
+        QTRY_COMPARE(done->size(), 1);
+        QVERIFY(done->first().has_value());
+        QCOMPARE(session->state(), State::None);
+        QVERIFY(f.server.revocations().isEmpty());
+    }
+
+    void session_canGoWhileTheServerIsTold()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        f.server.revocationHangs = true;
+        auto session = f.openSession();
+        signOut(f, *session);
+        QTRY_COMPARE(f.server.revocations().size(), 1);
+        session.reset();
+        QTest::qWait(20);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignOut)
+#include "tst_signout.moc"
