@@ -18,7 +18,7 @@ constexpr qint64 mostBytes = 1024 * 1024;
 
 Unexpected refused(const QString &message)
 {
-    return Unexpected(Error {.kind = Error::Kind::Storage, .message = message});
+    return Unexpected(Error{.kind = Error::Kind::Storage, .message = message});
 }
 
 /// A key becomes the name of a folder: nothing in it may lead elsewhere.
@@ -77,7 +77,7 @@ Result<Done> AccountList::load()
     m_readable = true;
     QFile stored(file());
     if (!stored.exists())
-        return Done {};
+        return Done{};
     m_readable = stored.open(QIODevice::ReadOnly);
     if (!m_readable)
         return refused(QStringLiteral("The list of accounts cannot be read"));
@@ -98,7 +98,7 @@ Result<Done> AccountList::load()
         m_readable = false;
         return refused(QStringLiteral("The damaged list of accounts could not be moved aside"));
     }
-    return whole ? Result<Done>(Done {}) : write(m_accounts);
+    return whole ? Result<Done>(Done{}) : write(m_accounts);
 }
 
 QList<KnownAccount> AccountList::accounts() const
@@ -149,7 +149,7 @@ Result<Done> AccountList::write(const QList<KnownAccount> &accounts)
     QJsonArray entries;
     for (const KnownAccount &account : accounts)
         entries.append(toJson(account));
-    const QJsonObject list {{QStringLiteral("version"), 1}, {QStringLiteral("accounts"), entries}};
+    const QJsonObject list{{QStringLiteral("version"), 1}, {QStringLiteral("accounts"), entries}};
     const Result<Done> folder = makeOwnerFolder(m_folder);
     const Result<Done> written = folder ? writeOwnerFile(file(), QJsonDocument(list).toJson()) : folder;
     if (written)

@@ -37,7 +37,8 @@ public:
     Result<Done> put(const KnownAccount &account);
     Result<Done> remove(const QString &key);
 
-    /// accounts/<key>, made owner-only on first use; empty when `key` cannot be a folder name or the folder not be made.
+    /// accounts/<key>, made owner-only on first use; empty when `key` cannot be a folder name or the folder not be
+    /// made.
     QString folderOf(const QString &key) const;
 
 private:

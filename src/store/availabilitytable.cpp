@@ -45,10 +45,11 @@ struct Seen
 Result<QList<Seen>> seenWithin(Database &database, const TimeRange &range)
 {
     // Stretches do not overlap: of those that begin before the range only the last can reach into it.
-    Statement read(database,
-                   QStringLiteral("SELECT begin_ms, end_ms, seen_ms FROM busy_seen WHERE begin_ms < ? AND end_ms > ?"
-                                  " AND begin_ms >= coalesce((SELECT max(begin_ms) FROM busy_seen WHERE begin_ms <= ?), ?)"
-                                  " ORDER BY begin_ms"));
+    Statement read(
+        database,
+        QStringLiteral("SELECT begin_ms, end_ms, seen_ms FROM busy_seen WHERE begin_ms < ? AND end_ms > ?"
+                       " AND begin_ms >= coalesce((SELECT max(begin_ms) FROM busy_seen WHERE begin_ms <= ?), ?)"
+                       " ORDER BY begin_ms"));
     QList<Seen> seen;
     const QVariant begin = toColumn(range.begin);
     const Result<Done> done = read.forEach({toColumn(range.end), begin, begin, begin}, [&](const QSqlQuery &row) {
@@ -64,9 +65,9 @@ Result<Done> noteSeen(Database &database, const TimeRange &range, const QDateTim
     const Result<QList<Seen>> before = seenWithin(database, range);
     if (!before)
         return Unexpected(before.error());
-    QList<Seen> after {{.range = range, .at = at}};
+    QList<Seen> after{{.range = range, .at = at}};
     Statement remove(database, QStringLiteral("DELETE FROM busy_seen WHERE begin_ms = ?"));
-    Result<Done> done = Done {};
+    Result<Done> done = Done{};
     for (const Seen &old : *before) {
         if (old.range.begin < range.begin)
             after.append({.range = {.begin = old.range.begin, .end = range.begin}, .at = old.at});
@@ -98,8 +99,9 @@ Result<bool> AvailabilityTable::replaceSchedules(const QList<AvailabilitySchedul
         return false;
     const Result<Done> done = m_database.transaction([&]() -> Result<Done> {
         Result<Done> step = Statement(m_database, QStringLiteral("DELETE FROM schedules")).run();
-        Statement add(m_database,
-                      QStringLiteral("INSERT OR REPLACE INTO schedules (uri, name, is_default, source) VALUES (?,?,?,?)"));
+        Statement add(
+            m_database,
+            QStringLiteral("INSERT OR REPLACE INTO schedules (uri, name, is_default, source) VALUES (?,?,?,?)"));
         for (auto each = sorted.cbegin(); step && each != sorted.cend(); ++each)
             step = add.run({toColumn(each->uri), toColumn(each->name), each->isDefault, packed(toJson(*each))});
         return step;
@@ -128,11 +130,12 @@ Result<Done> AvailabilityTable::replaceBusyTimes(const TimeRange &range, const Q
         Statement remove(m_database,
                          QStringLiteral("DELETE FROM busy_times WHERE start_ms < ? AND (end_ms > ? OR start_ms >= ?)"));
         Result<Done> step = remove.run({toColumn(range.end), toColumn(range.begin), toColumn(range.begin)});
-        Statement add(m_database,
-                      QStringLiteral("INSERT OR REPLACE INTO busy_times (start_ms, end_ms, kind, meeting) VALUES (?,?,?,?)"));
+        Statement add(
+            m_database,
+            QStringLiteral("INSERT OR REPLACE INTO busy_times (start_ms, end_ms, kind, meeting) VALUES (?,?,?,?)"));
         for (auto each = busy.cbegin(); step && each != busy.cend(); ++each)
-            step = add.run({toColumn(each->range.begin), toColumn(each->range.end), wordFor(each->kind),
-                            toColumn(each->meeting)});
+            step = add.run(
+                {toColumn(each->range.begin), toColumn(each->range.end), wordFor(each->kind), toColumn(each->meeting)});
         return step ? noteSeen(m_database, range, seenAt) : step;
     });
 }
@@ -144,7 +147,8 @@ QList<BusyTime> AvailabilityTable::busyTimes(const TimeRange &range) const
                    QStringLiteral("SELECT start_ms, end_ms, kind, meeting FROM busy_times"
                                   " WHERE start_ms < ? AND end_ms > ? ORDER BY start_ms, end_ms"));
     read.forEach({toColumn(range.end), toColumn(range.begin)}, [&](const QSqlQuery &row) {
-        busy.append({.kind = busyKindOf(row.value(2).toString()), .range = rangeOf(row), .meeting = urlOf(row.value(3))});
+        busy.append(
+            {.kind = busyKindOf(row.value(2).toString()), .range = rangeOf(row), .meeting = urlOf(row.value(3))});
     });
     return busy;
 }

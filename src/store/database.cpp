@@ -25,7 +25,16 @@ static void initStoreResources()
 namespace {
 
 // SQLite's primary result codes (sqlite3.h), which the driver gives as text, extended by higher bits.
-enum class Code { Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
+enum class Code {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    InputOutput = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NotADatabase = 26
+};
 
 Code codeOf(const QSqlError &error)
 {
@@ -39,7 +48,7 @@ bool meansDamage(const QSqlError &error)
 
 Error storageError(const QString &message)
 {
-    return Error {.kind = Error::Kind::Storage, .message = message};
+    return Error{.kind = Error::Kind::Storage, .message = message};
 }
 
 QString damageMark(const QString &file)
@@ -47,7 +56,7 @@ QString damageMark(const QString &file)
     return file + QStringLiteral(".damaged");
 }
 
-constexpr std::array sideFiles {"", "-wal", "-shm", "-journal"};
+constexpr std::array sideFiles{"", "-wal", "-shm", "-journal"};
 
 /// Moves the file and its side files out of the way, under names that SQLite still takes for one database.
 Result<QString> setAside(const QString &file)
@@ -105,16 +114,16 @@ Result<Database::Opened> Database::open(const QString &file)
         return startAfresh(file);
 
     const Result<Done> connected = connectTo(file);
-    const SchemaLook look = connected ? lookAtSchema(connection()) : SchemaLook {};
+    const SchemaLook look = connected ? lookAtSchema(connection()) : SchemaLook{};
     if (m_damaged || (look.error && meansDamage(*look.error)) || look.schema == StoredSchema::Foreign)
         return startAfresh(file);
-    const Error readFailed = look.error ? failure(*look.error) : Error {};
+    const Error readFailed = look.error ? failure(*look.error) : Error{};
     const Result<Done> ready = !connected ? connected : look.error ? Result<Done>(Unexpected(readFailed)) : setUp();
     if (!ready) {
         close();
         return Unexpected(ready.error());
     }
-    return Opened {};
+    return Opened{};
 }
 
 void Database::close()
@@ -149,7 +158,7 @@ Result<Done> Database::erase()
     const QString file = m_file;
     close();
     if (file.isEmpty())
-        return Done {};
+        return Done{};
     QDir folder(QFileInfo(file).absolutePath());
     const QString name = QFileInfo(file).fileName();
     QStringList doomed = folder.entryList({name + QStringLiteral(".aside-*")}, QDir::Files | QDir::Hidden);
@@ -161,7 +170,7 @@ Result<Done> Database::erase()
         gone = (!folder.exists(each) || folder.remove(each)) && gone;
     if (!gone)
         return Unexpected(storageError(QStringLiteral("A file of the store could not be deleted")));
-    return Done {};
+    return Done{};
 }
 
 Result<Done> Database::transaction(const std::function<Result<Done>()> &work)
@@ -252,13 +261,13 @@ Result<Done> Database::connectTo(const QString &file)
     // the ledger of links raises it (durableTransaction). secure_delete overwrites what goes, so that a purge is one.
     for (const char *pragma :
          {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA foreign_keys = ON",
-          "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -4096", "PRAGMA mmap_size = 0",
-          "PRAGMA journal_size_limit = 4194304", "PRAGMA trusted_schema = OFF"}) {
+          "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -4096",
+          "PRAGMA mmap_size = 0", "PRAGMA journal_size_limit = 4194304", "PRAGMA trusted_schema = OFF"}) {
         const Result<Done> set = execute(pragma);
         if (!set)
             return set;
     }
-    return Done {};
+    return Done{};
 }
 
 Result<Done> Database::execute(const char *sql)
@@ -266,14 +275,14 @@ Result<Done> Database::execute(const char *sql)
     QSqlQuery query(connection());
     if (!query.exec(QLatin1String(sql)))
         return Unexpected(failure(query.lastError()));
-    return Done {};
+    return Done{};
 }
 
 Result<Done> Database::setUp()
 {
     if (const std::optional<QSqlError> error = migrate(connection()))
         return Unexpected(failure(*error));
-    return Done {};
+    return Done{};
 }
 
 Result<Database::Opened> Database::startAfresh(const QString &file)
@@ -291,7 +300,7 @@ Result<Database::Opened> Database::startAfresh(const QString &file)
         close();
         return Unexpected(ready.error());
     }
-    return Opened {.setAside = *aside, .linksKept = keepLinksOf(*aside)};
+    return Opened{.setAside = *aside, .linksKept = keepLinksOf(*aside)};
 }
 
 /// The ledger cannot be read again from the server: what can still be read of it moves on, row by row up to the damage.

@@ -22,15 +22,23 @@ QString typesWhere(const QString &condition)
 
 QVariantList valuesOf(const EventType &type)
 {
-    return {toColumn(type.uri),   type.position, toColumn(type.name), toColumn(type.slug),
-            wordFor(type.kind),   toColumn(type.color), type.active,  type.secret,
-            toColumn(type.schedulingUrl), static_cast<qlonglong>(type.duration.count()), toColumn(type.deletedAt)};
+    return {toColumn(type.uri),
+            type.position,
+            toColumn(type.name),
+            toColumn(type.slug),
+            wordFor(type.kind),
+            toColumn(type.color),
+            type.active,
+            type.secret,
+            toColumn(type.schedulingUrl),
+            static_cast<qlonglong>(type.duration.count()),
+            toColumn(type.deletedAt)};
 }
 
 EventType eventTypeOf(const QSqlQuery &query)
 {
     const QJsonObject source = unpacked(query.value(Source).toByteArray());
-    EventType type = eventTypeFromJson(source).value_or(EventType {});
+    EventType type = eventTypeFromJson(source).value_or(EventType{});
     // The columns beat the source: a change made here is in them at once.
     type.uri = urlOf(query.value(Uri));
     type.position = query.value(Position).toInt();
@@ -72,7 +80,7 @@ Result<bool> store(Database &database, const EventType &type)
                                    " scheduling_url = excluded.scheduling_url, duration_min = excluded.duration_min,"
                                    " deleted_ms = excluded.deleted_ms, known = 1, fingerprint = excluded.fingerprint,"
                                    " source = excluded.source WHERE fingerprint IS NOT excluded.fingerprint"));
-    const Result<Done> written = write.run(values + QVariantList {fingerprint, packed(type.source)});
+    const Result<Done> written = write.run(values + QVariantList{fingerprint, packed(type.source)});
     if (!written)
         return Unexpected(written.error());
     return write.changedRows() > 0;
@@ -91,7 +99,7 @@ Result<QSet<QUrl>> listedTypes(Database &database)
 Result<Done> setListed(Database &database, const QSet<QUrl> &types, bool listed)
 {
     Statement mark(database, QStringLiteral("UPDATE event_types SET listed = ? WHERE uri = ?"));
-    Result<Done> done = Done {};
+    Result<Done> done = Done{};
     for (auto type = types.cbegin(); done && type != types.cend(); ++type)
         done = mark.run({listed, toColumn(*type)});
     return done;
@@ -132,7 +140,7 @@ Result<Done> EventTypeTable::upsert(const EventType &type)
 {
     return m_database.transaction([&]() -> Result<Done> {
         const Result<bool> stored = store(m_database, type);
-        return stored ? Result<Done>(Done {}) : Unexpected(stored.error());
+        return stored ? Result<Done>(Done{}) : Unexpected(stored.error());
     });
 }
 

@@ -83,7 +83,7 @@ QString inviteesWhere(const QString &condition)
 Invitee inviteeOf(const QSqlQuery &query)
 {
     const QJsonObject source = unpacked(query.value(Source).toByteArray());
-    Invitee invitee = inviteeFromJson(source).value_or(Invitee {});
+    Invitee invitee = inviteeFromJson(source).value_or(Invitee{});
     // The columns beat the source: a change made here is in them at once.
     invitee.uri = urlOf(query.value(Uri));
     invitee.meeting = urlOf(query.value(MeetingUri));

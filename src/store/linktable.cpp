@@ -60,7 +60,7 @@ QList<SchedulingLink> LinkTable::links(int limit) const
 Result<Done> LinkTable::markBooked(const QString &trackingToken, const QUrl &invitee)
 {
     if (trackingToken.isEmpty())
-        return Done {};
+        return Done{};
     // The first who came keeps it: an invitee who moved a booking comes back with the same token.
     Statement write(m_database,
                     QStringLiteral("UPDATE links INDEXED BY links_by_token SET booked_by = ?"
@@ -83,7 +83,7 @@ LinkTable::Counts LinkTable::counts(const QUrl &eventType, const QDateTime &now)
                                  " coalesce(sum(booked_by <> ''), 0),"
                                  " coalesce(sum(booked_by = '' AND expires_ms > ? AND expires_ms <= ?), 0) FROM links");
     const qint64 present = now.toMSecsSinceEpoch();
-    QVariantList values {present, present, present + soonMs};
+    QVariantList values{present, present, present + soonMs};
     if (!eventType.isEmpty()) {
         sql += QStringLiteral(" WHERE event_type = ?");
         values.append(toColumn(eventType));

@@ -6,8 +6,8 @@
 
 #include <QList>
 
-/// The ledger of single-use links made here. Nothing in it can be read again from Calendly, so nothing but the user ends
-/// an entry. What is written here is on the disk when the call returns.
+/// The ledger of single-use links made here. Nothing in it can be read again from Calendly, so nothing but the user
+/// ends an entry. What is written here is on the disk when the call returns.
 class LinkTable
 {
 public:

@@ -56,7 +56,7 @@ QString hostsColumn(const QList<MeetingHost> &hosts)
 {
     QJsonArray array;
     for (const MeetingHost &host : hosts)
-        array.append(QJsonArray {toColumn(host.user), host.name, host.email});
+        array.append(QJsonArray{toColumn(host.user), host.name, host.email});
     return textOf(array);
 }
 
@@ -66,7 +66,8 @@ QList<MeetingHost> hostsOf(const QString &column)
     const QJsonArray array = arrayOf(column);
     for (const QJsonValue &value : array) {
         const QJsonArray host = value.toArray();
-        hosts.append({.user = QUrl(host.at(0).toString()), .name = host.at(1).toString(), .email = host.at(2).toString()});
+        hosts.append(
+            {.user = QUrl(host.at(0).toString()), .name = host.at(1).toString(), .email = host.at(2).toString()});
     }
     return hosts;
 }
@@ -75,43 +76,43 @@ std::optional<Cancellation> cancellationOf(const QSqlQuery &query)
 {
     if (query.value(CanceledByHost).isNull())
         return std::nullopt;
-    return Cancellation {.canceledBy = query.value(CanceledBy).toString(),
-                         .reason = query.value(CancelReason).toString(),
-                         .byHost = query.value(CanceledByHost).toBool(),
-                         .createdAt = instantOf(query.value(CanceledAt))};
+    return Cancellation{.canceledBy = query.value(CanceledBy).toString(),
+                        .reason = query.value(CancelReason).toString(),
+                        .byHost = query.value(CanceledByHost).toBool(),
+                        .createdAt = instantOf(query.value(CanceledAt))};
 }
 
 Place placeOf(const QSqlQuery &query)
 {
-    return Place {.kind = placeKindOf(query.value(PlaceKind).toString()),
-                  .location = query.value(PlaceText).toString(),
-                  .additionalInfo = query.value(PlaceInfo).toString(),
-                  .joinUrl = urlOf(query.value(PlaceUrl)),
-                  .status = query.value(PlaceStatus).toString(),
-                  .rawType = query.value(PlaceWord).toString()};
+    return Place{.kind = placeKindOf(query.value(PlaceKind).toString()),
+                 .location = query.value(PlaceText).toString(),
+                 .additionalInfo = query.value(PlaceInfo).toString(),
+                 .joinUrl = urlOf(query.value(PlaceUrl)),
+                 .status = query.value(PlaceStatus).toString(),
+                 .rawType = query.value(PlaceWord).toString()};
 }
 
 Meeting meetingOf(const QSqlQuery &query)
 {
-    return Meeting {.uri = urlOf(query.value(Uri)),
-                    .name = query.value(Name).toString(),
-                    .start = instantOf(query.value(Start)),
-                    .end = instantOf(query.value(End)),
-                    .canceled = query.value(Canceled).toBool(),
-                    .eventType = urlOf(query.value(TypeUri)),
-                    .place = placeOf(query),
-                    .inviteesActive = query.value(InviteesActive).toInt(),
-                    .inviteesTotal = query.value(InviteesTotal).toInt(),
-                    .inviteesLimit = query.value(InviteesLimit).toInt(),
-                    .hosts = hostsOf(query.value(Hosts).toString()),
-                    .guests = guestsOf(query.value(Guests).toString()),
-                    .cancellation = cancellationOf(query),
-                    .notesPlain = {},
-                    .calendarKind = query.value(CalendarKind).toString(),
-                    .calendarEventId = query.value(CalendarEvent).toString(),
-                    .createdAt = instantOf(query.value(CreatedAt)),
-                    .updatedAt = query.value(UpdatedAt).toString(),
-                    .source = {}};
+    return Meeting{.uri = urlOf(query.value(Uri)),
+                   .name = query.value(Name).toString(),
+                   .start = instantOf(query.value(Start)),
+                   .end = instantOf(query.value(End)),
+                   .canceled = query.value(Canceled).toBool(),
+                   .eventType = urlOf(query.value(TypeUri)),
+                   .place = placeOf(query),
+                   .inviteesActive = query.value(InviteesActive).toInt(),
+                   .inviteesTotal = query.value(InviteesTotal).toInt(),
+                   .inviteesLimit = query.value(InviteesLimit).toInt(),
+                   .hosts = hostsOf(query.value(Hosts).toString()),
+                   .guests = guestsOf(query.value(Guests).toString()),
+                   .cancellation = cancellationOf(query),
+                   .notesPlain = {},
+                   .calendarKind = query.value(CalendarKind).toString(),
+                   .calendarEventId = query.value(CalendarEvent).toString(),
+                   .createdAt = instantOf(query.value(CreatedAt)),
+                   .updatedAt = query.value(UpdatedAt).toString(),
+                   .source = {}};
 }
 
 } // namespace
@@ -119,16 +120,17 @@ Meeting meetingOf(const QSqlQuery &query)
 QStringList meetingColumns()
 {
     static const QStringList columns
-        = QStringLiteral("uri start_ms end_ms canceled name place_kind place_text place_info place_url place_status "
-                         "place_word invitees_active invitees_total invitees_limit hosts guests canceled_by "
-                         "canceled_by_host canceled_ms cancel_reason calendar_kind calendar_event created_ms updated_at")
+        = QStringLiteral(
+              "uri start_ms end_ms canceled name place_kind place_text place_info place_url place_status "
+              "place_word invitees_active invitees_total invitees_limit hosts guests canceled_by "
+              "canceled_by_host canceled_ms cancel_reason calendar_kind calendar_event created_ms updated_at")
               .split(QLatin1Char(' '));
     return columns;
 }
 
 QVariantList valuesOf(const Meeting &meeting)
 {
-    const Cancellation ended = meeting.cancellation.value_or(Cancellation {});
+    const Cancellation ended = meeting.cancellation.value_or(Cancellation{});
     return {toColumn(meeting.uri),
             toColumn(meeting.start),
             toColumn(meeting.end),
@@ -179,7 +181,7 @@ SummaryRow summaryRowOf(const QSqlQuery &query)
 QString searchTextOf(const QString &name, const QStringList &guests, const QStringList &invitees)
 {
     // Lines, so that no word is found across the end of one text and the beginning of the next.
-    QStringList lines {foldedForSearch(name)};
+    QStringList lines{foldedForSearch(name)};
     for (const QString &text : guests + invitees)
         lines.append(foldedForSearch(text));
     return toColumn(lines.join(QLatin1Char('\n')));

@@ -16,8 +16,8 @@
 QStringList meetingColumns();
 QVariantList valuesOf(const Meeting &meeting);
 
-/// `SELECT … FROM (wanted) …`: the rows of the meetings whose ids `wanted` gives, with their event types, in order of
-/// time. `wanted` has a column `id`.
+/// `SELECT … FROM (wanted) …`: the rows of the meetings whose ids `wanted` gives, with their event types, in order
+/// of time. `wanted` has a column `id`.
 QString summariesFrom(const QString &wanted, bool newestFirst = false);
 
 /// A row of summariesFrom(); invitees are still to be filled in.

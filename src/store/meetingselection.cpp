@@ -88,7 +88,7 @@ MeetingSelection byRange(const MeetingQuery &query)
     const qint64 end = endOf(query.range);
     const qint64 lookBack = begin - dayMs;
     return {.sql = ordinary + QStringLiteral(" UNION ALL ") + longOnes + QStringLiteral(" ORDER BY ") + orderOf(query),
-            .values = QVariantList {lookBack, end, begin, begin} + filter.values + QVariantList {begin, lookBack, end}
+            .values = QVariantList{lookBack, end, begin, begin} + filter.values + QVariantList{begin, lookBack, end}
                 + filter.values};
 }
 

@@ -39,13 +39,13 @@ Result<std::optional<StoredMeeting>> storedMeeting(Database &database, const QUr
                                   " invitees_state FROM meetings WHERE uri = ?"));
     std::optional<StoredMeeting> stored;
     const Result<Done> read = find.forEach({toColumn(uri)}, [&](const QSqlQuery &row) {
-        stored = StoredMeeting {.id = row.value(0).toLongLong(),
-                                .fingerprint = row.value(1).toByteArray(),
-                                .canceled = row.value(2).toBool(),
-                                .active = row.value(3).toInt(),
-                                .total = row.value(4).toInt(),
-                                .updatedAt = row.value(5).toString(),
-                                .inviteesState = row.value(6).toInt()};
+        stored = StoredMeeting{.id = row.value(0).toLongLong(),
+                               .fingerprint = row.value(1).toByteArray(),
+                               .canceled = row.value(2).toBool(),
+                               .active = row.value(3).toInt(),
+                               .total = row.value(4).toInt(),
+                               .updatedAt = row.value(5).toString(),
+                               .inviteesState = row.value(6).toInt()};
     });
     if (!read)
         return Unexpected(read.error());
@@ -115,8 +115,8 @@ Result<bool> storeMeeting(Database &database, const Meeting &meeting)
     if (!stored)
         return Unexpected(stored.error());
     QVariantList values = valuesOf(meeting);
-    const QByteArray fingerprint
-        = fingerprintOf(values + QVariantList {toColumn(meeting.eventType), toColumn(meeting.notesPlain)}, meeting.source);
+    const QByteArray fingerprint = fingerprintOf(
+        values + QVariantList{toColumn(meeting.eventType), toColumn(meeting.notesPlain)}, meeting.source);
     if (*stored && (*stored)->fingerprint == fingerprint)
         return false;
 
@@ -127,13 +127,16 @@ Result<bool> storeMeeting(Database &database, const Meeting &meeting)
     if (!people)
         return Unexpected(people.error());
     values.prepend(*stored ? QVariant((*stored)->id) : QVariant());
-    values += {*type, fingerprint, searchTextOf(meeting.name, meeting.guests, *people), inviteesStateAfter(*stored, meeting)};
+    values += {*type, fingerprint, searchTextOf(meeting.name, meeting.guests, *people),
+               inviteesStateAfter(*stored, meeting)};
     Statement write(database, upsertSql());
     Result<Done> written = write.run(values);
     if (written) {
-        Statement keep(database,
-                       QStringLiteral("INSERT OR REPLACE INTO meeting_sources (meeting_id, notes, source) VALUES (?,?,?)"));
-        written = keep.run({*stored ? (*stored)->id : write.newId(), toColumn(meeting.notesPlain), packed(meeting.source)});
+        Statement keep(
+            database,
+            QStringLiteral("INSERT OR REPLACE INTO meeting_sources (meeting_id, notes, source) VALUES (?,?,?)"));
+        written
+            = keep.run({*stored ? (*stored)->id : write.newId(), toColumn(meeting.notesPlain), packed(meeting.source)});
     }
     if (!written)
         return Unexpected(written.error());
@@ -179,12 +182,13 @@ void fillHistory(Database &database, MeetingDetails &details)
     const QString email = details.invitees.isEmpty() ? QString() : foldedEmail(details.invitees.constFirst().email);
     if (email.isEmpty())
         return;
-    Statement read(database,
-                   QStringLiteral("SELECT count(DISTINCT m.id), max(m.start_ms), count(DISTINCT iif(i.no_show <> '', m.id, NULL))"
-                                  " FROM invitees AS i INDEXED BY invitees_by_email"
-                                  " CROSS JOIN meetings AS m ON m.id = i.meeting_id"
-                                  " WHERE i.email_folded = ? AND i.email_folded <> '' AND i.canceled = 0"
-                                  " AND m.canceled = 0 AND m.start_ms < ? AND m.uri <> ?"));
+    Statement read(
+        database,
+        QStringLiteral("SELECT count(DISTINCT m.id), max(m.start_ms), count(DISTINCT iif(i.no_show <> '', m.id, NULL))"
+                       " FROM invitees AS i INDEXED BY invitees_by_email"
+                       " CROSS JOIN meetings AS m ON m.id = i.meeting_id"
+                       " WHERE i.email_folded = ? AND i.email_folded <> '' AND i.canceled = 0"
+                       " AND m.canceled = 0 AND m.start_ms < ? AND m.uri <> ?"));
     read.forEach({email, toColumn(details.meeting.start), toColumn(details.meeting.uri)}, [&](const QSqlQuery &row) {
         details.earlierMeetings = row.value(0).toInt();
         details.lastMet = instantOf(row.value(1));
@@ -224,7 +228,7 @@ Result<QList<QUrl>> MeetingTable::upsert(const QList<Meeting> &meetings)
             if (*differs)
                 changed.append(meeting.uri);
         }
-        return Done {};
+        return Done{};
     });
     if (!done)
         return Unexpected(done.error());
@@ -263,7 +267,8 @@ Result<Done> MeetingTable::setInvitees(const QUrl &meeting, const QList<Invitee>
         done = remove.run({id, jsonOf(kept)});
         if (!done)
             return done;
-        Statement mark(m_database, QStringLiteral("UPDATE meetings SET search_text = ?, invitees_state = ? WHERE id = ?"));
+        Statement mark(m_database,
+                       QStringLiteral("UPDATE meetings SET search_text = ?, invitees_state = ? WHERE id = ?"));
         return mark.run({searchTextOf(name, guests, people), int(UpToDate), id});
     });
 }
@@ -309,7 +314,7 @@ std::optional<MeetingDetails> MeetingTable::details(const QUrl &meeting) const
     Statement read(m_database, summariesFrom(QStringLiteral("SELECT id FROM meetings WHERE uri = ?")));
     read.forEach({toColumn(meeting)}, [&](const QSqlQuery &query) {
         const MeetingSummary found = summaryRowOf(query).summary;
-        details = MeetingDetails {.meeting = found.meeting, .inviteesKnown = found.inviteesKnown};
+        details = MeetingDetails{.meeting = found.meeting, .inviteesKnown = found.inviteesKnown};
     });
     if (!details)
         return std::nullopt;

@@ -14,9 +14,10 @@ namespace {
 
 constexpr int ourApplicationId = 0x53646c31; // "Sdl1", told by file(1) and by us from other SQLite files
 
-constexpr std::array requiredTables {"event_types", "meetings", "meeting_sources", "invitees", "invitee_sources",
-                                     "schedules", "busy_times", "busy_seen", "links", "account_user",
-                                     "account_organization", "sync_times", "covered"};
+constexpr std::array requiredTables{"event_types",     "meetings",     "meeting_sources",      "invitees",
+                                    "invitee_sources", "schedules",    "busy_times",           "busy_seen",
+                                    "links",           "account_user", "account_organization", "sync_times",
+                                    "covered"};
 
 QString migrationFile(int version)
 {
@@ -59,7 +60,7 @@ int numberOf(QSqlQuery &query, const QString &pragma, std::optional<QSqlError> &
 
 std::optional<QSqlError> applyOne(QSqlQuery &query, int version)
 {
-    QStringList steps {QStringLiteral("BEGIN IMMEDIATE")};
+    QStringList steps{QStringLiteral("BEGIN IMMEDIATE")};
     steps += statementsOf(version);
     steps += {QStringLiteral("PRAGMA application_id=%1").arg(ourApplicationId),
               QStringLiteral("PRAGMA user_version=%1").arg(version), QStringLiteral("COMMIT")};

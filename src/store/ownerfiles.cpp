@@ -14,7 +14,7 @@ constexpr auto ownerFolder = ownerFile | QFile::ExeOwner;
 
 Unexpected refused(const QString &message)
 {
-    return Unexpected(Error {.kind = Error::Kind::Storage, .message = message});
+    return Unexpected(Error{.kind = Error::Kind::Storage, .message = message});
 }
 
 } // namespace
@@ -27,12 +27,12 @@ Result<Done> makeOwnerFolder(const QString &path)
     if (folder.isDir()) {
         if (!QFile::setPermissions(path, ownerFolder))
             return refused(QStringLiteral("The folder for the data belongs to somebody else"));
-        return Done {};
+        return Done{};
     }
     const QString above = folder.absolutePath();
     if (!QDir().mkpath(above) || !QDir(above).mkdir(folder.fileName(), ownerFolder))
         return refused(QStringLiteral("The folder for the data could not be made"));
-    return Done {};
+    return Done{};
 }
 
 Result<Done> makeOwnerFile(const QString &path)
@@ -42,7 +42,7 @@ Result<Done> makeOwnerFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite, ownerFile) || !file.setPermissions(ownerFile))
         return refused(QStringLiteral("A file of the data could not be opened"));
-    return Done {};
+    return Done{};
 }
 
 Result<Done> writeOwnerFile(const QString &path, const QByteArray &content)
@@ -56,13 +56,13 @@ Result<Done> writeOwnerFile(const QString &path, const QByteArray &content)
         file.cancelWriting();
     if (!file.commit() || !whole)
         return refused(QStringLiteral("A file could not be written; the disk may be full"));
-    return Done {};
+    return Done{};
 }
 
 QString asideName(const QString &path)
 {
-    const QString stem
-        = path + QStringLiteral(".aside-") + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
+    const QString stem = path + QStringLiteral(".aside-")
+        + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
     QString name = stem;
     for (int number = 2; QFileInfo::exists(name); ++number)
         name = stem + QLatin1Char('.') + QString::number(number);

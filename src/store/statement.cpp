@@ -41,7 +41,7 @@ Result<Done> Statement::forEach(const QVariantList &values, const std::function<
     if (m_query->lastError().isValid())
         return Unexpected(m_database.failure(m_query->lastError()));
     m_query->finish();
-    return Done {};
+    return Done{};
 }
 
 Result<Done> Statement::execute(const QVariantList &values)
@@ -50,5 +50,5 @@ Result<Done> Statement::execute(const QVariantList &values)
         m_query->bindValue(static_cast<int>(i), values.at(i));
     if (!m_query->exec())
         return Unexpected(m_database.failure(m_query->lastError()));
-    return Done {};
+    return Done{};
 }

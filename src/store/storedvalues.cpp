@@ -16,10 +16,9 @@ constexpr char plain = 'j';
 constexpr char compressed = 'z';
 constexpr qsizetype compressFrom = 1024;
 
-template <typename Kind, std::size_t Count>
-using Words = std::array<std::pair<Kind, const char *>, Count>;
+template <typename Kind, std::size_t Count> using Words = std::array<std::pair<Kind, const char *>, Count>;
 
-constexpr Words<Place::Kind, 12> placeWords {{
+constexpr Words<Place::Kind, 12> placeWords{{
     {Place::Kind::None, "none"},
     {Place::Kind::Zoom, "zoom"},
     {Place::Kind::GoogleMeet, "google_meet"},
@@ -34,7 +33,7 @@ constexpr Words<Place::Kind, 12> placeWords {{
     {Place::Kind::Unknown, "unknown"},
 }};
 
-constexpr Words<EventType::Kind, 7> eventTypeWords {{
+constexpr Words<EventType::Kind, 7> eventTypeWords{{
     {EventType::Kind::OneOnOne, "one_on_one"},
     {EventType::Kind::Group, "group"},
     {EventType::Kind::RoundRobin, "round_robin"},
@@ -44,8 +43,7 @@ constexpr Words<EventType::Kind, 7> eventTypeWords {{
     {EventType::Kind::Poll, "poll"},
 }};
 
-template <typename Kind, std::size_t Count>
-QString wordIn(const Words<Kind, Count> &words, Kind kind)
+template <typename Kind, std::size_t Count> QString wordIn(const Words<Kind, Count> &words, Kind kind)
 {
     const auto found = std::find_if(words.begin(), words.end(), [&](const auto &word) { return word.first == kind; });
     return found == words.end() ? QStringLiteral("") : QString::fromLatin1(found->second);

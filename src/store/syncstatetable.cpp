@@ -18,16 +18,16 @@ std::optional<User> SyncStateTable::user() const
                    QStringLiteral("SELECT uri, name, email, slug, timezone, scheduling_url, organization, avatar_url,"
                                   " locale, twenty_four_hours FROM account_user"));
     read.forEach({}, [&](const QSqlQuery &row) {
-        user = User {.uri = urlOf(row.value(0)),
-                     .name = row.value(1).toString(),
-                     .email = row.value(2).toString(),
-                     .slug = row.value(3).toString(),
-                     .timezone = row.value(4).toString(),
-                     .schedulingUrl = urlOf(row.value(5)),
-                     .organization = urlOf(row.value(6)),
-                     .avatarUrl = urlOf(row.value(7)),
-                     .locale = row.value(8).toString(),
-                     .twentyFourHours = row.value(9).toBool()};
+        user = User{.uri = urlOf(row.value(0)),
+                    .name = row.value(1).toString(),
+                    .email = row.value(2).toString(),
+                    .slug = row.value(3).toString(),
+                    .timezone = row.value(4).toString(),
+                    .schedulingUrl = urlOf(row.value(5)),
+                    .organization = urlOf(row.value(6)),
+                    .avatarUrl = urlOf(row.value(7)),
+                    .locale = row.value(8).toString(),
+                    .twentyFourHours = row.value(9).toBool()};
     });
     return user;
 }
@@ -37,10 +37,10 @@ std::optional<Organization> SyncStateTable::organization() const
     std::optional<Organization> organization;
     Statement read(m_database, QStringLiteral("SELECT uri, name, plan, stage FROM account_organization"));
     read.forEach({}, [&](const QSqlQuery &row) {
-        organization = Organization {.uri = urlOf(row.value(0)),
-                                     .name = row.value(1).toString(),
-                                     .plan = row.value(2).toString(),
-                                     .stage = row.value(3).toString()};
+        organization = Organization{.uri = urlOf(row.value(0)),
+                                    .name = row.value(1).toString(),
+                                    .plan = row.value(2).toString(),
+                                    .stage = row.value(3).toString()};
     });
     return organization;
 }
@@ -75,7 +75,8 @@ QDateTime SyncStateTable::lastSync() const
 
 Result<Done> SyncStateTable::setLastSync(const QDateTime &when)
 {
-    Statement write(m_database, QStringLiteral("INSERT OR REPLACE INTO sync_times (what, at_ms) VALUES ('last_sync', ?)"));
+    Statement write(m_database,
+                    QStringLiteral("INSERT OR REPLACE INTO sync_times (what, at_ms) VALUES ('last_sync', ?)"));
     return write.run({toColumn(when)});
 }
 
@@ -92,12 +93,13 @@ QList<TimeRange> SyncStateTable::covered() const
 Result<Done> SyncStateTable::addCovered(const TimeRange &range)
 {
     if (!range.begin.isValid() || !range.end.isValid() || range.begin >= range.end)
-        return Done {};
+        return Done{};
     return m_database.transaction([&]() -> Result<Done> {
         TimeRange joined = range;
-        const QVariantList ends {toColumn(range.end), toColumn(range.begin)};
-        Statement touching(m_database,
-                           QStringLiteral("SELECT min(begin_ms), max(end_ms) FROM covered WHERE begin_ms <= ? AND end_ms >= ?"));
+        const QVariantList ends{toColumn(range.end), toColumn(range.begin)};
+        Statement touching(
+            m_database,
+            QStringLiteral("SELECT min(begin_ms), max(end_ms) FROM covered WHERE begin_ms <= ? AND end_ms >= ?"));
         Result<Done> done = touching.forEach(ends, [&](const QSqlQuery &row) {
             if (row.value(0).isNull())
                 return;
@@ -105,7 +107,8 @@ Result<Done> SyncStateTable::addCovered(const TimeRange &range)
             joined.end = std::max(joined.end, instantOf(row.value(1)));
         });
         if (done)
-            done = Statement(m_database, QStringLiteral("DELETE FROM covered WHERE begin_ms <= ? AND end_ms >= ?")).run(ends);
+            done = Statement(m_database, QStringLiteral("DELETE FROM covered WHERE begin_ms <= ? AND end_ms >= ?"))
+                       .run(ends);
         if (!done)
             return done;
         Statement add(m_database, QStringLiteral("INSERT INTO covered (begin_ms, end_ms) VALUES (?,?)"));

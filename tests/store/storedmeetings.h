@@ -49,7 +49,7 @@ inline QUrl inviteeUri(int meeting, int number)
 /// A meeting as the server would send it.
 inline Meeting meetingAt(int number, const QDateTime &start, int minutes = 30)
 {
-    const QJsonObject json {
+    const QJsonObject json{
         {QStringLiteral("uri"), eventUri(number).toString()},
         {QStringLiteral("name"), QStringLiteral("Intro call")},
         {QStringLiteral("status"), QStringLiteral("active")},
@@ -57,14 +57,15 @@ inline Meeting meetingAt(int number, const QDateTime &start, int minutes = 30)
         {QStringLiteral("end_time"), instantToText(start.addSecs(minutes * 60))},
         {QStringLiteral("event_type"), typeUri(1).toString()},
         {QStringLiteral("location"),
-         QJsonObject {{QStringLiteral("type"), QStringLiteral("physical")}, {QStringLiteral("location"), QStringLiteral("Hall 3")}}},
+         QJsonObject{{QStringLiteral("type"), QStringLiteral("physical")},
+                     {QStringLiteral("location"), QStringLiteral("Hall 3")}}},
         {QStringLiteral("invitees_counter"),
-         QJsonObject {{QStringLiteral("active"), 1}, {QStringLiteral("limit"), 1}, {QStringLiteral("total"), 1}}},
+         QJsonObject{{QStringLiteral("active"), 1}, {QStringLiteral("limit"), 1}, {QStringLiteral("total"), 1}}},
         {QStringLiteral("event_memberships"),
-         QJsonArray {QJsonObject {{QStringLiteral("user"), QStringLiteral("https://api.example.com/users/A")},
-                                  {QStringLiteral("user_name"), QStringLiteral("Mara Lindqvist")},
-                                  {QStringLiteral("user_email"), QStringLiteral("mara@example.com")}}}},
-        {QStringLiteral("event_guests"), QJsonArray {}},
+         QJsonArray{QJsonObject{{QStringLiteral("user"), QStringLiteral("https://api.example.com/users/A")},
+                                {QStringLiteral("user_name"), QStringLiteral("Mara Lindqvist")},
+                                {QStringLiteral("user_email"), QStringLiteral("mara@example.com")}}}},
+        {QStringLiteral("event_guests"), QJsonArray{}},
         {QStringLiteral("meeting_notes_plain"), QStringLiteral("Bring the sketches")},
         {QStringLiteral("created_at"), QStringLiteral("2026-10-01T08:00:00.000000Z")},
         {QStringLiteral("updated_at"), QStringLiteral("2026-10-01T08:00:00.123456Z")},
@@ -75,7 +76,7 @@ inline Meeting meetingAt(int number, const QDateTime &start, int minutes = 30)
 /// An invitee as the server would send it.
 inline Invitee inviteeOf(int meeting, int number, const QString &name, const QString &email)
 {
-    const QJsonObject json {
+    const QJsonObject json{
         {QStringLiteral("uri"), inviteeUri(meeting, number).toString()},
         {QStringLiteral("event"), eventUri(meeting).toString()},
         {QStringLiteral("name"), name},
@@ -83,9 +84,9 @@ inline Invitee inviteeOf(int meeting, int number, const QString &name, const QSt
         {QStringLiteral("status"), QStringLiteral("active")},
         {QStringLiteral("timezone"), QStringLiteral("Europe/Stockholm")},
         {QStringLiteral("questions_and_answers"),
-         QJsonArray {QJsonObject {{QStringLiteral("question"), QStringLiteral("Topic?")},
-                                  {QStringLiteral("answer"), QStringLiteral("Roofs")},
-                                  {QStringLiteral("position"), 0}}}},
+         QJsonArray{QJsonObject{{QStringLiteral("question"), QStringLiteral("Topic?")},
+                                {QStringLiteral("answer"), QStringLiteral("Roofs")},
+                                {QStringLiteral("position"), 0}}}},
         {QStringLiteral("cancel_url"), QStringLiteral("https://example.com/cancellations/s3cret")},
         {QStringLiteral("reschedule_url"), QStringLiteral("https://example.com/reschedulings/s3cret")},
         {QStringLiteral("created_at"), QStringLiteral("2026-10-01T08:00:0%1.000000Z").arg(number)},

@@ -51,14 +51,14 @@ void AccountListTest::accounts_comeBackLastUsedFirst()
     QVERIFY(list.put(older));
     AccountList again(folder.path());
     QVERIFY(again.load());
-    QCOMPARE(again.accounts(), (QList<KnownAccount> {newer, older}));
+    QCOMPARE(again.accounts(), (QList<KnownAccount>{newer, older}));
     QCOMPARE(again.find(QStringLiteral("A")), std::optional(older));
     QVERIFY(!again.find(QStringLiteral("C")));
     KnownAccount used = older;
     used.lastUsed = now.addDays(1);
     used.kept = false;
     QVERIFY(again.put(used));
-    QCOMPARE(again.accounts(), (QList<KnownAccount> {used, newer}));
+    QCOMPARE(again.accounts(), (QList<KnownAccount>{used, newer}));
 }
 
 void AccountListTest::file_isForItsOwnerOnly()
@@ -104,7 +104,8 @@ void AccountListTest::load_keepsGoodEntriesOfADamagedFile()
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("accounts.json")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("{\"accounts\": [7, {\"key\": \"A\", \"user\": \"https://api.example.com/users/A\"}, {\"key\": \"B\"}]}");
+    file.write(
+        "{\"accounts\": [7, {\"key\": \"A\", \"user\": \"https://api.example.com/users/A\"}, {\"key\": \"B\"}]}");
     file.close();
     AccountList list(folder.path());
     QVERIFY(list.load());
@@ -129,7 +130,7 @@ void AccountListTest::put_keepsTheOldListWhenTheDiskRefuses()
     const Result<Done> failed = list.put(accountOf("B", QDateTime::currentDateTimeUtc()));
     QVERIFY(!failed);
     QCOMPARE(failed.error().kind, Error::Kind::Storage);
-    QCOMPARE(list.accounts(), QList<KnownAccount> {account});
+    QCOMPARE(list.accounts(), QList<KnownAccount>{account});
 }
 
 void AccountListTest::put_refusesKeysThatLeadElsewhere()

@@ -35,24 +35,25 @@ void AvailabilityTableTest::schedules_comeBackWholeTheDefaultFirst()
 {
     TemporaryStore store;
     AvailabilityTable table(store.database());
-    const AvailabilitySchedule work {.uri = QUrl(QStringLiteral("https://api.example.com/user_availability_schedules/1")),
-                                     .name = QStringLiteral("Working hours"),
-                                     .isDefault = true,
-                                     .user = QUrl(QStringLiteral("https://api.example.com/users/A")),
-                                     .timezone = QStringLiteral("Europe/Stockholm"),
-                                     .rules = {{.weekday = 1, .intervals = {{QTime(9, 0), QTime(17, 0)}}},
-                                               {.date = QDate(2026, 12, 24), .intervals = {}}}};
+    const AvailabilitySchedule work{
+        .uri = QUrl(QStringLiteral("https://api.example.com/user_availability_schedules/1")),
+        .name = QStringLiteral("Working hours"),
+        .isDefault = true,
+        .user = QUrl(QStringLiteral("https://api.example.com/users/A")),
+        .timezone = QStringLiteral("Europe/Stockholm"),
+        .rules
+        = {{.weekday = 1, .intervals = {{QTime(9, 0), QTime(17, 0)}}}, {.date = QDate(2026, 12, 24), .intervals = {}}}};
     AvailabilitySchedule evenings = work;
     evenings.uri = QUrl(QStringLiteral("https://api.example.com/user_availability_schedules/2"));
     evenings.name = QStringLiteral("Evenings");
     evenings.isDefault = false;
     QVERIFY(table.replaceSchedules({evenings, work}).value());
-    QCOMPARE(table.schedules(), (QList<AvailabilitySchedule> {work, evenings}));
+    QCOMPARE(table.schedules(), (QList<AvailabilitySchedule>{work, evenings}));
     QVERIFY(!table.replaceSchedules({work, evenings}).value());
     evenings.rules.removeLast();
     QVERIFY(table.replaceSchedules({evenings, work}).value());
     QVERIFY(table.replaceSchedules({work}).value());
-    QCOMPARE(table.schedules(), QList<AvailabilitySchedule> {work});
+    QCOMPARE(table.schedules(), QList<AvailabilitySchedule>{work});
 }
 
 void AvailabilityTableTest::busyTimes_ofARangeAreReplaced()
@@ -60,12 +61,14 @@ void AvailabilityTableTest::busyTimes_ofARangeAreReplaced()
     TemporaryStore store;
     AvailabilityTable table(store.database());
     const QDateTime seen = utc("2026-11-20T00:00:00Z");
-    QVERIFY(table.replaceBusyTimes(hours(0, 24), {busy(1, 2), busy(10, 12, BusyTime::Kind::Calendly), busy(20, 21)}, seen));
+    QVERIFY(
+        table.replaceBusyTimes(hours(0, 24), {busy(1, 2), busy(10, 12, BusyTime::Kind::Calendly), busy(20, 21)}, seen));
     QVERIFY(table.replaceBusyTimes(hours(8, 16), {busy(9, 10, BusyTime::Kind::Reserved)}, seen));
     QCOMPARE(table.busyTimes(hours(0, 24)),
-             (QList<BusyTime> {busy(1, 2), busy(9, 10, BusyTime::Kind::Reserved), busy(20, 21)}));
-    QVERIFY(table.replaceBusyTimes(hours(0, 24), {busy(3, 4, BusyTime::Kind::Calendly), busy(3, 4, BusyTime::Kind::Calendly)}, seen));
-    QCOMPARE(table.busyTimes(hours(0, 24)), QList<BusyTime> {busy(3, 4, BusyTime::Kind::Calendly)});
+             (QList<BusyTime>{busy(1, 2), busy(9, 10, BusyTime::Kind::Reserved), busy(20, 21)}));
+    QVERIFY(table.replaceBusyTimes(hours(0, 24),
+                                   {busy(3, 4, BusyTime::Kind::Calendly), busy(3, 4, BusyTime::Kind::Calendly)}, seen));
+    QCOMPARE(table.busyTimes(hours(0, 24)), QList<BusyTime>{busy(3, 4, BusyTime::Kind::Calendly)});
 }
 
 void AvailabilityTableTest::busyTimes_touchTheRange()
@@ -73,7 +76,7 @@ void AvailabilityTableTest::busyTimes_touchTheRange()
     TemporaryStore store;
     AvailabilityTable table(store.database());
     QVERIFY(table.replaceBusyTimes(hours(0, 24), {busy(0, 8), busy(7, 9), busy(12, 13)}, utc("2026-11-20T00:00:00Z")));
-    QCOMPARE(table.busyTimes(hours(8, 12)), QList<BusyTime> {busy(7, 9)});
+    QCOMPARE(table.busyTimes(hours(8, 12)), QList<BusyTime>{busy(7, 9)});
 }
 
 void AvailabilityTableTest::busyTimesSeenAt_isTheOldestOfAWhollyReadRange()

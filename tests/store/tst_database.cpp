@@ -31,6 +31,7 @@ private slots:
     void transaction_rollsBackOnError();
     void transaction_withinAnotherUndoesOnlyItsPart();
     void transaction_waitingForAnotherProgramEndsInAnError();
+    void fullDisk_isAnErrorAndKeepsWhatWasThere();
     void deletedText_isOverwrittenInTheFile();
     void storageErrors_doNotQuoteWhatIsStored();
 
@@ -152,9 +153,8 @@ void DatabaseTest::open_setsNewerVersionAsideAndKeepsLinks()
     QVERIFY(opened->setAside.startsWith(store.path() + QStringLiteral(".aside-")));
     QCOMPARE(meetingsIn(store.database()), 0);
     QVERIFY(opened->linksKept);
-    QCOMPARE(LinkTable(store.database()).links(10), QList<SchedulingLink> {someLink()});
+    QCOMPARE(LinkTable(store.database()).links(10), QList<SchedulingLink>{someLink()});
 
-    Database old;
     QSqlDatabase aside = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("aside"));
     aside.setDatabaseName(opened->setAside);
     QVERIFY(aside.open());
@@ -246,7 +246,7 @@ void DatabaseTest::damageFoundWhileReading_isAnErrorAndSetsAsideNextTime()
     QVERIFY(!afresh->setAside.isEmpty());
     QVERIFY(!store.database().isDamaged());
     QCOMPARE(meetingsIn(store.database()), 0);
-    QCOMPARE(LinkTable(store.database()).links(10), QList<SchedulingLink> {someLink()});
+    QCOMPARE(LinkTable(store.database()).links(10), QList<SchedulingLink>{someLink()});
     QVERIFY(store.database().open(store.path())->setAside.isEmpty());
 }
 
@@ -267,7 +267,7 @@ void DatabaseTest::settings_areThoseOfThePrivacyAndSpeedRules()
     QString during;
     QVERIFY(store.database().durableTransaction([&]() -> Result<Done> {
         during = setting("synchronous");
-        return Done {};
+        return Done{};
     }));
     QCOMPARE(during, QStringLiteral("2"));
     QCOMPARE(setting("synchronous"), QStringLiteral("1"));
@@ -293,7 +293,7 @@ void DatabaseTest::transaction_rollsBackOnError()
     TemporaryStore store;
     const Result<Done> failed = store.database().transaction([&]() -> Result<Done> {
         storeSomeMeetings(store.database(), 3);
-        return Unexpected(Error {.kind = Error::Kind::Stopped});
+        return Unexpected(Error{.kind = Error::Kind::Stopped});
     });
     QVERIFY(!failed);
     QCOMPARE(failed.error().kind, Error::Kind::Stopped);
@@ -309,9 +309,9 @@ void DatabaseTest::transaction_withinAnotherUndoesOnlyItsPart()
         storeSomeMeetings(store.database(), 1);
         const Result<Done> part = store.database().transaction([&]() -> Result<Done> {
             storeSomeMeetings(store.database(), 4);
-            return Unexpected(Error {});
+            return Unexpected(Error{});
         });
-        return part ? Result<Done>(Unexpected(Error {})) : Done {};
+        return part ? Result<Done>(Unexpected(Error{})) : Done{};
     }));
     QCOMPARE(meetingsIn(store.database()), 1);
 }
@@ -322,13 +322,33 @@ void DatabaseTest::transaction_waitingForAnotherProgramEndsInAnError()
     Database other;
     QVERIFY(other.open(store.path()));
     QVERIFY(store.database().transaction([&]() -> Result<Done> {
-        const Result<Done> blocked = other.transaction([]() -> Result<Done> { return Done {}; });
+        const Result<Done> blocked = other.transaction([]() -> Result<Done> { return Done{}; });
         if (blocked || blocked.error().kind != Error::Kind::Storage)
-            return Unexpected(Error {});
-        return Done {};
+            return Unexpected(Error{});
+        return Done{};
     }));
     QVERIFY(!other.isDamaged());
-    QVERIFY(other.transaction([]() -> Result<Done> { return Done {}; }));
+    QVERIFY(other.transaction([]() -> Result<Done> { return Done{}; }));
+}
+
+void DatabaseTest::fullDisk_isAnErrorAndKeepsWhatWasThere()
+{
+    TemporaryStore store;
+    storeSomeMeetings(store.database(), 5);
+    QVERIFY(LinkTable(store.database()).add(someLink()));
+    valueOf(store.database(), QStringLiteral("PRAGMA max_page_count=1")); // cannot grow: as on a full disk
+    QList<Meeting> many;
+    for (int i = 100; i < 400; ++i)
+        many.append(meetingAt(i, utc("2027-01-01T10:00:00Z")));
+    const auto failed = MeetingTable(store.database()).upsert(many);
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().kind, Error::Kind::Storage);
+    QCOMPARE(failed.error().message, QStringLiteral("The disk is full"));
+    QCOMPARE(meetingsIn(store.database()), 5);
+    QVERIFY(!store.database().isDamaged());
+    QVERIFY(store.database().open(store.path()));
+    QCOMPARE(meetingsIn(store.database()), 5);
+    QCOMPARE(LinkTable(store.database()).links(10).size(), 1);
 }
 
 void DatabaseTest::deletedText_isOverwrittenInTheFile()

@@ -25,20 +25,21 @@ private:
 
 EventType EventTypeTableTest::typeOf(int number, const char *name, int position)
 {
-    return eventTypeFromJson({{QStringLiteral("uri"), typeUri(number).toString()},
-                              {QStringLiteral("name"), QLatin1String(name)},
-                              {QStringLiteral("slug"), QLatin1String(name).toString().toLower()},
-                              {QStringLiteral("active"), true},
-                              {QStringLiteral("kind"), QStringLiteral("solo")},
-                              {QStringLiteral("type"), QStringLiteral("StandardEventType")},
-                              {QStringLiteral("scheduling_url"), QStringLiteral("https://example.com/mara/%1").arg(number)},
-                              {QStringLiteral("duration"), 30},
-                              {QStringLiteral("duration_options"), QJsonArray {15, 30}},
-                              {QStringLiteral("color"), QStringLiteral("#8247f5")},
-                              {QStringLiteral("position"), position},
-                              {QStringLiteral("created_at"), QStringLiteral("2026-01-01T00:00:00.000000Z")},
-                              {QStringLiteral("updated_at"), QStringLiteral("2026-01-01T00:00:00.000000Z")},
-                              {QStringLiteral("description_plain"), QStringLiteral("Ünïcode, long: ").repeated(200)}})
+    return eventTypeFromJson(
+               {{QStringLiteral("uri"), typeUri(number).toString()},
+                {QStringLiteral("name"), QLatin1String(name)},
+                {QStringLiteral("slug"), QLatin1String(name).toString().toLower()},
+                {QStringLiteral("active"), true},
+                {QStringLiteral("kind"), QStringLiteral("solo")},
+                {QStringLiteral("type"), QStringLiteral("StandardEventType")},
+                {QStringLiteral("scheduling_url"), QStringLiteral("https://example.com/mara/%1").arg(number)},
+                {QStringLiteral("duration"), 30},
+                {QStringLiteral("duration_options"), QJsonArray{15, 30}},
+                {QStringLiteral("color"), QStringLiteral("#8247f5")},
+                {QStringLiteral("position"), position},
+                {QStringLiteral("created_at"), QStringLiteral("2026-01-01T00:00:00.000000Z")},
+                {QStringLiteral("updated_at"), QStringLiteral("2026-01-01T00:00:00.000000Z")},
+                {QStringLiteral("description_plain"), QStringLiteral("Ünïcode, long: ").repeated(200)}})
         .value();
 }
 
@@ -46,7 +47,7 @@ void EventTypeTableTest::replaceAll_saysWhetherAnythingDiffers()
 {
     TemporaryStore store;
     EventTypeTable table(store.database());
-    QList<EventType> types {typeOf(1, "Intro"), typeOf(2, "Review")};
+    QList<EventType> types{typeOf(1, "Intro"), typeOf(2, "Review")};
     QVERIFY(table.replaceAll(types).value());
     QVERIFY(!table.replaceAll(types).value());
     types[0].active = false;
@@ -63,7 +64,7 @@ void EventTypeTableTest::replaceAll_keepsTypesThatAreNoLongerListed()
     EventTypeTable table(store.database());
     QVERIFY(table.replaceAll({typeOf(1, "Intro"), typeOf(2, "Review")}));
     QVERIFY(table.replaceAll({typeOf(2, "Review")}));
-    QCOMPARE(table.all(), QList<EventType> {typeOf(2, "Review")});
+    QCOMPARE(table.all(), QList<EventType>{typeOf(2, "Review")});
     QCOMPARE(table.eventType(typeUri(1)), std::optional(typeOf(1, "Intro")));
     QVERIFY(table.replaceAll({typeOf(1, "Intro"), typeOf(2, "Review")}).value());
     QCOMPARE(table.all().size(), 2);
@@ -77,7 +78,7 @@ void EventTypeTableTest::all_comesByPositionAndName()
     QStringList names;
     for (const EventType &type : table.all())
         names.append(type.name);
-    QCOMPARE(names, (QStringList {QStringLiteral("Alpha"), QStringLiteral("Beta"), QStringLiteral("Zoo")}));
+    QCOMPARE(names, (QStringList{QStringLiteral("Alpha"), QStringLiteral("Beta"), QStringLiteral("Zoo")}));
 }
 
 void EventTypeTableTest::upsert_ofATypeThatNoListNamedIsKeptForItsMeetings()
@@ -95,7 +96,7 @@ void EventTypeTableTest::upsert_changesAListedType()
     EventTypeTable table(store.database());
     QVERIFY(table.replaceAll({typeOf(1, "Intro")}));
     QVERIFY(table.upsert(typeOf(1, "Introduction")));
-    QCOMPARE(table.all(), QList<EventType> {typeOf(1, "Introduction")});
+    QCOMPARE(table.all(), QList<EventType>{typeOf(1, "Introduction")});
 }
 
 void EventTypeTableTest::eventType_comesBackWhole()
@@ -106,7 +107,7 @@ void EventTypeTableTest::eventType_comesBackWhole()
     QVERIFY(table.upsert(type));
     QCOMPARE(table.eventType(type.uri), std::optional(type));
     for (int kind = 0; kind <= int(EventType::Kind::Poll); ++kind) {
-        const EventType bare {.uri = typeUri(2), .kind = static_cast<EventType::Kind>(kind)};
+        const EventType bare{.uri = typeUri(2), .kind = static_cast<EventType::Kind>(kind)};
         QVERIFY(table.upsert(bare));
         QCOMPARE(table.eventType(bare.uri), std::optional(bare));
     }
@@ -131,11 +132,11 @@ void EventTypeTableTest::unknownTypes_areThoseThatMeetingsReferTo()
     Meeting other = meetingAt(2, utc("2026-11-21T10:00:00Z"));
     other.eventType = typeUri(2);
     QVERIFY(meetings.upsert({meetingAt(1, utc("2026-11-20T10:00:00Z")), other}));
-    QCOMPARE(table.unknownTypes(10), (QList<QUrl> {typeUri(1), typeUri(2)}));
-    QCOMPARE(table.unknownTypes(1), QList<QUrl> {typeUri(1)});
+    QCOMPARE(table.unknownTypes(10), (QList<QUrl>{typeUri(1), typeUri(2)}));
+    QCOMPARE(table.unknownTypes(1), QList<QUrl>{typeUri(1)});
     QVERIFY(!table.eventType(typeUri(1)));
     QVERIFY(table.replaceAll({typeOf(1, "Intro")}));
-    QCOMPARE(table.unknownTypes(10), QList<QUrl> {typeUri(2)});
+    QCOMPARE(table.unknownTypes(10), QList<QUrl>{typeUri(2)});
     QVERIFY(meetings.removeMissing({utc("2026-11-21T00:00:00Z"), utc("2026-11-22T00:00:00Z")}, {}));
     QCOMPARE(table.unknownTypes(10), QList<QUrl>());
 }

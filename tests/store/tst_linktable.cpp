@@ -40,8 +40,8 @@ void LinkTableTest::links_comeBackNewestFirst()
     const SchedulingLink newer = linkOf(2, utc("2026-11-02T00:00:00Z"));
     QVERIFY(table.add(newer));
     QVERIFY(table.add(older));
-    QCOMPARE(table.links(10), (QList<SchedulingLink> {newer, older}));
-    QCOMPARE(table.links(1), QList<SchedulingLink> {newer});
+    QCOMPARE(table.links(10), (QList<SchedulingLink>{newer, older}));
+    QCOMPARE(table.links(1), QList<SchedulingLink>{newer});
 }
 
 void LinkTableTest::setLabel_changesTheLabelOnly()
@@ -52,7 +52,7 @@ void LinkTableTest::setLabel_changesTheLabelOnly()
     QVERIFY(table.add(link));
     QVERIFY(table.setLabel(link.id, QStringLiteral("for Bo")));
     link.label = QStringLiteral("for Bo");
-    QCOMPARE(table.links(10), QList<SchedulingLink> {link});
+    QCOMPARE(table.links(10), QList<SchedulingLink>{link});
 }
 
 void LinkTableTest::counts_tellOpenBookedAndExpiringLinks()
@@ -67,9 +67,9 @@ void LinkTableTest::counts_tellOpenBookedAndExpiringLinks()
     QVERIFY(table.add(linkOf(4, now, 2)));
     QVERIFY(table.add(linkOf(5, now.addDays(-singleUseLinkDays + 1))));
     QVERIFY(table.markBooked(QStringLiteral("token5"), inviteeUri(1, 1)));
-    QCOMPARE(table.counts(typeUri(1), now), (LinkTable::Counts {.open = 2, .booked = 1, .expiringSoon = 1}));
-    QCOMPARE(table.counts(typeUri(2), now), (LinkTable::Counts {.open = 1}));
-    QCOMPARE(table.counts({}, now), (LinkTable::Counts {.open = 3, .booked = 1, .expiringSoon = 1}));
+    QCOMPARE(table.counts(typeUri(1), now), (LinkTable::Counts{.open = 2, .booked = 1, .expiringSoon = 1}));
+    QCOMPARE(table.counts(typeUri(2), now), (LinkTable::Counts{.open = 1}));
+    QCOMPARE(table.counts({}, now), (LinkTable::Counts{.open = 3, .booked = 1, .expiringSoon = 1}));
 }
 
 void LinkTableTest::booking_isFoundByItsTrackingTokenAndStays()
@@ -84,7 +84,7 @@ void LinkTableTest::booking_isFoundByItsTrackingTokenAndStays()
     Invitee invitee = inviteeOf(1, 1, QStringLiteral("Ana"), QStringLiteral("ana@example.org"));
     invitee.tracking.utmContent = QStringLiteral("token1");
     QVERIFY(meetings.setInvitees(eventUri(1), {invitee, inviteeOf(1, 2, {}, {})}));
-    QCOMPARE(table.counts({}, now), (LinkTable::Counts {.open = 1, .booked = 1}));
+    QCOMPARE(table.counts({}, now), (LinkTable::Counts{.open = 1, .booked = 1}));
     QCOMPARE(table.bookedBy(QStringLiteral("id1")), invitee.uri);
     QVERIFY(table.bookedBy(QStringLiteral("id2")).isEmpty());
     QVERIFY(meetings.removeMissing({now, now.addDays(1)}, {}));
@@ -98,7 +98,7 @@ void LinkTableTest::links_areThereAfterReopening()
     const SchedulingLink link = linkOf(1, utc("2026-11-01T00:00:00Z"));
     QVERIFY(table.add(link));
     QVERIFY(store.database().open(store.path()));
-    QCOMPARE(table.links(10), QList<SchedulingLink> {link});
+    QCOMPARE(table.links(10), QList<SchedulingLink>{link});
 }
 
 QTEST_GUILESS_MAIN(LinkTableTest)

@@ -42,9 +42,11 @@ void MeetingSearchTest::init()
     third.name = QStringLiteral("Straße, 100 meters");
     third.canceled = true;
     QVERIFY(table.upsert({first, second, third}));
-    QVERIFY(table.setInvitees(eventUri(1), {inviteeOf(1, 1, QStringLiteral("Zoë Šimůnková"), QStringLiteral("zoe@example.com"))}));
-    QVERIFY(table.setInvitees(eventUri(2), {inviteeOf(2, 1, QStringLiteral("王小明"), QStringLiteral("ming@example.net")),
-                                            inviteeOf(2, 2, QStringLiteral("O'Neill \"Bob\""), QStringLiteral("bob@example.net"))}));
+    QVERIFY(table.setInvitees(eventUri(1),
+                              {inviteeOf(1, 1, QStringLiteral("Zoë Šimůnková"), QStringLiteral("zoe@example.com"))}));
+    QVERIFY(table.setInvitees(eventUri(2),
+                              {inviteeOf(2, 1, QStringLiteral("王小明"), QStringLiteral("ming@example.net")),
+                               inviteeOf(2, 2, QStringLiteral("O'Neill \"Bob\""), QStringLiteral("bob@example.net"))}));
 }
 
 QList<int> MeetingSearchTest::found(const QString &text) const
@@ -58,26 +60,26 @@ void MeetingSearchTest::text_isFoundInNameInviteeEmailAndGuest_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QList<int>>("numbers");
-    QTest::newRow("name without accents") << QStringLiteral("creme") << QList<int> {1};
-    QTest::newRow("name with accents, upper case") << QStringLiteral("BRÛLÉE") << QList<int> {1};
-    QTest::newRow("decomposed accents") << QStringLiteral("Bru\u0302le\u0301e") << QList<int> {1};
-    QTest::newRow("two words anywhere") << QStringLiteral("tasting zoe") << QList<int> {1};
-    QTest::newRow("both words needed") << QStringLiteral("tasting bob") << QList<int> {};
-    QTest::newRow("invitee") << QStringLiteral("simunkova") << QList<int> {1};
-    QTest::newRow("part of a word") << QStringLiteral("munk") << QList<int> {1};
-    QTest::newRow("e-mail") << QStringLiteral("ZOE@EXAMPLE") << QList<int> {1};
-    QTest::newRow("guest") << QStringLiteral("taster") << QList<int> {1};
-    QTest::newRow("other script") << QStringLiteral("小明") << QList<int> {2};
-    QTest::newRow("emoji") << QStringLiteral("\U0001F680") << QList<int> {2};
-    QTest::newRow("another emoji") << QStringLiteral("\U0001F681") << QList<int> {};
-    QTest::newRow("percent is itself") << QStringLiteral("100%") << QList<int> {2};
-    QTest::newRow("percent is no wildcard") << QStringLiteral("1%0") << QList<int> {};
-    QTest::newRow("underscore is itself") << QStringLiteral("taster_one") << QList<int> {1};
-    QTest::newRow("underscore is no wildcard") << QStringLiteral("t_ster") << QList<int> {};
-    QTest::newRow("quotes") << QStringLiteral("o'neill \"bob\"") << QList<int> {2};
-    QTest::newRow("SQL") << QStringLiteral("'; DROP TABLE meetings; --") << QList<int> {};
-    QTest::newRow("backslash") << QStringLiteral("\\") << QList<int> {};
-    QTest::newRow("in order of time") << QStringLiteral("100") << QList<int> {2, 3};
+    QTest::newRow("name without accents") << QStringLiteral("creme") << QList<int>{1};
+    QTest::newRow("name with accents, upper case") << QStringLiteral("BRÛLÉE") << QList<int>{1};
+    QTest::newRow("decomposed accents") << QStringLiteral("Bru\u0302le\u0301e") << QList<int>{1};
+    QTest::newRow("two words anywhere") << QStringLiteral("tasting zoe") << QList<int>{1};
+    QTest::newRow("both words needed") << QStringLiteral("tasting bob") << QList<int>{};
+    QTest::newRow("invitee") << QStringLiteral("simunkova") << QList<int>{1};
+    QTest::newRow("part of a word") << QStringLiteral("munk") << QList<int>{1};
+    QTest::newRow("e-mail") << QStringLiteral("ZOE@EXAMPLE") << QList<int>{1};
+    QTest::newRow("guest") << QStringLiteral("taster") << QList<int>{1};
+    QTest::newRow("other script") << QStringLiteral("小明") << QList<int>{2};
+    QTest::newRow("emoji") << QStringLiteral("\U0001F680") << QList<int>{2};
+    QTest::newRow("another emoji") << QStringLiteral("\U0001F681") << QList<int>{};
+    QTest::newRow("percent is itself") << QStringLiteral("100%") << QList<int>{2};
+    QTest::newRow("percent is no wildcard") << QStringLiteral("1%0") << QList<int>{};
+    QTest::newRow("underscore is itself") << QStringLiteral("taster_one") << QList<int>{1};
+    QTest::newRow("underscore is no wildcard") << QStringLiteral("t_ster") << QList<int>{};
+    QTest::newRow("quotes") << QStringLiteral("o'neill \"bob\"") << QList<int>{2};
+    QTest::newRow("SQL") << QStringLiteral("'; DROP TABLE meetings; --") << QList<int>{};
+    QTest::newRow("backslash") << QStringLiteral("\\") << QList<int>{};
+    QTest::newRow("in order of time") << QStringLiteral("100") << QList<int>{2, 3};
 }
 
 void MeetingSearchTest::text_isFoundInNameInviteeEmailAndGuest()
@@ -89,7 +91,7 @@ void MeetingSearchTest::text_isFoundInNameInviteeEmailAndGuest()
 
 void MeetingSearchTest::text_searchesEverythingKeptWhateverTheRange()
 {
-    QCOMPARE(found(QStringLiteral("e")), (QList<int> {1, 2, 3}));
+    QCOMPARE(found(QStringLiteral("e")), (QList<int>{1, 2, 3}));
 }
 
 void MeetingSearchTest::text_goesWithStatusTypeOrderAndLimit()
@@ -98,24 +100,24 @@ void MeetingSearchTest::text_goesWithStatusTypeOrderAndLimit()
     MeetingQuery query;
     query.text = QStringLiteral("100");
     query.status = MeetingQuery::Status::Canceled;
-    QCOMPARE(numbersOf(table.summaries(query)), QList<int> {3});
+    QCOMPARE(numbersOf(table.summaries(query)), QList<int>{3});
     query.status = MeetingQuery::Status::Any;
     query.newestFirst = true;
-    QCOMPARE(numbersOf(table.summaries(query)), (QList<int> {3, 2}));
+    QCOMPARE(numbersOf(table.summaries(query)), (QList<int>{3, 2}));
     query.limit = 1;
-    QCOMPARE(numbersOf(table.summaries(query)), QList<int> {3});
+    QCOMPARE(numbersOf(table.summaries(query)), QList<int>{3});
     query.eventType = typeUri(2);
-    QCOMPARE(numbersOf(table.summaries(query)), QList<int> {2});
+    QCOMPARE(numbersOf(table.summaries(query)), QList<int>{2});
 }
 
 void MeetingSearchTest::text_ofBlanksIsNoText()
 {
-    QCOMPARE(found(QStringLiteral(" \t ")), QList<int> {2});
+    QCOMPARE(found(QStringLiteral(" \t ")), QList<int>{2});
 }
 
 void MeetingSearchTest::text_withManyWordsIsNoError()
 {
-    QCOMPARE(found(QStringLiteral("e ").repeated(5000)), (QList<int> {1, 2, 3}));
+    QCOMPARE(found(QStringLiteral("e ").repeated(5000)), (QList<int>{1, 2, 3}));
     QCOMPARE(found(QStringLiteral("x").repeated(100000)), QList<int>());
 }
 
@@ -126,10 +128,11 @@ void MeetingSearchTest::changedNames_areFoundByTheNewOneOnly()
     first.name = QStringLiteral("Pudding");
     QVERIFY(table.upsert({first}));
     QCOMPARE(found(QStringLiteral("creme")), QList<int>());
-    QCOMPARE(found(QStringLiteral("pudding zoe")), QList<int> {1}); // invitees are still found
-    QVERIFY(table.setInvitees(eventUri(1), {inviteeOf(1, 2, QStringLiteral("Ana"), QStringLiteral("ana@example.org"))}));
+    QCOMPARE(found(QStringLiteral("pudding zoe")), QList<int>{1}); // invitees are still found
+    QVERIFY(
+        table.setInvitees(eventUri(1), {inviteeOf(1, 2, QStringLiteral("Ana"), QStringLiteral("ana@example.org"))}));
     QCOMPARE(found(QStringLiteral("zoe")), QList<int>());
-    QCOMPARE(found(QStringLiteral("pudding ana")), QList<int> {1});
+    QCOMPARE(found(QStringLiteral("pudding ana")), QList<int>{1});
 }
 
 void MeetingSearchTest::secretLinks_areNotFound()

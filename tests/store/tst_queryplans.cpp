@@ -34,9 +34,10 @@ void QueryPlansTest::initTestCase()
     Database &database = m_store->database();
     MeetingTable meetings(database);
     const QDateTime start = utc("2026-11-20T10:00:00Z");
-    const TimeRange range {start, start.addDays(1)};
+    const TimeRange range{start, start.addDays(1)};
     QVERIFY(meetings.upsert({meetingAt(1, start)}));
-    QVERIFY(meetings.setInvitees(eventUri(1), {inviteeOf(1, 1, QStringLiteral("Ana"), QStringLiteral("ana@example.org"))}));
+    QVERIFY(
+        meetings.setInvitees(eventUri(1), {inviteeOf(1, 1, QStringLiteral("Ana"), QStringLiteral("ana@example.org"))}));
     QVERIFY(meetings.upsert({meetingAt(1, start.addSecs(60)), meetingAt(2, start)}));
     QVERIFY(meetings.details(eventUri(1)));
     QVERIFY(meetings.invitee(inviteeUri(1, 1)));
@@ -59,7 +60,7 @@ void QueryPlansTest::initTestCase()
     for (const auto status : {MeetingQuery::Status::Any, MeetingQuery::Status::Active}) {
         for (const QUrl &type : {QUrl(), typeUri(1)}) {
             for (const QString &text : {QString(), QStringLiteral("a")}) {
-                const MeetingQuery query {.range = range, .status = status, .eventType = type, .text = text};
+                const MeetingQuery query{.range = range, .status = status, .eventType = type, .text = text};
                 QVERIFY(meetings.summaries(query));
                 meetings.count(query);
             }
@@ -133,7 +134,8 @@ void QueryPlansTest::ranges_areReadInOrderFromTheirIndex()
         const auto ordinary = plan.indexOf(QRegularExpression(QStringLiteral(".*%1.*").arg(walk)));
         QVERIFY2(ordinary >= 0, qPrintable(plan.join(QLatin1Char('\n'))));
         // Sorting before the limit would read all of an open range for its first rows.
-        QVERIFY2(!plan.value(ordinary + 1).contains(QLatin1String("TEMP B-TREE")), qPrintable(plan.join(QLatin1Char('\n'))));
+        QVERIFY2(!plan.value(ordinary + 1).contains(QLatin1String("TEMP B-TREE")),
+                 qPrintable(plan.join(QLatin1Char('\n'))));
     }
 }
 

@@ -30,20 +30,18 @@ void SyncStateTableTest::userAndOrganization_comeBackWhole()
     SyncStateTable table(store.database());
     QVERIFY(!table.user());
     QVERIFY(!table.organization());
-    User user {.uri = QUrl(QStringLiteral("https://api.example.com/users/A")),
-               .name = QStringLiteral("Mara Lindqvist"),
-               .email = QStringLiteral("mara@example.com"),
-               .slug = QStringLiteral("mara"),
-               .timezone = QStringLiteral("Europe/Stockholm"),
-               .schedulingUrl = QUrl(QStringLiteral("https://example.com/mara")),
-               .organization = QUrl(QStringLiteral("https://api.example.com/organizations/O")),
-               .avatarUrl = QUrl(QStringLiteral("https://example.com/a.png")),
-               .locale = QStringLiteral("en"),
-               .twentyFourHours = true};
-    const Organization organization {.uri = user.organization,
-                                     .name = {},
-                                     .plan = QStringLiteral("teams"),
-                                     .stage = QStringLiteral("paid")};
+    User user{.uri = QUrl(QStringLiteral("https://api.example.com/users/A")),
+              .name = QStringLiteral("Mara Lindqvist"),
+              .email = QStringLiteral("mara@example.com"),
+              .slug = QStringLiteral("mara"),
+              .timezone = QStringLiteral("Europe/Stockholm"),
+              .schedulingUrl = QUrl(QStringLiteral("https://example.com/mara")),
+              .organization = QUrl(QStringLiteral("https://api.example.com/organizations/O")),
+              .avatarUrl = QUrl(QStringLiteral("https://example.com/a.png")),
+              .locale = QStringLiteral("en"),
+              .twentyFourHours = true};
+    const Organization organization{
+        .uri = user.organization, .name = {}, .plan = QStringLiteral("teams"), .stage = QStringLiteral("paid")};
     QVERIFY(table.setUser(user));
     QVERIFY(table.setOrganization(organization));
     QCOMPARE(table.user(), std::optional(user));
@@ -71,13 +69,13 @@ void SyncStateTableTest::covered_isJoinedAndInOrder()
     QVERIFY(table.addCovered(days(20, 22)));
     QVERIFY(table.addCovered(days(0, 2)));
     QVERIFY(table.addCovered(days(10, 12)));
-    QCOMPARE(table.covered(), (QList<TimeRange> {days(0, 2), days(10, 12), days(20, 22)}));
+    QCOMPARE(table.covered(), (QList<TimeRange>{days(0, 2), days(10, 12), days(20, 22)}));
     QVERIFY(table.addCovered(days(2, 5))); // touches
-    QCOMPARE(table.covered(), (QList<TimeRange> {days(0, 5), days(10, 12), days(20, 22)}));
+    QCOMPARE(table.covered(), (QList<TimeRange>{days(0, 5), days(10, 12), days(20, 22)}));
     QVERIFY(table.addCovered(days(4, 21))); // bridges
-    QCOMPARE(table.covered(), QList<TimeRange> {days(0, 22)});
+    QCOMPARE(table.covered(), QList<TimeRange>{days(0, 22)});
     QVERIFY(table.addCovered(days(3, 4))); // within
-    QCOMPARE(table.covered(), QList<TimeRange> {days(0, 22)});
+    QCOMPARE(table.covered(), QList<TimeRange>{days(0, 22)});
     QVERIFY(table.forgetCovered());
     QVERIFY(table.covered().isEmpty());
 }
