@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokenserver.h"
 
-#include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -71,10 +70,7 @@ void TokenServer::answer(QTcpSocket *socket, const Post &post)
         isRevoked = isRevoked || post.form.value("token") == refreshToken;
         return send(socket, "200 OK", "application/json", "{}");
     }
-    const Fault fault = faults.isEmpty() ? Fault::None : faults.takeFirst();
-    if (fault != Fault::Slow)
-        return answerToken(socket, post, fault);
-    QTimer::singleShot(150, socket, [this, socket, post] { answerToken(socket, post, Fault::None); });
+    answerToken(socket, post, faults.isEmpty() ? Fault::None : faults.takeFirst());
 }
 
 void TokenServer::answerToken(QTcpSocket *socket, const Post &post, Fault fault)
@@ -113,7 +109,8 @@ void TokenServer::answerToken(QTcpSocket *socket, const Post &post, Fault fault)
         socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n" + body);
         return socket->disconnectFromHost();
     }
-    send(socket, "200 OK", json, body);
+    QTimer::singleShot(fault == Fault::Slow ? 150 : 0, socket,
+                       [socket, json, body] { send(socket, "200 OK", json, body); });
 }
 
 QByteArray TokenServer::tokens(bool withRefresh)

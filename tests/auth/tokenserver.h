@@ -19,7 +19,7 @@ public:
         CloseUnseen, ///< hangs up before it has done anything
         LoseAnswer, ///< does it, and hangs up
         Hang,
-        Slow, ///< answers after 150 ms
+        Slow, ///< does it, and answers after 150 ms
         Redirect, ///< 307 to `elsewhere`
         Html, ///< 200 with a page that looks like a form of tokens
         InvalidGrant,

@@ -57,17 +57,6 @@ private slots:
         QCOMPARE(done.error().kind, Error::Kind::Storage);
     }
 
-    void write_failsOnAFullDisk()
-    {
-        if (!QFile::exists(QStringLiteral("/dev/full")))
-            return; // no such device on this system
-        const QTemporaryDir folder;
-        const RenewalJournal journal(folder.path(), QStringLiteral("1"));
-        const QString path = journal.lockPath().chopped(5);
-        QVERIFY(QFile::link(QStringLiteral("/dev/full"), path));
-        QVERIFY(!journal.write({.phase = JournalEntry::Phase::Kept, .generation = 1}).has_value());
-    }
-
     void garbage_isNothing()
     {
         const QTemporaryDir folder;

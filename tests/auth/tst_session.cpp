@@ -53,7 +53,6 @@ private slots:
     void renewal_sendsWhatANativeClientSends()
     {
         SessionFixture f;
-        f.server.refreshToken = "rt 1/x=+&%é";
         AccessTokens odd = f.firstTokens(1s);
         odd.refreshToken = "rt/1x=+&%2B";
         f.server.refreshToken = odd.refreshToken;

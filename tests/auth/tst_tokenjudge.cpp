@@ -14,8 +14,9 @@ class TestTokenJudge : public QObject
 private:
     const QDateTime m_now{QDate(2026, 11, 20), QTime(12, 0), Qt::UTC};
     static inline const QByteArray good
-        = R"({"access_token":"a","refresh_token":"r","token_type":"bearer","expires_in":7200,
-        "scope":"users:read x","owner":"https://api.example.com/users/1","organization":"https://api.example.com/o/1"})";
+        = "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"token_type\":\"bearer\",\"expires_in\":7200,"
+          "\"scope\":\"users:read "
+          "x\",\"owner\":\"https://api.example.com/users/1\",\"organization\":\"https://api.example.com/o/1\"}";
 
     static SeenAnswer seen(const QByteArray &body, int status = 200, const QByteArray &type = "application/json")
     {
@@ -38,8 +39,8 @@ private slots:
 
     void missingRefreshToken_isNoFault()
     {
-        for (const char *text : {R"({"access_token":"a","token_type":"Bearer"})",
-                                 R"({"access_token":"a","token_type":"Bearer","refresh_token":null})"}) {
+        for (const char *text : {"{\"access_token\":\"a\",\"token_type\":\"Bearer\"}",
+                                 "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"refresh_token\":null}"}) {
             const TokenAnswer answer = judgeTokenAnswer(seen(text), m_now);
             QCOMPARE(answer.outcome, Outcome::Ok);
             QVERIFY(answer.tokens.refreshToken.isEmpty());
@@ -63,7 +64,7 @@ private slots:
         QFETCH(QByteArray, stated);
         QFETCH(int, seconds);
         const auto answer = judgeTokenAnswer(
-            seen(R"({"access_token":"a","token_type":"Bearer","expires_in":)" + stated + "}"), m_now);
+            seen("{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":" + stated + "}"), m_now);
         QCOMPARE(answer.tokens.expiresAt, m_now.addSecs(seconds));
     }
 
@@ -77,18 +78,19 @@ private slots:
         row("JSON that says it is text", seen(good, 200, "text/plain"), Outcome::Unknown);
         row("list", seen("[]"), Outcome::Unknown);
         row("empty", seen(""), Outcome::Unknown);
-        row("no token", seen(R"({"token_type":"Bearer"})"), Outcome::Unknown);
-        row("number as token", seen(R"({"access_token":12345,"token_type":"Bearer"})"), Outcome::Unknown);
-        row("line end in token", seen(R"({"access_token":"a\r\nX: y","token_type":"Bearer"})"), Outcome::Unknown);
-        row("blank in refresh token", seen(R"({"access_token":"a","refresh_token":"b c","token_type":"Bearer"})"),
+        row("no token", seen("{\"token_type\":\"Bearer\"}"), Outcome::Unknown);
+        row("number as token", seen("{\"access_token\":12345,\"token_type\":\"Bearer\"}"), Outcome::Unknown);
+        row("line end in token", seen("{\"access_token\":\"a\\r\\nX: y\",\"token_type\":\"Bearer\"}"),
             Outcome::Unknown);
-        row("not Bearer", seen(R"({"access_token":"a","token_type":"mac"})"), Outcome::Unknown);
+        row("blank in refresh token",
+            seen("{\"access_token\":\"a\",\"refresh_token\":\"b c\",\"token_type\":\"Bearer\"}"), Outcome::Unknown);
+        row("not Bearer", seen("{\"access_token\":\"a\",\"token_type\":\"mac\"}"), Outcome::Unknown);
         row("201", seen(good, 201), Outcome::Unknown);
-        row("error with 200", seen(R"({"error":"invalid_grant"})"), Outcome::Dead);
-        row("grant 400", seen(R"({"error":"invalid_grant"})", 400), Outcome::Dead);
-        row("grant 401", seen(R"({"error":"invalid_grant"})", 401), Outcome::Dead);
-        row("client", seen(R"({"error":"invalid_client"})", 401), Outcome::Misconfigured);
-        row("unauthorized", seen(R"({"error":"unauthorized_client"})", 400), Outcome::Misconfigured);
+        row("error with 200", seen("{\"error\":\"invalid_grant\"}"), Outcome::Dead);
+        row("grant 400", seen("{\"error\":\"invalid_grant\"}", 400), Outcome::Dead);
+        row("grant 401", seen("{\"error\":\"invalid_grant\"}", 401), Outcome::Dead);
+        row("client", seen("{\"error\":\"invalid_client\"}", 401), Outcome::Misconfigured);
+        row("unauthorized", seen("{\"error\":\"unauthorized_client\"}", 400), Outcome::Misconfigured);
         row("403 page", seen("<html>", 403, "text/html"), Outcome::Unknown);
         row("redirect", seen("", 307), Outcome::Misconfigured);
         for (const int status : {408, 425, 429, 500, 502, 503})
@@ -139,10 +141,10 @@ private slots:
     void serversFreeText_isNotRepeated()
     {
         const auto answer = judgeTokenAnswer(
-            seen(R"({"error":"invalid_grant","error_description":"token CANARY is used"})", 400), m_now);
+            seen("{\"error\":\"invalid_grant\",\"error_description\":\"token CANARY is used\"}", 400), m_now);
         QVERIFY(!answer.error.message.contains(QLatin1String("CANARY")));
         QCOMPARE(answer.error.title, QStringLiteral("invalid_grant"));
-        QVERIFY(judgeTokenAnswer(seen(R"({"error":"http://x CANARY"})", 400), m_now).error.title.isEmpty());
+        QVERIFY(judgeTokenAnswer(seen("{\"error\":\"http://x CANARY\"}", 400), m_now).error.title.isEmpty());
     }
 };
 
