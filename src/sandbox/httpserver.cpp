@@ -169,8 +169,9 @@ void HttpResponder::finish()
 class HttpServer::Backend : public QAbstractHttpServer
 {
 public:
-    explicit Backend(Handler handler)
-        : m_handler(std::move(handler))
+    Backend(Handler handler, QObject *parent)
+        : QAbstractHttpServer(parent)
+        , m_handler(std::move(handler))
     {
     }
 
@@ -222,7 +223,7 @@ private:
 
 HttpServer::HttpServer(Handler handler, QObject *parent)
     : QObject(parent)
-    , m_backend(std::make_unique<Backend>(std::move(handler)))
+    , m_backend(std::make_unique<Backend>(std::move(handler), this))
 {
 }
 

@@ -75,9 +75,9 @@ struct SandboxServer::Parts
 SandboxServer::SandboxServer(SandboxOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_http([this](const HttpRequest &request, const std::shared_ptr<HttpResponder> &responder) {
-        handle(request, responder);
-    })
+    , m_http([this](const HttpRequest &request,
+                    const std::shared_ptr<HttpResponder> &responder) { handle(request, responder); },
+             this) // a child, so that it moves along to another thread
 {
     for (const FaultRule &rule : std::as_const(m_options.faults))
         m_faults.add(rule);
