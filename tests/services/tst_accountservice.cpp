@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serviceworld.h"
+
+#include <QDirIterator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <optional>
+
+using State = AccountService::State;
+
+namespace {
+
+/// A keychain that outlives a program and can be locked, in which case it looks empty.
+class PersistentVault : public MemoryVault
+{
+public:
+    using MemoryVault::MemoryVault;
+    bool isPersistent() const override { return true; }
+    void read(const QString &key, QObject *context,
+              std::function<void(const Result<std::optional<QString>> &)> then) override
+    {
+        if (isLocked)
+            MemoryVault::read(QStringLiteral("nothing is here"), context, std::move(then));
+        else
+            MemoryVault::read(key, context, std::move(then));
+    }
+    bool isLocked = false;
+};
+
+}
+
+class TestAccountService : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_world = std::make_unique<ServiceWorld>();
+        m_vault = std::make_unique<PersistentVault>();
+        QVERIFY(m_world->startServer());
+        start();
+        m_checked.reset();
+        m_added.reset();
+    }
+
+    void token_thatIsGoodTellsWhoseItIsAndWhatItAllows()
+    {
+        check(QLatin1String("  ") + m_world->calendly.token() + QLatin1Char('\n'));
+        QTRY_VERIFY(m_checked);
+        QVERIFY(m_checked->has_value());
+        QCOMPARE((*m_checked)->user.uri, m_world->calendly.person());
+        QVERIFY(permission(QStringLiteral("event_types:read")) == Permission::State::Granted);
+        QVERIFY(permission(QStringLiteral("scheduled_events:read")) == Permission::State::Granted);
+        QVERIFY(permission(QStringLiteral("availability:read")) == Permission::State::Granted);
+        QVERIFY(permission(QStringLiteral("webhooks:read")) == Permission::State::Granted);
+        QVERIFY(permission(QStringLiteral("scheduled_events:write")) == Permission::State::Unknown);
+        QVERIFY(m_world->calendly->requests(QStringLiteral("POST *")).isEmpty());
+        QCOMPARE(service().state(), State::SignedOut);
+    }
+
+    void token_withFewScopesTellsWhatIsMissing()
+    {
+        const QString slug = m_world->calendly->demoPerson().slug;
+        check(m_world->calendly->mintToken(slug, {QStringLiteral("users:read"), QStringLiteral("scheduled_events:read")}));
+        QTRY_VERIFY(m_checked);
+        QVERIFY(m_checked->has_value());
+        QVERIFY(permission(QStringLiteral("scheduled_events:read")) == Permission::State::Granted);
+        QVERIFY(permission(QStringLiteral("event_types:read")) == Permission::State::Missing);
+        QVERIFY(permission(QStringLiteral("webhooks:read")) == Permission::State::Missing);
+        QVERIFY((*m_checked)->organization.name.isEmpty());
+    }
+
+    void token_thatIsWrongIsRefusedAfterOneTry()
+    {
+        check(QStringLiteral("not-a-token"));
+        QTRY_VERIFY(m_checked);
+        QVERIFY(!m_checked->has_value());
+        QCOMPARE(m_checked->error().kind, Error::Kind::SignedOut);
+        QCOMPARE(m_world->calendly->requests().size(), 1);
+    }
+
+    void token_withStrangeLettersIsNotSent()
+    {
+        for (const QString &odd : {QStringLiteral("abc\r\nX-Evil: 1"), QStringLiteral("naïve"), QStringLiteral("two words"), QString()}) {
+            m_checked.reset();
+            check(odd);
+            QVERIFY(!m_checked);
+            QTRY_VERIFY(m_checked);
+            QCOMPARE(m_checked->error().kind, Error::Kind::Refused);
+        }
+        QVERIFY(m_world->calendly->requests().isEmpty());
+    }
+
+    void addedToken_opensItsAccountAndIsThereNextTime()
+    {
+        QVERIFY(signInWithToken());
+        QCOMPARE(service().state(), State::Ready);
+        QVERIFY(service().account()->personalToken);
+        QVERIFY(service().account()->kept);
+        QVERIFY(m_world->program->database.isOpen());
+        start();
+        service().openLast();
+        QCOMPARE(service().account()->user.uri, m_world->calendly.person());
+        QTRY_COMPARE(service().state(), State::Ready);
+    }
+
+    void addingWithoutACheckIsRefused()
+    {
+        add();
+        QTRY_VERIFY(m_added);
+        QCOMPARE(m_added->error().kind, Error::Kind::Refused);
+    }
+
+    void openLast_offlineShowsWhatIsStored()
+    {
+        QVERIFY(signInWithToken());
+        QVERIFY(m_world->load());
+        const int stored = m_world->program->meetings.count(everything());
+        QVERIFY(stored > 0);
+        m_world->calendly.stop();
+        start();
+        service().openLast();
+        QVERIFY(service().account());
+        QCOMPARE(m_world->program->meetings.count(everything()), stored);
+        QTRY_COMPARE(service().state(), State::Ready);
+    }
+
+    void openWithToken_offlineShowsWhatIsStoredUntilCalendlyAnswers()
+    {
+        QVERIFY(m_world->signIn());
+        QVERIFY(m_world->load());
+        const int stored = m_world->program->meetings.count(everything());
+        m_world->calendly.stop();
+        start();
+        m_world->program->sync.start();
+        service().openWithToken(m_world->calendly.token().toLatin1());
+        QCOMPARE(m_world->program->meetings.count(everything()), stored);
+        QCOMPARE(service().state(), State::Opening);
+        QTRY_COMPARE(m_world->program->sync.state(), SyncService::State::Offline);
+        QVERIFY(m_world->startServer());
+        QTRY_COMPARE_WITH_TIMEOUT(service().state(), State::Ready, 20000);
+    }
+
+    void openWithToken_ofSomebodyElseOpensTheirOwnStore()
+    {
+        QVERIFY(m_world->signIn());
+        QVERIFY(m_world->load());
+        start();
+        QSignalSpy switched(&service(), &AccountService::accountSwitched);
+        const WorldUser &first = m_world->calendly->demoPerson();
+        QString other;
+        for (const WorldUser &user : m_world->calendly->world().users()) {
+            if (user.id != first.id)
+                other = user.slug;
+        }
+        service().openWithToken(m_world->calendly->personalAccessToken(other).toLatin1());
+        QTRY_COMPARE(service().state(), State::Ready);
+        QVERIFY(!switched.isEmpty());
+        QVERIFY(service().account()->user.uri != m_world->calendly.person());
+        QCOMPARE(m_world->program->meetings.count(everything()), 0);
+    }
+
+    void emptyProfile_isSignedOut()
+    {
+        service().openLast();
+        QTRY_COMPARE(service().state(), State::SignedOut);
+        QVERIFY(!service().account());
+    }
+
+    void lockedKeychain_isNeverSignedOut()
+    {
+        QVERIFY(signInWithToken());
+        QVERIFY(m_world->load());
+        m_vault->isLocked = true;
+        start();
+        service().openLast();
+        QTRY_COMPARE(service().state(), State::KeychainUnreachable);
+        QVERIFY(m_world->program->meetings.count(everything()) > 0);
+        m_vault->isLocked = false;
+        service().retryKeychain();
+        QTRY_COMPARE(service().state(), State::Ready);
+    }
+
+    void signOut_leavesNothingOnTheComputer()
+    {
+        QVERIFY(signInWithToken());
+        QVERIFY(m_world->load());
+        const QString key = service().account()->key;
+        QSignalSpy switched(&service(), &AccountService::accountSwitched);
+        bool ended = false;
+        service().signOut(this, [&](const Result<Done> &) { ended = true; });
+        QCOMPARE(service().state(), State::SignedOut);
+        QVERIFY(!service().account());
+        QTRY_VERIFY_WITH_TIMEOUT(ended, 10000);
+        QVERIFY(!switched.isEmpty());
+        QDirIterator files(m_world->profile.path(), QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            QVERIFY2(!files.next().contains(key), qPrintable(files.filePath()));
+        start();
+        service().openLast();
+        QTRY_COMPARE(service().state(), State::SignedOut);
+    }
+
+private:
+    AccountService &service() { return m_world->program->account; }
+
+    void start()
+    {
+        m_world->program.reset();
+        m_world->program = std::make_unique<Program>(m_world->profile.path(), m_world->calendly.url(), *m_vault, m_world->clock,
+                                                     ServiceWorld::quickTimes());
+    }
+
+    void check(const QString &token)
+    {
+        service().checkToken(token, this, [this](const Result<CheckedToken> &checked) { m_checked = checked; });
+    }
+
+    void add()
+    {
+        service().addCheckedToken(this, [this](const Result<Account> &account) { m_added = account; });
+    }
+
+    bool signInWithToken()
+    {
+        check(m_world->calendly.token());
+        if (!QTest::qWaitFor([this] { return m_checked && m_checked->has_value(); }))
+            return false;
+        add();
+        return QTest::qWaitFor([this] { return m_added && m_added->has_value(); });
+    }
+
+    Permission::State permission(const QString &scope) const
+    {
+        for (const Permission &permission : (*m_checked)->permissions) {
+            if (permission.scope == scope)
+                return permission.state;
+        }
+        return Permission::State::Missing;
+    }
+
+    MeetingQuery everything() const
+    {
+        MeetingQuery query;
+        query.range = {m_world->clock.now().addYears(-3), m_world->clock.now().addYears(3)};
+        return query;
+    }
+
+    std::unique_ptr<PersistentVault> m_vault;
+    std::unique_ptr<ServiceWorld> m_world;
+    std::optional<Result<CheckedToken>> m_checked;
+    std::optional<Result<Account>> m_added;
+};
+
+QTEST_GUILESS_MAIN(TestAccountService)
+#include "tst_accountservice.moc"

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serviceworld.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrlQuery>
+
+#include <optional>
+
+class TestLinkService : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_world = std::make_unique<ServiceWorld>();
+        QVERIFY(m_world->startServer());
+        m_world->startProgram();
+        QVERIFY(m_world->signIn());
+        bool listed = false;
+        m_world->program->eventTypes.refresh(m_world->calendly.person(), this,
+                                             [&](const Result<Done> &result) { listed = result.has_value(); });
+        QTRY_VERIFY(listed);
+        for (const EventType &type : m_world->program->eventTypes.eventTypes()) {
+            if (isBookable(type)) {
+                m_type = type;
+                break;
+            }
+        }
+        QVERIFY(!m_type.uri.isEmpty());
+        m_link.reset();
+    }
+
+    void link_isWrittenDownAndCarriesItsToken()
+    {
+        QSignalSpy changed(&links(), &LinkService::changed);
+        make();
+        QTRY_VERIFY(m_link);
+        QVERIFY(m_link->has_value());
+        const SchedulingLink link = **m_link;
+        static const QRegularExpression shape(QStringLiteral("\\Asd-[a-z2-7]{26}\\z"));
+        QVERIFY(shape.match(link.trackingToken).hasMatch());
+        QCOMPARE(QUrlQuery(link.bookingUrl).queryItemValue(QStringLiteral("utm_content")), link.trackingToken);
+        QCOMPARE(link.expiresAt, link.createdAt.addDays(90));
+        QCOMPARE(links().recent(5), QList<SchedulingLink>{link});
+        QCOMPARE(links().counts(m_type.uri).open, 1);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void links_differFromEachOther()
+    {
+        make();
+        QTRY_VERIFY(m_link);
+        const SchedulingLink first = **m_link;
+        m_link.reset();
+        make();
+        QTRY_VERIFY(m_link);
+        QVERIFY(first.id != (*m_link)->id);
+        QVERIFY(first.trackingToken != (*m_link)->trackingToken);
+        QCOMPARE(links().recent(5).size(), 2);
+    }
+
+    void lostAnswer_makesNoSecondLink()
+    {
+        sandbox::Fault lost;
+        lost.kind = sandbox::Fault::Kind::Lost;
+        m_world->calendly->failNext(QStringLiteral("POST /scheduling_links"), lost);
+        make();
+        QTRY_VERIFY(m_link);
+        QVERIFY(!m_link->has_value());
+        QVERIFY(outcomeUnknown(m_link->error()));
+        QCOMPARE(m_world->calendly->requests(QStringLiteral("POST /scheduling_links")).size(), 1);
+        QVERIFY(links().recent(5).isEmpty());
+    }
+
+    void link_isWrittenDownWithoutTheOneWhoAsked()
+    {
+        auto page = std::make_unique<QObject>();
+        links().singleUseLink(m_type, {}, page.get(), [](const Result<SchedulingLink> &) { QFAIL("nobody is there"); });
+        page.reset();
+        QTRY_COMPARE(links().recent(5).size(), 1);
+    }
+
+    void link_isGivenEvenWhenItCannotBeWrittenDown()
+    {
+        QSignalSpy failed(&links(), &LinkService::ledgerFailed);
+        m_world->program->database.close();
+        make();
+        QTRY_VERIFY(m_link);
+        QVERIFY(m_link->has_value());
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void label_canBeGivenLater()
+    {
+        make();
+        QTRY_VERIFY(m_link);
+        QVERIFY(links().setLabel((*m_link)->id, QStringLiteral("For Ines")));
+        QCOMPARE(links().recent(1).first().label, QStringLiteral("For Ines"));
+    }
+
+private:
+    LinkService &links() { return m_world->program->links; }
+    void make()
+    {
+        links().singleUseLink(m_type, {}, this, [this](const Result<SchedulingLink> &link) { m_link = link; });
+    }
+
+    std::unique_ptr<ServiceWorld> m_world;
+    EventType m_type;
+    std::optional<Result<SchedulingLink>> m_link;
+};
+
+QTEST_GUILESS_MAIN(TestLinkService)
+#include "tst_linkservice.moc"
