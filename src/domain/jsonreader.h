@@ -13,8 +13,8 @@
 #include <chrono>
 #include <utility>
 
-/// Reads the fields of one JSON object that may hold anything. `needed…` fields are remembered when they are missing or
-/// wrong, and finish() then fails with the name of the first; every other field falls back to the empty value.
+/// Reads the fields of one JSON object that may hold anything. `needed…` fields are remembered when they are missing
+/// or wrong, and finish() then fails with the name of the first; every other field falls back to the empty value.
 class JsonReader
 {
 public:

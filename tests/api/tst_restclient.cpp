@@ -365,51 +365,6 @@ private slots:
         QVERIFY(m_taken.answers.first());
     }
 
-    void refusedToken_isRenewedOnceForReadsAndWrites()
-    {
-        m_server->answer("GET /users/me", QJsonObject(), 401);
-        m_server->answer("GET /users/me", userAnswer());
-        m_server->answer("POST /scheduling_links", QJsonObject(), 401);
-        m_server->answer("POST /scheduling_links", userAnswer(), 201);
-        get();
-        QVERIFY(m_taken.answers.first());
-        QCOMPARE(m_server->requests().last().headers.value("authorization"), QByteArray("Bearer second-token"));
-        m_taken = {};
-        m_tokens.renewed = "third-token";
-        post();
-        QVERIFY(m_taken.answers.first());
-        QCOMPARE(m_server->requests().last().headers.value("authorization"), QByteArray("Bearer third-token"));
-        QCOMPARE(m_server->requests().last().body, QByteArray("{\"max_event_count\":1}"));
-        QCOMPARE(m_tokens.renewals, 2);
-    }
-
-    void tokenRefusedForEver_signsOutWithoutALoop()
-    {
-        m_server->answer("GET /users/me", QJsonObject(), 401);
-        get();
-        QCOMPARE(m_taken.error().kind, Error::Kind::SignedOut);
-        QCOMPARE(gets(), 2);
-        QCOMPARE(m_tokens.renewals, 1);
-    }
-
-    void renewalThatBringsTheSameToken_isNotSentAgain()
-    {
-        m_tokens.renewed = m_tokens.token;
-        m_server->answer("GET /users/me", QJsonObject(), 401);
-        get();
-        QCOMPARE(m_taken.error().kind, Error::Kind::SignedOut);
-        QCOMPARE(gets(), 1);
-    }
-
-    void failedRenewal_keepsItsOwnReason()
-    {
-        m_tokens.renewalError = Error{.kind = Error::Kind::Offline};
-        m_server->answer("GET /users/me", QJsonObject(), 401);
-        get();
-        QCOMPARE(m_taken.error().kind, Error::Kind::Offline);
-        QCOMPARE(gets(), 1);
-    }
-
     void pathOf_knowsItsOwnResources()
     {
         QCOMPARE(m_client->pathOf(QUrl(QStringLiteral("https://api.calendly.com/users/U1"))),
