@@ -78,7 +78,7 @@ void describe(QCommandLineParser &parser)
         QStringLiteral("A local Calendly on the loopback address: API, sign-in and public pages on one port.\n"
                        "Each person of its data has the token pat-<slug>-<seed>, e.g. pat-mara-1. Programs sign in as\n"
                        "sundial-demo (native, PKCE) or sundial-web (secret sundial-web-secret)."));
-    parser.addHelpOption();
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Says what there is to say.")});
     const auto number = QStringLiteral("number");
     const auto seconds = QStringLiteral("seconds");
     parser.addOptions(
