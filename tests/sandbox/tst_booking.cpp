@@ -193,7 +193,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<void(BookingRequest &)>)
-
 QTEST_GUILESS_MAIN(TestBooking)
 #include "tst_booking.moc"
