@@ -76,7 +76,8 @@ void AccountOpener::followSession()
             return setState(State::SignedOut, m_problem);
         // A locked keyring can look empty: where a sign-in was written, it is not taken to be gone.
         if (m_account->kept)
-            return setState(State::KeychainUnreachable, failure(Error::Kind::Storage, tr("The keychain did not give the sign-in.")));
+            return setState(State::KeychainUnreachable,
+                            failure(Error::Kind::Storage, tr("The keychain did not give the sign-in.")));
         return setState(State::SignInEnded,
                         failure(Error::Kind::SignedOut, tr("The sign-in ended when the program was closed.")));
     case Session::State::Opening:
@@ -148,6 +149,9 @@ void AccountOpener::identified(const User &user)
 
 void AccountOpener::refused(const Error &error)
 {
+    // Whose it is is known already: a sign-in that may not read its own name can still read meetings.
+    if (m_ownerKnown && m_account && error.kind != Error::Kind::SignedOut && error.kind != Error::Kind::Conflict)
+        return tellOpened();
     setState(State::SignInEnded, error);
     if (m_opened)
         std::exchange(m_opened, {})(Unexpected(error));
@@ -177,18 +181,20 @@ void AccountOpener::adopt(const AccessTokens &tokens, const std::optional<User> 
 {
     const QString key = accountKeyOf(tokens.owner);
     if (key.isEmpty())
-        return then(Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The user's address has no usable name"))));
+        return then(
+            Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The user's address has no usable name"))));
     m_use = std::make_unique<QObject>();
     m_identification.stop();
     m_adopting = true; // what the session says meanwhile is about two accounts at once
     setState(State::Opening);
     m_opened = std::move(then);
-    m_parts.session.adopt(key, tokens, this, [this, key, owner = tokens.owner, user, organization](const Result<Done> &kept) {
-        m_adopting = false;
-        if (!kept)
-            emit keepingFailed();
-        openAdopted(key, owner, user, organization);
-    });
+    m_parts.session.adopt(key, tokens, this,
+                          [this, key, owner = tokens.owner, user, organization](const Result<Done> &kept) {
+                              m_adopting = false;
+                              if (!kept)
+                                  emit keepingFailed();
+                              openAdopted(key, owner, user, organization);
+                          });
 }
 
 void AccountOpener::openAdopted(const QString &key, const QUrl &owner, const std::optional<User> &user,
@@ -227,9 +233,8 @@ void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
     m_ownerKnown = true;
     // The session first: it forgets the sign-in here at once and needs nothing of what is removed below.
     const auto erased = std::make_shared<Result<Done>>(Done{});
-    m_parts.session.signOut(this, [erased, then = std::move(then)](const Result<Done> &told) {
-        then(*erased ? told : *erased);
-    });
+    m_parts.session.signOut(
+        this, [erased, then = std::move(then)](const Result<Done> &told) { then(*erased ? told : *erased); });
     if (left)
         *erased = m_store.erase(left->key);
     emit switched();

@@ -27,9 +27,10 @@ public:
     void openLast();
     void openUnstored(const QByteArray &token);
     void refuse(const Error &error); ///< nobody is signed in, and why
-    /// Takes over a fresh sign-in and opens its account. Without `user` it is asked for; `then` follows with or without.
-    void adopt(const AccessTokens &tokens, const std::optional<User> &user, const std::optional<Organization> &organization,
-               Then then);
+    /// Takes over a fresh sign-in and opens its account. Without `user` it is asked for; `then` follows with or
+    /// without.
+    void adopt(const AccessTokens &tokens, const std::optional<User> &user,
+               const std::optional<Organization> &organization, Then then);
     void retryKeychain();
     void signOut(std::function<void(const Result<Done> &)> then);
 

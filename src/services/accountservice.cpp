@@ -25,13 +25,15 @@ std::optional<QByteArray> tokenFrom(const QString &pasted)
     return text.toLatin1();
 }
 
-}
+} // namespace
 
 class AccountService::Private
 {
 public:
     Private(AccountService *service, const AccountParts &accountParts)
-        : q(service), parts(accountParts), opener(accountParts, service)
+        : q(service)
+        , parts(accountParts)
+        , opener(accountParts, service)
     {
     }
 
@@ -52,7 +54,8 @@ public:
 };
 
 AccountService::AccountService(AccountParts parts, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, parts))
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, parts))
 {
     connect(&d->opener, &AccountOpener::changed, this, &AccountService::changed);
     connect(&d->opener, &AccountOpener::switched, this, &AccountService::accountSwitched);
@@ -101,12 +104,14 @@ void AccountService::checkToken(const QString &token, QObject *context,
     d->checked.reset();
     d->checkedToken.clear();
     if (d->tellChecked) // an earlier check that nobody waits for any more
-        std::exchange(d->tellChecked, {})(Unexpected(failure(Error::Kind::Stopped, QStringLiteral("Another token is tried"))));
+        std::exchange(d->tellChecked,
+                      {})(Unexpected(failure(Error::Kind::Stopped, QStringLiteral("Another token is tried"))));
     d->probe.reset();
     const std::optional<QByteArray> plain = tokenFrom(token);
     if (!plain) {
         return answerLater<Result<CheckedToken>>(
-            context, std::move(then), Unexpected(failure(Error::Kind::Refused, tr("This does not look like a token."))));
+            context, std::move(then),
+            Unexpected(failure(Error::Kind::Refused, tr("This does not look like a token."))));
     }
     d->tellChecked = whileAlive<Result<CheckedToken>>(context, std::move(then));
     d->probe = std::make_unique<TokenProbe>(d->parts.client.apiUrl(), *plain, d->parts.clock);
@@ -221,15 +226,16 @@ void AccountService::Private::refuseForeign(const AccessTokens &tokens)
         const std::optional<Account> account = opener.account();
         const QString expected = account ? account->user.name : QString();
         const QString message = user
-            ? tr("You signed in as %1, but this is the schedule of %2. Sign in as %2, or sign out first.").arg(user->name, expected)
-            : tr("You signed in as somebody else, but this is the schedule of %1. Sign in as %1, or sign out first.").arg(expected);
+            ? tr("You signed in as %1, but this is the schedule of %2. Sign in as %2, or sign out first.")
+                  .arg(user->name, expected)
+            : tr("You signed in as somebody else, but this is the schedule of %1. Sign in as %1, or sign out first.")
+                  .arg(expected);
         emit q->browserSignInFinished(Unexpected(failure(Error::Kind::Conflict, message)));
     });
 }
 
 void AccountService::Private::openFromBrowser(const AccessTokens &tokens)
 {
-    opener.adopt(tokens, std::nullopt, std::nullopt, [this](const Result<Account> &account) {
-        emit q->browserSignInFinished(account);
-    });
+    opener.adopt(tokens, std::nullopt, std::nullopt,
+                 [this](const Result<Account> &account) { emit q->browserSignInFinished(account); });
 }

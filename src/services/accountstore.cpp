@@ -16,7 +16,10 @@ QString accountKeyOf(const QUrl &user)
 }
 
 AccountStore::AccountStore(AccountList &accounts, Database &database, SyncStateTable &state, Clock clock)
-    : m_accounts(accounts), m_database(database), m_state(state), m_clock(std::move(clock))
+    : m_accounts(accounts)
+    , m_database(database)
+    , m_state(state)
+    , m_clock(std::move(clock))
 {
 }
 
@@ -87,7 +90,9 @@ Result<Done> AccountStore::remember(const Account &account)
     listed.user = account.user.uri;
     listed.name = account.user.name;
     listed.email = account.user.email;
-    listed.kept = account.kept;
+    // A run with a token of its own leaves the sign-in in the keychain as it is; only signing out ends that.
+    const std::optional<KnownAccount> before = m_accounts.find(account.key);
+    listed.kept = account.kept || (before && before->kept);
     listed.lastUsed = m_clock();
     if (const Result<Done> written = m_accounts.put(listed); !written)
         return written;

@@ -13,7 +13,7 @@
 namespace {
 constexpr int secondsBetweenReads = 60; ///< of the same range, for a view
 constexpr int mostReads = 50; ///< remembered
-}
+} // namespace
 
 class AvailabilityService::Private
 {
@@ -58,7 +58,8 @@ public:
 
 AvailabilityService::AvailabilityService(AvailabilityApi &api, EventTypesApi &eventTypes, AvailabilityTable &table,
                                          Clock clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, api, eventTypes, table, std::move(clock)))
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, api, eventTypes, table, std::move(clock)))
 {
 }
 
@@ -139,8 +140,9 @@ void AvailabilityService::refreshBusyTimes(const QUrl &user, const TimeRange &ra
     d->reads.append({range, now, true, before});
     // What is read from a minute hence stands for the time from now on, else the present minute would never be known.
     const TimeRange stored{std::max(range.begin, now), range.end};
-    d->api.busyTimes(user, asked, Urgency::Now, d->account.get(),
-                     [this, range, stored](const Result<QList<BusyTime>> &answer) { d->keepBusy(range, stored, answer); });
+    d->api.busyTimes(
+        user, asked, Urgency::Now, d->account.get(),
+        [this, range, stored](const Result<QList<BusyTime>> &answer) { d->keepBusy(range, stored, answer); });
 }
 
 void AvailabilityService::forget()
@@ -184,7 +186,8 @@ void AvailabilityService::Private::endSchedules(const Result<Done> &result)
 
 AvailabilityService::Private::Read *AvailabilityService::Private::readOf(const TimeRange &range)
 {
-    const auto found = std::find_if(reads.begin(), reads.end(), [&range](const Read &read) { return read.range == range; });
+    const auto found
+        = std::find_if(reads.begin(), reads.end(), [&range](const Read &read) { return read.range == range; });
     return found == reads.end() ? nullptr : &*found;
 }
 

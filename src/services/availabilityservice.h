@@ -21,7 +21,8 @@ class AvailabilityService : public QObject
     Q_OBJECT
 
 public:
-    AvailabilityService(AvailabilityApi &api, EventTypesApi &eventTypes, AvailabilityTable &table, Clock clock, QObject *parent = nullptr);
+    AvailabilityService(AvailabilityApi &api, EventTypesApi &eventTypes, AvailabilityTable &table, Clock clock,
+                        QObject *parent = nullptr);
     ~AvailabilityService() override;
 
     QList<AvailabilitySchedule> schedules() const; ///< the default first
@@ -29,15 +30,17 @@ public:
     std::optional<Error> problem() const; ///< of reading schedules; nothing once it worked
 
     /// Event types that use `schedule`, asked from Calendly and remembered while the program runs.
-    void usedBy(const QUrl &user, const QUrl &schedule, QObject *context, std::function<void(const Result<QList<QUrl>> &)> then);
+    void usedBy(const QUrl &user, const QUrl &schedule, QObject *context,
+                std::function<void(const Result<QList<QUrl>> &)> then);
 
-    /// What is known of busy times in a range. The past part of a range cannot be asked for (BEHAVIOUR 11.1): there only
-    /// what was stored earlier is given.
+    /// What is known of busy times in a range. The past part of a range cannot be asked for (BEHAVIOUR 11.1): there
+    /// only what was stored earlier is given.
     struct BusyTimes
     {
         QList<BusyTime> busy;
         QDateTime seenAt; ///< null: not known
-        std::optional<Error> problem; ///< of the last try; with status 424 a calendar could not be read: unknown, not free
+        std::optional<Error>
+            problem; ///< of the last try; with status 424 a calendar could not be read: unknown, not free
     };
     BusyTimes busyTimes(const TimeRange &range) const;
 

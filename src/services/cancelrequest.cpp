@@ -17,10 +17,13 @@ bool saysAlreadyCanceled(const Error &error)
         || error.message.contains(QLatin1String("already cancelled"), Qt::CaseInsensitive);
 }
 
-}
+} // namespace
 
 CancelRequest::CancelRequest(MeetingsApi &api, QUrl meeting, Clock clock, QObject *parent)
-    : QObject(parent), m_api(api), m_meeting(std::move(meeting)), m_clock(std::move(clock))
+    : QObject(parent)
+    , m_api(api)
+    , m_meeting(std::move(meeting))
+    , m_clock(std::move(clock))
 {
 }
 
@@ -60,7 +63,8 @@ void CancelRequest::lookAfterSilence(const Error &original)
 CancelRequest::Ended CancelRequest::judged(const Meeting &seen, const Error &original) const
 {
     if (!seen.canceled) {
-        Error error = failure(Error::Kind::Refused, MeetingService::tr("The meeting was not canceled. You can try again."));
+        Error error
+            = failure(Error::Kind::Refused, MeetingService::tr("The meeting was not canceled. You can try again."));
         error.httpStatus = original.httpStatus;
         return {Unexpected(error), seen, std::nullopt};
     }

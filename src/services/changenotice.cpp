@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changenotice.h"
 
-ChangeNotice::ChangeNotice(std::chrono::milliseconds pause, QObject *parent) : QObject(parent)
+ChangeNotice::ChangeNotice(std::chrono::milliseconds pause, QObject *parent)
+    : QObject(parent)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 constexpr int mostUnknownAtOnce = 4;
 constexpr int unknownPiece = 50;
-}
+} // namespace
 
 class EventTypeService::Private
 {
@@ -46,7 +46,8 @@ public:
 };
 
 EventTypeService::EventTypeService(EventTypesApi &api, EventTypeTable &table, Clock clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(api, table, std::move(clock)))
+    : QObject(parent)
+    , d(std::make_unique<Private>(api, table, std::move(clock)))
 {
     connect(&d->notice, &ChangeNotice::due, this, &EventTypeService::changed);
 }

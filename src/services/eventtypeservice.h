@@ -33,7 +33,8 @@ public:
     void fetchUnknown();
 
     /// Times that can be booked in the coming `days` days.
-    void openTimes(const QUrl &eventType, int days, QObject *context, std::function<void(const Result<QList<OpenTime>> &)> then);
+    void openTimes(const QUrl &eventType, int days, QObject *context,
+                   std::function<void(const Result<QList<OpenTime>> &)> then);
 
     /// The last problem of refresh(), for pages that have nothing to show; nothing once it worked.
     std::optional<Error> problem() const;

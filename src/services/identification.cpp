@@ -12,10 +12,12 @@ using namespace std::chrono_literals;
 namespace {
 constexpr std::chrono::milliseconds firstGap = 2s;
 constexpr std::chrono::milliseconds lastGap = 60s;
-}
+} // namespace
 
 Identification::Identification(RestClient &client, OrganizationApi &organization, QObject *parent)
-    : QObject(parent), m_organization(organization), m_gap(firstGap)
+    : QObject(parent)
+    , m_organization(organization)
+    , m_gap(firstGap)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Identification::ask);

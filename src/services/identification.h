@@ -13,7 +13,8 @@
 class OrganizationApi;
 class RestClient;
 
-/// Asks Calendly whose the sign-in is, until it is known: with growing gaps, and at once when the server is reached again.
+/// Asks Calendly whose the sign-in is, until it is known: with growing gaps, and at once when the server is reached
+/// again.
 class Identification : public QObject
 {
     Q_OBJECT

@@ -9,7 +9,7 @@ namespace {
 constexpr int mostAtOnce = 4;
 constexpr int pieceSize = 100;
 constexpr int mostTries = 3; ///< of one meeting while the program runs, so that a bad one is not asked for every minute
-}
+} // namespace
 
 InviteeFetcher::InviteeFetcher(MeetingsApi &api, MeetingTable &table, Clock clock, QObject *parent)
     : QObject(parent)
@@ -69,9 +69,8 @@ void InviteeFetcher::goOn()
 
 QUrl InviteeFetcher::takeNext(Urgency *urgency)
 {
-    const auto canBeAsked = [this](const QUrl &meeting) {
-        return !m_running.contains(meeting) && m_failures.value(meeting) < mostTries;
-    };
+    const auto canBeAsked
+        = [this](const QUrl &meeting) { return !m_running.contains(meeting) && m_failures.value(meeting) < mostTries; };
     while (!m_urgent.isEmpty()) {
         const QUrl meeting = m_urgent.takeFirst();
         if (canBeAsked(meeting)) {
@@ -105,19 +104,20 @@ void InviteeFetcher::refill()
 void InviteeFetcher::send(const QUrl &meeting, Urgency urgency)
 {
     m_running.insert(meeting);
-    m_api.invitees(meeting, urgency, m_requests.get(),
-                   [this, meeting, urgency](const Result<Listing<Invitee>> &answer) {
-                       m_running.remove(meeting);
-                       if (!answer)
-                           return failed(meeting, answer.error());
-                       if (!answer->complete)
-                           return failed(meeting, failure(Error::Kind::Malformed, QStringLiteral("The list of invitees came incomplete")));
-                       if (const Result<Done> written = m_table.setInvitees(meeting, answer->items); !written)
-                           return failed(meeting, written.error());
-                       m_failures.remove(meeting);
-                       emit stored(urgency == Urgency::Now);
-                       goOn();
-                   });
+    m_api.invitees(
+        meeting, urgency, m_requests.get(), [this, meeting, urgency](const Result<Listing<Invitee>> &answer) {
+            m_running.remove(meeting);
+            if (!answer)
+                return failed(meeting, answer.error());
+            if (!answer->complete)
+                return failed(meeting,
+                              failure(Error::Kind::Malformed, QStringLiteral("The list of invitees came incomplete")));
+            if (const Result<Done> written = m_table.setInvitees(meeting, answer->items); !written)
+                return failed(meeting, written.error());
+            m_failures.remove(meeting);
+            emit stored(urgency == Urgency::Now);
+            goOn();
+        });
 }
 
 void InviteeFetcher::failed(const QUrl &meeting, const Error &error)

@@ -42,13 +42,16 @@ QUrl tracked(QUrl bookingUrl, const QString &trackingToken)
     return bookingUrl;
 }
 
-}
+} // namespace
 
 class LinkService::Private
 {
 public:
     Private(LinksApi &linksApi, LinkTable &linkTable, Clock presentTime)
-        : api(linksApi), table(linkTable), clock(std::move(presentTime)), account(std::make_unique<QObject>())
+        : api(linksApi)
+        , table(linkTable)
+        , clock(std::move(presentTime))
+        , account(std::make_unique<QObject>())
     {
     }
 
@@ -61,7 +64,8 @@ public:
 };
 
 LinkService::LinkService(LinksApi &api, LinkTable &table, Clock clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(api, table, std::move(clock)))
+    : QObject(parent)
+    , d(std::make_unique<Private>(api, table, std::move(clock)))
 {
 }
 
@@ -70,21 +74,22 @@ LinkService::~LinkService() = default;
 void LinkService::singleUseLink(const EventType &type, const QString &label, QObject *context,
                                 std::function<void(const Result<SchedulingLink> &)> then)
 {
-    d->api.singleUseLink(type.uri, this,
-                         [this, type, label, account = QPointer<QObject>(d->account.get()),
-                          tell = whileAlive<Result<SchedulingLink>>(context, std::move(then))](const Result<QUrl> &answer) {
-                             if (!answer)
-                                 return tell(Unexpected(answer.error()));
-                             const SchedulingLink link = d->linkFor(type, label, *answer);
-                             if (account) {
-                                 const Result<Done> written = d->table.add(link);
-                                 if (written)
-                                     emit changed();
-                                 else
-                                     emit ledgerFailed(written.error());
-                             }
-                             tell(link);
-                         });
+    d->api.singleUseLink(
+        type.uri, this,
+        [this, type, label, account = QPointer<QObject>(d->account.get()),
+         tell = whileAlive<Result<SchedulingLink>>(context, std::move(then))](const Result<QUrl> &answer) {
+            if (!answer)
+                return tell(Unexpected(answer.error()));
+            const SchedulingLink link = d->linkFor(type, label, *answer);
+            if (account) {
+                const Result<Done> written = d->table.add(link);
+                if (written)
+                    emit changed();
+                else
+                    emit ledgerFailed(written.error());
+            }
+            tell(link);
+        });
 }
 
 Result<Done> LinkService::setLabel(const QString &id, const QString &label)

@@ -34,7 +34,8 @@ public:
     /// Makes a single-use link and writes it down before `then` is told; a link that could not be written down is given
     /// all the same, after ledgerFailed(). Sent once; with an error for which
     /// outcomeUnknown() holds a link may exist that nobody knows, which is harmless. Goes on when `context` is gone.
-    void singleUseLink(const EventType &type, const QString &label, QObject *context, std::function<void(const Result<SchedulingLink> &)> then);
+    void singleUseLink(const EventType &type, const QString &label, QObject *context,
+                       std::function<void(const Result<SchedulingLink> &)> then);
     /// Gives a label to a link that was made.
     Result<Done> setLabel(const QString &id, const QString &label);
 

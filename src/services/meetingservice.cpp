@@ -18,8 +18,8 @@ using namespace std::chrono_literals;
 class MeetingService::Private
 {
 public:
-    Private(MeetingService *service, MeetingsApi &meetingsApi, MeetingTable &meetingTable, EventTypeTable &eventTypeTable,
-            Clock presentTime)
+    Private(MeetingService *service, MeetingsApi &meetingsApi, MeetingTable &meetingTable,
+            EventTypeTable &eventTypeTable, Clock presentTime)
         : q(service)
         , api(meetingsApi)
         , meetings(meetingTable)
@@ -50,7 +50,8 @@ public:
 
 MeetingService::MeetingService(MeetingsApi &api, MeetingTable &meetings, EventTypeTable &eventTypes, Clock clock,
                                QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, api, meetings, eventTypes, std::move(clock)))
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, api, meetings, eventTypes, std::move(clock)))
 {
     connect(&d->notice, &ChangeNotice::due, this, &MeetingService::changed);
     connect(&d->invitees, &InviteeFetcher::stored, this, [this](bool visible) {
@@ -108,7 +109,8 @@ void MeetingService::cancel(const QUrl &meeting, const QString &reason, QObject 
 {
     if (d->canceling.contains(meeting)) {
         answerLater<Result<CancelOutcome>>(
-            context, std::move(then), Unexpected(failure(Error::Kind::Conflict, tr("This meeting is being canceled already."))));
+            context, std::move(then),
+            Unexpected(failure(Error::Kind::Conflict, tr("This meeting is being canceled already."))));
         return;
     }
     d->canceling.insert(meeting);

@@ -21,7 +21,8 @@ class MeetingService : public QObject
     Q_OBJECT
 
 public:
-    MeetingService(MeetingsApi &api, MeetingTable &meetings, EventTypeTable &eventTypes, Clock clock, QObject *parent = nullptr);
+    MeetingService(MeetingsApi &api, MeetingTable &meetings, EventTypeTable &eventTypes, Clock clock,
+                   QObject *parent = nullptr);
     ~MeetingService() override;
 
     QList<MeetingSummary> meetings(const MeetingQuery &query) const;
@@ -38,12 +39,13 @@ public:
 
     enum class CancelOutcome { Canceled, WasAlreadyCanceled };
 
-    /// Cancels for everybody and mails them; cannot be undone. Never sent twice: while it runs a second call for the same
-    /// meeting is refused (Conflict). After an answer that leaves the outcome open it reads the meeting first and tells
-    /// what it found: a meeting that is still active gives kind Refused, so that trying again is safe. If even looking
-    /// fails, the error says that the outcome is not known (outcomeUnknown). What came of it is stored even when `context`
-    /// is gone; nothing is ever sent again by itself.
-    void cancel(const QUrl &meeting, const QString &reason, QObject *context, std::function<void(const Result<CancelOutcome> &)> then);
+    /// Cancels for everybody and mails them; cannot be undone. Never sent twice: while it runs a second call for the
+    /// same meeting is refused (Conflict). After an answer that leaves the outcome open it reads the meeting first and
+    /// tells what it found: a meeting that is still active gives kind Refused, so that trying again is safe. If even
+    /// looking fails, the error says that the outcome is not known (outcomeUnknown). What came of it is stored even
+    /// when `context` is gone; nothing is ever sent again by itself.
+    void cancel(const QUrl &meeting, const QString &reason, QObject *context,
+                std::function<void(const Result<CancelOutcome> &)> then);
     bool isCanceling(const QUrl &meeting) const;
     /// True while any cancellation is on its way; quitting waits for it.
     bool isBusy() const;

@@ -9,8 +9,14 @@
 
 #include <algorithm>
 
-RangeReader::RangeReader(MeetingsApi &api, MeetingService &meetings, SyncStateTable &state, ReadJob job, QObject *parent)
-    : QObject(parent), m_api(api), m_meetings(meetings), m_state(state), m_job(std::move(job)), m_from(m_job.range.begin)
+RangeReader::RangeReader(MeetingsApi &api, MeetingService &meetings, SyncStateTable &state, ReadJob job,
+                         QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_meetings(meetings)
+    , m_state(state)
+    , m_job(std::move(job))
+    , m_from(m_job.range.begin)
 {
 }
 
@@ -58,7 +64,8 @@ void RangeReader::take(const Page<Meeting> &page)
     if (isLast || (m_pages >= m_job.pages && cameForward))
         return emit finished(ReadReach{{m_job.range.begin, m_from}, m_from >= m_job.range.end});
     if (m_tokens.contains(page.nextPageToken))
-        return emit finished(Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The same page was named twice"))));
+        return emit finished(
+            Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The same page was named twice"))));
     m_tokens.insert(page.nextPageToken);
     ask(page.nextPageToken);
 }

@@ -16,8 +16,7 @@ class MeetingService;
 class SyncStateTable;
 enum class Urgency;
 struct Meeting;
-template <typename T>
-struct Page;
+template <typename T> struct Page;
 
 /// A stretch of time to be read, by start of meetings.
 struct ReadJob

@@ -14,7 +14,7 @@ bool concernsAll(const Error &error)
         || error.kind == Error::Kind::Storage;
 }
 
-}
+} // namespace
 
 ReadQueue::ReadQueue(MeetingsApi &api, MeetingService &meetings, SyncStateTable &state, int atOnce,
                      AfterTrouble afterTrouble, QObject *parent)
@@ -44,7 +44,8 @@ void ReadQueue::start()
 
 bool ReadQueue::contains(const TimeRange &range) const
 {
-    const auto holds = [&range](const ReadJob &job) { return job.range.begin <= range.begin && range.end <= job.range.end; };
+    const auto holds
+        = [&range](const ReadJob &job) { return job.range.begin <= range.begin && range.end <= job.range.end; };
     return std::any_of(m_waiting.begin(), m_waiting.end(), holds)
         || std::any_of(m_running.begin(), m_running.end(), [&](RangeReader *reader) { return holds(reader->job()); });
 }

@@ -8,7 +8,7 @@
 namespace {
 constexpr int daysOfPast = 2 * 365 + 1;
 constexpr int daysOfPart = 30;
-}
+} // namespace
 
 QDateTime endOfTime()
 {

@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 namespace {
 constexpr std::chrono::milliseconds longPause = 1h; ///< after which one page is not enough to catch up
 constexpr std::chrono::milliseconds clockTolerance = 1min;
-}
+} // namespace
 
 class SyncService::Private
 {
@@ -70,7 +70,8 @@ public:
 };
 
 SyncService::SyncService(SyncParts parts, Clock clock, SyncTimes times, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, parts, std::move(clock), times))
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, parts, std::move(clock), times))
 {
     connect(&d->timer, &QTimer::timeout, this, [this] { d->tick(); });
     connect(&d->worker, &SyncWorker::progressed, this, &SyncService::changed);
@@ -111,7 +112,7 @@ SyncService::State SyncService::state() const
         return State::Failed;
     const bool isReading = d->worker.isLooking() || d->worker.isFilling();
     return isReading || account == AccountService::State::Opening || !lastSync().isValid() ? State::Checking
-                                                                                            : State::UpToDate;
+                                                                                           : State::UpToDate;
 }
 
 std::optional<Error> SyncService::problem() const
@@ -148,7 +149,8 @@ CallBudget SyncService::budget() const
 
 SyncService::Progress SyncService::progress() const
 {
-    return {d->worker.meetingsRead(), d->worker.partsDone(), d->worker.partsTotal(), d->parts.meetings.missingInvitees()};
+    return {d->worker.meetingsRead(), d->worker.partsDone(), d->worker.partsTotal(),
+            d->parts.meetings.missingInvitees()};
 }
 
 void SyncService::start()

@@ -16,10 +16,13 @@ namespace {
 constexpr int fewMeetings = 300; ///< ahead: read in one go, since splitting would cost more requests than it saves time
 constexpr int daysOfOpenView = 28; ///< of a view without an end, read before the rest
 constexpr qint64 secondsOfDay = 24 * 60 * 60;
-}
+} // namespace
 
 SyncWorker::SyncWorker(SyncParts parts, Clock clock, SyncTimes times, QObject *parent)
-    : QObject(parent), m_parts(parts), m_clock(std::move(clock)), m_times(times)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_clock(std::move(clock))
+    , m_times(times)
 {
 }
 
@@ -126,19 +129,21 @@ void SyncWorker::readAhead(const QDateTime &begin, Urgency urgency)
 
 void SyncWorker::readNear(Urgency urgency)
 {
-    // Calendly cannot be asked for what changed since a moment, and a booking or a cancellation may concern any day ahead.
-    // So a look reads the first page of what lies ahead, which for nearly everybody is all of it, and where there is more,
-    // one further page that moves on from look to look; the next long look reads whatever that has not come to.
+    // Calendly cannot be asked for what changed since a moment, and a booking or a cancellation may concern any day
+    // ahead. So a look reads the first page of what lies ahead, which for nearly everybody is all of it, and where
+    // there is more, one further page that moves on from look to look; the next long look reads whatever that has not
+    // come to.
     m_look = newQueue(1, ReadQueue::AfterTrouble::Stop);
     ReadJob near = jobFor({lookBegin(), endOfTime()}, urgency);
     near.pages = 1;
     m_look->add(near);
-    connect(m_look, &ReadQueue::jobDone, this, [this, urgency, begin = near.range.begin](const ReadJob &job, const ReadReach &reach) {
-        if (job.range.begin == begin)
-            readFar(reach, urgency);
-        else if (job.range.end == endOfTime())
-            m_far = reach.toEnd ? QDateTime() : reach.range.end;
-    });
+    connect(m_look, &ReadQueue::jobDone, this,
+            [this, urgency, begin = near.range.begin](const ReadJob &job, const ReadReach &reach) {
+                if (job.range.begin == begin)
+                    readFar(reach, urgency);
+                else if (job.range.end == endOfTime())
+                    m_far = reach.toEnd ? QDateTime() : reach.range.end;
+            });
     startLook(false);
 }
 

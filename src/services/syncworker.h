@@ -20,8 +20,8 @@ public:
     void readShown(); ///< now, where it was never read
     TimeRange shown() const;
 
-    /// A look now; a long one reads all that lies ahead, event types and hours, and what is shown first where it was never
-    /// read. Ends with lookDone() or failed(), which stops the fill too.
+    /// A look now; a long one reads all that lies ahead, event types and hours, and what is shown first where it was
+    /// never read. Ends with lookDone() or failed(), which stops the fill too.
     void look(bool longOne, Urgency urgency);
     void stop();
     void forget(); ///< stops, and begins anew with another account's store

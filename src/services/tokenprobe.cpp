@@ -39,7 +39,7 @@ Permission::State judged(const Result<QJsonObject> &answer)
     return answer.error().kind == Error::Kind::ScopeMissing ? Permission::State::Missing : Permission::State::Unknown;
 }
 
-}
+} // namespace
 
 TokenProbe::TokenProbe(const QUrl &apiUrl, QByteArray token, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -70,11 +70,12 @@ void TokenProbe::start()
 void TokenProbe::askOrganization()
 {
     ++m_open;
-    m_organization.organization(m_checked.user.organization, Urgency::Now, this, [this](const Result<Organization> &answer) {
-        if (answer)
-            m_checked.organization = *answer;
-        answered();
-    });
+    m_organization.organization(m_checked.user.organization, Urgency::Now, this,
+                                [this](const Result<Organization> &answer) {
+                                    if (answer)
+                                        m_checked.organization = *answer;
+                                    answered();
+                                });
 }
 
 void TokenProbe::askPermissions()
@@ -84,7 +85,8 @@ void TokenProbe::askPermissions()
     const QString userKey = QStringLiteral("user");
     ask(QStringLiteral("event_types:read"), QStringLiteral("/event_types"), query({{userKey, user}}));
     ask(QStringLiteral("scheduled_events:read"), QStringLiteral("/scheduled_events"), query({{userKey, user}}));
-    ask(QStringLiteral("availability:read"), QStringLiteral("/user_availability_schedules"), query({{userKey, user}}, false));
+    ask(QStringLiteral("availability:read"), QStringLiteral("/user_availability_schedules"),
+        query({{userKey, user}}, false));
     ask(QStringLiteral("organizations:read"), QStringLiteral("/organization_memberships"), query({{userKey, user}}));
     QUrlQuery webhooks = query({{QStringLiteral("organization"), organization}, {userKey, user}});
     webhooks.addQueryItem(QStringLiteral("scope"), userKey);

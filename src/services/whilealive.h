@@ -24,7 +24,8 @@ void answerLater(QObject *context, std::function<void(const Value &)> then, cons
 {
     if (!context || !then)
         return;
-    QMetaObject::invokeMethod(context, [then = std::move(then), value] { then(value); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        context, [then = std::move(then), value] { then(value); }, Qt::QueuedConnection);
 }
 
 inline Error failure(Error::Kind kind, const QString &message)

@@ -27,7 +27,7 @@ RestLimits quickLimits()
     return limits;
 }
 
-}
+} // namespace
 
 LocalCalendly::LocalCalendly(const TestClock &clock, int meetings)
 {
@@ -79,7 +79,8 @@ void LocalCalendly::cancel(const QUrl &meeting)
     world.cancelMeeting(world.idOfUri(World::Thing::Meeting, meeting.toString()), cancellation);
 }
 
-Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, const TestClock &testClock, SyncTimes times)
+Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, const TestClock &testClock,
+                 SyncTimes times)
     : authServer{server, QStringLiteral("test"), {}}
     , session(authServer, profile, vault, testClock.clock())
     , signIn(authServer, testClock.clock())
@@ -95,16 +96,21 @@ Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, 
     , linkTable(database)
     , availabilityTable(database)
     , syncState(database)
-    , account(AccountParts{session, signIn, client, organizationApi, accounts, database, syncState, true, {}, testClock.clock()})
+    , account(AccountParts{
+          session, signIn, client, organizationApi, accounts, database, syncState, true, {}, testClock.clock()})
     , meetings(meetingsApi, meetingTable, eventTypeTable, testClock.clock())
     , eventTypes(eventTypesApi, eventTypeTable, testClock.clock())
     , links(linksApi, linkTable, testClock.clock())
     , availability(availabilityApi, eventTypesApi, availabilityTable, testClock.clock())
-    , sync(SyncParts{account, client, meetingsApi, meetings, eventTypes, availability, syncState}, testClock.clock(), times)
+    , sync(SyncParts{account, client, meetingsApi, meetings, eventTypes, availability, syncState}, testClock.clock(),
+           times)
 {
 }
 
-ServiceWorld::ServiceWorld(int meetings) : calendly(clock, meetings) { }
+ServiceWorld::ServiceWorld(int meetings)
+    : calendly(clock, meetings)
+{
+}
 
 SyncTimes ServiceWorld::quickTimes()
 {

@@ -20,8 +20,8 @@
 #include "organizationapi.h"
 #include "restclient.h"
 #include "sandboxserver.h"
-#include "session.h"
 #include "serviceparts.h"
+#include "session.h"
 #include "signin.h"
 #include "syncservice.h"
 #include "syncstatetable.h"
@@ -41,8 +41,7 @@ public:
 
 private:
     /// A Wednesday.
-    std::shared_ptr<QDateTime> m_now
-        = std::make_shared<QDateTime>(QDate(2026, 11, 18), QTime(9, 0), Qt::UTC);
+    std::shared_ptr<QDateTime> m_now = std::make_shared<QDateTime>(QDate(2026, 11, 18), QTime(9, 0), Qt::UTC);
 };
 
 /// A local Calendly that can be switched off and on again at the same address.

@@ -28,7 +28,7 @@ public:
     bool isLocked = false;
 };
 
-}
+} // namespace
 
 class TestAccountService : public QObject
 {
@@ -63,7 +63,8 @@ private slots:
     void token_withFewScopesTellsWhatIsMissing()
     {
         const QString slug = m_world->calendly->demoPerson().slug;
-        check(m_world->calendly->mintToken(slug, {QStringLiteral("users:read"), QStringLiteral("scheduled_events:read")}));
+        check(m_world->calendly->mintToken(slug,
+                                           {QStringLiteral("users:read"), QStringLiteral("scheduled_events:read")}));
         QTRY_VERIFY(m_checked);
         QVERIFY(m_checked->has_value());
         QVERIFY(permission(QStringLiteral("scheduled_events:read")) == Permission::State::Granted);
@@ -83,7 +84,8 @@ private slots:
 
     void token_withStrangeLettersIsNotSent()
     {
-        for (const QString &odd : {QStringLiteral("abc\r\nX-Evil: 1"), QStringLiteral("naïve"), QStringLiteral("two words"), QString()}) {
+        for (const QString &odd :
+             {QStringLiteral("abc\r\nX-Evil: 1"), QStringLiteral("naïve"), QStringLiteral("two words"), QString()}) {
             m_checked.reset();
             check(odd);
             QVERIFY(!m_checked);
@@ -183,6 +185,31 @@ private slots:
         QTRY_COMPARE(service().state(), State::Ready);
     }
 
+    void runWithATokenOfItsOwn_leavesTheKeptSignInAlone()
+    {
+        QVERIFY(signInWithToken());
+        start();
+        QVERIFY(m_world->signIn());
+        m_vault->isLocked = true;
+        start();
+        service().openLast();
+        QTRY_COMPARE(service().state(), State::KeychainUnreachable);
+    }
+
+    void signInThatMayNotReadItsNameStaysUsable()
+    {
+        QVERIFY(signInWithToken());
+        sandbox::Fault forbidden;
+        forbidden.status = 403;
+        m_world->calendly->failAlways(QStringLiteral("GET /users/me"), forbidden);
+        m_world->calendly->clearRequests();
+        start();
+        service().openLast();
+        QTRY_VERIFY(!m_world->calendly->requests(QStringLiteral("GET /users/me")).isEmpty());
+        QTest::qWait(50);
+        QCOMPARE(service().state(), State::Ready);
+    }
+
     void signOut_leavesNothingOnTheComputer()
     {
         QVERIFY(signInWithToken());
@@ -195,7 +222,8 @@ private slots:
         QVERIFY(!service().account());
         QTRY_VERIFY_WITH_TIMEOUT(ended, 10000);
         QVERIFY(!switched.isEmpty());
-        QDirIterator files(m_world->profile.path(), QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        QDirIterator files(m_world->profile.path(), QDir::AllEntries | QDir::NoDotAndDotDot,
+                           QDirIterator::Subdirectories);
         while (files.hasNext())
             QVERIFY2(!files.next().contains(key), qPrintable(files.filePath()));
         start();
@@ -209,8 +237,8 @@ private:
     void start()
     {
         m_world->program.reset();
-        m_world->program = std::make_unique<Program>(m_world->profile.path(), m_world->calendly.url(), *m_vault, m_world->clock,
-                                                     ServiceWorld::quickTimes());
+        m_world->program = std::make_unique<Program>(m_world->profile.path(), m_world->calendly.url(), *m_vault,
+                                                     m_world->clock, ServiceWorld::quickTimes());
     }
 
     void check(const QString &token)

@@ -113,7 +113,8 @@ private:
     EventTypeService &service() { return m_world->program->eventTypes; }
     void refresh()
     {
-        service().refresh(m_world->calendly.person(), this, [this](const Result<Done> &result) { m_refreshed = result; });
+        service().refresh(m_world->calendly.person(), this,
+                          [this](const Result<Done> &result) { m_refreshed = result; });
     }
     static sandbox::Fault status(int code)
     {

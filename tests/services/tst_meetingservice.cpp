@@ -20,7 +20,7 @@ Fault fault(Fault::Kind kind)
     return result;
 }
 
-}
+} // namespace
 
 class TestMeetingService : public QObject
 {
@@ -164,7 +164,8 @@ private slots:
         service().showing({visible});
         service().fetchMissingInvitees();
         QTRY_COMPARE_WITH_TIMEOUT(service().missingInvitees(), 0, 30000);
-        const QList<LoggedRequest> asked = m_world->calendly->requests(QStringLiteral("GET /scheduled_events/*/invitees"));
+        const QList<LoggedRequest> asked
+            = m_world->calendly->requests(QStringLiteral("GET /scheduled_events/*/invitees"));
         QCOMPARE(asked.first().path, visible.path() + QLatin1String("/invitees"));
         QVERIFY(service().summary(visible)->inviteesKnown);
     }

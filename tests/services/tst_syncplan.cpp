@@ -10,7 +10,7 @@ QDateTime day(int dayOfNovember)
     return QDateTime(QDate(2026, 11, dayOfNovember), QTime(0, 0), Qt::UTC);
 }
 
-}
+} // namespace
 
 class TestSyncPlan : public QObject
 {

@@ -30,7 +30,7 @@ QDateTime bound(const LoggedRequest &request, const QString &name)
     return instantFromText(request.query.queryItemValue(name, QUrl::FullyDecoded));
 }
 
-}
+} // namespace
 
 class TestSyncService : public QObject
 {
@@ -290,7 +290,8 @@ private:
         const World &world = m_world->calendly->world();
         const WorldTime first = m_world->clock.now().addDays(-731).toMSecsSinceEpoch();
         const auto &all = world.meetingsOfUser(m_world->calendly->demoPerson().id);
-        return int(std::count_if(all.begin(), all.end(), [&](int id) { return world.meetings().at(size_t(id)).start >= first; }));
+        return int(std::count_if(all.begin(), all.end(),
+                                 [&](int id) { return world.meetings().at(size_t(id)).start >= first; }));
     }
 
     std::unique_ptr<ServiceWorld> m_world;
