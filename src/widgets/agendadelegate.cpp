@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agendadelegate.h"
+
+#include "icons.h"
+#include "meetingmodel.h"
+#include "rowground.h"
+#include "stylesheet.h"
+#include "theme.h"
+
+#include <QPainter>
+
+namespace {
+
+constexpr int contentEdge = 20;
+constexpr int dayFactsEdge = 14;
+constexpr int stripeHeight = 32;
+constexpr int stripeRoom = 14; // from the stripe's edge to the words
+constexpr int cellGap = 8;
+constexpr int iconSize = 16;
+constexpr int smallIconSize = 14;
+constexpr int dayHeight = 32;
+
+using Status = StatusWords::Status;
+
+/// Everything a cell is painted with.
+struct Cell
+{
+    QPainter &painter;
+    const QStyleOptionViewItem &option;
+    const AgendaRow &row;
+
+    QColor color(ColorRole role) const { return themeColor(row.past ? ColorRole::Text3 : role, option.palette); }
+    QFont body(bool strong) const { return themeFont(TextSize::Body, strong && !row.past && !row.canceled, option.font); }
+    QFont small() const { return themeFont(TextSize::Small, false, option.font); }
+    QRect mirrored(const QRect &rect) const { return QStyle::visualRect(option.direction, option.rect, rect); }
+};
+
+/// The two lines of a cell, one above the other in the middle of the row.
+struct Lines
+{
+    QRect first;
+    QRect second;
+};
+
+Lines linesOf(const Cell &cell, const QRect &area)
+{
+    const int first = QFontMetrics(cell.body(true)).height();
+    const int second = QFontMetrics(cell.small()).height();
+    const int top = area.top() + (area.height() - 1 - first - second) / 2;
+    return {QRect(area.left(), top, area.width(), first), QRect(area.left(), top + first, area.width(), second)};
+}
+
+/// Text elided in a rectangle given from left to right; returns the width it took.
+int drawText(const Cell &cell, const QRect &area, const QString &text, const QFont &font, const QColor &color)
+{
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width());
+    cell.painter.setFont(font);
+    cell.painter.setPen(color);
+    cell.painter.drawText(cell.mirrored(area), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    return metrics.horizontalAdvance(shown);
+}
+
+void drawIcon(const Cell &cell, const QRect &area, const QString &name, int size, const QColor &color)
+{
+    if (name.isEmpty())
+        return;
+    const QRect place(area.left(), area.top() + (area.height() - size) / 2, size, size);
+    cell.painter.drawPixmap(cell.mirrored(place), tintedPixmap(name, size, color, cell.painter.device()->devicePixelRatioF()));
+}
+
+/// Starts in one column, dashes and ends in another, so that they line up where digits have widths of their own.
+void paintOwnTime(const Cell &cell)
+{
+    const Lines lines = linesOf(cell, cell.option.rect.adjusted(contentEdge, 0, -cellGap, 0));
+    const QFont font = cell.body(true);
+    const QColor color = cell.color(cell.row.canceled ? ColorRole::Text2 : ColorRole::Text);
+    const QFontMetrics metrics(font);
+    int startWidth = metrics.horizontalAdvance(cell.row.start);
+    for (const char *wide : {"00:00", "08:30", "10:00"})
+        startWidth = std::max(startWidth, metrics.horizontalAdvance(QLatin1String(wide)));
+    const QRect start(lines.first.left(), lines.first.top(), startWidth, lines.first.height());
+    const QRect shifted = cell.row.start.size() < 5 ? start.adjusted(startWidth - metrics.horizontalAdvance(cell.row.start), 0, 0, 0) : start;
+    drawText(cell, shifted, cell.row.start, font, color);
+    drawText(cell, lines.first.adjusted(startWidth, 0, 0, 0), QChar(0x2013) + cell.row.end, font, color);
+    drawText(cell, lines.second, cell.row.length, cell.small(), cell.color(ColorRole::Text3));
+}
+
+void paintName(const Cell &cell)
+{
+    const QRect &rect = cell.option.rect;
+    const int stripe = cell.mirrored(QRect(rect.left(), 0, 4, 1)).left();
+    paintStripe(cell.painter, stripe, rect.adjusted(0, 0, 0, -1), stripeHeight, cell.row.color, cell.row.canceled, cell.option.palette);
+    const Lines lines = linesOf(cell, rect.adjusted(stripeRoom, 0, -cellGap, 0));
+    QFont font = cell.body(true);
+    font.setStrikeOut(cell.row.canceled);
+    drawText(cell, lines.first, cell.row.name, font, cell.color(cell.row.canceled ? ColorRole::Text2 : ColorRole::Text));
+    drawText(cell, lines.second, cell.row.people, cell.small(), cell.color(ColorRole::Text2));
+}
+
+void paintTheirTime(const Cell &cell)
+{
+    const Lines lines = linesOf(cell, cell.option.rect.adjusted(0, 0, -cellGap / 2, 0));
+    const int width = drawText(cell, lines.first, cell.row.theirTime, cell.body(false), cell.color(ColorRole::Text2));
+    drawText(cell, lines.second, cell.row.theirZone, cell.small(), cell.color(ColorRole::Text3));
+    if (cell.row.theirDayPart == DayPart::Day || cell.row.canceled)
+        return;
+    const bool late = cell.row.theirDayPart == DayPart::Late;
+    const QColor color = cell.color(ColorRole::BrassText);
+    QRect rest = lines.first.adjusted(width + 5, 0, 0, 0);
+    if (rest.width() < smallIconSize)
+        return;
+    drawIcon(cell, rest, late ? QStringLiteral("late") : QStringLiteral("early"), smallIconSize, color);
+    rest.adjust(smallIconSize + 3, 0, 0, 0);
+    drawText(cell, rest, late ? AgendaDelegate::tr("late") : AgendaDelegate::tr("early"), cell.small(), color);
+}
+
+void paintWhere(const Cell &cell)
+{
+    const QRect area = cell.option.rect.adjusted(0, 0, -cellGap, -1);
+    drawIcon(cell, area, cell.row.placeIcon, iconSize, cell.color(ColorRole::Text2));
+    drawText(cell, area.adjusted(cell.row.placeIcon.isEmpty() ? 0 : iconSize + 5, 0, 0, 0), cell.row.place, cell.body(false),
+             cell.color(ColorRole::Text2));
+}
+
+QString statusIcon(Status status)
+{
+    switch (status) {
+    case Status::Confirmed:
+    case Status::Ended:
+        return QStringLiteral("check");
+    case Status::Canceled:
+        return QStringLiteral("canceled");
+    case Status::Moved:
+        return QStringLiteral("moved");
+    case Status::NoShow:
+        return QStringLiteral("no-show");
+    case Status::Overlaps:
+        return QStringLiteral("overlap");
+    case Status::Running:
+        return {};
+    }
+    return {};
+}
+
+/// A dial with a filled sector: the meeting runs.
+void paintPie(const Cell &cell, const QRect &area, const QColor &color)
+{
+    QRectF dial(area.left() + 1.5, area.top() + (area.height() - 11) / 2.0, 11, 11);
+    dial = QRectF(cell.mirrored(dial.toAlignedRect())).adjusted(0.5, 0.5, -0.5, -0.5);
+    cell.painter.save();
+    cell.painter.setRenderHint(QPainter::Antialiasing);
+    cell.painter.setPen(QPen(color, 1.5));
+    cell.painter.setBrush(Qt::NoBrush);
+    cell.painter.drawEllipse(dial);
+    cell.painter.setPen(Qt::NoPen);
+    cell.painter.setBrush(color);
+    cell.painter.drawPie(dial, 90 * 16, -180 * 16);
+    cell.painter.restore();
+}
+
+void paintStatus(const Cell &cell)
+{
+    const AgendaRow &row = cell.row;
+    const QRect area = cell.option.rect.adjusted(0, 0, -cellGap, -1);
+    const bool brass = row.status.status == Status::Running || row.status.status == Status::Overlaps;
+    const QColor color = cell.color(brass ? ColorRole::BrassText : ColorRole::Text2);
+    const Lines lines = linesOf(cell, cell.option.rect.adjusted(iconSize + 4, 0, -cellGap, 0));
+    const bool two = !row.status.detail.isEmpty();
+    const QRect first = two ? lines.first : QRect(lines.first.left(), area.top(), lines.first.width(), area.height());
+    const QRect icon = first.adjusted(-iconSize - 4, 0, 0, 0);
+    if (row.status.status == Status::Running)
+        paintPie(cell, icon, color);
+    else
+        drawIcon(cell, icon, statusIcon(row.status.status), iconSize, color);
+    drawText(cell, first, row.status.text, cell.body(row.status.status == Status::Running), color);
+    if (two)
+        drawText(cell, lines.second, row.status.detail, cell.small(), cell.color(ColorRole::Text2));
+}
+
+} // namespace
+
+void AgendaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const AgendaRow row = index.data(MeetingModel::RowRole).value<AgendaRow>();
+    if (row.kind == AgendaRow::Kind::Day)
+        return;
+    painter->save();
+    paintRowGround(*painter, option, index.column() == 0, index.column() == MeetingModel::ColumnCount - 1);
+    const Cell cell{*painter, option, row};
+    switch (index.column()) {
+    case MeetingModel::OwnTime:
+        paintOwnTime(cell);
+        break;
+    case MeetingModel::Name:
+        paintName(cell);
+        break;
+    case MeetingModel::TheirTime:
+        paintTheirTime(cell);
+        break;
+    case MeetingModel::Where:
+        paintWhere(cell);
+        break;
+    default:
+        paintStatus(cell);
+        break;
+    }
+    painter->restore();
+}
+
+QSize AgendaDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool day = index.data(MeetingModel::RowRole).value<AgendaRow>().kind == AgendaRow::Kind::Day;
+    return {0, day ? grownHeight(dayHeight, option.font) : std::max(44, twoLineRowHeight(option.font))};
+}
+
+void AgendaDelegate::paintDay(QPainter *painter, const QStyleOptionViewItem &option, const AgendaRow &row) const
+{
+    painter->save();
+    painter->fillRect(option.rect, themeColor(ColorRole::Sunken, option.palette));
+    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, themeColor(ColorRole::Line, option.palette));
+    const Cell cell{*painter, option, row};
+    QRect area = option.rect.adjusted(contentEdge, 0, -dayFactsEdge, -1);
+    const QFont strong = themeFont(TextSize::Body, true, option.font);
+    area.setLeft(area.left() + drawText(cell, area, row.dayName, strong, themeColor(ColorRole::Text, option.palette)) + cellGap);
+    const QColor quiet = themeColor(ColorRole::Text2, option.palette);
+    area.setLeft(area.left() + drawText(cell, area, row.dayDate, themeFont(TextSize::Body, false, option.font), quiet) + cellGap * 2);
+    const QFont small = cell.small();
+    const int width = std::min(QFontMetrics(small).horizontalAdvance(row.dayFacts) + 1, area.width());
+    area.setLeft(area.right() - width + 1);
+    drawText(cell, area, row.dayFacts, small, quiet);
+    painter->restore();
+}

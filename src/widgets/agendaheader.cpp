@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agendaheader.h"
+
+#include "stylesheet.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace {
+
+constexpr int headHeight = 26;
+constexpr int contentEdge = 20; // of the first column
+constexpr int stripeRoom = 14; // of the second, whose words stand behind a stripe
+
+} // namespace
+
+AgendaHeader::AgendaHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(false);
+    setSectionsMovable(false);
+    setSectionResizeMode(QHeaderView::Fixed);
+    setMinimumSectionSize(0);
+    setStretchLastSection(false);
+}
+
+QSize AgendaHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), grownHeight(headHeight, QApplication::font())};
+}
+
+void AgendaHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    painter->save();
+    painter->fillRect(rect, themeColor(ColorRole::Sunken, palette()));
+    painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, themeColor(ColorRole::Line, palette()));
+    const int before = section == 0 ? contentEdge : section == 1 ? stripeRoom : 0;
+    const QRect words = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(before, 0, -4, -1));
+    const QFont font = themeFont(TextSize::Tiny, false, QApplication::font());
+    painter->setFont(font);
+    painter->setPen(themeColor(ColorRole::Text3, palette()));
+    const QString text = model()->headerData(section, Qt::Horizontal).toString();
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                      QFontMetrics(font).elidedText(text, Qt::ElideRight, words.width()));
+    painter->restore();
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agendaview.h"
+
+#include "agendadelegate.h"
+#include "agendaheader.h"
+#include "meetingmodel.h"
+#include "overlayscrollbar.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <array>
+
+using namespace std::chrono_literals;
+
+AgendaView::AgendaView(QWidget *parent) : QTreeView(parent), m_delegate(new AgendaDelegate(this))
+{
+    setItemDelegate(m_delegate);
+    setHeader(new AgendaHeader(this));
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setIndentation(0);
+    setAllColumnsShowFocus(true);
+    setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    new OverlayScrollBar(this);
+
+    m_visibleTimer.setSingleShot(true);
+    m_visibleTimer.setInterval(150ms);
+    connect(&m_visibleTimer, &QTimer::timeout, this, &AgendaView::visibleChanged);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_visibleTimer, qOverload<>(&QTimer::start));
+}
+
+void AgendaView::setMeetings(MeetingModel *model)
+{
+    m_model = model;
+    setModel(model);
+    fitColumns();
+    connect(model, &QAbstractItemModel::rowsInserted, &m_visibleTimer, qOverload<>(&QTimer::start));
+    connect(model, &QAbstractItemModel::rowsRemoved, &m_visibleTimer, qOverload<>(&QTimer::start));
+}
+
+QUrl AgendaView::currentMeeting() const
+{
+    return m_model ? m_model->meetingAt(currentIndex()) : QUrl();
+}
+
+void AgendaView::setCurrentMeeting(const QUrl &meeting)
+{
+    const QModelIndex wanted = m_model->indexOf(meeting);
+    if (!wanted.isValid())
+        return selectSomething();
+    if (wanted.row() != currentIndex().row())
+        setCurrentIndex(wanted);
+}
+
+QList<QUrl> AgendaView::visibleMeetings() const
+{
+    QList<QUrl> visible;
+    for (QModelIndex index = indexAt(QPoint(1, 0)); index.isValid(); index = indexBelow(index)) {
+        if (visualRect(index).top() > viewport()->height())
+            break;
+        if (const QUrl meeting = m_model->meetingAt(index); !meeting.isEmpty())
+            visible.append(meeting);
+    }
+    return visible;
+}
+
+void AgendaView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        emit joinPressed();
+    else if (plain && event->key() == Qt::Key_Space)
+        emit cardPressed();
+    else
+        QTreeView::keyPressEvent(event);
+}
+
+void AgendaView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+    m_visibleTimer.start();
+}
+
+void AgendaView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const AgendaRow &row = m_model->row(index.row());
+    if (row.kind == AgendaRow::Kind::Meeting)
+        return QTreeView::drawRow(painter, option, index);
+    // One line across all columns: cheaper than spans, which the view would have to be told again after each change.
+    QStyleOptionViewItem whole = option;
+    whole.rect.setLeft(0);
+    whole.rect.setWidth(viewport()->width());
+    m_delegate->paintDay(painter, whole, row);
+}
+
+void AgendaView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    emit currentMeetingChanged();
+}
+
+void AgendaView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitColumns();
+}
+
+void AgendaView::focusInEvent(QFocusEvent *event)
+{
+    QTreeView::focusInEvent(event);
+    viewport()->update();
+}
+
+void AgendaView::focusOutEvent(QFocusEvent *event)
+{
+    QTreeView::focusOutEvent(event);
+    viewport()->update();
+}
+
+/// The widths of the design at 13 px, grown with the font; where they do not fit, all but the own time give way.
+void AgendaView::fitColumns()
+{
+    if (!m_model)
+        return;
+    const QFontMetrics metrics(font());
+    const double growth = std::max(1.0, metrics.height() / 16.0);
+    const auto grown = [growth](int pixels) { return qRound(pixels * growth); };
+    const QString widest = timeRangeText(QDateTime(QDate(2026, 1, 1), QTime(10, 30), Qt::UTC), QDateTime(QDate(2026, 1, 1), QTime(12, 30), Qt::UTC),
+                                         QTimeZone::utc());
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    const int own = std::max(grown(116), 32 + QFontMetrics(strong).horizontalAdvance(widest));
+    const int leastName = std::min(grown(140), viewport()->width() / 3);
+    std::array<int, 3> rest{grown(126), grown(98), grown(146)};
+    const int wanted = rest[0] + rest[1] + rest[2];
+    const int room = std::max(0, viewport()->width() - own - leastName);
+    if (wanted > room) {
+        for (int &width : rest)
+            width = width * room / wanted;
+    }
+    QHeaderView *head = header();
+    head->resizeSection(MeetingModel::OwnTime, own);
+    head->resizeSection(MeetingModel::Name, std::max(0, viewport()->width() - own - rest[0] - rest[1] - rest[2]));
+    head->resizeSection(MeetingModel::TheirTime, rest[0]);
+    head->resizeSection(MeetingModel::Where, rest[1]);
+    head->resizeSection(MeetingModel::Status, rest[2]);
+}
+
+/// What runs or comes next; in lists of the past the latest.
+void AgendaView::selectSomething()
+{
+    int first = -1;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const AgendaRow &candidate = m_model->row(row);
+        if (candidate.kind != AgendaRow::Kind::Meeting)
+            continue;
+        if (first < 0)
+            first = row;
+        if (!candidate.past && !candidate.canceled)
+            return setCurrentIndex(m_model->index(row, 0));
+    }
+    setCurrentIndex(first < 0 ? QModelIndex() : m_model->index(first, 0));
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canceldialog.h"
+
+#include "agendatext.h"
+#include "cancelnotice.h"
+#include "cardcontent.h"
+#include "errortext.h"
+#include "plaintext.h"
+#include "toasthost.h"
+#include "ui_canceldialog.h"
+
+#include <QPointer>
+#include <QShortcut>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qsizetype longestReason = 10000; // Calendly refuses more
+
+QKeySequence commitKey()
+{
+    return QKeySequence(Qt::CTRL | Qt::Key_Return);
+}
+
+} // namespace
+
+CancelDialog::CancelDialog(MeetingDetails meeting, AgendaSetting setting, MeetingService &service, ToastHost &toasts, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::CancelDialog>())
+    , m_meeting(std::move(meeting))
+    , m_setting(std::move(setting))
+    , m_service(service)
+    , m_toasts(toasts)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->setupUi(this);
+    m_ui->confirm->setKeyText(commitKey().toString(QKeySequence::NativeText));
+    for (const QKeySequence &key : {commitKey(), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
+        connect(new QShortcut(key, this), &QShortcut::activated, m_ui->confirm, &QPushButton::click);
+    connect(m_ui->keep, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->confirm, &QPushButton::clicked, this, &CancelDialog::confirm);
+    connect(m_ui->checkAgain, &QPushButton::clicked, this, &CancelDialog::checkAgain);
+    connect(m_ui->reason, &QPlainTextEdit::textChanged, this, &CancelDialog::presentReason);
+    connect(&m_service, &MeetingService::changed, this, &CancelDialog::reread);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(8s);
+    connect(&m_patience, &QTimer::timeout, this, &CancelDialog::checked);
+    presentMeeting();
+    presentReason();
+    presentState();
+    readPeople();
+    m_ui->keep->setFocus();
+}
+
+CancelDialog::~CancelDialog() = default;
+
+void CancelDialog::setPatience(std::chrono::milliseconds patience)
+{
+    m_patience.setInterval(patience);
+}
+
+void CancelDialog::presentMeeting()
+{
+    const Meeting &meeting = m_meeting.meeting;
+    const MeetingSummary summary = summaryOf(m_meeting);
+    const QString when = dateAndTimesText(meeting.start, meeting.end, m_setting.zone, m_setting.now, m_setting.locale);
+    m_ui->question->setText(tr("Cancel %1 on %2?").arg(nameText(meeting), when));
+    m_ui->time->setText(timeText(meeting.start, m_setting.zone, m_setting.locale));
+    m_ui->stripe->present(summary.color, false);
+    m_ui->meeting->setText(nameText(meeting));
+    const bool group = isGroup(meeting);
+    m_ui->group->setVisible(group);
+    if (group)
+        m_ui->group->present(QStringLiteral("team"), tr("Ends for all %1").arg(meeting.inviteesActive), BadgeTone::Info);
+    presentPeople();
+}
+
+QStringList CancelDialog::mailed() const
+{
+    QStringList people;
+    for (const Invitee &invitee : m_meeting.invitees) {
+        if (invitee.canceled)
+            continue;
+        const QString name = oneLine(invitee.name);
+        people.append(name.isEmpty() ? oneLine(invitee.email) : tr("%1 <%2>").arg(name, oneLine(invitee.email)));
+    }
+    for (const QString &guest : m_meeting.meeting.guests)
+        people.append(tr("%1 (guest)").arg(oneLine(guest)));
+    return people;
+}
+
+void CancelDialog::presentPeople()
+{
+    const QStringList people = mailed();
+    const auto known = static_cast<int>(people.size());
+    QString promise;
+    if (!m_meeting.inviteesKnown)
+        promise = tr("Calendly mails everybody who booked.");
+    else if (known == 0)
+        promise = tr("Nobody is invited, so Calendly mails nobody.");
+    else
+        promise = known == 1 ? tr("Calendly mails 1 person.") : tr("Calendly mails %n people.", nullptr, known);
+    if (isGroup(m_meeting.meeting))
+        promise += QLatin1Char(' ') + tr("This is a group event: it ends for all %1 who booked.").arg(m_meeting.meeting.inviteesActive);
+    m_ui->promise->setText(promise + QLatin1Char(' ') + tr("Nothing is sent before you press the red button."));
+    m_ui->count->setText(!m_meeting.inviteesKnown ? QString() : known == 1 ? tr("1 person") : tr("%n people", nullptr, known));
+    QString list = people.join(QLatin1Char('\n'));
+    if (!m_meeting.inviteesKnown)
+        list = m_gaveUpNames ? tr("Their addresses are not known here: they could not be read.") : tr("Reading who is invited…");
+    m_ui->people->setText(list);
+    m_ui->peopleArea->setVisible(!list.isEmpty());
+    // Up to six lines are shown whole; more scroll.
+    const int lines = std::clamp(static_cast<int>(list.count(QLatin1Char('\n'))) + 1, 1, 6);
+    m_ui->peopleArea->setFixedHeight(lines * m_ui->people->fontMetrics().lineSpacing() + 4);
+}
+
+void CancelDialog::presentReason()
+{
+    const qsizetype length = m_ui->reason->toPlainText().size();
+    const bool tooLong = length > longestReason;
+    m_ui->counter->setText(tr("%1 of %2").arg(m_setting.locale.toString(length), m_setting.locale.toString(longestReason)));
+    if (m_ui->counter->property("tone") != (tooLong ? QStringLiteral("danger") : QStringLiteral("text3"))) {
+        m_ui->counter->setProperty("tone", tooLong ? QStringLiteral("danger") : QStringLiteral("text3"));
+        m_ui->counter->setStyleSheet(QString()); // makes the style look at the property again
+    }
+    presentState();
+}
+
+void CancelDialog::presentState()
+{
+    const bool asking = m_state == State::Asking;
+    const bool tooLong = m_ui->reason->toPlainText().size() > longestReason;
+    m_ui->confirm->setEnabled(asking && !tooLong);
+    m_ui->confirm->setText(m_state == State::Sending ? tr("Canceling…") : tr("Cancel meeting"));
+    m_ui->keep->setText(m_state == State::Sending || m_unknown ? tr("Close") : tr("Keep meeting"));
+    m_ui->reason->setReadOnly(!asking);
+    m_ui->checkAgain->setVisible(m_unknown);
+    m_ui->checkAgain->setEnabled(asking);
+    m_ui->checkAgain->setText(m_state == State::Checking ? tr("Checking…") : tr("Check again"));
+    m_ui->problem->setVisible(!m_ui->problem->text().isEmpty());
+}
+
+void CancelDialog::readPeople()
+{
+    if (m_meeting.inviteesKnown)
+        return;
+    m_service.refresh(m_meeting.meeting.uri);
+    m_patience.start();
+}
+
+void CancelDialog::confirm()
+{
+    if (m_state != State::Asking)
+        return;
+    m_state = State::Sending;
+    m_unknown = false;
+    m_ui->problem->clear();
+    presentState();
+    m_ui->keep->setFocus();
+    // The toasts outlive this dialog, so that somebody is told whatever becomes of it.
+    m_service.cancel(m_meeting.meeting.uri, m_ui->reason->toPlainText().trimmed(), &m_toasts,
+                     [dialog = QPointer<CancelDialog>(this), &toasts = m_toasts, meeting = m_meeting, setting = m_setting](const Outcome &outcome) {
+                         if (outcome || !dialog || !dialog->isVisible())
+                             toasts.show(cancelNotice(outcome, meeting, setting));
+                         if (dialog)
+                             dialog->finished(outcome);
+                     });
+}
+
+void CancelDialog::finished(const Outcome &outcome)
+{
+    m_state = State::Asking;
+    if (outcome)
+        return accept();
+    m_unknown = outcomeUnknown(outcome.error());
+    m_ui->problem->setText(m_unknown ? tr("It is not known whether the meeting was canceled: Calendly did not say. Check before you try again.")
+                                     : errorSentence(outcome.error()));
+    presentState();
+    (m_unknown ? m_ui->checkAgain : m_ui->confirm)->setFocus();
+}
+
+void CancelDialog::checkAgain()
+{
+    m_state = State::Checking;
+    presentState();
+    m_service.refresh(m_meeting.meeting.uri);
+    m_patience.start();
+}
+
+/// Time is up for what was asked for.
+void CancelDialog::checked()
+{
+    if (m_state == State::Checking) {
+        m_state = State::Asking;
+        m_ui->problem->setText(tr("As far as is known here the meeting still stands. Canceling it once more does no harm."));
+        presentState();
+    } else if (!m_meeting.inviteesKnown) {
+        m_gaveUpNames = true;
+        presentPeople();
+    }
+}
+
+void CancelDialog::reread()
+{
+    const std::optional<MeetingDetails> now = m_service.details(m_meeting.meeting.uri);
+    if (!now || m_state == State::Sending)
+        return;
+    m_meeting = *now;
+    if (m_meeting.meeting.canceled) {
+        m_toasts.show(cancelNotice(m_unknown ? MeetingService::CancelOutcome::Canceled : MeetingService::CancelOutcome::WasAlreadyCanceled,
+                                   m_meeting, m_setting));
+        return accept();
+    }
+    presentMeeting();
+}

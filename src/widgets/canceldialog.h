@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agendarows.h"
+#include "meetingservice.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class CancelDialog;
+}
+class ToastHost;
+
+/// Asks before a meeting is canceled: names who gets mail, takes a reason, and shows what came of it. Nothing is sent
+/// before the red button. Once sent, the cancellation goes on without the dialog; its result then comes as a toast.
+/// Open with open(); deletes itself.
+class CancelDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `setting` says how times are written. `service` and `toasts` outlive the dialog.
+    CancelDialog(MeetingDetails meeting, AgendaSetting setting, MeetingService &service, ToastHost &toasts, QWidget *parent);
+    ~CancelDialog() override;
+
+    void setPatience(std::chrono::milliseconds patience); ///< how long to wait for names, and when checking again
+
+private:
+    using Outcome = Result<MeetingService::CancelOutcome>;
+    enum class State { Asking, Sending, Checking };
+
+    void presentMeeting();
+    void presentPeople();
+    void presentReason();
+    void presentState();
+    void readPeople();
+    void confirm();
+    void finished(const Outcome &outcome);
+    void checkAgain();
+    void checked();
+    void reread();
+    QStringList mailed() const; ///< "Kenji Watanabe <kenji@example.com>"
+
+    std::unique_ptr<Ui::CancelDialog> m_ui;
+    MeetingDetails m_meeting;
+    AgendaSetting m_setting;
+    MeetingService &m_service;
+    ToastHost &m_toasts;
+    State m_state = State::Asking;
+    QTimer m_patience;
+    bool m_unknown = false; ///< it may have been canceled all the same
+    bool m_gaveUpNames = false;
+};

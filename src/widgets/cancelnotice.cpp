@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cancelnotice.h"
+
+#include "agendatext.h"
+#include "errortext.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CancelNotice)
+};
+
+} // namespace
+
+Toast cancelNotice(const Result<MeetingService::CancelOutcome> &outcome, const MeetingDetails &meeting, const AgendaSetting &setting)
+{
+    const Meeting &what = meeting.meeting;
+    const QString name = nameText(what);
+    const QString when = dateAndTimesText(what.start, what.end, setting.zone, setting.now, setting.locale);
+    if (!outcome)
+        return {.kind = Toast::Kind::Failed, .text = Words::tr("%1 on %2 was not canceled here. %3").arg(name, when, errorSentence(outcome.error()))};
+    if (*outcome == MeetingService::CancelOutcome::WasAlreadyCanceled)
+        return {.kind = Toast::Kind::Info, .text = Words::tr("%1 on %2 was canceled already. Nothing was sent.").arg(name, when)};
+    return {.kind = Toast::Kind::Done, .text = Words::tr("%1 on %2 is canceled. Calendly mails everybody.").arg(name, when)};
+}

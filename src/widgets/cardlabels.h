@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QLabel;
+class QWidget;
+
+// Labels of a card: plain text that wraps.
+
+/// A value that can be selected with mouse and keys, and copied.
+QLabel *cardValue(const QString &text, QWidget *parent, const QString &textSize = {}, const QString &tone = {});
+/// The name of a value, or a remark.
+QLabel *cardName(const QString &text, QWidget *parent);
+/// The title of a section.
+QLabel *cardTitle(const QString &text, QWidget *parent);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cardpane.h"
+
+#include <QEvent>
+#include <QPropertyAnimation>
+#include <QSplitter>
+#include <QStyle>
+
+namespace {
+
+constexpr int slideMilliseconds = 160;
+
+} // namespace
+
+CardPane::CardPane(QSplitter *splitter, QWidget *card)
+    : QObject(splitter), m_splitter(splitter), m_card(card), m_slide(new QPropertyAnimation(card, "pos", this))
+{
+    m_slide->setDuration(slideMilliseconds);
+    m_splitter->installEventFilter(this);
+}
+
+void CardPane::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    m_card->setVisible(wanted && (!m_folded || m_open));
+}
+
+void CardPane::setFolded(bool folded)
+{
+    if (m_folded == folded)
+        return;
+    m_folded = folded;
+    m_open = false;
+    m_slide->stop();
+    if (folded) {
+        // A child of the splitter's parent: the splitter would take a child of its own into its row.
+        m_card->setParent(m_splitter->parentWidget());
+        m_card->hide();
+    } else {
+        m_splitter->addWidget(m_card);
+        m_card->setVisible(m_wanted);
+    }
+}
+
+bool CardPane::isOpen() const
+{
+    return m_card->isVisible();
+}
+
+void CardPane::toggle()
+{
+    if (!m_folded || !m_wanted)
+        return;
+    if (m_open)
+        return close();
+    m_open = true;
+    slideIn();
+    emit opened();
+}
+
+void CardPane::close()
+{
+    if (!m_folded || !m_open)
+        return;
+    m_open = false;
+    m_slide->stop();
+    m_card->hide();
+    emit closed();
+}
+
+bool CardPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_folded && m_open) {
+        m_slide->stop();
+        m_card->setGeometry(openPlace());
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+QRect CardPane::openPlace() const
+{
+    const QRect whole = m_splitter->geometry();
+    const int width = std::min(m_card->sizeHint().width(), whole.width());
+    const int x = m_splitter->isRightToLeft() ? whole.left() : whole.right() - width + 1;
+    return {x, whole.top(), width, whole.height()};
+}
+
+void CardPane::slideIn()
+{
+    const QRect place = openPlace();
+    m_card->setGeometry(place);
+    m_card->show();
+    m_card->raise();
+    if (m_card->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, m_card) == 0)
+        return;
+    m_slide->setStartValue(place.topLeft() + QPoint(m_splitter->isRightToLeft() ? -place.width() : place.width(), 0));
+    m_slide->setEndValue(place.topLeft());
+    m_slide->start();
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QPropertyAnimation;
+class QSplitter;
+class QWidget;
+
+/// Where a page's card stands: beside the list, or in narrow windows in a pane over the list's edge that is opened and
+/// closed.
+class CardPane : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `card` is the last widget of `splitter`; both outlive the pane.
+    CardPane(QSplitter *splitter, QWidget *card);
+
+    void setWanted(bool wanted); ///< false: there is nothing to show in it
+    void setFolded(bool folded);
+    bool isFolded() const { return m_folded; }
+    bool isOpen() const; ///< the card can be seen
+    void toggle(); ///< opens or closes a folded card
+    void close();
+
+signals:
+    void opened();
+    void closed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void slideIn();
+    QRect openPlace() const;
+
+    QSplitter *m_splitter;
+    QWidget *m_card;
+    QPropertyAnimation *m_slide;
+    bool m_folded = false;
+    bool m_open = false; ///< while folded
+    bool m_wanted = true;
+};

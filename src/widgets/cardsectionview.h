@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cardcontent.h"
+
+#include <QWidget>
+
+/// A titled part of a meeting card, below a line: values beside or under their names.
+class CardSectionView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CardSectionView(const CardSection &section, QWidget *parent = nullptr);
+    const CardSection &section() const { return m_section; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    CardSection m_section;
+};

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "meetingactions.h"
+
+#include "agendatext.h"
+#include "canceldialog.h"
+#include "cardcontent.h"
+#include "externallinks.h"
+#include "icons.h"
+#include "mainwindowparts.h"
+#include "meetingservice.h"
+#include "plaintext.h"
+#include "syncservice.h"
+#include "toasthost.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace {
+
+/// Bookings that stand; of a canceled meeting all of them.
+QList<Invitee> concerned(const MeetingDetails &details)
+{
+    QList<Invitee> active;
+    std::copy_if(details.invitees.begin(), details.invitees.end(), std::back_inserter(active),
+                 [](const Invitee &invitee) { return !invitee.canceled; });
+    return active.isEmpty() ? details.invitees : active;
+}
+
+/// What joining opens: the conference, the phone, or a map of the place.
+QUrl placeTarget(const Place &place)
+{
+    const QUrl target = joinTarget(place);
+    if (!target.isEmpty() || place.kind != Place::Kind::Physical || place.location.trimmed().isEmpty())
+        return target;
+    QUrl map(QStringLiteral("https://www.openstreetmap.org/search"));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("query"), QString::fromLatin1(QUrl::toPercentEncoding(oneLine(place.location))));
+    map.setQuery(query);
+    return map;
+}
+
+} // namespace
+
+MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_toasts(toasts)
+    , m_window(window)
+    , m_join(make("joinMeeting", tr("&Join"), QStringLiteral("video"), &MeetingActions::joinMeeting))
+    , m_reschedule(make("rescheduleMeeting", tr("&Reschedule…"), QStringLiteral("moved"), &MeetingActions::rescheduleMeeting))
+    , m_copyEmail(make("copyEmail", tr("Copy &e-mail"), QStringLiteral("mail"), &MeetingActions::copyFirstEmail))
+    , m_cancel(make("cancelMeeting", tr("&Cancel…"), QStringLiteral("canceled"), &MeetingActions::cancelMeeting))
+    , m_copyAddresses(make("copyAddresses", tr("Copy &all addresses"), QStringLiteral("team"), &MeetingActions::copyAddresses))
+    , m_copyText(make("copyMeetingText", tr("Copy as &text"), QStringLiteral("copy"), &MeetingActions::copyAsText))
+    , m_writeMail(make("writeMail", tr("&Write mail"), QStringLiteral("mail"), &MeetingActions::writeMail))
+    , m_openCancelPage(make("openCancelPage", tr("Open their cancel &page in browser"), QStringLiteral("browser"), &MeetingActions::openCancelPage))
+{
+    m_reschedule->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    m_copyEmail->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(&parts.sync, &SyncService::changed, this, &MeetingActions::enable);
+    connect(&parts.meetings, &MeetingService::cancelingChanged, this, &MeetingActions::enable);
+    enable();
+}
+
+QList<QAction *> MeetingActions::rest() const
+{
+    return {m_copyAddresses, m_copyText, m_writeMail, m_openCancelPage};
+}
+
+QList<QAction *> MeetingActions::all() const
+{
+    return {m_join, m_reschedule, m_copyEmail, m_copyAddresses, m_copyText, m_writeMail, m_openCancelPage, m_cancel};
+}
+
+void MeetingActions::setMeeting(const std::optional<MeetingDetails> &meeting, const AgendaSetting &setting)
+{
+    m_meeting = meeting;
+    m_setting = setting;
+    enable();
+}
+
+QString MeetingActions::hint() const
+{
+    if (m_parts.sync.isOnline() || !m_meeting || m_meeting->meeting.canceled)
+        return {};
+    return tr("Canceling needs the network. Copying addresses works.");
+}
+
+QAction *MeetingActions::make(const char *name, const QString &text, const QString &icon, Act act)
+{
+    auto *action = new QAction(themeIcon(icon), text, this);
+    action->setObjectName(QLatin1String(name));
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void MeetingActions::turn(QAction *action, const QString &reason, const QString &tip)
+{
+    action->setEnabled(reason.isEmpty());
+    action->setToolTip((reason.isEmpty() ? tip : reason).toHtmlEscaped());
+}
+
+QString MeetingActions::whyNoAddress() const
+{
+    if (!m_meeting)
+        return tr("No meeting is selected.");
+    if (!addresses(true).isEmpty())
+        return {};
+    return m_meeting->inviteesKnown ? tr("Nobody is invited.") : tr("Who is invited is still being read.");
+}
+
+QString MeetingActions::whyNotCancel() const
+{
+    if (!m_meeting)
+        return tr("No meeting is selected.");
+    if (m_meeting->meeting.canceled)
+        return tr("This meeting is canceled already.");
+    if (!isUpcoming(m_meeting->meeting, m_parts.clock()))
+        return tr("This meeting is over.");
+    if (m_parts.meetings.isCanceling(m_meeting->meeting.uri))
+        return tr("This meeting is being canceled.");
+    return m_parts.sync.isOnline() ? QString() : tr("Canceling needs the network.");
+}
+
+QString MeetingActions::whyNotReschedule() const
+{
+    if (!m_meeting)
+        return tr("No meeting is selected.");
+    if (m_meeting->meeting.canceled)
+        return tr("This meeting is canceled.");
+    if (!isUpcoming(m_meeting->meeting, m_parts.clock()))
+        return tr("This meeting is over.");
+    if (isGroup(m_meeting->meeting))
+        return tr("In a group event each person moves their own booking.");
+    const QList<Invitee> people = concerned(*m_meeting);
+    if (people.isEmpty() || people.first().rescheduleUrl.isEmpty())
+        return m_meeting->inviteesKnown ? tr("Calendly gave no page for moving this meeting.") : tr("Who is invited is still being read.");
+    return m_parts.sync.isOnline() ? QString() : tr("Rescheduling needs the network.");
+}
+
+void MeetingActions::enable()
+{
+    const QUrl target = m_meeting ? placeTarget(m_meeting->meeting.place) : QUrl();
+    const bool phone = target.scheme() == QLatin1String("tel");
+    const bool map = m_meeting && m_meeting->meeting.place.kind == Place::Kind::Physical;
+    m_joinIcon = phone ? QStringLiteral("phone") : map ? QStringLiteral("place") : QStringLiteral("video");
+    m_join->setText(phone ? tr("&Dial") : map ? tr("Show on &map") : tr("&Join"));
+    const bool over = m_meeting && (m_meeting->meeting.canceled || !isUpcoming(m_meeting->meeting, m_parts.clock()));
+    turn(m_join, !m_meeting        ? tr("No meeting is selected.")
+             : over                ? tr("This meeting is over or canceled.")
+             : target.isEmpty()    ? tr("There is nothing to open: the place has no address.")
+                                   : QString(),
+         tr("Open the place of this meeting"));
+    turn(m_reschedule, whyNotReschedule(), tr("Choose another time in the browser"));
+    turn(m_cancel, whyNotCancel(), tr("Cancel this meeting for everybody"));
+    turn(m_copyEmail, whyNoAddress(), tr("Copy the address of who booked"));
+    turn(m_copyAddresses, whyNoAddress(), tr("Copy the addresses of everybody who booked and of their guests"));
+    turn(m_writeMail, whyNoAddress(), tr("Write to everybody in the mail program"));
+    turn(m_copyText, m_meeting ? QString() : tr("No meeting is selected."), tr("Copy time, people and place as lines of text"));
+    const bool single = m_meeting && !isGroup(m_meeting->meeting) && !concerned(*m_meeting).isEmpty() && !concerned(*m_meeting).first().cancelUrl.isEmpty();
+    turn(m_openCancelPage, single && !over ? QString() : tr("There is no such page for this meeting."), tr("Open the page that the invitee would cancel with"));
+}
+
+QStringList MeetingActions::addresses(bool guestsToo) const
+{
+    QStringList found;
+    if (!m_meeting)
+        return found;
+    for (const Invitee &invitee : concerned(*m_meeting))
+        found.append(oneLine(invitee.email));
+    if (guestsToo) {
+        for (const QString &guest : m_meeting->meeting.guests)
+            found.append(oneLine(guest));
+    }
+    found.removeAll(QString());
+    found.removeDuplicates();
+    return found;
+}
+
+void MeetingActions::copy(const QString &text, const QString &notice)
+{
+    QGuiApplication::clipboard()->setText(text);
+    m_toasts.show({.text = notice});
+}
+
+/// Opens `url`; where that fails, says so and offers to copy it. A secret address is only copied by that wish.
+void MeetingActions::open(const QUrl &url, const QString &failure, const QString &copied, bool secret)
+{
+    if (openExternally(url))
+        return;
+    Toast toast{.kind = Toast::Kind::Failed, .text = failure, .actionText = secret ? tr("Copy its address") : tr("Copy address")};
+    toast.action = [this, url, copied] { copy(url.toString(QUrl::FullyEncoded), copied); };
+    m_toasts.show(toast);
+}
+
+void MeetingActions::joinMeeting()
+{
+    if (!m_meeting)
+        return;
+    const QUrl target = placeTarget(m_meeting->meeting.place);
+    open(target, tr("%1 could not be opened on this computer.").arg(placeText(m_meeting->meeting.place)), tr("Address copied"), false);
+}
+
+void MeetingActions::copyPlace()
+{
+    if (!m_meeting)
+        return;
+    const QString address = cardContent(*m_meeting, m_setting, QUrl()).address;
+    copy(address, tr("Place copied"));
+}
+
+void MeetingActions::rescheduleMeeting()
+{
+    if (!m_meeting || !m_reschedule->isEnabled())
+        return;
+    const bool otherHost = m_meeting->eventType && m_meeting->eventType->kind == EventType::Kind::RoundRobin;
+    if (!otherHost)
+        return openReschedulePage();
+    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Reschedule"), tr("Another host may be picked"), QMessageBox::NoButton, m_window);
+    question->setObjectName(QStringLiteral("rescheduleQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(tr("This is a round robin meeting: Calendly may give the new time to another host. The page opens in the browser."));
+    question->addButton(tr("Keep as it is"), QMessageBox::RejectRole);
+    QPushButton *go = question->addButton(tr("Open in browser"), QMessageBox::AcceptRole);
+    connect(go, &QPushButton::clicked, this, &MeetingActions::openReschedulePage);
+    question->open();
+}
+
+void MeetingActions::openReschedulePage()
+{
+    if (!m_meeting || concerned(*m_meeting).isEmpty())
+        return;
+    open(concerned(*m_meeting).first().rescheduleUrl, tr("The browser could not be opened."), tr("Address copied. Whoever has it can move this meeting."), true);
+}
+
+void MeetingActions::openCancelPage()
+{
+    if (!m_meeting || concerned(*m_meeting).isEmpty())
+        return;
+    open(concerned(*m_meeting).first().cancelUrl, tr("The browser could not be opened."), tr("Address copied. Whoever has it can cancel this meeting."), true);
+}
+
+void MeetingActions::copyFirstEmail()
+{
+    const QStringList all = addresses(false);
+    if (all.isEmpty())
+        return copyAddresses();
+    if (all.size() == 1)
+        copy(all.first(), tr("Copied %1").arg(all.first()));
+    else
+        copy(all.join(QStringLiteral(", ")), tr("%n addresses copied", nullptr, static_cast<int>(all.size())));
+}
+
+void MeetingActions::copyAddresses()
+{
+    const QStringList all = addresses(true);
+    if (all.isEmpty())
+        return;
+    copy(all.join(QStringLiteral(", ")), all.size() == 1 ? tr("Copied %1").arg(all.first()) : tr("%n addresses copied", nullptr, static_cast<int>(all.size())));
+}
+
+void MeetingActions::copyAsText()
+{
+    if (m_meeting)
+        copy(meetingAsText(summaryOf(*m_meeting), m_setting), tr("Meeting copied as text"));
+}
+
+void MeetingActions::writeMail()
+{
+    QStringList encoded;
+    for (const QString &address : addresses(true))
+        encoded.append(QString::fromLatin1(QUrl::toPercentEncoding(address, "@")));
+    if (encoded.isEmpty() || !m_meeting)
+        return;
+    const QString subject = QString::fromLatin1(QUrl::toPercentEncoding(nameText(m_meeting->meeting)));
+    const QUrl mail(QStringLiteral("mailto:") + encoded.join(QLatin1Char(',')) + QStringLiteral("?subject=") + subject, QUrl::StrictMode);
+    if (!openExternally(mail))
+        m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("No mail program could be opened."), .actionText = tr("Copy addresses"),
+                       .action = [this] { copyAddresses(); }});
+}
+
+void MeetingActions::cancelMeeting()
+{
+    if (!m_meeting || !m_cancel->isEnabled())
+        return;
+    auto *dialog = new CancelDialog(*m_meeting, m_setting, m_parts.meetings, m_toasts, m_window);
+    dialog->open();
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agendarows.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+class QAction;
+class QWidget;
+class ToastHost;
+struct MainWindowParts;
+
+/// What can be done with the meeting that is current: one action each, for menus, keys and buttons alike. An action that
+/// is off says why in its tool tip.
+class MeetingActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` is what questions are asked over; a child of it. `parts` and `toasts` outlive it.
+    MeetingActions(const MainWindowParts &parts, ToastHost &toasts, QWidget *window);
+
+    QAction *join() const { return m_join; }
+    QAction *reschedule() const { return m_reschedule; }
+    QAction *copyEmail() const { return m_copyEmail; }
+    QAction *cancel() const { return m_cancel; }
+    QAction *copyText() const { return m_copyText; }
+    QList<QAction *> rest() const; ///< those without a button of their own
+    QList<QAction *> all() const; ///< with separators, for a menu
+    QString joinIconName() const { return m_joinIcon; }
+
+    /// The meeting that actions are about. `setting` says how it is written.
+    void setMeeting(const std::optional<MeetingDetails> &meeting, const AgendaSetting &setting);
+    const std::optional<MeetingDetails> &meeting() const { return m_meeting; }
+    /// Why writing actions are off, for a visible line; empty when they are on.
+    QString hint() const;
+
+    void copyPlace();
+
+private:
+    using Act = void (MeetingActions::*)();
+
+    QAction *make(const char *name, const QString &text, const QString &icon, Act act);
+    void enable();
+    void turn(QAction *action, const QString &reason, const QString &tip);
+    QString whyNotCancel() const;
+    QString whyNotReschedule() const;
+    QString whyNoAddress() const;
+    QStringList addresses(bool guestsToo) const;
+
+    void joinMeeting();
+    void rescheduleMeeting();
+    void openReschedulePage();
+    void openCancelPage();
+    void copyFirstEmail();
+    void copyAddresses();
+    void copyAsText();
+    void writeMail();
+    void cancelMeeting();
+    void open(const QUrl &url, const QString &failure, const QString &copied, bool secret);
+    void copy(const QString &text, const QString &notice);
+
+    const MainWindowParts &m_parts;
+    ToastHost &m_toasts;
+    QPointer<QWidget> m_window;
+    std::optional<MeetingDetails> m_meeting;
+    AgendaSetting m_setting;
+    QString m_joinIcon = QStringLiteral("video");
+
+    QAction *m_join;
+    QAction *m_reschedule;
+    QAction *m_copyEmail;
+    QAction *m_cancel;
+    QAction *m_copyAddresses;
+    QAction *m_copyText;
+    QAction *m_writeMail;
+    QAction *m_openCancelPage;
+};

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "meetingcard.h"
+
+#include "cardcontent.h"
+#include "cardpeopleview.h"
+#include "cardsectionview.h"
+#include "meetingactions.h"
+#include "overlayscrollbar.h"
+#include "ui_meetingcard.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace {
+
+struct StatusLook
+{
+    QString icon;
+    BadgeTone tone;
+};
+
+StatusLook lookOf(StatusWords::Status status)
+{
+    using Status = StatusWords::Status;
+    switch (status) {
+    case Status::Confirmed:
+        return {QStringLiteral("check"), BadgeTone::Ok};
+    case Status::Ended:
+        return {QStringLiteral("check"), BadgeTone::Neutral};
+    case Status::Canceled:
+        return {QStringLiteral("canceled"), BadgeTone::Neutral};
+    case Status::Moved:
+        return {QStringLiteral("moved"), BadgeTone::Neutral};
+    case Status::NoShow:
+        return {QStringLiteral("no-show"), BadgeTone::Neutral};
+    case Status::Running:
+        return {QStringLiteral("clock"), BadgeTone::Brass};
+    case Status::Overlaps:
+        return {QStringLiteral("overlap"), BadgeTone::Brass};
+    }
+    return {};
+}
+
+/// Two parts of one line, the first strong or not; foreign text, so it is escaped.
+QString twoParts(const QString &first, const QString &second, bool strong)
+{
+    const QString head = strong ? QStringLiteral("<span style=\"font-weight:600\">") + first.toHtmlEscaped() + QStringLiteral("</span>")
+                                : first.toHtmlEscaped();
+    return head + second.toHtmlEscaped();
+}
+
+void bind(QPushButton &button, QAction &action)
+{
+    const auto follow = [&button, &action] {
+        button.setEnabled(action.isEnabled());
+        button.setToolTip(action.toolTip());
+    };
+    QObject::connect(&button, &QPushButton::clicked, &action, &QAction::trigger);
+    QObject::connect(&action, &QAction::changed, &button, follow);
+    follow();
+}
+
+} // namespace
+
+MeetingCard::MeetingCard(QWidget *parent) : QScrollArea(parent), m_ui(std::make_unique<Ui::MeetingCard>())
+{
+    m_ui->setupUi(this);
+    new OverlayScrollBar(this);
+    // Rich text only for the weight of one part; links in it are never opened.
+    m_ui->when->setTextFormat(Qt::RichText);
+    m_ui->place->setTextFormat(Qt::RichText);
+    for (QLabel *label : {m_ui->name, m_ui->role, m_ui->when, m_ui->theirTime, m_ui->place, m_ui->placeRemark}) {
+        label->setMinimumWidth(1);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    }
+    connect(m_ui->copyPlace, &QPushButton::clicked, this, &MeetingCard::copyPlace);
+    clear();
+}
+
+MeetingCard::~MeetingCard() = default;
+
+void MeetingCard::setActions(MeetingActions &actions)
+{
+    m_ui->join->setKeyText(tr("Enter"));
+    bind(*m_ui->join, *actions.join());
+    bind(*m_ui->reschedule, *actions.reschedule());
+    bind(*m_ui->copyEmail, *actions.copyEmail());
+    bind(*m_ui->cancel, *actions.cancel());
+    const auto name = [this, &actions] {
+        m_ui->join->setText(actions.join()->text());
+        m_ui->join->setIconName(actions.joinIconName());
+    };
+    connect(actions.join(), &QAction::changed, this, name);
+    name();
+    auto *menu = new QMenu(m_ui->more);
+    for (QAction *action : actions.rest())
+        menu->addAction(action);
+    m_ui->more->setMenu(menu);
+}
+
+void MeetingCard::present(const CardContent &content)
+{
+    if (m_content && *m_content == content)
+        return;
+    const bool another = !m_content || m_content->meeting != content.meeting;
+    m_ui->content->show();
+    presentHead(content);
+    presentPlace(content);
+    presentSections(content);
+    m_content = std::make_unique<CardContent>(content);
+    if (another)
+        verticalScrollBar()->setValue(0);
+}
+
+void MeetingCard::clear()
+{
+    m_ui->content->hide();
+    m_content.reset();
+}
+
+void MeetingCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit closeWanted();
+    else
+        QScrollArea::keyPressEvent(event);
+}
+
+void MeetingCard::presentHead(const CardContent &content)
+{
+    m_ui->stripe->present(content.color, content.status.status == StatusWords::Status::Canceled);
+    m_ui->name->setText(content.name);
+    m_ui->role->setText(content.role);
+    m_ui->role->setVisible(!content.role.isEmpty());
+    const StatusLook look = lookOf(content.status.status);
+    m_ui->status->present(look.icon, content.status.text, look.tone);
+    m_ui->whenIcon->present(QStringLiteral("clock"));
+    m_ui->when->setText(twoParts(content.when, tr(", %1").arg(content.whenRelative), true));
+    const bool kind = content.theirDayPart == DayPart::Day;
+    m_ui->theirIcon->present(kind ? QStringLiteral("globe") : content.theirDayPart == DayPart::Late ? QStringLiteral("late") : QStringLiteral("early"),
+                             kind ? ColorRole::Text2 : ColorRole::BrassText, 14);
+    const QString tone = kind ? QStringLiteral("text2") : QStringLiteral("brass");
+    if (m_ui->theirTime->property("tone") != tone) {
+        m_ui->theirTime->setProperty("tone", tone);
+        m_ui->theirTime->setStyleSheet(QString()); // makes the style look at the property again
+    }
+    m_ui->theirTime->setText(content.theirTime);
+    m_ui->theirIcon->setVisible(!content.theirTime.isEmpty());
+    m_ui->theirTime->setVisible(!content.theirTime.isEmpty());
+    m_ui->hint->setText(content.hint);
+    m_ui->hint->setVisible(!content.hint.isEmpty());
+}
+
+void MeetingCard::presentPlace(const CardContent &content)
+{
+    const bool known = !content.place.isEmpty() || !content.address.isEmpty();
+    QString address = content.address;
+    if (address.startsWith(QLatin1String("https://")))
+        address.remove(0, 8);
+    m_ui->placeIcon->present(content.placeIcon);
+    m_ui->place->setText(twoParts(content.place, content.place.isEmpty() || address.isEmpty() ? address : QStringLiteral("  ") + address, false));
+    m_ui->placeRemark->setText(content.placeRemark);
+    m_ui->placeIcon->setVisible(known);
+    m_ui->place->setVisible(known);
+    m_ui->copyPlace->setVisible(!content.address.isEmpty());
+    m_ui->placeRemark->setVisible(!content.placeRemark.isEmpty());
+}
+
+void MeetingCard::presentSections(const CardContent &content)
+{
+    QLayout *column = m_ui->sections->layout();
+    const bool samePeople = m_people && m_content && m_content->people == content.people && m_content->peopleLoading == content.peopleLoading;
+    if (samePeople && m_content->sections == content.sections)
+        return;
+    // What has focus or a selection stays alive as long as it says the same.
+    QHash<QString, CardSectionView *> before;
+    for (CardSectionView *view : m_ui->sections->findChildren<CardSectionView *>(QString(), Qt::FindDirectChildrenOnly))
+        before.insert(view->section().key, view);
+    if (!samePeople) {
+        delete m_people;
+        m_people = new CardPeopleView(content.people, content.peopleLoading, m_ui->sections);
+    }
+    while (QLayoutItem *item = column->takeAt(0))
+        delete item;
+    column->addWidget(m_people);
+    for (const CardSection &section : content.sections) {
+        CardSectionView *view = before.value(section.key);
+        if (view && view->section() == section)
+            before.remove(section.key);
+        else
+            view = new CardSectionView(section, m_ui->sections);
+        column->addWidget(view);
+    }
+    qDeleteAll(before);
+}

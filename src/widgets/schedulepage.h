@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contentpage.h"
+#include "mainwindowparts.h"
+
+#include <QTimer>
+#include <QUrl>
+
+#include <memory>
+
+namespace Ui {
+class SchedulePage;
+}
+class CardPane;
+class LinkCopier;
+class LinkMenu;
+class MeetingActions;
+class MeetingModel;
+class ScheduleFilterBar;
+class ToastHost;
+enum class ScheduleButton;
+struct AgendaSetting;
+struct ScheduleFacts;
+
+/// The schedule: meetings as an agenda, and a card for the one that is current.
+class SchedulePage : public ContentPage
+{
+    Q_OBJECT
+
+public:
+    /// `parts` and `toasts` outlive the page.
+    SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
+    ~SchedulePage() override;
+
+    QString title() const override;
+    QList<QAction *> meetingActions() const override;
+    QList<QAction *> linkActions() const override;
+    QList<QAction *> viewActions() const override { return m_viewActions; }
+    void focusSearch() override;
+    bool hasSearch() const override { return true; }
+    void refresh() override;
+
+    /// Shows the meeting in the list and on the card; looks for it in the period that it lies in.
+    void showMeeting(const QUrl &meeting);
+
+signals:
+    void signInWanted(); ///< the sign-in ended and the user asked for a new one
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Act = void (SchedulePage::*)();
+
+    void makeHeader();
+    void makeActions();
+    void makeListKeys();
+    void watchServices();
+    QAction *makeViewAction(const char *name, const QString &text, const QString &icon, const QKeySequence &key, Act handler);
+
+    void earlier();
+    void later();
+    void today();
+    void togglePast();
+    void toggleCanceled();
+    void showContextMenu(const QPoint &place);
+    void act(ScheduleButton button);
+
+    AgendaSetting setting() const;
+    ScheduleFacts facts() const;
+    void reloadSoon();
+    void reload();
+    void filterChanged();
+    void tellVisible();
+    void showCurrent();
+    void showState();
+    void showPeriod();
+    void startMinute();
+    void fold();
+
+    std::unique_ptr<Ui::SchedulePage> m_ui;
+    const MainWindowParts m_parts;
+    MeetingModel *m_model;
+    ScheduleFilterBar *m_filters;
+    MeetingActions *m_actions;
+    LinkCopier *m_copier;
+    LinkMenu *m_links;
+    CardPane *m_pane;
+    QList<QAction *> m_viewActions;
+    QAction *m_copyLink = nullptr;
+    QTimer m_reload; ///< gathers notices
+    QTimer m_minute;
+    ScheduleButton m_panelButton{};
+    ScheduleButton m_bannerButton{};
+    QUrl m_wanted; ///< to be made current when the list has it
+};

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schedulestate.h"
+
+#include "errortext.h"
+#include "zones.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ScheduleState)
+};
+
+constexpr qint64 staleSeconds = 10 * 60;
+
+bool signInEnded(const ScheduleFacts &facts)
+{
+    return facts.account == AccountService::State::SignInEnded || facts.sync == SyncService::State::SignedOut;
+}
+
+SchedulePanel problemPanel(const Error &problem)
+{
+    const ErrorText words = errorText(problem);
+    const bool locked = problem.kind == Error::Kind::ScopeMissing || problem.kind == Error::Kind::NotAllowed;
+    const bool waiting = problem.kind == Error::Kind::RateLimited;
+    const bool signIn = problem.kind == Error::Kind::SignedOut;
+    SchedulePanel panel;
+    panel.icon = words.iconName;
+    panel.tone = locked ? StatePanel::Tone::Info : waiting ? StatePanel::Tone::Warning : StatePanel::Tone::Danger;
+    panel.title = locked ? Words::tr("The schedule is locked") : words.title;
+    panel.sentence = words.sentence;
+    if (problem.kind == Error::Kind::ScopeMissing && !problem.requiredScopes.isEmpty())
+        panel.sentence = Words::tr("This account has not allowed %1. Everything else works.").arg(problem.requiredScopes.join(QStringLiteral(", ")));
+    if (locked)
+        return panel;
+    panel.button = signIn ? Words::tr("Sign in again") : Words::tr("Try again");
+    panel.buttonIcon = signIn ? QStringLiteral("browser") : QStringLiteral("refresh");
+    panel.does = signIn ? ScheduleButton::SignIn : ScheduleButton::TryAgain;
+    return panel;
+}
+
+/// “Product demo” and “Canceled”.
+QString quotedList(const QStringList &names)
+{
+    QStringList quoted;
+    for (const QString &name : names)
+        quoted.append(Words::tr("“%1”").arg(name));
+    if (quoted.size() < 2)
+        return quoted.join(QString());
+    return Words::tr("%1 and %2").arg(quoted.mid(0, quoted.size() - 1).join(QStringLiteral(", ")), quoted.last());
+}
+
+SchedulePanel filteredPanel(const ScheduleFacts &facts, const ScheduleFilter &filter)
+{
+    const QStringList names = narrowingNames(filter);
+    SchedulePanel panel;
+    panel.icon = QStringLiteral("filter");
+    panel.title = names.size() == 1 ? Words::tr("No meeting matches this filter") : Words::tr("No meeting matches these filters");
+    if (isSearch(filter))
+        panel.sentence = Words::tr("Nothing stored here fits %1.").arg(quotedList(names));
+    else if (facts.hidden == 0)
+        panel.sentence = Words::tr("There is no meeting in this period either way: %1.").arg(quotedList(names));
+    else
+        panel.sentence = facts.hidden == 1 ? Words::tr("1 meeting is hidden by %1.").arg(quotedList(names))
+                                           : Words::tr("%n meetings are hidden by %1.", nullptr, facts.hidden).arg(quotedList(names));
+    panel.button = names.size() == 1 ? Words::tr("Clear filter") : Words::tr("Clear %n filters", nullptr, static_cast<int>(names.size()));
+    panel.buttonIcon = QStringLiteral("close");
+    panel.does = ScheduleButton::ClearFilters;
+    return panel;
+}
+
+SchedulePanel emptyPanel(const ScheduleFacts &facts, const ScheduleFilter &filter, const AgendaSetting &setting)
+{
+    const QDate today = wallClock(setting.now, setting.zone).date();
+    const DayRange days = daysOf(filter, today);
+    SchedulePanel panel;
+    panel.icon = QStringLiteral("clear-day");
+    panel.tone = StatePanel::Tone::Accent;
+    const bool first = filter.when == ScheduleFilter::When::Upcoming && filter.step == 0;
+    panel.title = first ? Words::tr("No meetings in the next %n days", nullptr, static_cast<int>(days.first.daysTo(days.last)))
+                        : Words::tr("No meetings in this period");
+    panel.sentence = first ? Words::tr("Your schedule is clear until %1.").arg(dayOfMonthText(days.last, today, setting.locale))
+                           : Words::tr("There is nothing from %1.").arg(dateRangeText(days.first, days.last, setting.locale));
+    if (!first) {
+        panel.button = Words::tr("Show what comes next");
+        panel.buttonIcon = QStringLiteral("schedule");
+        panel.does = ScheduleButton::ShowUpcoming;
+    } else if (facts.hasEventTypes) {
+        panel.button = Words::tr("Copy single-use link");
+        panel.buttonIcon = QStringLiteral("link");
+        panel.does = ScheduleButton::CopyLink;
+    }
+    return panel;
+}
+
+} // namespace
+
+bool isLoading(const ScheduleFacts &facts)
+{
+    return facts.shown == 0 && facts.firstFill && !facts.problem && !signInEnded(facts) && facts.sync != SyncService::State::Offline;
+}
+
+std::optional<SchedulePanel> schedulePanel(const ScheduleFacts &facts, const ScheduleFilter &filter, const AgendaSetting &setting)
+{
+    if (facts.shown > 0 || isLoading(facts))
+        return std::nullopt;
+    if (signInEnded(facts) && facts.firstFill)
+        return problemPanel(Error{.kind = Error::Kind::SignedOut});
+    if (facts.firstFill && facts.problem)
+        return problemPanel(*facts.problem);
+    if (facts.firstFill && facts.sync == SyncService::State::Offline)
+        return problemPanel(Error{.kind = Error::Kind::Offline});
+    return narrowingNames(filter).isEmpty() ? emptyPanel(facts, filter, setting) : filteredPanel(facts, filter);
+}
+
+std::optional<ScheduleBanner> scheduleBanner(const ScheduleFacts &facts, const AgendaSetting &setting)
+{
+    if (facts.firstFill && facts.shown == 0)
+        return std::nullopt; // the panel says it
+    const auto moment = [&setting](const QDateTime &utc) {
+        const bool today = wallClock(utc, setting.zone).date() == wallClock(setting.now, setting.zone).date();
+        return today ? timeText(utc, setting.zone, setting.locale) : momentText(utc, setting.zone, setting.now, setting.locale);
+    };
+    const QString asOf = facts.lastSync.isValid() ? Words::tr("Shown as of %1.").arg(moment(facts.lastSync)) : QString();
+    if (signInEnded(facts))
+        return ScheduleBanner{QStringLiteral("key"), Words::tr("Calendly no longer accepts this sign-in. %1").arg(asOf).trimmed(),
+                              Words::tr("Sign in again"), ScheduleButton::SignIn};
+    if (facts.sync == SyncService::State::Offline) {
+        const QString since = facts.offlineSince.isValid() ? Words::tr("Offline since %1.").arg(moment(facts.offlineSince)) : Words::tr("Offline.");
+        return ScheduleBanner{QStringLiteral("offline"), Words::tr("%1 %2").arg(since, asOf).trimmed(), Words::tr("Try now"), ScheduleButton::TryAgain};
+    }
+    if (facts.sync == SyncService::State::Failed && facts.problem)
+        return ScheduleBanner{QStringLiteral("warning"), Words::tr("%1. %2").arg(errorText(*facts.problem).title, asOf).trimmed(),
+                              Words::tr("Try again"), ScheduleButton::TryAgain};
+    if (facts.lastSync.isValid() && facts.lastSync.secsTo(setting.now) >= staleSeconds)
+        return ScheduleBanner{QStringLiteral("clock"), asOf, Words::tr("Check now"), ScheduleButton::TryAgain};
+    return std::nullopt;
+}
+
+QString loadingText(const SyncService::Progress &progress)
+{
+    if (progress.meetingsRead == 0)
+        return Words::tr("Reading meetings, what comes next first.");
+    return progress.meetingsRead == 1 ? Words::tr("Reading meetings, what comes next first. 1 is here.")
+                                      : Words::tr("Reading meetings, what comes next first. %n are here.", nullptr, progress.meetingsRead);
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accountservice.h"
+#include "agendarows.h"
+#include "schedulefilter.h"
+#include "statepanel.h"
+#include "syncservice.h"
+
+#include <optional>
+
+/// What the schedule knows when it chooses what to show.
+struct ScheduleFacts
+{
+    int shown = 0; ///< meetings in the list
+    int hidden = 0; ///< meetings of the period that filters hide
+    bool firstFill = false;
+    SyncService::State sync = SyncService::State::UpToDate;
+    AccountService::State account = AccountService::State::Ready;
+    std::optional<Error> problem;
+    QDateTime lastSync;
+    QDateTime offlineSince;
+    bool hasEventTypes = false;
+};
+
+enum class ScheduleButton { None, TryAgain, SignIn, ClearFilters, CopyLink, ShowUpcoming };
+
+/// In place of the list: why there is nothing, and one way on.
+struct SchedulePanel
+{
+    QString icon;
+    StatePanel::Tone tone = StatePanel::Tone::Neutral;
+    QString title;
+    QString sentence;
+    QString button;
+    QString buttonIcon;
+    ScheduleButton does = ScheduleButton::None;
+    bool operator==(const SchedulePanel &) const = default;
+};
+
+/// Above the list: what is wrong with what is shown.
+struct ScheduleBanner
+{
+    QString icon;
+    QString text;
+    QString button;
+    ScheduleButton does = ScheduleButton::None;
+    bool operator==(const ScheduleBanner &) const = default;
+};
+
+/// True while bars stand in for rows that have never been read.
+bool isLoading(const ScheduleFacts &facts);
+/// Nothing when the list is shown.
+std::optional<SchedulePanel> schedulePanel(const ScheduleFacts &facts, const ScheduleFilter &filter, const AgendaSetting &setting);
+std::optional<ScheduleBanner> scheduleBanner(const ScheduleFacts &facts, const AgendaSetting &setting);
+/// "Reading 218 meetings, newest first. 100 are here."
+QString loadingText(const SyncService::Progress &progress);
