@@ -114,7 +114,7 @@ void ApiRequest::send(const Result<QByteArray> &token)
     m_token = *token;
     ++m_sent;
     m_exchange
-        = new HttpExchange(m_parts.network, {m_what.verb, m_what.url, m_token, m_what.body}, m_parts.limits, this);
+        = new HttpExchange(m_parts.network, {m_what.verb, m_what.url, m_token, m_what.body}, this);
     connect(m_exchange, &HttpExchange::over, this, &ApiRequest::receive);
 }
 

@@ -15,7 +15,7 @@
 /// What every request needs of its client.
 struct SenderParts
 {
-    sender::GuardedNetwork &network;
+    GuardedNetworkManager &network;
     BudgetKeeper &keeper;
     TokenSource tokens;
     Clock clock;

@@ -6,16 +6,11 @@
 
 #include <QNetworkReply>
 #include <QObject>
-#include <QPointer>
-#include <QTimer>
 
-namespace sender {
-class GuardedNetwork;
-class OneShotBody;
-} // namespace sender
+class GuardedNetworkManager;
 
-/// One try of a request: sends it, takes in the answer under the caps of size and time, and says once that it is over,
-/// from the event loop. Deleting it gives up the connection.
+/// One try of a request: sends it, reads what came back, and says once that it is over, from the event loop. Deleting it
+/// gives up the connection.
 class HttpExchange : public QObject
 {
     Q_OBJECT
@@ -29,7 +24,7 @@ public:
         QByteArray body; ///< JSON; for POST only
     };
 
-    HttpExchange(sender::GuardedNetwork &network, const Call &call, const RestLimits &limits, QObject *parent);
+    HttpExchange(GuardedNetworkManager &network, const Call &call, QObject *parent);
 
     const HttpAnswer &answer() const { return m_answer; }
 
@@ -37,18 +32,12 @@ signals:
     void over();
 
 private:
-    QNetworkReply *send(sender::GuardedNetwork &network, const Call &call);
+    static QNetworkReply *send(GuardedNetworkManager &network, const Call &call);
     void takeHead();
-    void takeBody();
     void finish();
-    void giveUp(HttpAnswer::Failure why);
-    void conclude(HttpAnswer::Failure why);
-    HttpAnswer::Failure failureOf(QNetworkReply::NetworkError error) const;
+    HttpAnswer::Failure failure() const;
+    HttpAnswer::Failure unanswered() const;
 
-    RestLimits m_limits;
     HttpAnswer m_answer;
-    QPointer<QNetworkReply> m_reply;
-    QPointer<sender::OneShotBody> m_body;
-    QTimer m_idle;
-    QTimer m_total;
+    QNetworkReply *m_reply = nullptr;
 };

@@ -26,6 +26,7 @@ class RestClient::Private
 public:
     Private(RestClient &client, QUrl url, TokenSource tokens, const Clock &clock, const RestLimits &limits)
         : apiUrl(std::move(url))
+        , network(NetworkLimits{limits.idle, limits.total, limits.bodyBytes})
         , keeper(clock, limits)
         , parts{network, keeper, std::move(tokens),
                 clock,   limits, [&client](bool reached) { emit client.reachedServer(reached); }}
@@ -41,7 +42,7 @@ public:
     QUrl urlOf(const QString &path, const QUrlQuery &query) const;
 
     QUrl apiUrl;
-    sender::GuardedNetwork network;
+    GuardedNetworkManager network;
     BudgetKeeper keeper;
     SenderParts parts;
     QObject requests; ///< their parent; last, so that they go before what they use
