@@ -77,11 +77,11 @@ void paintOwnTime(const Cell &cell)
     const QColor color = cell.color(cell.row.canceled ? ColorRole::Text2 : ColorRole::Text);
     const QFontMetrics metrics(font);
     int startWidth = metrics.horizontalAdvance(cell.row.start);
-    for (const char *wide : {"00:00", "08:30", "10:00"})
+    for (const char *wide : {"00:00", "08:30", "09:00", "20:00"})
         startWidth = std::max(startWidth, metrics.horizontalAdvance(QLatin1String(wide)));
-    const QRect start(lines.first.left(), lines.first.top(), startWidth, lines.first.height());
-    const QRect shifted = cell.row.start.size() < 5 ? start.adjusted(startWidth - metrics.horizontalAdvance(cell.row.start), 0, 0, 0) : start;
-    drawText(cell, shifted, cell.row.start, font, color);
+    const int shift = startWidth - metrics.horizontalAdvance(cell.row.start);
+    // One pixel more, as advances are fractions: without it the text would be elided.
+    drawText(cell, QRect(lines.first.left() + shift, lines.first.top(), startWidth + 1, lines.first.height()), cell.row.start, font, color);
     drawText(cell, lines.first.adjusted(startWidth, 0, 0, 0), QChar(0x2013) + cell.row.end, font, color);
     drawText(cell, lines.second, cell.row.length, cell.small(), cell.color(ColorRole::Text3));
 }

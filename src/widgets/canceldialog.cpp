@@ -4,6 +4,7 @@
 #include "agendatext.h"
 #include "cancelnotice.h"
 #include "cardcontent.h"
+#include "cardlabels.h"
 #include "errortext.h"
 #include "plaintext.h"
 #include "toasthost.h"
@@ -120,10 +121,7 @@ void CancelDialog::presentReason()
     const qsizetype length = m_ui->reason->toPlainText().size();
     const bool tooLong = length > longestReason;
     m_ui->counter->setText(tr("%1 of %2").arg(m_setting.locale.toString(length), m_setting.locale.toString(longestReason)));
-    if (m_ui->counter->property("tone") != (tooLong ? QStringLiteral("danger") : QStringLiteral("text3"))) {
-        m_ui->counter->setProperty("tone", tooLong ? QStringLiteral("danger") : QStringLiteral("text3"));
-        m_ui->counter->setStyleSheet(QString()); // makes the style look at the property again
-    }
+    setTone(*m_ui->counter, tooLong ? QStringLiteral("danger") : QStringLiteral("text3"));
     presentState();
 }
 

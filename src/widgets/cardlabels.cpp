@@ -2,6 +2,7 @@
 #include "cardlabels.h"
 
 #include <QLabel>
+#include <QStyle>
 
 namespace {
 
@@ -24,10 +25,17 @@ QLabel *cardValue(const QString &text, QWidget *parent, const QString &textSize,
 {
     QLabel *label = plainLabel(text, parent, textSize, tone);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    // A word without blanks, such as a long address, must not make the card wider than its pane.
-    label->setMinimumWidth(1);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    letWrap(*label);
     return label;
+}
+
+void letWrap(QLabel &label)
+{
+    // A word without blanks, such as a long address, must not make the card wider than its pane.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    label.setSizePolicy(policy);
+    label.setMinimumWidth(1);
 }
 
 QLabel *cardName(const QString &text, QWidget *parent)
@@ -40,4 +48,14 @@ QLabel *cardTitle(const QString &text, QWidget *parent)
     QLabel *label = plainLabel(text, parent, QStringLiteral("small"), QStringLiteral("text2"));
     label->setProperty("strong", true);
     return label;
+}
+
+void setTone(QLabel &label, const QString &tone)
+{
+    if (label.property("tone").toString() == tone)
+        return;
+    label.setProperty("tone", tone);
+    // A style sheet looks at properties only when it polishes.
+    label.style()->unpolish(&label);
+    label.style()->polish(&label);
 }

@@ -13,7 +13,11 @@ constexpr int slideMilliseconds = 160;
 } // namespace
 
 CardPane::CardPane(QSplitter *splitter, QWidget *card)
-    : QObject(splitter), m_splitter(splitter), m_card(card), m_slide(new QPropertyAnimation(card, "pos", this))
+    : QObject(splitter)
+    , m_splitter(splitter)
+    , m_card(card)
+    , m_slide(new QPropertyAnimation(card, "pos", this))
+    , m_widest(card->maximumWidth())
 {
     m_slide->setDuration(slideMilliseconds);
     m_splitter->installEventFilter(this);
@@ -35,8 +39,10 @@ void CardPane::setFolded(bool folded)
     if (folded) {
         // A child of the splitter's parent: the splitter would take a child of its own into its row.
         m_card->setParent(m_splitter->parentWidget());
+        m_card->setMaximumWidth(QWIDGETSIZE_MAX);
         m_card->hide();
     } else {
+        m_card->setMaximumWidth(m_widest);
         m_splitter->addWidget(m_card);
         m_card->setVisible(m_wanted);
     }

@@ -38,6 +38,7 @@ private:
     QSplitter *m_splitter;
     QWidget *m_card;
     QPropertyAnimation *m_slide;
+    int m_widest; ///< beside the list
     bool m_folded = false;
     bool m_open = false; ///< while folded
     bool m_wanted = true;

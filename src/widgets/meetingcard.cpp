@@ -2,6 +2,7 @@
 #include "meetingcard.h"
 
 #include "cardcontent.h"
+#include "cardlabels.h"
 #include "cardpeopleview.h"
 #include "cardsectionview.h"
 #include "meetingactions.h"
@@ -71,10 +72,8 @@ MeetingCard::MeetingCard(QWidget *parent) : QScrollArea(parent), m_ui(std::make_
     // Rich text only for the weight of one part; links in it are never opened.
     m_ui->when->setTextFormat(Qt::RichText);
     m_ui->place->setTextFormat(Qt::RichText);
-    for (QLabel *label : {m_ui->name, m_ui->role, m_ui->when, m_ui->theirTime, m_ui->place, m_ui->placeRemark}) {
-        label->setMinimumWidth(1);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    }
+    for (QLabel *label : {m_ui->name, m_ui->role, m_ui->when, m_ui->theirTime, m_ui->place, m_ui->placeRemark})
+        letWrap(*label);
     connect(m_ui->copyPlace, &QPushButton::clicked, this, &MeetingCard::copyPlace);
     clear();
 }
@@ -98,6 +97,11 @@ void MeetingCard::setActions(MeetingActions &actions)
     for (QAction *action : actions.rest())
         menu->addAction(action);
     m_ui->more->setMenu(menu);
+}
+
+QSize MeetingCard::sizeHint() const
+{
+    return {qRound(368 * std::max(1.0, fontMetrics().height() / 16.0)), 400};
 }
 
 void MeetingCard::present(const CardContent &content)
@@ -141,11 +145,7 @@ void MeetingCard::presentHead(const CardContent &content)
     const bool kind = content.theirDayPart == DayPart::Day;
     m_ui->theirIcon->present(kind ? QStringLiteral("globe") : content.theirDayPart == DayPart::Late ? QStringLiteral("late") : QStringLiteral("early"),
                              kind ? ColorRole::Text2 : ColorRole::BrassText, 14);
-    const QString tone = kind ? QStringLiteral("text2") : QStringLiteral("brass");
-    if (m_ui->theirTime->property("tone") != tone) {
-        m_ui->theirTime->setProperty("tone", tone);
-        m_ui->theirTime->setStyleSheet(QString()); // makes the style look at the property again
-    }
+    setTone(*m_ui->theirTime, kind ? QStringLiteral("text2") : QStringLiteral("brass"));
     m_ui->theirTime->setText(content.theirTime);
     m_ui->theirIcon->setVisible(!content.theirTime.isEmpty());
     m_ui->theirTime->setVisible(!content.theirTime.isEmpty());

@@ -27,7 +27,7 @@ public:
     void present(const CardContent &content);
     void clear(); ///< no meeting
 
-    QSize sizeHint() const override { return {368, 400}; }
+    QSize sizeHint() const override; ///< grows with the font
 
 signals:
     void copyPlace();
