@@ -18,7 +18,7 @@ FocusRing::~FocusRing()
 void FocusRing::follow(QWidget *focused)
 {
     QWidget *ringed = qobject_cast<QAbstractButton *>(focused);
-    if (!ringed) {
+    if (!ringed || ringed->property("ownFocus").toBool()) {
         if (m_frame)
             m_frame->setWidget(nullptr);
         return;

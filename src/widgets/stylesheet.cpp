@@ -73,7 +73,7 @@ QString styleSheetFor(const QPalette &palette, const QFont &base)
 QPalette themePalette(bool dark)
 {
     // Only whether it is dark matters for looking up the colours.
-    QPalette ground;
+    QPalette ground(Qt::gray, Qt::gray); // not the application's, which may be one of these already
     ground.setColor(QPalette::Window, dark ? Qt::darkGray : Qt::lightGray);
     ground.setColor(QPalette::WindowText, dark ? Qt::lightGray : Qt::darkGray);
     const auto color = [&ground](ColorRole role) { return themeColor(role, ground); };

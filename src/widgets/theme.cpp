@@ -138,6 +138,19 @@ bool isDark(const QPalette &palette)
     return ownDarkness(palette).value_or(luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText)));
 }
 
+ArtColors artColors(const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    return {.sky = QColor(dark ? 0xff123F3A : 0xff14695F),
+            .ground = QColor(dark ? 0xff0E302C : 0xff0E5048),
+            .face = QColor(dark ? 0xffEAD9AE : 0xffF6EBCF),
+            .mark = QColor(0xff8A6420),
+            .lit = QColor(0xffD99A2B),
+            .shaded = QColor(0xffA96E12),
+            .text = QColor(Qt::white),
+            .text2 = QColor(0xffDCECE8)};
+}
+
 QFont themeFont(TextSize size, bool strong, const QFont &base)
 {
     constexpr int smallestPixels = 10;

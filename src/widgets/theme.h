@@ -35,3 +35,17 @@ StripeColors stripeColors(const QString &serverColor, const QColor &ground, bool
 
 /// Contrast of two opaque colours by the WCAG formula, 1 to 21.
 double contrast(const QColor &one, const QColor &other);
+
+/// The colours of the picture on the welcome page, which is the same in light and dark but for its brightness.
+struct ArtColors
+{
+    QColor sky;
+    QColor ground;
+    QColor face; ///< of the dial
+    QColor mark; ///< of the hours
+    QColor lit; ///< side of the gnomon
+    QColor shaded;
+    QColor text;
+    QColor text2;
+};
+ArtColors artColors(const QPalette &palette);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+/// One of several ways on: an icon, what it is, and a sentence on it. Enter chooses it.
+class ChoiceButton : public QAbstractButton
+{
+    Q_OBJECT
+    Q_PROPERTY(QString iconName MEMBER m_iconName)
+    Q_PROPERTY(QString sentence READ sentence WRITE setSentence)
+
+public:
+    explicit ChoiceButton(QWidget *parent = nullptr);
+
+    QString sentence() const { return m_sentence; }
+    void setSentence(const QString &sentence);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void paintWords(QPainter &painter, int x, int room) const;
+
+    QString m_iconName;
+    QString m_sentence;
+};

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "aboutdialog.h"
+#include "accountservice.h"
+#include "availabilitypage.h"
+#include "errortext.h"
+#include "eventtypespage.h"
+#include "externallinks.h"
+#include "meetingservice.h"
+#include "navigation.h"
+#include "schedulepage.h"
+#include "shortcutsdialog.h"
+#include "signinflow.h"
+#include "statusline.h"
+#include "syncservice.h"
+#include "toasthost.h"
+#include "ui_mainwindow.h"
+#include "windowmenus.h"
+
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace {
+
+constexpr QSize firstSize(1280, 800);
+
+QString geometryKey()
+{
+    return QStringLiteral("window/geometry");
+}
+
+QString pageKey()
+{
+    return QStringLiteral("window/page");
+}
+
+} // namespace
+
+MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
+    : QMainWindow(parent), m_parts(std::move(parts)), m_ui(std::make_unique<Ui::MainWindow>())
+{
+    m_ui->setupUi(this);
+    m_status = new StatusLine(m_parts, this);
+    m_status->setObjectName(QStringLiteral("statusLine"));
+    setStatusBar(m_status);
+    m_toasts = new ToastHost(m_ui->pages);
+    m_navigation = new Navigation(m_parts, m_ui->shell);
+    m_ui->shellRow->insertWidget(0, m_navigation);
+    m_signIn = new SignInFlow(m_parts, m_ui->rooms);
+    m_ui->rooms->addWidget(m_signIn);
+    m_menus = new WindowMenus({.view = m_ui->menuView,
+                               .meeting = m_ui->menuMeeting,
+                               .link = m_ui->menuLink,
+                               .toSchedule = m_ui->actionSchedule,
+                               .toEventTypes = m_ui->actionEventTypes},
+                              this);
+    makePages();
+    connectMenus();
+    connectServices();
+    restoreWindow();
+    showAccountState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePages()
+{
+    m_schedule = new SchedulePage(m_parts, *m_toasts, m_ui->pages);
+    addPage(m_schedule, QStringLiteral("schedule"));
+    addPage(new EventTypesPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("event-types"));
+    addPage(new AvailabilityPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("availability"));
+    connect(m_schedule, &SchedulePage::signInWanted, this, &MainWindow::bannerClicked);
+    connect(m_navigation, &Navigation::pageChosen, this, [this](int page) {
+        m_ui->pages->setCurrentIndex(page);
+        pageChanged();
+    });
+    connect(m_navigation, &Navigation::joinRequested, this, &MainWindow::joinRunningOrNext);
+}
+
+void MainWindow::addPage(ContentPage *page, const QString &iconName)
+{
+    m_pages.append(page);
+    m_ui->pages->addWidget(page);
+    m_navigation->addPage(page->title(), iconName);
+    connect(page, &ContentPage::statusText, this, [this, page](const QString &text) {
+        if (page == currentPage())
+            m_status->setSelectionText(text);
+    });
+}
+
+void MainWindow::connectMenus()
+{
+    m_ui->actionRefresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    m_ui->actionQuit->setMenuRole(QAction::QuitRole);
+    m_ui->actionAbout->setMenuRole(QAction::AboutRole);
+    connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_ui->actionSearch, &QAction::triggered, this, [this] { currentPage()->focusSearch(); });
+    connect(m_ui->actionRefresh, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_ui->actionSchedule, &QAction::triggered, this, [this] { showPage(0); });
+    connect(m_ui->actionEventTypes, &QAction::triggered, this, [this] { showPage(1); });
+    connect(m_ui->actionAvailability, &QAction::triggered, this, [this] { showPage(2); });
+    connect(m_ui->actionJoinNext, &QAction::triggered, this, &MainWindow::joinRunningOrNext);
+    connect(m_ui->actionSignOut, &QAction::triggered, this, &MainWindow::askToSignOut);
+    connect(m_ui->actionSignInAgain, &QAction::triggered, this, [this] {
+        m_signingInAgain = true;
+        showRoom();
+        m_signIn->signInAgain();
+    });
+    connect(m_ui->actionWebHelp, &QAction::triggered, this, [] { openExternally(QUrl(QStringLiteral("https://calendly.com/app/scheduled_events"))); });
+    connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] { (new ShortcutsDialog(*this))->open(); });
+    connect(m_ui->actionAbout, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
+    m_navigation->setAccountActions({m_ui->actionSignInAgain, m_ui->actionSignOut});
+}
+
+void MainWindow::connectServices()
+{
+    connect(&m_parts.account, &AccountService::changed, this, &MainWindow::showAccountState);
+    connect(&m_parts.account, &AccountService::keepingFailed, this, [this] {
+        m_toasts->show({Toast::Kind::Warning, tr("The sign-in could not be written to the keychain. It ends when you quit."), {}, {}});
+    });
+    connect(&m_parts.account, &AccountService::storeSetAside, this, [this](const QString &) {
+        m_toasts->show({Toast::Kind::Warning, tr("What was stored could not be read. It was set aside and is read anew from Calendly."), {}, {}});
+    });
+    connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &MainWindow::closeWhenDone);
+    connect(m_ui->banner, &Banner::actionClicked, this, &MainWindow::bannerClicked);
+    connect(m_signIn, &SignInFlow::demoRequested, this, &MainWindow::demoRequested);
+    const auto back = [this] {
+        m_signingInAgain = false;
+        showRoom();
+    };
+    connect(m_signIn, &SignInFlow::finished, this, back);
+    connect(m_signIn, &SignInFlow::left, this, back);
+}
+
+void MainWindow::restoreWindow()
+{
+    resize(firstSize);
+    if (m_parts.remembered) {
+        restoreGeometry(m_parts.remembered(geometryKey()).toByteArray());
+        showPage(m_parts.remembered(pageKey()).toInt());
+    } else {
+        showPage(0);
+    }
+}
+
+void MainWindow::rememberWindow()
+{
+    if (!m_parts.remember)
+        return;
+    m_parts.remember(geometryKey(), saveGeometry());
+    m_parts.remember(pageKey(), m_ui->pages->currentIndex());
+}
+
+void MainWindow::showPage(int page)
+{
+    m_navigation->setCurrentPage(page >= 0 && page < m_pages.size() ? page : 0);
+}
+
+void MainWindow::showMeeting(const QUrl &meeting)
+{
+    showPage(0);
+    m_schedule->showMeeting(meeting);
+}
+
+ContentPage *MainWindow::currentPage() const
+{
+    return m_pages.value(m_ui->pages->currentIndex());
+}
+
+void MainWindow::pageChanged()
+{
+    ContentPage *page = currentPage();
+    m_menus->show(page);
+    m_status->setSelectionText({});
+    m_ui->actionSearch->setEnabled(page->hasSearch());
+    //: The window's title; %1 is a page.
+    setWindowTitle(m_parts.demo ? tr("%1 – Sundial (demo)").arg(page->title()) : tr("%1 – Sundial").arg(page->title()));
+    m_toasts->raise();
+    showBanner();
+}
+
+bool MainWindow::isShellShown() const
+{
+    return m_ui->rooms->currentWidget() == m_ui->shell;
+}
+
+void MainWindow::showRoom()
+{
+    const bool signedOut = m_parts.account.state() == AccountService::State::SignedOut;
+    const bool shell = !signedOut && !m_signingInAgain;
+    const bool changed = isShellShown() != shell;
+    m_ui->rooms->setCurrentWidget(shell ? static_cast<QWidget *>(m_ui->shell) : m_signIn);
+    m_status->setVisible(shell);
+    for (QMenu *menu : {m_ui->menuEdit, m_ui->menuView, m_ui->menuGo, m_ui->menuMeeting, m_ui->menuLink}) {
+        menu->menuAction()->setVisible(shell);
+        menu->setEnabled(shell);
+    }
+    for (QAction *action : {m_ui->actionSearch, m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
+                            m_ui->actionAvailability, m_ui->actionJoinNext, m_ui->actionSignInAgain, m_ui->actionSignOut})
+        action->setEnabled(shell);
+    if (shell)
+        pageChanged();
+    else if (changed && signedOut) {
+        setWindowTitle(tr("Welcome to Sundial"));
+        m_signIn->showWelcome();
+    }
+}
+
+void MainWindow::showAccountState()
+{
+    showRoom();
+    showBanner();
+}
+
+void MainWindow::showBanner()
+{
+    const AccountService::State state = m_parts.account.state();
+    // The schedule says it in a banner of its own, with the age of what it shows.
+    if (state == AccountService::State::SignInEnded && currentPage() != m_schedule)
+        m_ui->banner->present(QStringLiteral("key"), tr("%1. What you see was read before.").arg(errorText(m_parts.account.problem()).title),
+                              m_parts.canSignInWithBrowser ? tr("Sign in with browser") : tr("Sign in with a token"));
+    else if (state == AccountService::State::KeychainUnreachable)
+        m_ui->banner->present(QStringLiteral("locked"), tr("The system’s keychain does not answer, so Sundial cannot sign in. What you see was read before."),
+                              tr("Try again"));
+    else
+        m_ui->banner->dismiss();
+    m_ui->bannerRoom->setVisible(!m_ui->banner->isHidden());
+}
+
+void MainWindow::bannerClicked()
+{
+    if (m_parts.account.state() == AccountService::State::KeychainUnreachable)
+        m_parts.account.retryKeychain();
+    else
+        m_ui->actionSignInAgain->trigger();
+}
+
+void MainWindow::refresh()
+{
+    m_parts.sync.refresh();
+    currentPage()->refresh();
+}
+
+void MainWindow::joinRunningOrNext()
+{
+    const auto next = m_parts.meetings.runningOrNext();
+    if (!next)
+        return m_toasts->show({Toast::Kind::Info, tr("No meeting runs or is planned."), {}, {}});
+    const QUrl target = joinTarget(next->meeting.place);
+    if (target.isEmpty())
+        return m_toasts->show({Toast::Kind::Info, tr("This meeting has no address to join."), {}, {}});
+    if (!openExternally(target))
+        m_toasts->show({Toast::Kind::Failed, tr("Nothing on this computer could open the meeting’s address."), {}, {}});
+}
+
+void MainWindow::askToSignOut()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Sign out"), tr("Sign out of this account?"), QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("signOutQuestion"));
+    box->setInformativeText(tr("The sign-in ends, and everything that Sundial stored of this account is removed from this computer. "
+                               "Nothing changes in Calendly."));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *out = box->addButton(tr("Sign out"), QMessageBox::DestructiveRole);
+    QPushButton *stay = box->addButton(tr("Stay signed in"), QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(out, &QPushButton::clicked, this, &MainWindow::signOut);
+    box->open();
+}
+
+void MainWindow::signOut()
+{
+    m_parts.account.signOut(this, [this](const Result<Done> &done) {
+        if (done)
+            return;
+        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Signed out"),
+                                    tr("The account is gone from this computer, but Calendly could not be told."), QMessageBox::Close, this);
+        box->setInformativeText(tr("To be sure, remove Sundial from the connected apps in Calendly’s settings on the web."));
+        box->setTextFormat(Qt::PlainText);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_parts.meetings.isBusy()) {
+        event->ignore();
+        m_closing = true;
+        return m_toasts->show({Toast::Kind::Info, tr("A cancellation is on its way. Sundial closes as soon as its result is known."), {}, {}});
+    }
+    rememberWindow();
+    QMainWindow::closeEvent(event);
+    emit closed();
+}
+
+void MainWindow::closeWhenDone()
+{
+    if (m_closing && !m_parts.meetings.isBusy()) {
+        m_closing = false;
+        close();
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mainwindowparts.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class ContentPage;
+class Navigation;
+class SchedulePage;
+class SignInFlow;
+class StatusLine;
+class ToastHost;
+class WindowMenus;
+
+namespace Ui {
+class MainWindow;
+}
+
+/// The window: menu bar, navigation, the pages, status bar; or, without an account, the steps of signing in.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What `parts` refers to outlives the window.
+    explicit MainWindow(MainWindowParts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showPage(int page); ///< 0 Schedule, 1 Event types, 2 Availability
+    void showMeeting(const QUrl &meeting); ///< on the schedule
+    ToastHost &toasts() { return *m_toasts; }
+
+signals:
+    void demoRequested(); ///< the user wants the program on invented data
+    void closed(); ///< the window is gone by the user's wish, and nothing is under way any more
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makePages();
+    void addPage(ContentPage *page, const QString &iconName);
+    void connectMenus();
+    void connectServices();
+    void restoreWindow();
+    void rememberWindow();
+
+    void showRoom();
+    void showAccountState();
+    void showBanner();
+    void bannerClicked();
+    void pageChanged();
+    void refresh();
+    void joinRunningOrNext();
+    void askToSignOut();
+    void signOut();
+    void closeWhenDone();
+    ContentPage *currentPage() const;
+    bool isShellShown() const;
+
+    const MainWindowParts m_parts;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    ToastHost *m_toasts = nullptr;
+    Navigation *m_navigation = nullptr;
+    SignInFlow *m_signIn = nullptr;
+    StatusLine *m_status = nullptr;
+    SchedulePage *m_schedule = nullptr;
+    QList<ContentPage *> m_pages;
+    WindowMenus *m_menus = nullptr;
+    bool m_signingInAgain = false;
+    bool m_closing = false;
+};

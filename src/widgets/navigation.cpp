@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "navigation.h"
+
+#include "accountbutton.h"
+#include "accountservice.h"
+#include "daypanel.h"
+#include "mainwindowparts.h"
+#include "navdelegate.h"
+#include "plaintext.h"
+#include "stylesheet.h"
+#include "ui_navigation.h"
+
+#include <QEvent>
+#include <QMenu>
+
+Navigation::Navigation(const MainWindowParts &parts, QWidget *parent)
+    : QFrame(parent), m_parts(parts), m_ui(std::make_unique<Ui::Navigation>())
+{
+    m_ui->setupUi(this);
+    auto *day = new DayPanel(parts, this);
+    day->setObjectName(QStringLiteral("dayPanel"));
+    m_ui->column->addWidget(day);
+    m_ui->pages->setModel(&m_pages);
+    m_ui->pages->setItemDelegate(new NavDelegate(m_ui->pages));
+    m_ui->pages->setMouseTracking(true);
+    connect(m_ui->pages->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) { emit pageChosen(now.row()); });
+    connect(day, &DayPanel::meetingsLeftChanged, this, &Navigation::showMeetingsLeft);
+    connect(day, &DayPanel::joinRequested, this, &Navigation::joinRequested);
+    connect(&m_parts.account, &AccountService::changed, this, &Navigation::showAccount);
+    auto *menu = new QMenu(this);
+    m_accountName = menu->addAction(QString());
+    m_accountName->setEnabled(false);
+    menu->addSeparator();
+    m_ui->account->setMenu(menu);
+    fitWidth();
+    showAccount();
+}
+
+Navigation::~Navigation() = default;
+
+void Navigation::addPage(const QString &title, const QString &iconName)
+{
+    auto *item = new QStandardItem(title);
+    item->setEditable(false);
+    item->setData(iconName, NavDelegate::IconName);
+    m_pages.appendRow(item);
+    if (m_pages.rowCount() == 1)
+        showMeetingsLeft(findChild<DayPanel *>()->meetingsLeft());
+}
+
+void Navigation::setCurrentPage(int page)
+{
+    m_ui->pages->setCurrentIndex(m_pages.index(page, 0));
+}
+
+void Navigation::setAccountActions(const QList<QAction *> &actions)
+{
+    m_ui->account->menu()->addActions(actions);
+}
+
+void Navigation::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        fitWidth();
+    QFrame::changeEvent(event);
+}
+
+void Navigation::showAccount()
+{
+    const auto account = m_parts.account.account();
+    const QString name = account ? oneLine(account->user.name, 80) : tr("Signing in…");
+    QString second;
+    if (account)
+        second = oneLine(account->organization.name.isEmpty() ? account->user.email : account->organization.name, 80);
+    if (m_parts.demo)
+        second = tr("Demo, invented data");
+    m_ui->account->present(name, second);
+    // An ampersand in a name is not a key.
+    const QString whole = account ? tr("%1, %2").arg(name, oneLine(account->user.email, 80)) : name;
+    m_accountName->setText(QString(whole).replace(QLatin1Char('&'), QLatin1String("&&")));
+}
+
+void Navigation::showMeetingsLeft(int count)
+{
+    QStandardItem *schedule = m_pages.item(0);
+    if (!schedule)
+        return;
+    schedule->setData(count > 0 ? QString::number(count) : QString(), NavDelegate::Count);
+    //: How a screen reader reads the first entry of the navigation.
+    schedule->setData(tr("%1, %n meetings left today", nullptr, count).arg(schedule->text()), Qt::AccessibleTextRole);
+}
+
+void Navigation::fitWidth()
+{
+    constexpr int plain = 212;
+    setFixedWidth(grownHeight(0, font()) * 6 + plain);
+}

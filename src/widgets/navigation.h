@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QStandardItemModel>
+
+#include <memory>
+
+struct MainWindowParts;
+
+namespace Ui {
+class Navigation;
+}
+
+/// The left side of the window: account, pages, and today's dial.
+class Navigation : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Navigation(const MainWindowParts &parts, QWidget *parent = nullptr);
+    ~Navigation() override;
+
+    void addPage(const QString &title, const QString &iconName); ///< in the order of the pages
+    void setCurrentPage(int page);
+    void setAccountActions(const QList<QAction *> &actions); ///< what the account's menu offers below its name
+
+signals:
+    void pageChosen(int page);
+    void joinRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showAccount();
+    void showMeetingsLeft(int count);
+    void fitWidth();
+
+    const MainWindowParts &m_parts;
+    std::unique_ptr<Ui::Navigation> m_ui;
+    QStandardItemModel m_pages;
+    QAction *m_accountName = nullptr;
+};

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "permissionlist.h"
+
+#include "icons.h"
+#include "stylesheet.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace {
+
+QLabel *cell(const QString &text, const char *tone, const char *size, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("tone", QLatin1String(tone));
+    label->setProperty("textSize", QLatin1String(size));
+    return label;
+}
+
+} // namespace
+
+PermissionList::PermissionList(QWidget *parent) : QWidget(parent)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(2, 2);
+    setAccessibleName(tr("What this token allows"));
+}
+
+void PermissionList::present(const QList<Permission> &permissions)
+{
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    auto *grid = static_cast<QGridLayout *>(layout());
+    auto *title = cell(tr("What this token allows"), "text2", "small", this);
+    title->setProperty("strong", true);
+    grid->addWidget(title, 0, 0, 1, 4);
+    int row = 1;
+    for (const Permission &permission : permissions) {
+        const bool granted = permission.state == Permission::State::Granted;
+        const bool missing = permission.state == Permission::State::Missing;
+        auto *rule = new QFrame(this);
+        rule->setProperty("rule", QStringLiteral("horizontal"));
+        grid->addWidget(rule, row++, 0, 1, 4);
+        auto *icon = new QLabel(this);
+        const QString drawing = granted ? QStringLiteral("done") : missing ? QStringLiteral("locked") : QStringLiteral("info");
+        icon->setPixmap(tintedPixmap(drawing, grownHeight(16, font()), themeColor(granted ? ColorRole::Ok : ColorRole::Text2, palette()),
+                                     devicePixelRatioF()));
+        grid->addWidget(icon, row, 0);
+        grid->addWidget(cell(permissionText(permission.scope), granted ? "" : "text2", "", this), row, 1);
+        grid->addWidget(cell(permission.scope, "text2", "small", this), row, 2);
+        const QString state = granted ? tr("Granted") : missing ? tr("Missing") : tr("Not known");
+        grid->addWidget(cell(state, granted ? "ok" : "text2", "small", this), row++, 3, Qt::AlignRight);
+    }
+    setVisible(!permissions.isEmpty());
+}
+
+QString permissionText(const QString &scope)
+{
+    const QString family = scope.section(QLatin1Char(':'), 0, 0);
+    const bool write = scope.endsWith(QLatin1String(":write"));
+    if (family == QLatin1String("scheduled_events"))
+        return write ? PermissionList::tr("Meetings: read and cancel") : PermissionList::tr("Meetings: read");
+    if (family == QLatin1String("event_types"))
+        return write ? PermissionList::tr("Event types: read and edit") : PermissionList::tr("Event types: read");
+    if (family == QLatin1String("availability"))
+        return write ? PermissionList::tr("Availability: read and edit") : PermissionList::tr("Availability: read");
+    if (family == QLatin1String("scheduling_links"))
+        return PermissionList::tr("Single-use links");
+    if (family == QLatin1String("shares"))
+        return PermissionList::tr("Customized links");
+    if (family == QLatin1String("users"))
+        return PermissionList::tr("Your name and time zone");
+    if (family == QLatin1String("organizations"))
+        return PermissionList::tr("Organization and its members");
+    if (family == QLatin1String("webhooks"))
+        return PermissionList::tr("Webhooks");
+    return scope;
+}
