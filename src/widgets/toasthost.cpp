@@ -52,6 +52,7 @@ void ToastHost::show(const Toast &toast)
     connect(item, &ToastItem::dismissed, this, [this, item] { drop(item); });
     m_items.append(item);
     layout()->addWidget(item);
+    item->show(); // the layout would do so a little later, after the announcement
     QWidget::show();
     raise();
     place();

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "toasthost.h"
+#include "toastitem.h"
+#include "widgetresources.h"
+
+#include <QLabel>
+#include <QTest>
+#include <QToolButton>
+
+class TestToastHost : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { initResources(); }
+    void init();
+    void toasts_areNeverMoreThanThree();
+    void action_isDoneOnceAndItsToastGoes();
+    void markup_isShownAsItIs();
+    void clicksBesideToasts_reachThePage();
+
+private:
+    QStringList texts() const;
+
+    std::unique_ptr<QWidget> m_page;
+    ToastHost *m_host = nullptr;
+};
+
+void TestToastHost::init()
+{
+    m_page = std::make_unique<QWidget>();
+    m_page->resize(800, 600);
+    m_host = new ToastHost(m_page.get());
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+QStringList TestToastHost::texts() const
+{
+    QStringList found;
+    for (const ToastItem *item : m_host->findChildren<ToastItem *>()) {
+        if (!item->isHidden())
+            found.append(item->findChild<QLabel *>(QStringLiteral("toastText"))->text());
+    }
+    return found;
+}
+
+void TestToastHost::toasts_areNeverMoreThanThree()
+{
+    for (const char *text : {"one", "two", "three", "four"})
+        m_host->show({Toast::Kind::Done, QLatin1String(text), {}, {}});
+    QCOMPARE(texts(), (QStringList{QStringLiteral("two"), QStringLiteral("three"), QStringLiteral("four")}));
+}
+
+void TestToastHost::action_isDoneOnceAndItsToastGoes()
+{
+    int done = 0;
+    m_host->show({Toast::Kind::Done, QStringLiteral("Copied"), QStringLiteral("Add label"), [&done] { ++done; }});
+    auto *button = m_host->findChild<QToolButton *>(QStringLiteral("toastAction"));
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(done, 1);
+    QVERIFY(m_host->isHidden());
+}
+
+void TestToastHost::markup_isShownAsItIs()
+{
+    m_host->show({Toast::Kind::Info, QStringLiteral("<b>Kenji</b>"), {}, {}});
+    QCOMPARE(m_host->findChild<QLabel *>(QStringLiteral("toastText"))->textFormat(), Qt::PlainText);
+}
+
+void TestToastHost::clicksBesideToasts_reachThePage()
+{
+    m_host->show({Toast::Kind::Info, QStringLiteral("Short"), {}, {}});
+    QVERIFY(m_host->geometry().bottom() < m_page->height());
+    QCOMPARE(m_page->childAt(20, 20), nullptr);
+    QCOMPARE(m_page->childAt(10, m_host->geometry().center().y()), nullptr);
+}
+
+QTEST_MAIN(TestToastHost)
+#include "tst_toasthost.moc"
