@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canceldialog.h"
+#include "serviceworld.h"
+#include "toasthost.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+namespace {
+
+const QString cancellation = QStringLiteral("POST /scheduled_events/*/cancellation");
+
+} // namespace
+
+class TestCancelDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_world = std::make_unique<ServiceWorld>();
+        QVERIFY(m_world->startServer());
+        m_world->startProgram();
+        QVERIFY(m_world->signIn());
+        QVERIFY(m_world->load());
+        m_meeting = m_world->coming();
+        QVERIFY(!m_meeting.isEmpty());
+        m_window = std::make_unique<QWidget>();
+        m_toasts = new ToastHost(m_window.get());
+        m_window->show();
+        AgendaSetting setting;
+        setting.now = m_world->clock.now();
+        setting.zone = QTimeZone("Europe/Berlin");
+        m_dialog = new CancelDialog(*service().details(m_meeting), setting, service(), *m_toasts, m_window.get());
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_world.reset();
+    }
+
+    void keepingIsTheDefaultAndSendsNothing()
+    {
+        QTRY_VERIFY(button("keep")->hasFocus());
+        QTest::keyClick(button("keep"), Qt::Key_Return);
+        QTRY_VERIFY(!m_dialog);
+        QCOMPARE(sent(), 0);
+    }
+
+    void enterOnTheRedButtonDoesNotCancel()
+    {
+        button("confirm")->setFocus();
+        QTest::keyClick(button("confirm"), Qt::Key_Return);
+        QTRY_VERIFY(!m_dialog);
+        QCOMPARE(sent(), 0);
+    }
+
+    void controlEnterInTheReasonCancelsOnceWithTheReason()
+    {
+        QTest::keyClicks(reason(), QStringLiteral("Ill today"));
+        QTest::keyClick(reason(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!button("confirm")->isEnabled());
+        QTest::keyClick(reason(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_dialog);
+        QCOMPARE(sent(), 1);
+        QVERIFY(m_world->calendly->requests(cancellation).first().body.contains("Ill today"));
+        QTRY_VERIFY(service().summary(m_meeting)->meeting.canceled);
+        QVERIFY(m_toasts->isVisible());
+    }
+
+    void keepsTheReasonWhenCalendlyRefuses()
+    {
+        m_world->calendly->failNext(cancellation, 403);
+        QTest::keyClicks(reason(), QStringLiteral("Ill today"));
+        QTest::mouseClick(button("confirm"), Qt::LeftButton);
+        QTRY_VERIFY(label("problem")->isVisible());
+        QVERIFY(m_dialog && m_dialog->isVisible());
+        QCOMPARE(reason()->toPlainText(), QStringLiteral("Ill today"));
+        QVERIFY(button("confirm")->isEnabled());
+    }
+
+    void anAlreadyCanceledMeetingIsSuccess()
+    {
+        m_world->calendly.cancel(m_meeting);
+        QTest::mouseClick(button("confirm"), Qt::LeftButton);
+        QTRY_VERIFY(!m_dialog);
+        QVERIFY(service().summary(m_meeting)->meeting.canceled);
+    }
+
+    void theCancellationOutlivesTheDialog()
+    {
+        QTest::mouseClick(button("confirm"), Qt::LeftButton);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_dialog);
+        QTRY_VERIFY(service().summary(m_meeting)->meeting.canceled);
+        QTRY_VERIFY(m_toasts->isVisible());
+    }
+
+    void aReasonThatIsTooLongCannotBeSent()
+    {
+        reason()->setPlainText(QString(10001, QLatin1Char('a')));
+        QVERIFY(!button("confirm")->isEnabled());
+        reason()->setPlainText(QString(10000, QLatin1Char('a')));
+        QVERIFY(button("confirm")->isEnabled());
+    }
+
+private:
+    MeetingService &service() { return m_world->program->meetings; }
+    QPushButton *button(const char *name) { return m_dialog->findChild<QPushButton *>(QLatin1String(name)); }
+    QLabel *label(const char *name) { return m_dialog->findChild<QLabel *>(QLatin1String(name)); }
+    QPlainTextEdit *reason() { return m_dialog->findChild<QPlainTextEdit *>(QStringLiteral("reason")); }
+    int sent() { return static_cast<int>(m_world->calendly->requests(cancellation).size()); }
+
+    std::unique_ptr<ServiceWorld> m_world;
+    std::unique_ptr<QWidget> m_window;
+    ToastHost *m_toasts = nullptr;
+    QPointer<CancelDialog> m_dialog;
+    QUrl m_meeting;
+};
+
+QTEST_MAIN(TestCancelDialog)
+#include "tst_canceldialog.moc"
