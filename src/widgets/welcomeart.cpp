@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "welcomeart.h"
 
+#include "stylesheet.h"
 #include "theme.h"
 
 #include <QEvent>
@@ -24,7 +25,11 @@ QPointF onCircle(QPointF center, double distance, double part)
 
 } // namespace
 
-WelcomeArt::WelcomeArt(QWidget *parent) : QWidget(parent) { }
+WelcomeArt::WelcomeArt(QWidget *parent) : QWidget(parent)
+{
+    constexpr int plainWidth = 312;
+    setFixedWidth(plainWidth + 6 * grownHeight(0, font()));
+}
 
 void WelcomeArt::showEvent(QShowEvent *event)
 {
