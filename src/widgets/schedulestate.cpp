@@ -20,6 +20,12 @@ bool signInEnded(const ScheduleFacts &facts)
     return facts.account == AccountService::State::SignInEnded || facts.sync == SyncService::State::SignedOut;
 }
 
+/// The period was never read and nothing of it is here: an empty list means nothing then.
+bool isUnread(const ScheduleFacts &facts)
+{
+    return facts.firstFill && facts.shown == 0 && facts.hidden == 0;
+}
+
 SchedulePanel problemPanel(const Error &problem)
 {
     const ErrorText words = errorText(problem);
@@ -99,25 +105,25 @@ SchedulePanel emptyPanel(const ScheduleFacts &facts, const ScheduleFilter &filte
 
 bool isLoading(const ScheduleFacts &facts)
 {
-    return facts.shown == 0 && facts.firstFill && !facts.problem && !signInEnded(facts) && facts.sync != SyncService::State::Offline;
+    return isUnread(facts) && !facts.problem && !signInEnded(facts) && facts.sync != SyncService::State::Offline;
 }
 
 std::optional<SchedulePanel> schedulePanel(const ScheduleFacts &facts, const ScheduleFilter &filter, const AgendaSetting &setting)
 {
     if (facts.shown > 0 || isLoading(facts))
         return std::nullopt;
-    if (signInEnded(facts) && facts.firstFill)
+    if (signInEnded(facts) && isUnread(facts))
         return problemPanel(Error{.kind = Error::Kind::SignedOut});
-    if (facts.firstFill && facts.problem)
+    if (isUnread(facts) && facts.problem)
         return problemPanel(*facts.problem);
-    if (facts.firstFill && facts.sync == SyncService::State::Offline)
+    if (isUnread(facts) && facts.sync == SyncService::State::Offline)
         return problemPanel(Error{.kind = Error::Kind::Offline});
     return narrowingNames(filter).isEmpty() ? emptyPanel(facts, filter, setting) : filteredPanel(facts, filter);
 }
 
 std::optional<ScheduleBanner> scheduleBanner(const ScheduleFacts &facts, const AgendaSetting &setting)
 {
-    if (facts.firstFill && facts.shown == 0)
+    if (isUnread(facts))
         return std::nullopt; // the panel says it
     const auto moment = [&setting](const QDateTime &utc) {
         const bool today = wallClock(utc, setting.zone).date() == wallClock(setting.now, setting.zone).date();
