@@ -197,10 +197,11 @@ void MainWindow::showRoom()
         menu->menuAction()->setVisible(shell);
         menu->setEnabled(shell);
     }
-    for (QAction *action : {m_ui->actionSearch, m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
+    for (QAction *action : {m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
                             m_ui->actionAvailability, m_ui->actionJoinNext, m_ui->actionSignInAgain, m_ui->actionSignOut})
         action->setEnabled(shell);
-    if (shell)
+    m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());
+    if (shell && changed)
         pageChanged();
     else if (changed && signedOut) {
         setWindowTitle(tr("Welcome to Sundial"));
