@@ -10,7 +10,7 @@ namespace {
 class PageReader
 {
 public:
-    PageReader(const World &world, const MeetingQuery &query) : m_world(world), m_query(query) { }
+    PageReader(const World &world, const WorldMeetingQuery &query) : m_world(world), m_query(query) { }
 
     MeetingPage read(const std::vector<int> &sorted) const
     {
@@ -67,11 +67,11 @@ private:
             return false;
         if (m_query.group != noId && !isOfGroup(meeting))
             return false;
-        if (m_query.status == MeetingQuery::Status::Any)
+        if (m_query.status == WorldMeetingQuery::Status::Any)
             return true;
         // A cancellation after the view does not show yet, or pages would lose rows.
         const bool canceled = meeting.cancellation && meeting.canceledAt <= m_query.view;
-        return canceled == (m_query.status == MeetingQuery::Status::Canceled);
+        return canceled == (m_query.status == WorldMeetingQuery::Status::Canceled);
     }
 
     bool isOfGroup(const WorldMeeting &meeting) const
@@ -83,10 +83,10 @@ private:
     }
 
     const World &m_world;
-    const MeetingQuery &m_query;
+    const WorldMeetingQuery &m_query;
 };
 
-std::vector<int> meetingsWith(const World &world, const MeetingQuery &query)
+std::vector<int> meetingsWith(const World &world, const WorldMeetingQuery &query)
 {
     std::vector<int> sorted;
     for (const int id : world.inviteesOf(query.inviteeEmail)) {
@@ -108,7 +108,7 @@ MeetingKey keyOf(const WorldMeeting &meeting)
     return {meeting.start, meeting.id};
 }
 
-MeetingPage findMeetings(const World &world, const MeetingQuery &query)
+MeetingPage findMeetings(const World &world, const WorldMeetingQuery &query)
 {
     const PageReader reader(world, query);
     if (!query.inviteeEmail.isEmpty())

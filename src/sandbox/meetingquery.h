@@ -17,7 +17,7 @@ struct MeetingKey
 
 /// A question for meetings, as GET /scheduled_events asks it. One of user, organization, group is set; user may be
 /// combined with organization. Says nothing about who may ask.
-struct MeetingQuery
+struct WorldMeetingQuery
 {
     enum class Status { Any, Active, Canceled };
 
@@ -42,7 +42,7 @@ struct MeetingPage
 };
 
 /// The rows that `query` asks for, sorted by start, then by id.
-MeetingPage findMeetings(const World &world, const MeetingQuery &query);
+MeetingPage findMeetings(const World &world, const WorldMeetingQuery &query);
 
 /// The sort key of a row.
 MeetingKey keyOf(const WorldMeeting &meeting);

@@ -18,7 +18,7 @@ const WorldMeeting &meetingAt(const World &world, int id)
 }
 
 /// Why the caller may not ask for these meetings (BEHAVIOUR 5.4, 8.5); nothing when it is allowed.
-std::optional<HttpResponse> refusalFor(const ApiCall &call, const MeetingQuery &query)
+std::optional<HttpResponse> refusalFor(const ApiCall &call, const WorldMeetingQuery &query)
 {
     const bool isAdmin = query.organization != noId && administers(call, query.organization);
     if (query.group != noId) {
@@ -42,14 +42,14 @@ std::optional<HttpResponse> refusalFor(const ApiCall &call, const MeetingQuery &
     return std::nullopt;
 }
 
-MeetingQuery::Status statusOf(const QString &text)
+WorldMeetingQuery::Status statusOf(const QString &text)
 {
     if (text.isEmpty())
-        return MeetingQuery::Status::Any;
-    return text == QLatin1String("active") ? MeetingQuery::Status::Active : MeetingQuery::Status::Canceled;
+        return WorldMeetingQuery::Status::Any;
+    return text == QLatin1String("active") ? WorldMeetingQuery::Status::Active : WorldMeetingQuery::Status::Canceled;
 }
 
-MeetingQuery readQuery(QueryReader &query)
+WorldMeetingQuery readQuery(QueryReader &query)
 {
     const QString user = QStringLiteral("user");
     const QString organization = QStringLiteral("organization");
@@ -58,7 +58,7 @@ MeetingQuery readQuery(QueryReader &query)
         query.refuse(user, QStringLiteral("user, organization or group is required"));
     if (query.has(group) && query.has(user))
         query.refuse(group, QStringLiteral("cannot be combined with user"));
-    MeetingQuery wanted;
+    WorldMeetingQuery wanted;
     wanted.user = query.reference(World::Thing::User, user);
     wanted.organization = query.reference(World::Thing::Organization, organization);
     wanted.group = query.reference(World::Thing::Group, group);
@@ -73,7 +73,7 @@ MeetingQuery readQuery(QueryReader &query)
 }
 
 /// The page of `query` that `spec` marks; going back is going forward in the other order.
-PageSlice meetingSlice(const World &world, MeetingQuery query, const PageSpec &spec)
+PageSlice meetingSlice(const World &world, WorldMeetingQuery query, const PageSpec &spec)
 {
     query.limit = spec.count;
     query.view = spec.view;
@@ -97,7 +97,7 @@ PageSlice meetingSlice(const World &world, MeetingQuery query, const PageSpec &s
 HttpResponse listMeetings(const ApiCall &call)
 {
     QueryReader query(call);
-    MeetingQuery wanted = readQuery(query);
+    WorldMeetingQuery wanted = readQuery(query);
     const PageSpec page = query.page();
     if (const auto refusal = query.refusal())
         return *refusal;

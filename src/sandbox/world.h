@@ -41,7 +41,7 @@ public:
     WorldTime now() const;
     void setClock(Clock clock) { m_clock = std::move(clock); }
 
-    /// Goes up with each change. A page token that carries it can ask for the rows as they were (MeetingQuery::view).
+    /// Goes up with each change. A page token that carries it can ask for the rows as they were (WorldMeetingQuery::view).
     qint64 sequence() const { return m_sequence; }
 
     // UUIDs are computed from ids and back, so that none is stored.

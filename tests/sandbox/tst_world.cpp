@@ -23,7 +23,7 @@ QByteArray written(const World &world)
     return text;
 }
 
-QList<int> pagedMeetings(const World &world, MeetingQuery query)
+QList<int> pagedMeetings(const World &world, WorldMeetingQuery query)
 {
     QList<int> all;
     for (;;) {
@@ -120,7 +120,7 @@ private slots:
     void todayOfTheScript_isAsPictured()
     {
         const World world = World::fromSeed(seedOf(1, 1200));
-        MeetingQuery query;
+        WorldMeetingQuery query;
         query.user = mara(world).id;
         query.minStart = utc("2026-11-20T00:00:00Z");
         query.maxStart = utc("2026-11-20T23:00:00Z");
@@ -147,7 +147,7 @@ private slots:
             WorldSeed seed = seedOf(1, 200);
             seed.nowUtc = seed.nowUtc.addDays(day * 37);
             const World world = World::fromSeed(seed);
-            MeetingQuery query;
+            WorldMeetingQuery query;
             query.user = mara(world).id;
             query.minStart = seed.nowUtc.addSecs(-4 * 3600).toMSecsSinceEpoch();
             query.maxStart = seed.nowUtc.addSecs(9 * 3600).toMSecsSinceEpoch();
@@ -191,7 +191,7 @@ private slots:
     void pages_coverEverythingOnceInBothDirections()
     {
         const World world = World::fromSeed(seedOf(1, 500));
-        MeetingQuery query;
+        WorldMeetingQuery query;
         query.organization = 0;
         query.limit = 7;
         const QList<int> up = pagedMeetings(world, query);
@@ -206,9 +206,9 @@ private slots:
     void frozenView_neitherShowsNewRowsNorLosesOldOnes()
     {
         World world = World::fromSeed(seedOf(1, 300));
-        MeetingQuery query;
+        WorldMeetingQuery query;
         query.user = mara(world).id;
-        query.status = MeetingQuery::Status::Active;
+        query.status = WorldMeetingQuery::Status::Active;
         query.minStart = world.now();
         query.limit = 5;
         query.view = world.sequence();
@@ -226,7 +226,7 @@ private slots:
     void emailFilter_findsWhoBookedLast()
     {
         World world = World::fromSeed(seedOf(1, 300));
-        MeetingQuery query;
+        WorldMeetingQuery query;
         query.user = mara(world).id;
         query.inviteeEmail = QStringLiteral("ADA@example.org");
         QVERIFY(findMeetings(world, query).meetings.isEmpty());
