@@ -158,6 +158,13 @@ void MainWindow::showPage(int page)
     m_navigation->setCurrentPage(page >= 0 && page < m_pages.size() ? page : 0);
 }
 
+void MainWindow::startQuickly()
+{
+    constexpr int eventTypes = 1;
+    showPage(eventTypes);
+    currentPage()->focusSearch();
+}
+
 void MainWindow::showMeeting(const QUrl &meeting)
 {
     showPage(0);
