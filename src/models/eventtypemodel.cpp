@@ -46,13 +46,16 @@ QString eventTypeStateIconName(const EventType &type)
 
 QString eventTypeLengthText(const EventType &type)
 {
-    if (type.durationOptions.size() < 2)
-        return durationText(type.duration);
+    // Calendly counts lengths in minutes, and so do its users; only long ones read better in hours.
+    constexpr std::chrono::minutes readable{120};
     QStringList lengths;
-    for (const std::chrono::minutes option : type.durationOptions.mid(0, type.durationOptions.size() - 1))
-        lengths.append(QLocale().toString(static_cast<qlonglong>(option.count())));
-    //: several lengths to choose from: %1 "15, 30", %2 "60 min"
-    return Text::tr("%1, %2").arg(lengths.join(QLatin1String(", ")), durationText(type.durationOptions.last()));
+    for (const std::chrono::minutes option : type.durationOptions) {
+        if (option < readable)
+            lengths.append(QLocale().toString(static_cast<qlonglong>(option.count())));
+    }
+    if (lengths.size() > 1 && lengths.size() == type.durationOptions.size())
+        return Text::tr("%1 min").arg(lengths.join(QLatin1String(", ")));
+    return type.duration < readable ? Text::tr("%1 min").arg(type.duration.count()) : durationText(type.duration);
 }
 
 int EventTypeModel::columnCount(const QModelIndex &parent) const

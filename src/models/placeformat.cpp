@@ -94,7 +94,7 @@ QString kindText(EventType::Kind kind)
     case EventType::Kind::OneOff:
         return tr("One-off");
     case EventType::Kind::Poll:
-        return tr("Poll");
+        return tr("Meeting poll");
     }
     return {};
 }

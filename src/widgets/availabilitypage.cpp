@@ -38,12 +38,11 @@ AvailabilityPage::AvailabilityPage(const MainWindowParts &parts, ToastHost &, QW
     , m_model(new ScheduleListModel(this))
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->list);
     m_ui->banner->dismiss();
     m_ui->list->setModel(m_model);
     m_ui->list->setItemDelegate(new ScheduleListDelegate(m_ui->list));
     m_ui->list->setMouseTracking(true);
-    m_ui->splitter->setSizes({236, 832});
-    m_ui->splitter->setStretchFactor(1, 1);
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &AvailabilityPage::showSchedule);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &AvailabilityPage::refresh);
     connect(m_ui->state, &StatePanel::buttonClicked, this, &AvailabilityPage::refresh);
@@ -204,7 +203,7 @@ void AvailabilityPage::showState()
 {
     const std::optional<Error> problem = m_parts.availability.problem();
     if (m_model->rowCount() > 0) {
-        m_ui->body->setCurrentWidget(m_ui->splitter);
+        m_ui->body->setCurrentWidget(m_ui->content);
         if (problem)
             m_ui->banner->present(errorText(*problem).iconName, tr("%1. These are the hours as they were last read.").arg(errorText(*problem).title));
         else

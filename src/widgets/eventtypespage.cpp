@@ -43,6 +43,7 @@ EventTypesPage::EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, 
     m_openTimesDelay.setSingleShot(true);
     m_openTimesDelay.setInterval(openTimesPatience);
     connect(&m_openTimesDelay, &QTimer::timeout, this, &EventTypesPage::readOpenTimes);
+    setFocusProxy(m_ui->list);
     prepareList();
     makeActions();
     makeFilters();
@@ -168,7 +169,7 @@ void EventTypesPage::reload()
         m_model->setOwner(account->user.uri);
     m_model->setRows(m_parts.eventTypes.eventTypes());
     const auto active = std::count_if(m_model->rows().begin(), m_model->rows().end(), &isBookable);
-    m_ui->count->setText(m_model->rows().isEmpty() ? QString() : tr("%1, %2 active").arg(m_model->rows().size()).arg(active));
+    m_ui->count->setText(m_model->rows().isEmpty() ? QString() : tr("%n event types", nullptr, static_cast<int>(m_model->rows().size())) + tr(", %1 active").arg(active));
     selectSomething(before);
     showCurrent();
     showState();

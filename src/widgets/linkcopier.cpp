@@ -43,7 +43,7 @@ void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
     }
     QGuiApplication::clipboard()->setText(link->bookingUrl.toString(QUrl::FullyEncoded));
     const QTimeZone zone = shownZone(m_parts);
-    const QString ends = shortDateText(wallClock(link->expiresAt, zone).date(), wallClock(m_parts.clock(), zone).date());
+    const QString ends = plainDateText(wallClock(link->expiresAt, zone).date(), wallClock(m_parts.clock(), zone).date());
     Toast toast{.text = tr("Single-use link copied · %1 · expires %2").arg(eventTypeTitle(type), ends)};
     if (!isBookable(type)) {
         toast.kind = Toast::Kind::Warning;

@@ -20,6 +20,7 @@
 
 #include <QCloseEvent>
 #include <QMessageBox>
+#include <QScreen>
 #include <QPushButton>
 
 namespace {
@@ -136,7 +137,7 @@ void MainWindow::connectServices()
 
 void MainWindow::restoreWindow()
 {
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize()));
     if (m_parts.remembered) {
         restoreGeometry(m_parts.remembered(geometryKey()).toByteArray());
         showPage(m_parts.remembered(pageKey()).toInt());
@@ -186,6 +187,8 @@ void MainWindow::pageChanged()
     setWindowTitle(m_parts.demo ? tr("%1 – Sundial (demo)").arg(page->title()) : tr("%1 – Sundial").arg(page->title()));
     m_toasts->raise();
     showBanner();
+    if (isShellShown())
+        page->setFocus(Qt::OtherFocusReason); // its list: keys act there at once
 }
 
 bool MainWindow::isShellShown() const

@@ -104,6 +104,7 @@ void SchedulePage::makeHeader()
     row->addWidget(m_ui->title);
     row->addWidget(m_ui->steps);
     row->addWidget(m_ui->period);
+    setFocusProxy(m_ui->list);
     m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_ui->banner->dismiss();
     m_ui->splitter->setStretchFactor(0, 1);

@@ -65,7 +65,7 @@ void TypeCard::setOnline(bool online)
 {
     m_online = online;
     m_ui->copySingleUse->setEnabled(online);
-    const QString ends = shortDateText(m_today.addDays(singleUseLinkDays), m_today);
+    const QString ends = plainDateText(m_today.addDays(singleUseLinkDays), m_today);
     m_ui->expiry->setText(online ? tr("Works once. Expires after %n days, on %1.", nullptr, singleUseLinkDays).arg(ends)
                                  : tr("A single-use link needs the network. Copying the ordinary link works."));
 }

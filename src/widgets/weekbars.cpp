@@ -89,7 +89,7 @@ QSize WeekBars::sizeHint() const
 
 QSize WeekBars::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 60, sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 52, sizeHint().height()};
 }
 
 WeekBars::Columns WeekBars::columns() const
@@ -100,8 +100,8 @@ WeekBars::Columns WeekBars::columns() const
         words = std::max(words, fontMetrics().horizontalAdvance(intervalsText(weekdayHours(m_schedule, weekday))));
         day = std::max(day, fontMetrics().horizontalAdvance(QLocale().standaloneDayName(weekday, QLocale::ShortFormat)));
     }
-    const int length = fontMetrics().horizontalAdvance(durationText(std::chrono::minutes(12 * 60 + 30)));
-    words = std::min(words, width() / 3);
+    const int length = QFontMetrics(themeFont(TextSize::Small, false, font())).horizontalAdvance(durationText(std::chrono::minutes(12 * 60 + 30)));
+    words = std::min(words, width() * 2 / 5);
     Columns columns;
     columns.day = QRect(0, 0, day + columnGap + 8, height());
     columns.length = QRect(width() - length, 0, length, height());

@@ -17,6 +17,15 @@ namespace {
 constexpr int daysOfWeek = 7;
 constexpr int columnGap = 8;
 
+/// "5 h 15": short enough to stand below a column.
+QString shortLength(std::chrono::minutes length)
+{
+    const auto hours = length.count() / 60;
+    const auto rest = length.count() % 60;
+    const QString words = WeekOverview::tr("%1 h", "hours, short").arg(hours);
+    return rest == 0 ? words : words + QLatin1Char(' ') + QString::number(rest);
+}
+
 std::chrono::minutes minutesOf(const QList<TimeRange> &ranges)
 {
     return std::chrono::duration_cast<std::chrono::minutes>(lengthOf(ranges));
@@ -165,5 +174,5 @@ void WeekOverview::paintDay(QPainter &painter, int day) const
     painter.setFont(themeFont(TextSize::Small, false, font()));
     painter.setPen(themeColor(ColorRole::Text, palette()));
     painter.drawText(QRect(rect.left(), height() - footHeight(), rect.width() + columnGap, footHeight()), Qt::AlignVCenter | Qt::AlignLeading,
-                     durationText(minutesOf(ofDay(m_week.load.free, day))));
+                     shortLength(minutesOf(ofDay(m_week.load.free, day))));
 }
