@@ -60,7 +60,7 @@ int main(int argc, char *argv[])
     if (!instance.claim())
         return handOver(instance, options);
 
-    Application application(options, token, profile, systemClock());
+    Application application(options, token, profile);
     if (instance.listen())
         QObject::connect(&instance, &SingleInstance::received, &application, &Application::receive);
     QObject::connect(&application, &Application::demoRequested, &app, [] {

@@ -20,13 +20,14 @@ QString keychainService(const QString &profileFolder)
 
 }
 
-Application::Application(LaunchOptions options, QByteArray token, Profile &profile, Clock clock, QObject *parent)
+Application::Application(LaunchOptions options, QByteArray token, Profile &profile, ApplicationParts parts, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_token(std::move(token))
     , m_profile(profile)
-    , m_clock(std::move(clock))
+    , m_clock(std::move(parts.clock))
     , m_appearance(std::make_unique<Appearance>())
+    , m_vault(std::move(parts.vault))
 {
 }
 
@@ -70,9 +71,9 @@ void Application::startDemo()
 
 void Application::startWith(const LaunchOptions &options, const QByteArray &token)
 {
-    if (options.demo)
+    if (!m_vault && options.demo)
         m_vault = std::make_unique<MemoryVault>();
-    else
+    else if (!m_vault)
         m_vault = std::make_unique<SystemVault>(keychainService(m_profile.folder()));
     m_composition = std::make_unique<Composition>(options, m_profile.folder(), *m_vault, m_clock);
     if (token.isEmpty())

@@ -5,6 +5,7 @@
 #include "commandline.h"
 #include "profile.h"
 #include "result.h"
+#include "tokenvault.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -16,7 +17,13 @@ class Appearance;
 class Composition;
 class MainWindow;
 class SandboxThread;
-class TokenVault;
+
+/// What the program takes from the system, so that whoever runs it may give its own instead.
+struct ApplicationParts
+{
+    Clock clock = systemClock();
+    std::unique_ptr<TokenVault> vault{}; ///< null: the keychain; in the demo memory
+};
 
 /// A running Sundial: its profile, what stands behind the window, and the window.
 class Application : public QObject
@@ -25,7 +32,7 @@ class Application : public QObject
 
 public:
     /// `token` is that of SUNDIAL_TOKEN, or empty.
-    Application(LaunchOptions options, QByteArray token, Profile &profile, Clock clock, QObject *parent = nullptr);
+    Application(LaunchOptions options, QByteArray token, Profile &profile, ApplicationParts parts = {}, QObject *parent = nullptr);
     ~Application() override;
 
     /// Shows the window; in the demo as soon as its sandbox answers. started() follows.
@@ -37,6 +44,7 @@ public:
 
     MainWindow *window() const; ///< null before started()
     Composition *composition() const; ///< null before started()
+    Appearance &appearance() { return *m_appearance; }
 
 signals:
     void started();

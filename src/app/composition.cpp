@@ -23,7 +23,7 @@ TokenSource tokensOf(Session &session)
 
 }
 
-Composition::Composition(const LaunchOptions &options, const QString &profileFolder, TokenVault &vault, Clock clock)
+Composition::Composition(const LaunchOptions &options, const QString &profileFolder, TokenVault &vault, Clock clock, SyncTimes times)
     : m_clock(std::move(clock))
     , m_demo(options.demo)
     , m_canSignInWithBrowser(!options.clientId.isEmpty())
@@ -64,7 +64,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
                        .eventTypes = m_eventTypes,
                        .availability = m_availability,
                        .syncState = m_syncState},
-             m_clock)
+             m_clock, times)
 {
     // Links that are being made for one account are not written into the next one's ledger.
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_links, &LinkService::forget);

@@ -26,6 +26,7 @@
 #include "signin.h"
 #include "syncservice.h"
 #include "syncstatetable.h"
+#include "synctimes.h"
 #include "tokenvault.h"
 
 /// Everything behind the window, built once and in the order in which one needs the other.
@@ -33,7 +34,7 @@ class Composition
 {
 public:
     /// `options` with the addresses as they are to be used; `vault` outlives this.
-    Composition(const LaunchOptions &options, const QString &profileFolder, TokenVault &vault, Clock clock);
+    Composition(const LaunchOptions &options, const QString &profileFolder, TokenVault &vault, Clock clock, SyncTimes times = {});
 
     AccountService &account() { return m_account; }
     SyncService &sync() { return m_sync; }
