@@ -74,8 +74,9 @@ QString meetingCount(int count)
 
 QString todayFacts(const QList<const Meeting *> &active, const AgendaSetting &setting)
 {
-    const auto left = static_cast<int>(std::count_if(active.begin(), active.end(),
-                                                     [&setting](const Meeting *meeting) { return isUpcoming(*meeting, setting.now); }));
+    const auto left = static_cast<int>(std::count_if(active.begin(), active.end(), [&setting](const Meeting *meeting) {
+        return isUpcoming(*meeting, setting.now);
+    }));
     const int all = static_cast<int>(active.size());
     QString facts = left == all ? meetingCount(all)
         : left == 0             ? tr("%1, none left").arg(meetingCount(all))
@@ -145,9 +146,11 @@ AgendaRow meetingRow(const MeetingSummary &summary, const Meeting *overlapped, c
 /// Meetings by day in the order of the list, each day once.
 QList<std::pair<QDate, QList<MeetingSummary>>> byDay(QList<MeetingSummary> meetings, const AgendaSetting &setting)
 {
-    std::stable_sort(meetings.begin(), meetings.end(), [&setting](const MeetingSummary &one, const MeetingSummary &other) {
-        return setting.newestFirst ? one.meeting.start > other.meeting.start : one.meeting.start < other.meeting.start;
-    });
+    std::stable_sort(meetings.begin(), meetings.end(),
+                     [&setting](const MeetingSummary &one, const MeetingSummary &other) {
+                         return setting.newestFirst ? one.meeting.start > other.meeting.start
+                                                    : one.meeting.start < other.meeting.start;
+                     });
     QList<std::pair<QDate, QList<MeetingSummary>>> days;
     for (const MeetingSummary &meeting : meetings) {
         const QDate day = dayOf(meeting.meeting, setting);

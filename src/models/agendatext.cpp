@@ -36,7 +36,8 @@ QString inviteeCount(int count)
     return count == 1 ? tr("1 invitee") : tr("%n invitees", count);
 }
 
-TheirTime timeInZone(const MeetingSummary &meeting, const QString &name, const QTimeZone &zone, const AgendaSetting &setting)
+TheirTime timeInZone(const MeetingSummary &meeting, const QString &name, const QTimeZone &zone,
+                     const AgendaSetting &setting)
 {
     TheirTime theirs;
     theirs.time = theirTimeText(meeting.meeting.start, zone, setting.zone, setting.locale);
@@ -64,7 +65,8 @@ TheirTime timeInZones(const MeetingSummary &meeting, QList<QTimeZone> zones, con
 bool wasMovedAway(const MeetingSummary &meeting)
 {
     return !meeting.invitees.isEmpty()
-        && std::all_of(meeting.invitees.begin(), meeting.invitees.end(), [](const InviteeBrief &invitee) { return invitee.rescheduled; });
+        && std::all_of(meeting.invitees.begin(), meeting.invitees.end(),
+                       [](const InviteeBrief &invitee) { return invitee.rescheduled; });
 }
 
 StatusWords canceledWords(const MeetingSummary &meeting, const AgendaSetting &setting)
@@ -72,7 +74,8 @@ StatusWords canceledWords(const MeetingSummary &meeting, const AgendaSetting &se
     if (wasMovedAway(meeting))
         return {StatusWords::Status::Moved, tr("Moved"), tr("to another time")};
     const auto &cancellation = meeting.meeting.cancellation;
-    return {StatusWords::Status::Canceled, tr("Canceled"), cancellation ? cancellationText(*cancellation, setting.ownName) : QString()};
+    return {StatusWords::Status::Canceled, tr("Canceled"),
+            cancellation ? cancellationText(*cancellation, setting.ownName) : QString()};
 }
 
 /// The first of a few words; a name in one word, or in a script without blanks, stays whole.
@@ -136,7 +139,8 @@ TheirTime theirTime(const MeetingSummary &meeting, const AgendaSetting &setting)
     }
     if (zones.isEmpty())
         return {};
-    return zones.size() == 1 ? timeInZone(meeting, names.first(), zones.first(), setting) : timeInZones(meeting, zones, setting);
+    return zones.size() == 1 ? timeInZone(meeting, names.first(), zones.first(), setting)
+                             : timeInZones(meeting, zones, setting);
 }
 
 QString cancellationText(const Cancellation &cancellation, const QString &ownName)
@@ -178,11 +182,13 @@ QString meetingAsText(const MeetingSummary &meeting, const AgendaSetting &settin
 {
     const Meeting &what = meeting.meeting;
     QStringList lines;
-    lines.append(tr("%1: %2").arg(dateAndTimesText(what.start, what.end, setting.zone, setting.now, setting.locale), nameText(what)));
+    lines.append(tr("%1: %2").arg(dateAndTimesText(what.start, what.end, setting.zone, setting.now, setting.locale),
+                                  nameText(what)));
     if (what.canceled)
         lines.append(tr("Canceled"));
     for (const InviteeBrief &invitee : concerned(meeting))
-        lines.append(invitee.name.isEmpty() ? oneLine(invitee.email) : tr("%1 <%2>").arg(oneLine(invitee.name), oneLine(invitee.email)));
+        lines.append(invitee.name.isEmpty() ? oneLine(invitee.email)
+                                            : tr("%1 <%2>").arg(oneLine(invitee.name), oneLine(invitee.email)));
     for (const QString &guest : what.guests)
         lines.append(oneLine(guest));
     const QUrl target = joinTarget(what.place);

@@ -26,9 +26,11 @@ QString roleText(const MeetingDetails &details, const QUrl &ownUser)
         parts.append(kindText(*details.eventType));
     else if (isGroup(meeting))
         parts.append(kindText(EventType::Kind::Group));
-    const bool own = std::any_of(meeting.hosts.begin(), meeting.hosts.end(), [&ownUser](const MeetingHost &host) { return host.user == ownUser; });
+    const bool own = std::any_of(meeting.hosts.begin(), meeting.hosts.end(),
+                                 [&ownUser](const MeetingHost &host) { return host.user == ownUser; });
     if (own)
-        parts.append(meeting.hosts.size() == 1 ? tr("you are the host") : tr("you are one of %n hosts", static_cast<int>(meeting.hosts.size())));
+        parts.append(meeting.hosts.size() == 1 ? tr("you are the host")
+                                               : tr("you are one of %n hosts", static_cast<int>(meeting.hosts.size())));
     else if (!meeting.hosts.isEmpty() && !meeting.hosts.first().name.isEmpty())
         parts.append(tr("host: %1").arg(oneLine(meeting.hosts.first().name)));
     QString text = parts.join(QStringLiteral(", "));
@@ -39,9 +41,11 @@ QString roleText(const MeetingDetails &details, const QUrl &ownUser)
 
 QString relativeText(const Meeting &meeting, const AgendaSetting &setting)
 {
-    const auto span = [](const QDateTime &from, const QDateTime &to) { return std::chrono::minutes((from.secsTo(to) + 59) / 60); };
+    const auto span
+        = [](const QDateTime &from, const QDateTime &to) { return std::chrono::minutes((from.secsTo(to) + 59) / 60); };
     if (setting.now < meeting.start) {
-        const qint64 days = wallClock(setting.now, setting.zone).date().daysTo(wallClock(meeting.start, setting.zone).date());
+        const qint64 days
+            = wallClock(setting.now, setting.zone).date().daysTo(wallClock(meeting.start, setting.zone).date());
         if (days > 1)
             return tr("in %n days", static_cast<int>(days));
         return tr("in %1").arg(durationText(span(setting.now, meeting.start)));
@@ -53,7 +57,8 @@ QString relativeText(const Meeting &meeting, const AgendaSetting &setting)
 
 const Invitee *firstActive(const MeetingDetails &details)
 {
-    const auto active = std::find_if(details.invitees.begin(), details.invitees.end(), [](const Invitee &invitee) { return !invitee.canceled; });
+    const auto active = std::find_if(details.invitees.begin(), details.invitees.end(),
+                                     [](const Invitee &invitee) { return !invitee.canceled; });
     if (active != details.invitees.end())
         return &*active;
     return details.invitees.isEmpty() ? nullptr : &details.invitees.first();
@@ -81,8 +86,10 @@ void setTheirTime(CardContent &card, const MeetingDetails &details, const Agenda
     const QDateTime there = wallClock(meeting.start, *zone);
     QString times = timeRangeText(meeting.start, meeting.end, *zone, setting.locale);
     if (there.date() != wallClock(meeting.start, setting.zone).date())
-        times = shortDateText(there.date(), wallClock(setting.now, setting.zone).date(), setting.locale) + QStringLiteral(", ") + times;
-    card.theirTime = tr("%1 in %2 (%3).").arg(times, cityOf(invitee->timezone), zoneDifferenceText(*zone, setting.zone, meeting.start));
+        times = shortDateText(there.date(), wallClock(setting.now, setting.zone).date(), setting.locale)
+            + QStringLiteral(", ") + times;
+    card.theirTime = tr("%1 in %2 (%3).")
+                         .arg(times, cityOf(invitee->timezone), zoneDifferenceText(*zone, setting.zone, meeting.start));
     card.theirDayPart = dayPart(there.time());
     if (card.theirDayPart == DayPart::Late)
         card.theirTime += QLatin1Char(' ') + tr("Late for %1.").arg(firstName(*invitee));
@@ -99,8 +106,9 @@ void setPlace(CardContent &card, const Place &place)
     if (card.address == card.place)
         card.place.clear();
     if (isConference(place.kind) && target.isEmpty())
-        card.placeRemark = place.status == QLatin1String("failed") ? tr("The conference could not be made.")
-                                                                  : tr("The address comes when the conference is made.");
+        card.placeRemark = place.status == QLatin1String("failed")
+            ? tr("The conference could not be made.")
+            : tr("The address comes when the conference is made.");
     const QString more = plainBlock(place.additionalInfo).trimmed();
     if (!more.isEmpty())
         card.placeRemark = more;
@@ -114,7 +122,8 @@ QString earlierText(const MeetingDetails &details, const AgendaSetting &setting)
     QStringList parts;
     const QDate today = wallClock(setting.now, setting.zone).date();
     if (details.lastMet.isValid())
-        parts.append(tr("Last met %1.").arg(plainDateText(wallClock(details.lastMet, setting.zone).date(), today, setting.locale)));
+        parts.append(tr("Last met %1.")
+                         .arg(plainDateText(wallClock(details.lastMet, setting.zone).date(), today, setting.locale)));
     parts.append(details.earlierNoShows == 0       ? tr("No no-shows.")
                      : details.earlierNoShows == 1 ? tr("1 no-show.")
                                                    : tr("%n no-shows.", details.earlierNoShows));
@@ -165,7 +174,8 @@ QList<CardPerson> peopleOf(const MeetingDetails &details, const AgendaSetting &s
         first.badge = tr("Meeting no. %1").arg(details.earlierMeetings + 1);
         first.badgeIcon = QStringLiteral("schedule");
     }
-    first.remark = QStringList{earlierText(details, setting), guestsText(details.meeting)}.join(QLatin1Char(' ')).trimmed();
+    first.remark
+        = QStringList{earlierText(details, setting), guestsText(details.meeting)}.join(QLatin1Char(' ')).trimmed();
     return people;
 }
 
@@ -181,8 +191,9 @@ MeetingSummary summaryOf(const MeetingDetails &details)
         summary.kind = details.eventType->kind;
     }
     for (const Invitee &invitee : details.invitees) {
-        summary.invitees.append(InviteeBrief{invitee.uri, invitee.name, invitee.email, invitee.timezone, invitee.canceled,
-                                             !invitee.noShow.isEmpty(), invitee.rescheduled, !invitee.oldInvitee.isEmpty()});
+        summary.invitees.append(InviteeBrief{invitee.uri, invitee.name, invitee.email, invitee.timezone,
+                                             invitee.canceled, !invitee.noShow.isEmpty(), invitee.rescheduled,
+                                             !invitee.oldInvitee.isEmpty()});
     }
     return summary;
 }

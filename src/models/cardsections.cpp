@@ -45,9 +45,15 @@ struct Story
     const AgendaSetting &setting;
     QUrl ownUser;
 
-    QString moment(const QDateTime &utc) const { return utc.isValid() ? momentText(utc, setting.zone, setting.now, setting.locale) : QString(); }
+    QString moment(const QDateTime &utc) const
+    {
+        return utc.isValid() ? momentText(utc, setting.zone, setting.now, setting.locale) : QString();
+    }
     bool several() const { return details.invitees.size() > 1; }
-    QString nameOf(const Invitee &invitee) const { return oneLine(invitee.name.isEmpty() ? invitee.email : invitee.name); }
+    QString nameOf(const Invitee &invitee) const
+    {
+        return oneLine(invitee.name.isEmpty() ? invitee.email : invitee.name);
+    }
     /// A label that says of whom it speaks where there are several.
     QString label(const QString &text, const Invitee &invitee) const
     {
@@ -60,7 +66,8 @@ Fields answers(const Story &story)
     Fields fields;
     for (const Invitee &invitee : story.details.invitees) {
         QList<QuestionAnswer> given = invitee.answers;
-        std::stable_sort(given.begin(), given.end(), [](const auto &one, const auto &other) { return one.position < other.position; });
+        std::stable_sort(given.begin(), given.end(),
+                         [](const auto &one, const auto &other) { return one.position < other.position; });
         for (const QuestionAnswer &answer : given)
             fields.addBlock(story.label(oneLine(answer.question), invitee), plainBlock(answer.answer).trimmed());
     }
@@ -72,7 +79,9 @@ Fields cameFrom(const Story &story)
     Fields fields;
     for (const Invitee &invitee : story.details.invitees) {
         const Tracking &tracking = invitee.tracking;
-        const auto add = [&](const char *name, const QString &value) { fields.add(story.label(QLatin1String(name), invitee), oneLine(value)); };
+        const auto add = [&](const char *name, const QString &value) {
+            fields.add(story.label(QLatin1String(name), invitee), oneLine(value));
+        };
         add("utm_source", tracking.utmSource);
         add("utm_medium", tracking.utmMedium);
         add("utm_campaign", tracking.utmCampaign);
@@ -109,7 +118,8 @@ Fields reminders(const Story &story)
             continue;
         const Reconfirmation &asked = *invitee.reconfirmation;
         fields.add(story.label(tr("Asked again"), invitee), story.moment(asked.createdAt));
-        fields.add(story.label(tr("Confirmed again"), invitee), asked.confirmedAt.isValid() ? story.moment(asked.confirmedAt) : tr("Not yet"));
+        fields.add(story.label(tr("Confirmed again"), invitee),
+                   asked.confirmedAt.isValid() ? story.moment(asked.confirmedAt) : tr("Not yet"));
     }
     return fields;
 }

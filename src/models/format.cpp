@@ -40,7 +40,8 @@ QString clockText(QTime time, const QLocale &locale)
 
 enum DatePart { WithYear = 1, WithWeekday = 2, Short = 4 };
 
-/// The locale's long date format with only the parts asked for. QLocale has no patterns by skeleton, so they are cut out.
+/// The locale's long date format with only the parts asked for. QLocale has no patterns by skeleton, so they are cut
+/// out.
 QString datePattern(const QLocale &locale, int parts)
 {
     static const QRegularExpression year(QStringLiteral("(?:[,\\s]*(?:'[^']*'\\s*)?)?y{2,4}(?:年|년|\\.|\\s*'г'\\.)?"));
@@ -126,14 +127,16 @@ QString plainDateText(QDate date, QDate today, const QLocale &locale)
 
 QString dateRangeText(QDate first, QDate last, const QLocale &locale)
 {
-    return tr("%1 – %2").arg(plainDateText(first, last, locale), locale.toString(last, datePattern(locale, Short | WithYear)));
+    return tr("%1 – %2").arg(plainDateText(first, last, locale),
+                             locale.toString(last, datePattern(locale, Short | WithYear)));
 }
 
 QString dateAndTimesText(const QDateTime &begin, const QDateTime &end, const QTimeZone &zone, const QDateTime &now,
                          const QLocale &locale)
 {
     const QDate today = wallClock(now, zone).date();
-    return tr("%1, %2").arg(shortDateText(wallClock(begin, zone).date(), today, locale), timeRangeText(begin, end, zone, locale));
+    return tr("%1, %2").arg(shortDateText(wallClock(begin, zone).date(), today, locale),
+                            timeRangeText(begin, end, zone, locale));
 }
 
 QString momentText(const QDateTime &utc, const QTimeZone &zone, const QDateTime &now, const QLocale &locale)

@@ -13,10 +13,21 @@ namespace {
 const QSet<QString> &knownOfMeeting()
 {
     static const QSet<QString> known{
-        QStringLiteral("uri"), QStringLiteral("name"), QStringLiteral("meeting_notes_plain"), QStringLiteral("meeting_notes_html"),
-        QStringLiteral("status"), QStringLiteral("start_time"), QStringLiteral("end_time"), QStringLiteral("event_type"),
-        QStringLiteral("location"), QStringLiteral("invitees_counter"), QStringLiteral("created_at"), QStringLiteral("updated_at"),
-        QStringLiteral("event_memberships"), QStringLiteral("event_guests"), QStringLiteral("cancellation"),
+        QStringLiteral("uri"),
+        QStringLiteral("name"),
+        QStringLiteral("meeting_notes_plain"),
+        QStringLiteral("meeting_notes_html"),
+        QStringLiteral("status"),
+        QStringLiteral("start_time"),
+        QStringLiteral("end_time"),
+        QStringLiteral("event_type"),
+        QStringLiteral("location"),
+        QStringLiteral("invitees_counter"),
+        QStringLiteral("created_at"),
+        QStringLiteral("updated_at"),
+        QStringLiteral("event_memberships"),
+        QStringLiteral("event_guests"),
+        QStringLiteral("cancellation"),
         QStringLiteral("calendar_event"),
     };
     return known;
@@ -25,13 +36,30 @@ const QSet<QString> &knownOfMeeting()
 const QSet<QString> &knownOfInvitee()
 {
     static const QSet<QString> known{
-        QStringLiteral("uri"), QStringLiteral("email"), QStringLiteral("first_name"), QStringLiteral("last_name"),
-        QStringLiteral("name"), QStringLiteral("status"), QStringLiteral("questions_and_answers"), QStringLiteral("timezone"),
-        QStringLiteral("event"), QStringLiteral("created_at"), QStringLiteral("updated_at"), QStringLiteral("tracking"),
-        QStringLiteral("text_reminder_number"), QStringLiteral("rescheduled"), QStringLiteral("old_invitee"),
-        QStringLiteral("new_invitee"), QStringLiteral("cancel_url"), QStringLiteral("reschedule_url"),
-        QStringLiteral("routing_form_submission"), QStringLiteral("cancellation"), QStringLiteral("payment"),
-        QStringLiteral("no_show"), QStringLiteral("reconfirmation"), QStringLiteral("scheduling_method"),
+        QStringLiteral("uri"),
+        QStringLiteral("email"),
+        QStringLiteral("first_name"),
+        QStringLiteral("last_name"),
+        QStringLiteral("name"),
+        QStringLiteral("status"),
+        QStringLiteral("questions_and_answers"),
+        QStringLiteral("timezone"),
+        QStringLiteral("event"),
+        QStringLiteral("created_at"),
+        QStringLiteral("updated_at"),
+        QStringLiteral("tracking"),
+        QStringLiteral("text_reminder_number"),
+        QStringLiteral("rescheduled"),
+        QStringLiteral("old_invitee"),
+        QStringLiteral("new_invitee"),
+        QStringLiteral("cancel_url"),
+        QStringLiteral("reschedule_url"),
+        QStringLiteral("routing_form_submission"),
+        QStringLiteral("cancellation"),
+        QStringLiteral("payment"),
+        QStringLiteral("no_show"),
+        QStringLiteral("reconfirmation"),
+        QStringLiteral("scheduling_method"),
     };
     return known;
 }

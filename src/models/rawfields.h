@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 
-/// What Calendly sent and the card does not know, as it came. Never an address that lets somebody cancel or move a booking.
+/// What Calendly sent and the card does not know, as it came. Never an address that lets somebody cancel or move a
+/// booking.
 QList<CardField> unknownMeetingFields(const QJsonObject &source);
 QList<CardField> unknownInviteeFields(const QJsonObject &source);

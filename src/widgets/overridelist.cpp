@@ -7,13 +7,18 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 
 namespace {
 
 QString datesText(const DateOverride &override, QDate today)
 {
-    const QString first = shortDateText(override.first, today);
-    return override.first == override.last ? first : OverrideList::tr("%1 to %2").arg(first, shortDateText(override.last, today));
+    if (override.first == override.last)
+        return shortDateText(override.first, today);
+    const bool sameMonth = override.first.month() == override.last.month() && override.first.year() == override.last.year();
+    const QString first = sameMonth ? QLocale().toString(override.first.day()) : plainDateText(override.first, today);
+    //: From one date to another: "28 – 31 Dec".
+    return OverrideList::tr("%1 – %2").arg(first, plainDateText(override.last, today));
 }
 
 void presentKind(Badge &badge, DateOverride::Kind kind)

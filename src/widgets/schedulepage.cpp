@@ -274,7 +274,11 @@ void SchedulePage::showState()
     QWidget *body = m_ui->splitter;
     if (loading || panel)
         body = loading ? static_cast<QWidget *>(m_ui->loading) : m_ui->state;
+    const bool rowsAppear = body == m_ui->splitter && m_ui->body->currentWidget() != body;
     m_ui->body->setCurrentWidget(body);
+    // Who was waiting for rows goes on with the keys of the list; who types a search goes on typing.
+    if (rowsAppear && isVisible() && !m_ui->search->hasFocus())
+        m_ui->list->setFocus(Qt::OtherFocusReason);
     m_ui->count->setVisible(!loading);
 
     const std::optional<ScheduleBanner> banner = scheduleBanner(known, now);

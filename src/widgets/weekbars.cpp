@@ -101,7 +101,7 @@ WeekBars::Columns WeekBars::columns() const
         day = std::max(day, fontMetrics().horizontalAdvance(QLocale().standaloneDayName(weekday, QLocale::ShortFormat)));
     }
     const int length = QFontMetrics(themeFont(TextSize::Small, false, font())).horizontalAdvance(durationText(std::chrono::minutes(12 * 60 + 30)));
-    words = std::min(words, width() * 2 / 5);
+    words = std::min(words + 2, width() * 2 / 5); // rounding must not elide the widest
     Columns columns;
     columns.day = QRect(0, 0, day + columnGap + 8, height());
     columns.length = QRect(width() - length, 0, length, height());
