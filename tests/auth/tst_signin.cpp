@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signin.h"
-#include "tokenserver.h"
+#include "browserattempt.h"
 
 #include <QCryptographicHash>
-#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QSignalSpy>
-#include <QTcpSocket>
-#include <QTest>
-#include <QUrlQuery>
-
-using namespace std::chrono_literals;
-using Fault = TokenServer::Fault;
 
 namespace {
 
@@ -25,59 +17,6 @@ void keepAndPrint(QtMsgType type, const QMessageLogContext &context, const QStri
 }
 
 } // namespace
-
-/// A sign-in, the server behind it, and what the user's browser does, as raw HTTP.
-class Attempt
-{
-public:
-    explicit Attempt(QUrl redirectUri = {})
-        : signIn({.url = server.url(), .clientId = QStringLiteral("client/+id"), .redirectUri = std::move(redirectUri)},
-                 [this] { return QDateTime::currentDateTimeUtc().addSecs(clockOffset); }, nullptr,
-                 {.attemptCheck = 20ms, .tokenCall = 400ms, .browserRequest = 300ms})
-    {
-        QObject::connect(&signIn, &SignIn::finished, &signIn, [this](const auto &tokens) { results << tokens; });
-    }
-
-    void start() { signIn.start({QStringLiteral("users:read"), QStringLiteral("webhooks:write")}); }
-
-    QByteArray asked(const char *name) const
-    {
-        return QUrlQuery(signIn.authorizationUrl()).queryItemValue(QLatin1String(name), QUrl::FullyDecoded).toUtf8();
-    }
-    QByteArray state() const { return asked("state"); }
-    QUrl redirectUri() const { return QUrl(QString::fromUtf8(asked("redirect_uri"))); }
-    QUrl answer(const QByteArray &query) const { return QUrl::fromEncoded(asked("redirect_uri") + "?" + query); }
-    QByteArray goodQuery() const { return "code=abc&state=" + state(); }
-
-    /// Sends `pieces` one after the other and returns what came until the connection was closed.
-    QByteArray browse(const QByteArrayList &pieces) const
-    {
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost, quint16(redirectUri().port()));
-        QByteArray answer;
-        QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [&] { answer += socket.readAll(); });
-        if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::ConnectedState; }, 1000))
-            return "not connected";
-        for (const QByteArray &piece : pieces) {
-            socket.write(piece);
-            socket.flush();
-            QTest::qWait(pieces.size() > 1 ? 20 : 0);
-        }
-        if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, 3000))
-            return "still open";
-        return answer + socket.readAll();
-    }
-    QByteArray host() const { return "Host: 127.0.0.1:" + QByteArray::number(redirectUri().port()) + "\r\n"; }
-    QByteArray get(const QByteArray &query) const
-    {
-        return browse({"GET /callback?" + query + " HTTP/1.1\r\n" + host() + "\r\n"});
-    }
-
-    TokenServer server;
-    qint64 clockOffset = 0;
-    SignIn signIn;
-    QList<Result<AccessTokens>> results;
-};
 
 class TestSignIn : public QObject
 {
@@ -94,7 +33,7 @@ private slots:
 
     void request_asksForTheScopesWithProofKeyAndState()
     {
-        Attempt a;
+        BrowserAttempt a;
         QSignalSpy ready(&a.signIn, &SignIn::authorizationReady);
         a.start();
         QCOMPARE(ready.size(), 1);
@@ -113,7 +52,7 @@ private slots:
 
     void everyAttempt_hasAStateAndAChallengeOfItsOwn()
     {
-        Attempt a;
+        BrowserAttempt a;
         QSet<QByteArray> seen;
         for (int i = 0; i < 5; ++i) {
             a.start();
@@ -125,7 +64,7 @@ private slots:
 
     void goodAnswer_signsIn()
     {
-        Attempt a;
+        BrowserAttempt a;
         a.start();
         const QByteArray challenge = a.asked("code_challenge");
         const QByteArray redirect = a.asked("redirect_uri");
@@ -161,7 +100,7 @@ private slots:
 
     void declined_isSaidAtOnce()
     {
-        Attempt a;
+        BrowserAttempt a;
         a.start();
         const QByteArray page = a.get("error=access_denied&state=" + a.state());
         QVERIFY(page.contains("declined"));
@@ -174,76 +113,18 @@ private slots:
         QVERIFY(a.results.last().has_value());
     }
 
-    void forgedAnswers_areIgnoredAndTheRightOneStillCounts_data()
-    {
-        QTest::addColumn<QByteArray>("query");
-        QTest::newRow("wrong state") << QByteArray("code=evil&state=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
-        QTest::newRow("no state") << QByteArray("code=evil");
-        QTest::newRow("empty state") << QByteArray("code=evil&state=");
-        QTest::newRow("error without state") << QByteArray("error=access_denied");
-        QTest::newRow("two states") << QByteArray("code=evil&state=x&state=STATE");
-        QTest::newRow("two codes") << QByteArray("code=evil&state=STATE&code=abc");
-        QTest::newRow("no code") << QByteArray("state=STATE");
-        QTest::newRow("NUL") << QByteArray("code=a%00b&state=STATE");
-        QTest::newRow("not UTF-8") << QByteArray("code=%ff%fe&state=STATE");
-        QTest::newRow("nothing") << QByteArray();
-    }
-
-    void forgedAnswers_areIgnoredAndTheRightOneStillCounts()
-    {
-        QFETCH(QByteArray, query);
-        Attempt a;
-        a.start();
-        query.replace("STATE", a.state());
-        QVERIFY(a.get(query).startsWith("HTTP/1.1 400 "));
-        QVERIFY(!a.signIn.deliver(a.answer(query)));
-        QVERIFY(a.signIn.isUnderWay());
-        a.get(a.goodQuery());
-        QTRY_COMPARE(a.results.size(), 1);
-        QVERIFY(a.results.first().has_value());
-        QCOMPARE(a.server.tokenPosts().size(), 1);
-        QCOMPARE(a.server.tokenPosts().first().form.value("code"), QByteArray("abc"));
-    }
-
-    void sameAnswerTwice_isExchangedOnce()
-    {
-        Attempt a;
-        a.server.faults = {Fault::Slow};
-        a.start();
-        const QUrl url = a.answer(a.goodQuery());
-        QVERIFY(a.signIn.deliver(url));
-        QVERIFY(a.signIn.deliver(url));
-        QVERIFY(a.get(a.goodQuery()).startsWith("HTTP/1.1 200 "));
-        QTRY_COMPARE(a.results.size(), 1);
-        QCOMPARE(a.server.tokenPosts().size(), 1);
-        QVERIFY(!a.signIn.deliver(url));
-    }
-
     void oddCode_arrivesByteForByte()
     {
-        Attempt a;
+        BrowserAttempt a;
         a.start();
         a.get("code=a%2Bb%2Fc%3D%25d%26%20%C3%A9%2541&state=" + a.state());
         QTRY_COMPARE(a.results.size(), 1);
         QCOMPARE(a.server.tokenPosts().first().form.value("code"), QByteArray("a+b/c=%d& \xc3\xa9%41"));
     }
 
-    void stoppedAttempt_ignoresWhatComesLate()
-    {
-        Attempt a;
-        a.start();
-        const QUrl url = a.answer(a.goodQuery());
-        a.signIn.stop();
-        QVERIFY(!a.signIn.isUnderWay());
-        QVERIFY(!a.signIn.deliver(url));
-        QTest::qWait(20);
-        QVERIFY(a.results.isEmpty());
-        QVERIFY(a.server.tokenPosts().isEmpty());
-    }
-
     void attempt_endsAfterTenMinutes()
     {
-        Attempt a;
+        BrowserAttempt a;
         a.start();
         QVERIFY(qAbs(QDateTime::currentDateTimeUtc().secsTo(a.signIn.endsAt()) - 600) <= 2);
         a.clockOffset = 590;
@@ -255,103 +136,9 @@ private slots:
         QVERIFY(!a.signIn.isUnderWay());
     }
 
-    void megabytesOfUrl_areRefusedAtOnce()
-    {
-        Attempt a;
-        a.start();
-        QElapsedTimer since;
-        since.start();
-        QVERIFY(!a.signIn.deliver(a.answer("code=" + QByteArray(1 << 20, 'a') + "&state=" + a.state())));
-        QVERIFY(since.elapsed() < 100);
-        const QByteArray answer = a.get("code=" + QByteArray(4 << 20, 'a'));
-        QVERIFY(answer.isEmpty() || answer.startsWith("HTTP/1.1 431 ")); // a reset may swallow the page
-        QVERIFY(a.signIn.isUnderWay());
-    }
-
-    void receiver_takesHeadsInPieces()
-    {
-        Attempt a;
-        a.start();
-        const QByteArray query = a.goodQuery();
-        const QByteArray page = a.browse({"GE", "T /callback?" + query.left(10), query.mid(10) + " HTTP/1.1\r\n",
-                                          a.host(), "Accept: text/html\r\n\r", "\n"});
-        QVERIFY(page.startsWith("HTTP/1.1 200 "));
-        QTRY_COMPARE(a.results.size(), 1);
-        QVERIFY(a.results.first().has_value());
-    }
-
-    void receiver_refusesWhatNoBrowserOfOursSends_data()
-    {
-        QTest::addColumn<QByteArray>("request");
-        QTest::addColumn<QByteArray>("status");
-        QTest::newRow("POST") << QByteArray("POST /callback?QUERY HTTP/1.1\r\nHOST\r\n") << QByteArray("405");
-        QTest::newRow("HEAD") << QByteArray("HEAD /callback?QUERY HTTP/1.1\r\nHOST\r\n") << QByteArray("405");
-        QTest::newRow("path") << QByteArray("GET /other?QUERY HTTP/1.1\r\nHOST\r\n") << QByteArray("404");
-        QTest::newRow("longer path") << QByteArray("GET /callback2?QUERY HTTP/1.1\r\nHOST\r\n") << QByteArray("404");
-        QTest::newRow("icon") << QByteArray("GET /favicon.ico HTTP/1.1\r\nHOST\r\n") << QByteArray("404");
-        QTest::newRow("foreign host") << QByteArray("GET /callback?QUERY HTTP/1.1\r\nHost: evil.example\r\n\r\n")
-                                      << QByteArray("400");
-        QTest::newRow("no host") << QByteArray("GET /callback?QUERY HTTP/1.1\r\n\r\n") << QByteArray("400");
-        QTest::newRow("two hosts") << QByteArray("GET /callback?QUERY HTTP/1.1\r\nHOSTHOST\r\n") << QByteArray("400");
-        QTest::newRow("not HTTP") << QByteArray("hello\r\n\r\n") << QByteArray("400");
-        QTest::newRow("raw bytes") << QByteArray("GET /callback?QUERY\xff HTTP/1.1\r\nHOST\r\n") << QByteArray("400");
-    }
-
-    void receiver_refusesWhatNoBrowserOfOursSends()
-    {
-        QFETCH(QByteArray, request);
-        QFETCH(QByteArray, status);
-        Attempt a;
-        a.start();
-        request.replace("HOST", a.host()).replace("QUERY", a.goodQuery());
-        QVERIFY(a.browse({request}).startsWith("HTTP/1.1 " + status + " "));
-        QVERIFY(a.signIn.isUnderWay());
-        QVERIFY(a.server.tokenPosts().isEmpty());
-        a.get(a.goodQuery());
-        QTRY_COMPARE(a.results.size(), 1);
-        QVERIFY(a.results.first().has_value());
-    }
-
-    void receiver_hangsUpOnTheSlowAndOnTheMany()
-    {
-        Attempt a;
-        a.start();
-        std::vector<std::unique_ptr<QTcpSocket>> idle;
-        for (int i = 0; i < 20; ++i) {
-            idle.push_back(std::make_unique<QTcpSocket>());
-            idle.back()->connectToHost(QHostAddress::LocalHost, quint16(a.redirectUri().port()));
-        }
-        const auto open = [&idle] {
-            return std::count_if(idle.begin(), idle.end(),
-                                 [](const auto &s) { return s->state() == QAbstractSocket::ConnectedState; });
-        };
-        QTRY_COMPARE(open(), 16);
-        QTRY_COMPARE(open(), 0); // after their time
-        a.get(a.goodQuery());
-        QTRY_COMPARE(a.results.size(), 1);
-    }
-
-    void takenPort_isSaid()
-    {
-        QTcpServer other;
-        QVERIFY(other.listen(QHostAddress::LocalHost));
-        Attempt a(QUrl(QStringLiteral("http://localhost:%1/cb").arg(other.serverPort())));
-        a.start();
-        QCOMPARE(a.results.size(), 1);
-        QCOMPARE(a.results.first().error().kind, Error::Kind::Storage);
-        QVERIFY(!a.signIn.isUnderWay());
-        other.close();
-        a.start();
-        QCOMPARE(a.asked("redirect_uri"), "http://localhost:" + QByteArray::number(a.redirectUri().port()) + "/cb");
-        const QByteArray host = "Host: localhost:" + QByteArray::number(a.redirectUri().port()) + "\r\n";
-        a.browse({"GET /cb?" + a.goodQuery() + " HTTP/1.1\r\n" + host + "\r\n"});
-        QTRY_COMPARE(a.results.size(), 2);
-        QVERIFY(a.results.last().has_value());
-    }
-
     void privateScheme_opensNoPortAndTakesWhatIsHandedOver()
     {
-        Attempt a(QUrl(QStringLiteral("io.github.sundial-app:/signed-in")));
+        BrowserAttempt a(QUrl(QStringLiteral("io.github.sundial-app:/signed-in")));
         a.start();
         QCOMPARE(a.asked("redirect_uri"), QByteArray("io.github.sundial-app:/signed-in"));
         QVERIFY(
@@ -365,7 +152,7 @@ private slots:
 
     void unsafeAddresses_areRefused()
     {
-        Attempt remote(QUrl(QStringLiteral("http://example.com/callback")));
+        BrowserAttempt remote(QUrl(QStringLiteral("http://example.com/callback")));
         remote.start();
         QCOMPARE(remote.results.size(), 1);
         QCOMPARE(remote.results.first().error().kind, Error::Kind::Refused);
@@ -399,7 +186,7 @@ private slots:
     {
         QFETCH(int, fault);
         QFETCH(int, kind);
-        Attempt a;
+        BrowserAttempt a;
         TokenServer other;
         a.server.elsewhere = other.url();
         a.server.faults = {Fault(fault)};
@@ -419,7 +206,7 @@ private slots:
 
     void deadServer_isOffline()
     {
-        Attempt a;
+        BrowserAttempt a;
         a.start();
         a.server.close();
         QVERIFY(a.signIn.deliver(a.answer(a.goodQuery())));
@@ -429,7 +216,7 @@ private slots:
 
     void cancelWhileExchanging_worksAtOnce()
     {
-        Attempt a;
+        BrowserAttempt a;
         a.server.faults = {Fault::Hang};
         a.start();
         QVERIFY(a.signIn.deliver(a.answer(a.goodQuery())));
@@ -442,7 +229,7 @@ private slots:
 
     void missingRefreshTokenAndScopes_areNoFault()
     {
-        Attempt a;
+        BrowserAttempt a;
         a.server.faults = {Fault::NoRefresh};
         a.server.scope.clear();
         a.start();
@@ -491,7 +278,7 @@ private slots:
     void logs_holdNoSecrets()
     {
         logged.clear();
-        Attempt a;
+        BrowserAttempt a;
         a.start();
         const QByteArray state = a.state();
         a.get("code=CANARY&state=" + state);
