@@ -98,6 +98,15 @@ void MeetingService::showing(const QList<QUrl> &meetings)
     d->invitees.showing(meetings);
 }
 
+void MeetingService::look(const QUrl &meeting, QObject *context, std::function<void(const Result<Meeting> &)> then)
+{
+    d->api.meeting(meeting, Urgency::Now, context, [this, then = std::move(then)](const Result<Meeting> &answer) {
+        if (answer)
+            d->write({*answer});
+        then(answer);
+    });
+}
+
 void MeetingService::refresh(const QUrl &meeting)
 {
     d->read(meeting);

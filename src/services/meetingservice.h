@@ -37,6 +37,9 @@ public:
     /// Reads one meeting and its invitees again, for the card.
     void refresh(const QUrl &meeting);
 
+    /// Reads one meeting now and stores it; `then` hears what was found. For looking before anything is tried again.
+    void look(const QUrl &meeting, QObject *context, std::function<void(const Result<Meeting> &)> then);
+
     enum class CancelOutcome { Canceled, WasAlreadyCanceled };
 
     /// Cancels for everybody and mails them; cannot be undone. Never sent twice: while it runs a second call for the

@@ -11,6 +11,7 @@
 #include "ui_canceldialog.h"
 
 #include <QPointer>
+#include <QKeyEvent>
 #include <QShortcut>
 
 using namespace std::chrono_literals;
@@ -36,7 +37,7 @@ CancelDialog::CancelDialog(MeetingDetails meeting, AgendaSetting setting, Meetin
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    m_ui->confirm->setKeyText(commitKey().toString(QKeySequence::NativeText));
+    m_ui->confirm->setKeyText(QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText));
     for (const QKeySequence &key : {commitKey(), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
         connect(new QShortcut(key, this), &QShortcut::activated, m_ui->confirm, &QPushButton::click);
     connect(m_ui->keep, &QPushButton::clicked, this, &QDialog::reject);
@@ -46,7 +47,7 @@ CancelDialog::CancelDialog(MeetingDetails meeting, AgendaSetting setting, Meetin
     connect(&m_service, &MeetingService::changed, this, &CancelDialog::reread);
     m_patience.setSingleShot(true);
     m_patience.setInterval(8s);
-    connect(&m_patience, &QTimer::timeout, this, &CancelDialog::checked);
+    connect(&m_patience, &QTimer::timeout, this, &CancelDialog::giveUpNames);
     presentMeeting();
     presentReason();
     presentState();
@@ -129,7 +130,7 @@ void CancelDialog::presentState()
 {
     const bool asking = m_state == State::Asking;
     const bool tooLong = m_ui->reason->toPlainText().size() > longestReason;
-    m_ui->confirm->setEnabled(asking && !tooLong);
+    m_ui->confirm->setEnabled(asking && !tooLong && !m_unknown); // look before it is sent again
     m_ui->confirm->setText(m_state == State::Sending ? tr("Canceling…") : tr("Cancel meeting"));
     m_ui->keep->setText(m_state == State::Sending || m_unknown ? tr("Close") : tr("Keep meeting"));
     m_ui->reason->setReadOnly(!asking);
@@ -182,21 +183,35 @@ void CancelDialog::checkAgain()
 {
     m_state = State::Checking;
     presentState();
-    m_service.refresh(m_meeting.meeting.uri);
-    m_patience.start();
+    m_service.look(m_meeting.meeting.uri, this, [this](const Result<Meeting> &found) {
+        m_state = State::Asking;
+        if (!found) {
+            m_ui->problem->setText(tr("It is still not known whether the meeting was canceled. %1").arg(errorSentence(found.error())));
+        } else if (!found->canceled) {
+            m_unknown = false;
+            m_ui->problem->setText(tr("The meeting still stands: nothing was canceled. You can cancel it again."));
+        }
+        presentState(); // a meeting that is canceled comes with the service's changed()
+    });
 }
 
-/// Time is up for what was asked for.
-void CancelDialog::checked()
+void CancelDialog::giveUpNames()
 {
-    if (m_state == State::Checking) {
-        m_state = State::Asking;
-        m_ui->problem->setText(tr("As far as is known here the meeting still stands. Canceling it once more does no harm."));
-        presentState();
-    } else if (!m_meeting.inviteesKnown) {
-        m_gaveUpNames = true;
-        presentPeople();
-    }
+    if (m_meeting.inviteesKnown)
+        return;
+    m_gaveUpNames = true;
+    presentPeople();
+}
+
+/// Who types while a button has the focus means the reason: a blank in it must never press the red button.
+void CancelDialog::keyPressEvent(QKeyEvent *event)
+{
+    const QString text = event->text();
+    const bool typed = !text.isEmpty() && text.front().isPrint() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (!typed || m_ui->reason->isReadOnly() || m_ui->reason->hasFocus())
+        return QDialog::keyPressEvent(event);
+    m_ui->reason->setFocus(Qt::OtherFocusReason);
+    m_ui->reason->insertPlainText(text);
 }
 
 void CancelDialog::reread()

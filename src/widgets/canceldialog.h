@@ -26,7 +26,10 @@ public:
     CancelDialog(MeetingDetails meeting, AgendaSetting setting, MeetingService &service, ToastHost &toasts, QWidget *parent);
     ~CancelDialog() override;
 
-    void setPatience(std::chrono::milliseconds patience); ///< how long to wait for names, and when checking again
+    void setPatience(std::chrono::milliseconds patience); ///< how long to wait for names
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     using Outcome = Result<MeetingService::CancelOutcome>;
@@ -40,7 +43,7 @@ private:
     void confirm();
     void finished(const Outcome &outcome);
     void checkAgain();
-    void checked();
+    void giveUpNames();
     void reread();
     QStringList mailed() const; ///< "Kenji Watanabe <kenji@example.com>"
 

@@ -18,6 +18,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -141,17 +142,15 @@ void EventTypesPage::makeActions()
     for (QAction *inList : {label, ordinary})
         inList->setShortcutContext(Qt::WidgetShortcut);
     m_ui->list->addActions({single, label, ordinary, open});
-    const auto listKey = [this](const QList<QKeySequence> &keys, Act act) {
-        auto *key = new QAction(this);
-        key->setShortcuts(keys);
-        key->setShortcutContext(Qt::WidgetShortcut);
-        key->setVisible(false);
-        connect(key, &QAction::triggered, this, act);
-        m_ui->list->addAction(key);
+    const auto listKey = [this](Qt::Key key, Act act) {
+        auto *shortcut = new QShortcut(key, m_ui->list);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
     };
-    listKey({Qt::Key_Return, Qt::Key_Enter}, &EventTypesPage::copySingleUse);
-    listKey({Qt::Key_L}, &EventTypesPage::focusLabel);
-    listKey({Qt::Key_Slash}, &EventTypesPage::focusSearch);
+    listKey(Qt::Key_Return, &EventTypesPage::copySingleUse);
+    listKey(Qt::Key_Enter, &EventTypesPage::copySingleUse);
+    listKey(Qt::Key_L, &EventTypesPage::focusLabel);
+    listKey(Qt::Key_Slash, &EventTypesPage::focusSearch);
 }
 
 std::optional<EventType> EventTypesPage::current() const
