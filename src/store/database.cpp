@@ -225,6 +225,11 @@ QStringList Database::preparedTexts() const
     return texts;
 }
 
+Error Database::notOpen()
+{
+    return storageError(QStringLiteral("No store is open"));
+}
+
 Error Database::failure(const QSqlError &error)
 {
     if (meansDamage(error)) {
@@ -272,6 +277,8 @@ Result<Done> Database::connectTo(const QString &file)
 
 Result<Done> Database::execute(const char *sql)
 {
+    if (!isOpen())
+        return Unexpected(notOpen());
     QSqlQuery query(connection());
     if (!query.exec(QLatin1String(sql)))
         return Unexpected(failure(query.lastError()));

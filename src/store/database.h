@@ -58,6 +58,8 @@ public:
     void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
     QStringList preparedTexts() const; ///< what has been prepared so far, for looking at how it is run
 
+    static Error notOpen(); ///< of writing where no store is open
+
     /// What a failed query means, in plain words and without the data; remembers damage.
     Error failure(const QSqlError &error);
 

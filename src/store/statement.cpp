@@ -9,12 +9,14 @@
 Statement::Statement(Database &database, QString sql)
     : m_database(database)
     , m_sql(std::move(sql))
-    , m_query(database.takeQuery(m_sql))
+    , m_query(database.isOpen() ? database.takeQuery(m_sql) : nullptr)
 {
 }
 
 Statement::~Statement()
 {
+    if (!m_query)
+        return;
     m_query->finish(); // a statement left in the middle would hold its read lock and keep the WAL from shrinking
     m_database.giveBack(m_sql, std::move(m_query));
 }
@@ -32,6 +34,8 @@ Result<Done> Statement::run(const QVariantList &values)
 
 Result<Done> Statement::forEach(const QVariantList &values, const std::function<void(const QSqlQuery &)> &row)
 {
+    if (!m_query)
+        return Done{};
     const Result<Done> started = execute(values);
     if (!started)
         return started;
@@ -46,6 +50,8 @@ Result<Done> Statement::forEach(const QVariantList &values, const std::function<
 
 Result<Done> Statement::execute(const QVariantList &values)
 {
+    if (!m_query)
+        return Unexpected(Database::notOpen());
     for (qsizetype i = 0; i < values.size(); ++i)
         m_query->bindValue(static_cast<int>(i), values.at(i));
     if (!m_query->exec())

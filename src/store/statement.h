@@ -23,10 +23,11 @@ public:
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
 
-    /// For statements that answer nothing.
+    /// For statements that answer nothing. An error where no store is open.
     Result<Done> run(const QVariantList &values = {});
 
-    /// Calls `row` for each row of the answer. `row` must not end the transaction that it is called in.
+    /// Calls `row` for each row of the answer. `row` must not end the transaction that it is called in. Before a store
+    /// is open there is nothing to read, which is no error: windows ask then, too.
     Result<Done> forEach(const QVariantList &values, const std::function<void(const QSqlQuery &)> &row);
 
     int changedRows() const { return m_changedRows; } ///< of the last run()
@@ -37,7 +38,7 @@ private:
 
     Database &m_database;
     QString m_sql;
-    std::unique_ptr<QSqlQuery> m_query;
+    std::unique_ptr<QSqlQuery> m_query; ///< null where no store is open
     int m_changedRows = 0;
     qint64 m_newId = 0;
 };
