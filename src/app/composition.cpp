@@ -50,7 +50,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
                              .accounts = m_accounts,
                              .database = m_database,
                              .syncState = m_syncState,
-                             .keepsSignIns = vault.isPersistent(),
+                             .keepsSignIns = [&vault] { return vault.isPersistent(); },
                              .scopes = wantedScopes(),
                              .clock = m_clock})
     , m_meetings(m_meetingsApi, m_meetingTable, m_eventTypeTable, m_clock)

@@ -34,7 +34,7 @@ bool Session::isPersonal() const
 
 bool Session::isKept() const
 {
-    return d->kept;
+    return d->stored && d->vault.isPersistent();
 }
 
 void Session::open(const QString &account)

@@ -55,7 +55,7 @@ void Session::Private::letGo()
     m_keeper.reset();
     m_pace = RenewalPace(limits);
     tokens = {};
-    kept = false;
+    stored = false;
     const Error stopped{.kind = Error::Kind::Stopped, .message = QStringLiteral("Another sign-in took its place")};
     settle(stopped);
     if (const auto then = std::exchange(adoptionThen, nullptr))
@@ -66,8 +66,8 @@ void Session::Private::opened(const Result<std::optional<QString>> &item)
 {
     const JournalEntry entry = parts().journal.read();
     const bool isGone = item && !*item;
-    if (isGone && entry.phase == Phase::SignedOut) {
-        setState(State::None);
+    if (isGone && (entry.phase == Phase::SignedOut || !vault.isPersistent())) {
+        setState(State::None); // memory that holds nothing is not a locked keyring
     } else if (!item || isGone) { // a locked keyring says that there is nothing, too
         const Error hidden{.kind = Error::Kind::Storage,
                            .message = QStringLiteral("The keychain is locked or does not hold the sign-in")};
@@ -84,7 +84,7 @@ void Session::Private::opened(const Result<std::optional<QString>> &item)
                                       : QStringLiteral("The server ended this sign-in")});
     } else {
         tokens = *found;
-        kept = vault.isPersistent();
+        stored = true;
         setState(State::Active);
     }
     serveWaiters();
@@ -93,7 +93,7 @@ void Session::Private::opened(const Result<std::optional<QString>> &item)
 void Session::Private::adopted(const Adoption::Outcome &outcome)
 {
     tokens = outcome.tokens;
-    kept = bool(outcome.kept) && vault.isPersistent();
+    stored = bool(outcome.kept);
     if (outcome.lock)
         keepTrying(outcome.lock);
     const auto then = std::exchange(adoptionThen, nullptr);
@@ -183,7 +183,7 @@ void Session::Private::renew(const Waiter &waiter)
     m_waiters << waiter;
     const Renewal::Wish wish{.known = tokens,
                              .refused = waiter.refused,
-                             .unkept = !kept && vault.isPersistent(),
+                             .unkept = !stored && vault.isPersistent(),
                              .held = m_keeper ? m_keeper->lock() : nullptr};
     m_keeper.reset();
     m_renewal = new Renewal(
@@ -204,9 +204,8 @@ void Session::Private::renewed(const Renewal::Outcome &outcome)
     case Renewal::Outcome::Kind::Unkept: {
         tokens = outcome.tokens;
         m_pace.succeeded();
-        const bool isStored = outcome.kind == Renewal::Outcome::Kind::Renewed;
-        kept = isStored && vault.isPersistent();
-        if (!isStored) {
+        stored = outcome.kind == Renewal::Outcome::Kind::Renewed;
+        if (!stored) {
             keepTrying(outcome.lock);
             emit q.keepingFailed();
         }
@@ -232,7 +231,7 @@ void Session::Private::keepTrying(const LockWait::Lock &lock)
     m_keeper = std::make_unique<PairKeeper>(parts(), tokens, lock, nullptr);
     connect(m_keeper.get(), &PairKeeper::kept, &q, [this] {
         m_keeper.release()->deleteLater(); // it is still speaking
-        kept = vault.isPersistent();
+        stored = true;
         emit q.stateChanged();
     });
 }

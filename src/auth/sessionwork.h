@@ -49,7 +49,7 @@ public:
     Error problem;
     QString account;
     AccessTokens tokens;
-    bool kept = false;
+    bool stored = false; ///< in the vault, whatever that is
     std::unique_ptr<QObject> scope; ///< answers to what was asked for this sign-in come only while it lives
     QPointer<Adoption> adoption;
     Callback<Done> adoptionThen;

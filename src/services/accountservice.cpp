@@ -182,7 +182,7 @@ void AccountService::signOut(QObject *context, std::function<void(const Result<D
 
 bool AccountService::keepsSignIns() const
 {
-    return d->parts.keepsSignIns;
+    return d->parts.keepsSignIns();
 }
 
 void AccountService::Private::browserFinished(const Result<AccessTokens> &tokens)

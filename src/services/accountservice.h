@@ -92,7 +92,8 @@ public:
     /// Calendly could not be told; the account is gone from this computer all the same.
     void signOut(QObject *context, std::function<void(const Result<Done> &)> then);
 
-    /// False on machines without a keychain: a sign-in then ends with the program.
+    /// False on machines without a keychain: a sign-in then ends with the program. Finding that out takes a moment
+    /// after the start, so it is asked anew each time that it is shown.
     bool keepsSignIns() const;
 
 signals:

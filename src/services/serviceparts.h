@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 class AccountList;
 class AccountService;
 class AvailabilityService;
@@ -31,7 +33,7 @@ struct AccountParts
     AccountList &accounts;
     Database &database; ///< opened and closed by the service
     SyncStateTable &syncState;
-    bool keepsSignIns = true; ///< the vault of `session` outlives the program
+    std::function<bool()> keepsSignIns; ///< whether the vault of `session` outlives the program, as far as is known
     QStringList scopes; ///< asked for in a browser sign-in
     Clock clock;
 };

@@ -5,13 +5,14 @@
 #include "callback.h"
 #include "memoryvault.h"
 
-/// A vault that counts as lasting and can be locked like a keyring: then it shows nothing and takes nothing.
+/// A vault that counts as lasting unless told otherwise and can be locked like a keyring: then it shows nothing and
+/// takes nothing.
 class TestVault : public MemoryVault
 {
     Q_OBJECT
 
 public:
-    bool isPersistent() const override { return true; }
+    bool isPersistent() const override { return isLasting; }
 
     void read(const QString &key, QObject *context, Callback<std::optional<QString>> then) override
     {
@@ -40,6 +41,7 @@ public:
         MemoryVault::remove(key, context, std::move(then));
     }
 
+    bool isLasting = true;
     bool isLocked = false;
     bool refusesWrites = false;
     int writes = 0;

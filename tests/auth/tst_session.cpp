@@ -213,6 +213,25 @@ private slots:
         QVERIFY(f.server.tokenPosts().isEmpty());
     }
 
+    void withoutAKeychain_signInLastsForThisRunAndIsNotTakenForLocked()
+    {
+        SessionFixture f;
+        const auto session = f.makeSession();
+        session->adopt(f.account, f.firstTokens(-1s), &f.context, [](const auto &) {});
+        QTRY_COMPARE(session->state(), Session::State::Active);
+        QVERIFY(session->isKept());
+        f.vault.isLasting = false; // as when it turns out only now what the vault is
+        QVERIFY(!session->isKept());
+        const auto token = f.ask(*session);
+        COMPARE_TOKEN(token, "access-2");
+        QVERIFY(!session->isKept());
+        const auto sameRun = f.openSession();
+        QCOMPARE(sameRun->state(), Session::State::Active);
+        f.vault.remove(f.account, &f.context, [](const auto &) {});
+        const auto nextRun = f.openSession();
+        QCOMPARE(nextRun->state(), Session::State::None);
+    }
+
     void unstoredToken_leavesNoTrace()
     {
         SessionFixture f;

@@ -16,7 +16,7 @@ class PersistentVault : public MemoryVault
 {
 public:
     using MemoryVault::MemoryVault;
-    bool isPersistent() const override { return true; }
+    bool isPersistent() const override { return isLasting; }
     void read(const QString &key, QObject *context,
               std::function<void(const Result<std::optional<QString>> &)> then) override
     {
@@ -26,6 +26,7 @@ public:
             MemoryVault::read(key, context, std::move(then));
     }
     bool isLocked = false;
+    bool isLasting = true;
 };
 
 } // namespace
@@ -183,6 +184,24 @@ private slots:
         m_vault->isLocked = false;
         service().retryKeychain();
         QTRY_COMPARE(service().state(), State::Ready);
+    }
+
+    void withoutAKeychain_signInEndsWithTheProgramAndSaysSo()
+    {
+        QVERIFY(service().keepsSignIns());
+        m_vault->isLasting = false;
+        QVERIFY(!service().keepsSignIns());
+        QVERIFY(signInWithToken());
+        QCOMPARE(service().state(), State::Ready);
+        QVERIFY(!service().account()->kept);
+        m_world->program.reset();
+        m_vault = std::make_unique<PersistentVault>();
+        m_vault->isLasting = false;
+        start();
+        service().openLast();
+        QTRY_COMPARE(service().state(), State::SignInEnded);
+        QVERIFY(service().account());
+        QVERIFY(!service().problem().message.isEmpty());
     }
 
     void runWithATokenOfItsOwn_leavesTheKeptSignInAlone()
