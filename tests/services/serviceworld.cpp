@@ -97,7 +97,8 @@ Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, 
     , availabilityTable(database)
     , syncState(database)
     , account(AccountParts{
-          session, signIn, client, organizationApi, accounts, database, syncState, true, {}, testClock.clock()})
+          session, signIn, client, organizationApi, accounts, database, syncState,
+          [&vault] { return vault.isPersistent(); }, {}, testClock.clock()})
     , meetings(meetingsApi, meetingTable, eventTypeTable, testClock.clock())
     , eventTypes(eventTypesApi, eventTypeTable, testClock.clock())
     , links(linksApi, linkTable, testClock.clock())
@@ -124,6 +125,14 @@ Program &ServiceWorld::startProgram(SyncTimes times)
 {
     program = std::make_unique<Program>(profile.path(), calendly.url(), vault, clock, times);
     return *program;
+}
+
+bool ServiceWorld::startSignedIn()
+{
+    if (!startServer())
+        return false;
+    startProgram();
+    return signIn();
 }
 
 bool ServiceWorld::signIn()

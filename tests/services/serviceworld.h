@@ -71,6 +71,15 @@ private:
     QUrl m_person;
 };
 
+/// A fault of the local Calendly.
+inline sandbox::Fault faultOf(sandbox::Fault::Kind kind, int status = 0)
+{
+    sandbox::Fault fault;
+    fault.kind = kind;
+    fault.status = status;
+    return fault;
+}
+
 /// The program without its window, in a profile folder, put together as it is there.
 struct Program
 {
@@ -112,6 +121,8 @@ public:
     bool startServer() { return calendly.start(); }
     Program &startProgram(SyncTimes times = quickTimes());
     void quitProgram() { program.reset(); }
+    /// All of it: the server, the program, and the demo person signed in.
+    bool startSignedIn();
     /// Signs in with the demo person's token and waits until it is known whose it is.
     bool signIn();
     /// Reads the demo person's meetings from `days` before to `days` after now into the store.

@@ -20,9 +20,7 @@ private slots:
     void init()
     {
         m_world = std::make_unique<ServiceWorld>();
-        QVERIFY(m_world->startServer());
-        m_world->startProgram();
-        QVERIFY(m_world->signIn());
+        QVERIFY(m_world->startSignedIn());
         m_range = {m_world->clock.now().addDays(-2), m_world->clock.now().addDays(5)};
     }
 

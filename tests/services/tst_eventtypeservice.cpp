@@ -15,9 +15,7 @@ private slots:
     void init()
     {
         m_world = std::make_unique<ServiceWorld>();
-        QVERIFY(m_world->startServer());
-        m_world->startProgram();
-        QVERIFY(m_world->signIn());
+        QVERIFY(m_world->startSignedIn());
         m_refreshed.reset();
     }
 

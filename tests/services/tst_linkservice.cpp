@@ -16,9 +16,7 @@ private slots:
     void init()
     {
         m_world = std::make_unique<ServiceWorld>();
-        QVERIFY(m_world->startServer());
-        m_world->startProgram();
-        QVERIFY(m_world->signIn());
+        QVERIFY(m_world->startSignedIn());
         bool listed = false;
         m_world->program->eventTypes.refresh(m_world->calendly.person(), this,
                                              [&](const Result<Done> &result) { listed = result.has_value(); });

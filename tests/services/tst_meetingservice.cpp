@@ -13,13 +13,6 @@ namespace {
 
 const QString cancellation = QStringLiteral("POST /scheduled_events/*/cancellation");
 
-Fault fault(Fault::Kind kind)
-{
-    Fault result;
-    result.kind = kind;
-    return result;
-}
-
 } // namespace
 
 class TestMeetingService : public QObject
@@ -30,10 +23,7 @@ private slots:
     void init()
     {
         m_world = std::make_unique<ServiceWorld>();
-        QVERIFY(m_world->startServer());
-        m_world->startProgram();
-        QVERIFY(m_world->signIn());
-        QVERIFY(m_world->load());
+        QVERIFY(m_world->startSignedIn() && m_world->load());
         m_meeting = m_world->coming();
         QVERIFY(!m_meeting.isEmpty());
         m_outcome.reset();
@@ -78,7 +68,7 @@ private slots:
 
     void cancel_looksWhenTheAnswerIsLost()
     {
-        m_world->calendly->failNext(cancellation, fault(Fault::Kind::Lost));
+        m_world->calendly->failNext(cancellation, faultOf(Fault::Kind::Lost));
         cancel();
         QTRY_VERIFY(m_outcome);
         QVERIFY(m_outcome->has_value());
@@ -89,7 +79,7 @@ private slots:
 
     void cancel_saysThatNothingHappenedWhenTheRequestWasLost()
     {
-        m_world->calendly->failNext(cancellation, fault(Fault::Kind::Drop));
+        m_world->calendly->failNext(cancellation, faultOf(Fault::Kind::Drop));
         cancel();
         QTRY_VERIFY(m_outcome);
         QVERIFY(!m_outcome->has_value());
@@ -103,7 +93,7 @@ private slots:
     {
         m_world->calendly.cancel(m_meeting);
         m_world->clock.advance(std::chrono::hours(1));
-        m_world->calendly->failNext(cancellation, fault(Fault::Kind::Drop));
+        m_world->calendly->failNext(cancellation, faultOf(Fault::Kind::Drop));
         cancel();
         QTRY_VERIFY(m_outcome);
         QVERIFY(m_outcome->has_value());
@@ -112,8 +102,8 @@ private slots:
 
     void cancel_leavesTheOutcomeOpenWhenLookingFailsToo()
     {
-        m_world->calendly->failAlways(QStringLiteral("GET /scheduled_events/*"), fault(Fault::Kind::Drop));
-        m_world->calendly->failNext(cancellation, fault(Fault::Kind::Lost));
+        m_world->calendly->failAlways(QStringLiteral("GET /scheduled_events/*"), faultOf(Fault::Kind::Drop));
+        m_world->calendly->failNext(cancellation, faultOf(Fault::Kind::Lost));
         cancel();
         QTRY_VERIFY(m_outcome);
         QVERIFY(!m_outcome->has_value());

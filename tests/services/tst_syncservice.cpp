@@ -17,14 +17,6 @@ namespace {
 const QString listing = QStringLiteral("GET /scheduled_events");
 constexpr int longWait = 60000;
 
-Fault fault(Fault::Kind kind, int status = 0)
-{
-    Fault result;
-    result.kind = kind;
-    result.status = status;
-    return result;
-}
-
 QDateTime bound(const LoggedRequest &request, const QString &name)
 {
     return instantFromText(request.query.queryItemValue(name, QUrl::FullyDecoded));
@@ -190,7 +182,7 @@ private slots:
     {
         QVERIFY(m_world->signIn());
         QVERIFY(fillUp());
-        Fault tooMany = fault(Fault::Kind::TooMany);
+        Fault tooMany = faultOf(Fault::Kind::TooMany);
         tooMany.wait = 30s;
         m_world->calendly->failNext(listing, tooMany);
         sync().refresh();
@@ -207,8 +199,8 @@ private slots:
         QVERIFY(m_world->signIn());
         sync().start();
         QTRY_VERIFY_WITH_TIMEOUT(sync().progress().partsTotal > 0, longWait);
-        m_world->calendly->failNext(listing, fault(Fault::Kind::Status, 500));
-        m_world->calendly->failNext(listing, fault(Fault::Kind::Status, 500));
+        m_world->calendly->failNext(listing, faultOf(Fault::Kind::Status, 500));
+        m_world->calendly->failNext(listing, faultOf(Fault::Kind::Status, 500));
         QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::Failed, longWait);
         QCOMPARE(sync().problem()->kind, Error::Kind::ServerFailed);
         QTRY_COMPARE_WITH_TIMEOUT(sync().progress().partsTotal, 0, longWait);
@@ -222,7 +214,7 @@ private slots:
     {
         QVERIFY(m_world->signIn());
         QVERIFY(fillUp());
-        m_world->calendly->failAlways(listing, fault(Fault::Kind::Status, 500));
+        m_world->calendly->failAlways(listing, faultOf(Fault::Kind::Status, 500));
         sync().refresh();
         QTRY_COMPARE(sync().state(), State::Failed);
         m_world->calendly->clearFaults();
@@ -259,7 +251,7 @@ private slots:
     {
         QVERIFY(m_world->signIn());
         QVERIFY(fillUp());
-        m_world->calendly->failAlways(QStringLiteral("*"), fault(Fault::Kind::RevokedGrant));
+        m_world->calendly->failAlways(QStringLiteral("*"), faultOf(Fault::Kind::RevokedGrant));
         sync().refresh();
         QTRY_COMPARE(sync().state(), State::SignedOut);
         m_world->calendly->clearRequests();

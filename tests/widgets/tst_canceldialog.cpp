@@ -23,10 +23,7 @@ private slots:
     void init()
     {
         m_world = std::make_unique<ServiceWorld>();
-        QVERIFY(m_world->startServer());
-        m_world->startProgram();
-        QVERIFY(m_world->signIn());
-        QVERIFY(m_world->load());
+        QVERIFY(m_world->startSignedIn() && m_world->load());
         m_meeting = m_world->coming();
         QVERIFY(!m_meeting.isEmpty());
         m_window = std::make_unique<QWidget>();

@@ -20,13 +20,17 @@ private slots:
     void init()
     {
         m_world = std::make_unique<ServiceWorld>();
-        QVERIFY(m_world->startServer());
-        m_world->startProgram();
-        QVERIFY(m_world->signIn());
-        QVERIFY(m_world->load());
+        QVERIFY(m_world->startSignedIn() && m_world->load());
         Program &program = *m_world->program;
-        m_parts = std::make_unique<MainWindowParts>(MainWindowParts{program.account, program.meetings, program.eventTypes, program.links,
-                                                                    program.availability, program.sync, m_world->clock.clock(), {}, {}});
+        m_parts = std::make_unique<MainWindowParts>(MainWindowParts{program.account,
+                                                                    program.meetings,
+                                                                    program.eventTypes,
+                                                                    program.links,
+                                                                    program.availability,
+                                                                    program.sync,
+                                                                    m_world->clock.clock(),
+                                                                    {},
+                                                                    {}});
         m_window = std::make_unique<QWidget>();
         m_window->resize(1280, 800);
         auto *toasts = new ToastHost(m_window.get());
