@@ -69,6 +69,7 @@ private slots:
 
     void request_saysWhoAsksAndGivesAwayNothingElse()
     {
+        QCoreApplication::setApplicationVersion(QStringLiteral("1.2"));
         m_server->answer("GET /users/me", userAnswer(), 200, {{"Set-Cookie", "spy=1"}});
         get();
         QVERIFY(m_taken.answers.first());
@@ -77,8 +78,7 @@ private slots:
         const TestServer::Request request = m_server->requests().last();
         QCOMPARE(request.headers.value("authorization"), QByteArray("Bearer first-token"));
         QCOMPARE(request.headers.value("accept-encoding"), QByteArray("identity"));
-        QVERIFY(request.headers.value("user-agent").startsWith("Sundial/"));
-        QVERIFY(request.headers.value("user-agent").endsWith(" (+unofficial desktop client)"));
+        QCOMPARE(request.headers.value("user-agent"), QByteArray("Sundial/1.2"));
         QVERIFY(!request.headers.contains("cookie"));
     }
 
