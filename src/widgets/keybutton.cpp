@@ -7,6 +7,8 @@
 #include "theme.h"
 
 #include <QStyleOptionButton>
+#include <QDialog>
+#include <QKeyEvent>
 #include <QStylePainter>
 
 namespace {
@@ -91,6 +93,17 @@ QSize KeyButton::sizeHint() const
 QSize KeyButton::minimumSizeHint() const
 {
     return sizeHint();
+}
+
+/// Outside a dialog a push button does not take Enter by itself; inside, the dialog decides which one it means.
+void KeyButton::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (enter && plain && !event->isAutoRepeat() && !qobject_cast<QDialog *>(window()))
+        click();
+    else
+        QPushButton::keyPressEvent(event);
 }
 
 void KeyButton::paintEvent(QPaintEvent *)
