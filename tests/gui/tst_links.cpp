@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visitor.h"
+#include "windowfixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+
+using sandbox::Fault;
+
+namespace {
+
+const QString making = QStringLiteral("POST /scheduling_links");
+const QString before = QStringLiteral("what was copied before");
+
+} // namespace
+
+/// Links on the clipboard: single-use ones, ordinary ones, and nothing where none could be made.
+class TestLinks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(m_fixture->startServer());
+        QVERIFY(m_fixture->openSignedIn());
+        hands().press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(m_fixture->listShows(QStringLiteral("30 min intro"), "EventTypesPage"));
+        QVERIFY(hands().clickRow(*types(), QStringLiteral("30 min intro")));
+        clipboard().setText(before);
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void enterCopiesALinkThatWorksOnce()
+    {
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Single-use link copied · 30 min intro")));
+        QCOMPARE(m_fixture->sent(making), 1);
+        const QUrl link(clipboard().text());
+        QVERIFY(link.path().startsWith(QLatin1String("/d/")));
+        Visitor visitor;
+        QVERIFY(visitor.book(link, QStringLiteral("Frida Lindqvist"), QStringLiteral("frida@lindqvist.example"))
+                    .text.contains(QLatin1String("You are booked")));
+        QCOMPARE(visitor.get(link).status, 410);
+        hands().press(Qt::Key_1, Qt::ControlModifier);
+        hands().press(Qt::Key_F5);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Frida Lindqvist")));
+    }
+
+    void theClipboardStaysUntilTheServerAnswered()
+    {
+        Fault late{.kind = Fault::Kind::Late};
+        late.wait = std::chrono::milliseconds(400);
+        m_fixture->calendly->failNext(making, late);
+        hands().press(Qt::Key_Return);
+        hands().press(Qt::Key_Return);
+        QTRY_COMPARE(m_fixture->sent(making), 1);
+        QCOMPARE(clipboard().text(), before);
+        QTRY_VERIFY(clipboard().text() != before);
+        QVERIFY(hands().hasToast(QStringLiteral("Single-use link copied")));
+        QCOMPARE(m_fixture->sent(making), 1);
+    }
+
+    void aFailureLeavesTheClipboardAsItWas()
+    {
+        m_fixture->calendly->failAlways(making, {.kind = Fault::Kind::Status, .status = 500});
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("No single-use link was copied.")));
+        QCOMPARE(clipboard().text(), before);
+        QCOMPARE(m_fixture->sent(making), 1);
+    }
+
+    void aLostAnswerIsNotSentAgain()
+    {
+        m_fixture->calendly->failNext(making, {.kind = Fault::Kind::Lost});
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("No single-use link was copied.")));
+        QCOMPARE(clipboard().text(), before);
+        QCOMPARE(m_fixture->sent(making), 1);
+    }
+
+    void theOrdinaryLinkNeedsNoServer()
+    {
+        m_fixture->calendly.stop();
+        hands().press(Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY(clipboard().text() != before);
+        QVERIFY(QUrl(clipboard().text()).path().endsWith(QLatin1String("intro")));
+        QVERIFY(hands().hasToast(QStringLiteral("Link copied · 30 min intro")));
+    }
+
+    void aLabelIsWrittenDownWithTheLink()
+    {
+        hands().press(Qt::Key_L);
+        auto *label = hands().seen<QLineEdit>("label", "EventTypesPage");
+        QTRY_COMPARE(QApplication::focusWidget(), label);
+        hands().type(QStringLiteral("case 20418"));
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(clipboard().text() != before);
+        QCOMPARE(m_fixture->composition->links().recent(1).first().label, QStringLiteral("case 20418"));
+        QCOMPARE(m_fixture->composition->links().recent(1).first().bookingUrl, QUrl(clipboard().text()));
+        QTRY_VERIFY(label->text().isEmpty());
+    }
+
+    void theSearchFindsATypeAndEnterInTheListCopiesItsLink()
+    {
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        hands().type(QStringLiteral("demo"));
+        QTRY_COMPARE(hands().rows(*types()).filter(QStringLiteral("30 min intro")).size(), 0);
+        QCOMPARE(types()->model()->rowCount(), 1);
+        types()->setFocus(Qt::TabFocusReason);
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Single-use link copied · Product demo")));
+    }
+
+    void theScheduleCopiesALinkForTheTypeOfItsMenu()
+    {
+        hands().press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(hands().seen("linkMenu"));
+        QVERIFY(hands().choose("linkMenu", QStringLiteral("Product demo")));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Single-use link copied · Product demo")));
+        const QString first = clipboard().text();
+        hands().press(Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(clipboard().text() != first);
+        QCOMPARE(m_fixture->sent(making), 2);
+    }
+
+private:
+    WindowHands hands() const { return m_fixture->hands(); }
+    QTreeView *types() const { return m_fixture->list("EventTypesPage"); }
+    static QClipboard &clipboard() { return *QGuiApplication::clipboard(); }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestLinks)
+#include "tst_links.moc"

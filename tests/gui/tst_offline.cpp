@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include <QPushButton>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int longWait = 30000;
+
+} // namespace
+
+/// Without the network: what was read is there with its age, and everything goes on by itself.
+class TestOffline : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(m_fixture->startServer());
+        QVERIFY(m_fixture->openSignedIn());
+        m_fixture->quit();
+        m_fixture->calendly.stop();
+        m_fixture->clock.advance(30min);
+        QVERIFY(m_fixture->openWindow());
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void theScheduleIsThereWithItsAge()
+    {
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        QTRY_VERIFY_WITH_TIMEOUT(banner().contains(QLatin1String("Offline since 10:30.")), longWait);
+        QVERIFY(banner().contains(QLatin1String("Shown as of 10:00.")));
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
+        QTRY_VERIFY(hands().words("card").contains(QLatin1String("kenji@harborline.example")));
+    }
+
+    void whatNeedsTheNetworkIsOffAndSaysWhy()
+    {
+        QVERIFY(waitUntilOffline());
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
+        const auto *cancel = hands().seen<QPushButton>("cancel", "card");
+        QVERIFY(cancel && !cancel->isEnabled());
+        QCOMPARE(cancel->toolTip(), QStringLiteral("Canceling needs the network."));
+        QVERIFY(hands().seen<QPushButton>("copyEmail", "card")->isEnabled());
+        QVERIFY(!hands().seen<QPushButton>("singleUseLink")->isEnabled());
+    }
+
+    void eventTypesAndHoursAreThere()
+    {
+        QVERIFY(waitUntilOffline());
+        hands().press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(m_fixture->listShows(QStringLiteral("30 min intro"), "EventTypesPage"));
+        hands().press(Qt::Key_3, Qt::ControlModifier);
+        const auto hours = [this] {
+            const auto *schedules = hands().seen<QAbstractItemView>("list", "AvailabilityPage");
+            return schedules && schedules->model()->rowCount() > 0;
+        };
+        QTRY_VERIFY(hours());
+    }
+
+    void itRecoversByItself()
+    {
+        QVERIFY(waitUntilOffline());
+        QVERIFY(m_fixture->calendly.start());
+        m_fixture->bookAs(QStringLiteral("Ottavia Neri"), m_fixture->clock.now().addSecs(4 * 3600));
+        m_fixture->clock.advance(61s);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Ottavia Neri")));
+        QTRY_VERIFY(banner().isEmpty());
+        QTRY_VERIFY(hands().words("statusLine").contains(QLatin1String("Up to date")));
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Ottavia Neri")));
+        QTRY_VERIFY(hands().seen<QPushButton>("cancel", "card")->isEnabled());
+    }
+
+    void theBannerTriesAtOnce()
+    {
+        QVERIFY(waitUntilOffline());
+        QVERIFY(m_fixture->calendly.start());
+        QVERIFY(hands().click("bannerAction"));
+        QTRY_VERIFY_WITH_TIMEOUT(banner().isEmpty(), longWait);
+    }
+
+    void aRefusedTokenKeepsTheScheduleAndAsksToSignInAgain()
+    {
+        QVERIFY(m_fixture->calendly.start());
+        m_fixture->calendly->failAlways(QStringLiteral("*"), {.kind = sandbox::Fault::Kind::RevokedGrant});
+        m_fixture->clock.advance(61s);
+        hands().press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(banner().contains(QLatin1String("no longer accepts this sign-in")), longWait);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        QVERIFY(hands().click("bannerAction"));
+        QTRY_VERIFY(hands().seen("BrowserPage") || hands().seen("TokenPage"));
+    }
+
+private:
+    WindowHands hands() const { return m_fixture->hands(); }
+    QString banner() const { return hands().text("bannerText", "SchedulePage"); }
+    bool waitUntilOffline() const
+    {
+        return m_fixture->listShows(QStringLiteral("Kenji Watanabe"))
+            && WindowHands::waitFor([this] { return banner().contains(QLatin1String("Offline")); }, longWait);
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestOffline)
+#include "tst_offline.moc"

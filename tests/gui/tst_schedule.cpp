@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace {
+
+const QString html = QStringLiteral("<b>Mallory</b> & <img src=http://127.0.0.1/x>");
+
+} // namespace
+
+/// The schedule: what it shows, how it is searched, and that all of it can be done by keys.
+class TestSchedule : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(m_fixture->startServer());
+        QVERIFY(m_fixture->openSignedIn());
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void theAgendaShowsTodaysPeople()
+    {
+        const QString rows = m_fixture->hands().rows(*list()).join(QLatin1Char('\n'));
+        for (const char *name : {"Ana Ruiz", "Jonas Berg", "Kenji Watanabe", "Priya Nair", "Lena Fischer", "Marcus Bell"})
+            QVERIFY2(rows.contains(QLatin1String(name)), name);
+        QVERIFY(rows.contains(QLatin1String("13:00")));
+        QVERIFY(rows.contains(QLatin1String("Tokyo")));
+    }
+
+    void theListHasTheFocusAfterTheStart()
+    {
+        m_fixture->quit();
+        QVERIFY(m_fixture->openWindow());
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        QTRY_COMPARE(QApplication::focusWidget(), list());
+    }
+
+    void searchingShowsOnlyWhatFits()
+    {
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        QTRY_COMPARE(QApplication::focusWidget(), hands().seen("search"));
+        hands().type(QStringLiteral("kenji"));
+        QTRY_VERIFY(rowsWith(QStringLiteral("Priya Nair")) == 0);
+        QVERIFY(rowsWith(QStringLiteral("Kenji Watanabe")) >= 3);
+        hands().press(Qt::Key_Escape);
+        QTRY_VERIFY(rowsWith(QStringLiteral("Priya Nair")) == 1);
+    }
+
+    void theChipsShowThePastAndTheCanceled()
+    {
+        QVERIFY(hands().choose("statusChip", QStringLiteral("Canceled")));
+        QTRY_VERIFY(rowsWith(QStringLiteral("Kenji Watanabe")) == 0);
+        QVERIFY(rowsWith(QStringLiteral("Lena Fischer")) == 1);
+        QVERIFY(hands().choose("statusChip", QStringLiteral("Any")));
+        QVERIFY(hands().choose("whenChip", QStringLiteral("Past")));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Sam Adeyemi")));
+        QVERIFY(rowsWith(QStringLiteral("Priya Nair")) == 0);
+    }
+
+    void theCardTellsEverythingAboutTheSelection()
+    {
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Kenji Watanabe")));
+        QTRY_VERIFY(hands().words("card").contains(QLatin1String("kenji@harborline.example")));
+        const QString card = hands().words("card");
+        for (const char *part : {"Product demo", "yuki@harborline.example", "taro@harborline.example", "Round robin rules, and how hosts",
+                                 "50 to 200", "Show the picking of hosts first.", "newsletter", "Tokyo"})
+            QVERIFY2(card.contains(QLatin1String(part)), part);
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Priya Nair")));
+        QTRY_VERIFY(hands().words("card").contains(QLatin1String("priya@nair.example")));
+        QVERIFY(!hands().words("card").contains(QLatin1String("kenji@")));
+    }
+
+    void everyPageIsReachedAndUsedByKeysAlone()
+    {
+        hands().press(Qt::Key_1, Qt::ControlModifier);
+        list()->setFocus(Qt::TabFocusReason);
+        hands().press(Qt::Key_Home);
+        for (int step = 0; step < 20 && !hands().words("card").contains(QLatin1String("Kenji")); ++step)
+            hands().press(Qt::Key_Down);
+        QGuiApplication::clipboard()->clear();
+        hands().press(Qt::Key_E);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("kenji@harborline.example"));
+        hands().press(Qt::Key_Slash);
+        QTRY_COMPARE(QApplication::focusWidget(), hands().seen("search"));
+        hands().press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(hands().seen("list", "EventTypesPage"));
+        hands().press(Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(hands().seen("list", "AvailabilityPage"));
+        hands().press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(hands().seen("list", "SchedulePage"));
+    }
+
+    void aNameThatLooksLikeMarkupIsShownLetterForLetter()
+    {
+        m_fixture->bookAs(html, m_fixture->clock.now().addSecs(3 * 3600));
+        hands().press(Qt::Key_F5);
+        QVERIFY(m_fixture->listShows(html));
+        QVERIFY(hands().clickRow(*list(), html));
+        QTRY_VERIFY(hands().words("card").contains(html));
+        QVERIFY(plainWhereShown(m_fixture->window.get()));
+        QTest::keyClick(list(), Qt::Key_Delete);
+        QDialog *dialog = hands().dialog("CancelDialog");
+        QVERIFY(dialog);
+        QTRY_VERIFY(WindowHands(*dialog).text("people").contains(html));
+        QVERIFY(plainWhereShown(dialog));
+    }
+
+    void aNewBookingAppearsByItself()
+    {
+        m_fixture->bookAs(QStringLiteral("Ottavia Neri"), m_fixture->clock.now().addSecs(4 * 3600));
+        m_fixture->clock.advance(std::chrono::seconds(61));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Ottavia Neri")));
+    }
+
+private:
+    WindowHands hands() const { return m_fixture->hands(); }
+    QTreeView *list() const { return m_fixture->list(); }
+    qsizetype rowsWith(const QString &part) const { return list() ? hands().rows(*list()).filter(part).size() : 0; }
+
+    /// Labels take foreign text either as plain text or not at all.
+    static bool plainWhereShown(const QWidget *room)
+    {
+        const auto labels = room->findChildren<QLabel *>();
+        return std::all_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return !label->text().contains(QLatin1String("<img")) || label->textFormat() == Qt::PlainText;
+        });
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestSchedule)
+#include "tst_schedule.moc"

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visitor.h"
+#include "windowfixture.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+
+/// Signing in and out, as somebody before the window does it.
+class TestSigningIn : public QObject
+{
+    Q_OBJECT
+
+public slots:
+    void openInBrowser(const QUrl &url) { m_opened.append(url); }
+
+private slots:
+    void init()
+    {
+        m_opened.clear();
+        QDesktopServices::setUrlHandler(QStringLiteral("http"), this, "openInBrowser");
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(m_fixture->startServer());
+        QVERIFY(m_fixture->openWindow());
+        QVERIFY(hands().seen("WelcomePage"));
+    }
+
+    void cleanup()
+    {
+        m_fixture.reset();
+        QDesktopServices::unsetUrlHandler(QStringLiteral("http"));
+    }
+
+    void aGoodTokenSaysWhoseItIsAndIsKeptOnlyAfterAdding()
+    {
+        QVERIFY(m_fixture->pasteToken(m_fixture->calendly.token()));
+        QTRY_VERIFY(hands().seen("result", "TokenPage"));
+        QCOMPARE(hands().text("person", "TokenPage"), m_fixture->calendly->demoPerson().name);
+        QVERIFY(hands().seen("permissions", "TokenPage"));
+        QVERIFY(!m_fixture->storedBytes().contains("mara"));
+        QVERIFY(hands().click("add", "TokenPage"));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        QVERIFY(m_fixture->window->windowTitle().startsWith(QLatin1String("Schedule")));
+    }
+
+    void theTokenIsNeitherShownNorStoredInTheProfile()
+    {
+        QVERIFY(m_fixture->pasteToken(m_fixture->calendly.token()));
+        auto *field = hands().seen<QLineEdit>("token", "TokenPage");
+        QCOMPARE(field->echoMode(), QLineEdit::Password);
+        QTRY_VERIFY(hands().seen("result", "TokenPage"));
+        QVERIFY(hands().click("add", "TokenPage"));
+        QVERIFY(m_fixture->isUpToDate());
+        QVERIFY(field->text().isEmpty());
+        QVERIFY(!m_fixture->storedBytes().contains(m_fixture->calendly.token().toLatin1()));
+    }
+
+    void aRefusedTokenSaysSoAndStoresNothing()
+    {
+        QVERIFY(m_fixture->pasteToken(QStringLiteral("pat-nobody-9")));
+        QTRY_VERIFY(hands().seen("refusal", "TokenPage"));
+        QVERIFY(hands().text("refusalText", "TokenPage").contains(QLatin1String("does not accept this token")));
+        QCOMPARE(hands().seen<QPushButton>("add", "TokenPage")->text(), QStringLiteral("Check token"));
+        QVERIFY(hands().click("back", "TokenPage"));
+        QVERIFY(hands().seen("WelcomePage"));
+    }
+
+    void aTokenThatCouldNotBeTriedIsNotCalledWrong()
+    {
+        m_fixture->calendly->failAlways(QStringLiteral("GET /users/me"), {.kind = sandbox::Fault::Kind::Html});
+        QVERIFY(m_fixture->pasteToken(m_fixture->calendly.token()));
+        QTRY_VERIFY_WITH_TIMEOUT(hands().seen("refusal", "TokenPage"), 30000);
+        QVERIFY(!hands().text("refusalText", "TokenPage").contains(QLatin1String("does not accept")));
+        QVERIFY(hands().text("refusalCauses", "TokenPage").contains(QLatin1String("not judged")));
+        QCOMPARE(hands().seen<QLineEdit>("token", "TokenPage")->text(), m_fixture->calendly.token());
+    }
+
+    void allowingInTheBrowserOpensTheSchedule()
+    {
+        QVERIFY(startInBrowser());
+        const Visitor::Page page = m_visitor.consent(m_opened.first(), true);
+        QCOMPARE(page.status, 200);
+        QCOMPARE(page.address.host(), QStringLiteral("127.0.0.1"));
+        QVERIFY(page.text.contains(QLatin1String("Back to Sundial")));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        QCOMPARE(m_fixture->sent(QStringLiteral("POST /oauth/token")), 1);
+    }
+
+    void denyingInTheBrowserSaysSoAndLeadsBack()
+    {
+        QVERIFY(startInBrowser());
+        QVERIFY(m_visitor.consent(m_opened.first(), false).text.contains(QLatin1String("Not signed in")));
+        QTRY_COMPARE(hands().text("headline", "BrowserPage"), QStringLiteral("You did not allow access"));
+        QCOMPARE(m_fixture->sent(QStringLiteral("POST /oauth/token")), 0);
+        QVERIFY(hands().click("stop", "BrowserPage"));
+        QVERIFY(hands().seen("WelcomePage"));
+    }
+
+    void stoppingEndsTheAttempt()
+    {
+        QVERIFY(startInBrowser());
+        QVERIFY(hands().click("stop", "BrowserPage"));
+        QVERIFY(hands().seen("WelcomePage"));
+        QVERIFY(m_visitor.consent(m_opened.first(), true).status != 200);
+        QCOMPARE(m_fixture->sent(QStringLiteral("POST /oauth/token")), 0);
+        QVERIFY(hands().seen("WelcomePage"));
+    }
+
+    void signingOutLeavesNothingOfTheAccount()
+    {
+        QVERIFY(signInWithToken());
+        QVERIFY(m_fixture->storedBytes().contains("Kenji Watanabe"));
+        QVERIFY(askToSignOut());
+        QDialog *question = hands().dialog("signOutQuestion");
+        QVERIFY(question);
+        QVERIFY(WindowHands(*question).clickText(QStringLiteral("Sign out")));
+        QTRY_VERIFY(hands().seen("WelcomePage"));
+        QTRY_VERIFY(!m_fixture->storedBytes().contains("Kenji Watanabe"));
+        QVERIFY(!m_fixture->storedBytes().contains("mara"));
+        m_fixture->quit();
+        QVERIFY(m_fixture->openWindow());
+        QVERIFY(hands().seen("WelcomePage"));
+    }
+
+    void enterStaysSignedIn()
+    {
+        QVERIFY(signInWithToken());
+        QVERIFY(askToSignOut());
+        QDialog *question = hands().dialog("signOutQuestion");
+        QVERIFY(question);
+        QTest::keyClick(question, Qt::Key_Return);
+        QTRY_VERIFY(!hands().seen("signOutQuestion"));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+    }
+
+private:
+    WindowHands hands() const { return m_fixture->hands(); }
+
+    bool startInBrowser() { return hands().click("browser", "WelcomePage") && QTest::qWaitFor([this] { return m_opened.size() == 1; }); }
+
+    bool signInWithToken()
+    {
+        return m_fixture->pasteToken(m_fixture->calendly.token()) && hands().click("add", "TokenPage")
+            && QTest::qWaitFor([this] { return hands().seen("result", "TokenPage"); }) && hands().click("add", "TokenPage")
+            && m_fixture->listShows(QStringLiteral("Kenji Watanabe")) && m_fixture->isUpToDate();
+    }
+
+    bool askToSignOut() { return hands().chooseFromMenuBar(QStringLiteral("File"), QStringLiteral("Sign out…")); }
+
+    QList<QUrl> m_opened;
+    Visitor m_visitor;
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestSigningIn)
+#include "tst_signingin.moc"

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QMenuBar>
+#include <QShortcut>
+
+namespace {
+
+bool isControl(const QWidget &widget)
+{
+    return widget.isVisible() && widget.focusPolicy() != Qt::NoFocus && widget.isEnabled() && !widget.focusProxy();
+}
+
+QString nameOf(const QWidget &widget)
+{
+    return QStringLiteral("%1 %2 in %3").arg(QLatin1String(widget.metaObject()->className()), widget.objectName(),
+                                            widget.parentWidget() ? widget.parentWidget()->objectName() : QString());
+}
+
+} // namespace
+
+/// Names, keys and the way of the focus on every page.
+class TestTabs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(m_fixture->startServer());
+        QVERIFY(m_fixture->openSignedIn());
+    }
+
+    void cleanupTestCase() { m_fixture.reset(); }
+
+    void init()
+    {
+        QFETCH(int, page);
+        hands().press(Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+        QFETCH(QString, name);
+        QTRY_VERIFY(hands().seen(name.toLatin1().constData()));
+    }
+
+    void everyControlHasANameForPeopleAndForTests_data() { pages(); }
+    void everyControlHasANameForPeopleAndForTests()
+    {
+        QStringList nameless;
+        const auto widgets = m_fixture->window->findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if (!isControl(*widget))
+                continue;
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+            if (widget->objectName().isEmpty() || !spoken || spoken->text(QAccessible::Name).isEmpty())
+                nameless.append(nameOf(*widget));
+        }
+        QCOMPARE(nameless.join(QLatin1Char('\n')), QString());
+    }
+
+    void tabReachesTheSearchAndTheList_data() { pages(); }
+    void tabReachesTheSearchAndTheList()
+    {
+        QFETCH(QString, name);
+        QStringList way;
+        for (int step = 0; step < 40; ++step) {
+            hands().press(Qt::Key_Tab);
+            if (QApplication::focusWidget() && hands().seen(name.toLatin1().constData())->isAncestorOf(QApplication::focusWidget()))
+                way.append(QApplication::focusWidget()->objectName());
+        }
+        QVERIFY2(way.contains(QLatin1String("list")), qPrintable(way.join(QLatin1Char(' '))));
+        if (hands().seen("search", name.toLatin1().constData()))
+            QVERIFY2(way.contains(QLatin1String("search")), qPrintable(way.join(QLatin1Char(' '))));
+    }
+
+    void theFocusStartsInTheList_data() { pages(); }
+    void theFocusStartsInTheList()
+    {
+        QFETCH(QString, name);
+        QTRY_COMPARE(QApplication::focusWidget(), hands().seen("list", name.toLatin1().constData()));
+    }
+
+    void noTwoActionsShareAKey_data() { pages(); }
+    void noTwoActionsShareAKey()
+    {
+        QHash<QKeySequence, QString> taken;
+        QStringList shared;
+        const auto actions = m_fixture->window->findChildren<QAction *>();
+        for (const QAction *action : actions) {
+            if (!acts(*action))
+                continue;
+            for (const QKeySequence &key : action->shortcuts()) {
+                if (taken.contains(key))
+                    shared.append(QStringLiteral("%1: %2, %3").arg(key.toString(), taken.value(key), action->objectName()));
+                taken.insert(key, action->objectName());
+            }
+        }
+        const auto shortcuts = m_fixture->window->findChildren<QShortcut *>();
+        for (const QShortcut *shortcut : shortcuts) {
+            const auto *owner = qobject_cast<QWidget *>(shortcut->parent());
+            if (!owner || !owner->isVisible())
+                continue;
+            if (taken.contains(shortcut->key()))
+                shared.append(QStringLiteral("%1: %2").arg(shortcut->key().toString(), taken.value(shortcut->key())));
+            taken.insert(shortcut->key(), owner->objectName());
+        }
+        QCOMPARE(shared.join(QLatin1Char('\n')), QString());
+        QVERIFY(taken.size() > 10);
+    }
+
+private:
+    static void pages()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("schedule") << 0 << QStringLiteral("SchedulePage");
+        QTest::newRow("event types") << 1 << QStringLiteral("EventTypesPage");
+        QTest::newRow("availability") << 2 << QStringLiteral("AvailabilityPage");
+    }
+
+    WindowHands hands() const { return m_fixture->hands(); }
+
+    /// True when the action's keys act now: it belongs to something visible or to a menu of the menu bar.
+    static bool acts(const QAction &action)
+    {
+        const auto owners = action.associatedObjects();
+        return std::any_of(owners.begin(), owners.end(), [](QObject *owner) {
+            const auto *widget = qobject_cast<QWidget *>(owner);
+            return widget && (widget->isVisible() || (widget->inherits("QMenu") && qobject_cast<QMenuBar *>(widget->parentWidget())));
+        });
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestTabs)
+#include "tst_tabs.moc"

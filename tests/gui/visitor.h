@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "htmlform.h"
+
+#include <QNetworkAccessManager>
+
+/// Somebody with a browser: gets pages, fills in forms and follows where they lead.
+class Visitor
+{
+public:
+    struct Page
+    {
+        int status = 0; ///< 0: nothing came
+        QUrl address; ///< where the redirects ended
+        QString text;
+    };
+
+    /// Both wait for the answer, ten seconds at most.
+    Page get(const QUrl &address);
+    Page post(const HtmlForm &form);
+
+    /// Books the first open time of a booking page for `name`; the page that says so, or the one where it ended.
+    Page book(const QUrl &bookingPage, const QString &name, const QString &email);
+
+    /// Answers the consent page of a sign-in at `authorization`.
+    Page consent(const QUrl &authorization, bool allow);
+
+private:
+    Page wait(QNetworkReply *reply);
+
+    QNetworkAccessManager m_network;
+};

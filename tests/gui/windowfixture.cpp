@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include <QClipboard>
+#include <QDirIterator>
+#include <QGuiApplication>
+#include <QLocale>
+
+namespace {
+
+constexpr int meetings = 120;
+constexpr int longWait = 60000;
+
+} // namespace
+
+WindowFixture::WindowFixture() : calendly(clock, meetings)
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+WindowFixture::~WindowFixture()
+{
+    quit();
+}
+
+bool WindowFixture::openWindow()
+{
+    LaunchOptions options;
+    options.apiUrl = calendly.url();
+    options.authUrl = calendly.url();
+    options.clientId = QStringLiteral("sundial-demo");
+    composition = std::make_unique<Composition>(options, profile.path(), vault, clock.clock(), ServiceWorld::quickTimes());
+    composition->account().openLast();
+    composition->sync().start();
+    window = std::make_unique<MainWindow>(composition->windowParts());
+    window->show();
+    window->activateWindow();
+    return QTest::qWaitForWindowActive(window.get());
+}
+
+void WindowFixture::quit()
+{
+    window.reset();
+    composition.reset();
+}
+
+bool WindowFixture::pasteToken(const QString &token)
+{
+    if (!hands().click("token", "WelcomePage"))
+        return false;
+    QGuiApplication::clipboard()->setText(token);
+    hands().press(Qt::Key_V, Qt::ControlModifier);
+    hands().press(Qt::Key_Return);
+    return true;
+}
+
+bool WindowFixture::openSignedIn()
+{
+    return openWindow() && pasteToken(calendly.token()) && WindowHands::waitFor([this] { return hands().seen("result", "TokenPage"); })
+        && hands().click("add", "TokenPage") && isUpToDate() && listShows(QStringLiteral("Kenji Watanabe"));
+}
+
+bool WindowFixture::isUpToDate() const
+{
+    const SyncService &sync = composition->sync();
+    return WindowHands::waitFor([&] { return sync.state() == SyncService::State::UpToDate && composition->meetings().missingInvitees() == 0; },
+                                longWait);
+}
+
+bool WindowFixture::listShows(const QString &part, const char *page) const
+{
+    return WindowHands::waitFor([&] { return list(page) && !hands().rows(*list(page)).filter(part).isEmpty(); });
+}
+
+QUrl WindowFixture::bookAs(const QString &name, const QDateTime &start)
+{
+    World &world = calendly->world();
+    const QUrl copied = calendly.book(start);
+    WorldMeeting meeting = world.meetings().at(size_t(world.idOfUri(World::Thing::Meeting, copied.toString())));
+    WorldInvitee invitee = world.invitees().at(size_t(meeting.invitees.first()));
+    meeting.invitees.clear();
+    invitee.meeting = world.add(meeting);
+    invitee.name = name;
+    world.add(invitee);
+    return QUrl(world.uri(World::Thing::Meeting, invitee.meeting));
+}
+
+QByteArray WindowFixture::storedBytes() const
+{
+    QByteArray bytes;
+    QDirIterator files(profile.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            bytes += file.readAll();
+    }
+    return bytes;
+}
