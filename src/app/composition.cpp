@@ -66,6 +66,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
                        .syncState = m_syncState},
              m_clock, times)
 {
+    QObject::connect(&vault, &TokenVault::persistenceChanged, &m_account, &AccountService::changed);
     // Links that are being made for one account are not written into the next one's ledger.
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_links, &LinkService::forget);
 }

@@ -29,6 +29,7 @@ void SystemVault::found(bool keychain)
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &use : waiting)
         use();
+    emit persistenceChanged();
 }
 
 void SystemVault::whenFound(QObject *context, std::function<void(TokenVault &)> use)
@@ -48,12 +49,17 @@ void SystemVault::read(const QString &key, QObject *context, std::function<void(
     whenFound(context, [key, context, then = std::move(then)](TokenVault &vault) { vault.read(key, context, then); });
 }
 
+// What is to be written or removed is done also when nobody waits for it any more.
 void SystemVault::write(const QString &key, const QString &text, QObject *context, std::function<void(const Result<Done> &)> then)
 {
-    whenFound(context, [key, text, context, then = std::move(then)](TokenVault &vault) { vault.write(key, text, context, then); });
+    whenFound(this, [this, key, text, told = QPointer<QObject>(context), then = std::move(then)](TokenVault &vault) {
+        vault.write(key, text, told ? told.data() : this, told ? then : [](const Result<Done> &) {});
+    });
 }
 
 void SystemVault::remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then)
 {
-    whenFound(context, [key, context, then = std::move(then)](TokenVault &vault) { vault.remove(key, context, then); });
+    whenFound(this, [this, key, told = QPointer<QObject>(context), then = std::move(then)](TokenVault &vault) {
+        vault.remove(key, told ? told.data() : this, told ? then : [](const Result<Done> &) {});
+    });
 }

@@ -35,4 +35,6 @@ public:
 
 signals:
     void writingChanged();
+    /// isPersistent() is known now, or differs.
+    void persistenceChanged();
 };

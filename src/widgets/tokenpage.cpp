@@ -25,8 +25,6 @@ TokenPage::TokenPage(AccountService &account, QWidget *parent)
 {
     m_ui->setupUi(this);
     placeShowButton();
-    if (!m_account.keepsSignIns())
-        m_ui->hint->setText(tr("Calendly shows a token only once. This system has no keychain, so Sundial forgets it when you quit."));
     m_ui->worksIcon->setPixmap(themeIcon(QStringLiteral("done"), ColorRole::Ok).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_ui->refusalIcon->setPixmap(themeIcon(QStringLiteral("warning"), ColorRole::Danger).pixmap(QSize(14, 14), devicePixelRatioF()));
     connect(m_ui->token, &QLineEdit::textChanged, this, &TokenPage::onTextChanged);
@@ -55,6 +53,9 @@ void TokenPage::placeShowButton()
 
 void TokenPage::begin()
 {
+    m_ui->hint->setText(m_account.keepsSignIns()
+                            ? tr("Calendly shows a token only once. Sundial stores it in the system’s keychain.")
+                            : tr("Calendly shows a token only once. This system has no keychain, so Sundial forgets it when you quit."));
     m_ui->token->clear();
     m_ui->token->setEchoMode(QLineEdit::Password);
     m_show->setText(tr("Show"));

@@ -28,9 +28,14 @@ WelcomePage::WelcomePage(const MainWindowParts &parts, QWidget *parent) : QFrame
     m_ui->setupUi(this);
     m_ui->programName->setFont(nameFont(font()));
     m_ui->keptIcon->setPixmap(themeIcon(QStringLiteral("locked")).pixmap(QSize(16, 16), devicePixelRatioF()));
-    if (!parts.account.keepsSignIns())
-        m_ui->kept->setText(tr("This system has no keychain that Sundial can use. A sign-in is kept in memory only and ends "
-                               "when you quit."));
+    const auto showKeeping = [this, &account = parts.account] {
+        m_ui->kept->setText(account.keepsSignIns() ? tr("Tokens are kept in your system’s keychain, never in a file. You can sign out at any time; "
+                                                        "that also removes the local copy.")
+                                                   : tr("This system has no keychain that Sundial can use. A sign-in is kept in memory only and "
+                                                        "ends when you quit."));
+    };
+    connect(&parts.account, &AccountService::changed, this, showKeeping);
+    showKeeping();
     if (!parts.canSignInWithBrowser) {
         m_ui->browser->setEnabled(false);
         m_ui->browser->setSentence(tr("Not in this build: it has no client id. Use a token instead."));
