@@ -6,10 +6,10 @@
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 bool isLoopback(const QUrl &url)
 {
@@ -25,27 +25,27 @@ bool isSafeServer(const QUrl &url)
 
 CommandLine wrong(const QString &sentence)
 {
-    return {CommandLine::Wish::Wrong, {}, sentence + QLatin1Char('\n') + tr("Try “sundial --help”.") + QLatin1Char('\n')};
+    return {CommandLine::Wish::Wrong, {}, sentence + QLatin1Char('\n') + Text::tr("Try “sundial --help”.") + QLatin1Char('\n')};
 }
 
 }
 
 CommandLine parseCommandLine(const QStringList &arguments)
 {
-    const QCommandLineOption demo(QStringLiteral("demo"), tr("Show invented people and meetings; needs no account and no network."));
-    const QCommandLineOption profile(QStringLiteral("profile"), tr("Keep everything of this run in <folder>."), tr("folder"));
-    const QCommandLineOption apiUrl(QStringLiteral("api-url"), tr("Address of the API."), tr("address"), QStringLiteral("https://api.calendly.com"));
-    const QCommandLineOption authUrl(QStringLiteral("auth-url"), tr("Address of the sign-in server."), tr("address"), QStringLiteral("https://auth.calendly.com"));
-    const QCommandLineOption clientId(QStringLiteral("client-id"), tr("OAuth client to sign in as."), tr("id"), QStringLiteral(SUNDIAL_CLIENT_ID));
-    const QCommandLineOption redirectUri(QStringLiteral("redirect-uri"), tr("Where the browser returns to, as registered for the client."), tr("address"));
-    const QCommandLineOption quick(QStringLiteral("quick"), tr("Start where a single-use link is a name and Enter away."));
+    const QCommandLineOption demo(QStringLiteral("demo"), Text::tr("Show invented people and meetings; needs no account and no network."));
+    const QCommandLineOption profile(QStringLiteral("profile"), Text::tr("Keep everything of this run in <folder>."), Text::tr("folder"));
+    const QCommandLineOption apiUrl(QStringLiteral("api-url"), Text::tr("Address of the API."), Text::tr("address"), QStringLiteral("https://api.calendly.com"));
+    const QCommandLineOption authUrl(QStringLiteral("auth-url"), Text::tr("Address of the sign-in server."), Text::tr("address"), QStringLiteral("https://auth.calendly.com"));
+    const QCommandLineOption clientId(QStringLiteral("client-id"), Text::tr("OAuth client to sign in as."), Text::tr("id"), QStringLiteral(SUNDIAL_CLIENT_ID));
+    const QCommandLineOption redirectUri(QStringLiteral("redirect-uri"), Text::tr("Where the browser returns to, as registered for the client."), Text::tr("address"));
+    const QCommandLineOption quick(QStringLiteral("quick"), Text::tr("Start where a single-use link is a name and Enter away."));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Sundial: your Calendly meetings, links and open hours on the desktop.\n"
+    parser.setApplicationDescription(Text::tr("Sundial: your Calendly meetings, links and open hours on the desktop.\n"
                                         "Unofficial. Not made by Calendly.\n\n"
                                         "The environment variable SUNDIAL_TOKEN may hold a personal access token for this run; it is never stored."));
     parser.addOptions({demo, profile, apiUrl, authUrl, clientId, redirectUri, quick});
-    parser.addPositionalArgument(QStringLiteral("uri"), tr("Address that a sign-in in the browser returned to."), QStringLiteral("[URI]"));
+    parser.addPositionalArgument(QStringLiteral("uri"), Text::tr("Address that a sign-in in the browser returned to."), QStringLiteral("[URI]"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -56,7 +56,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (parser.isSet(version))
         return {CommandLine::Wish::Version, {}, QStringLiteral("Sundial " SUNDIAL_VERSION "\n")};
     if (parser.positionalArguments().size() > 1)
-        return wrong(tr("Only one address can be given."));
+        return wrong(Text::tr("Only one address can be given."));
 
     LaunchOptions options;
     options.demo = parser.isSet(demo);
@@ -69,13 +69,13 @@ CommandLine parseCommandLine(const QStringList &arguments)
     options.uri = parser.positionalArguments().value(0);
 
     if (parser.isSet(profile) && options.profile.isEmpty())
-        return wrong(tr("--profile needs a folder."));
+        return wrong(Text::tr("--profile needs a folder."));
     if (!isSafeServer(options.apiUrl))
-        return wrong(tr("--api-url needs an https address (http only for this computer)."));
+        return wrong(Text::tr("--api-url needs an https address (http only for this computer)."));
     if (!isSafeServer(options.authUrl))
-        return wrong(tr("--auth-url needs an https address (http only for this computer)."));
+        return wrong(Text::tr("--auth-url needs an https address (http only for this computer)."));
     if (parser.isSet(redirectUri) && (!options.redirectUri.isValid() || options.redirectUri.scheme().isEmpty()))
-        return wrong(tr("--redirect-uri needs a whole address, as registered for the client."));
+        return wrong(Text::tr("--redirect-uri needs a whole address, as registered for the client."));
     return {CommandLine::Wish::Run, options, {}};
 }
 

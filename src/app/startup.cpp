@@ -16,10 +16,10 @@ namespace {
 
 constexpr const char *tokenVariable = "SUNDIAL_TOKEN";
 
-void translate(const QString &catalogue, const QString &folder)
+void translate(const QLocale &locale, const QString &catalogue, const QString &folder)
 {
     auto *translator = new QTranslator(qApp);
-    if (translator->load(QLocale(), catalogue, QStringLiteral("_"), folder))
+    if (translator->load(locale, catalogue, QStringLiteral("_"), folder))
         QCoreApplication::installTranslator(translator);
     else
         delete translator;
@@ -56,8 +56,12 @@ void prepareApplication()
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Sundial"));
     QGuiApplication::setDesktopFileName(QStringLiteral(SUNDIAL_APP_ID));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/sundial.svg")));
-    translate(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    translate(QStringLiteral("sundial"), QStringLiteral(":/translations"));
+    translate(QLocale(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // English first, for its plurals: what another language lacks is at least right in English.
+    const QString folder = QStringLiteral(":/translations");
+    translate(QLocale(QLocale::English), QStringLiteral("sundial"), folder);
+    if (QLocale().language() != QLocale::English)
+        translate(QLocale(), QStringLiteral("sundial"), folder);
 }
 
 void tellProfileProblem(const QString &folder)

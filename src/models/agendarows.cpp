@@ -10,10 +10,10 @@
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("agenda", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Agenda)
+};
 
 QDate dayOf(const Meeting &meeting, const AgendaSetting &setting)
 {
@@ -68,8 +68,8 @@ std::optional<TimeRange> nextGap(const QList<const Meeting *> &active, const QDa
 QString meetingCount(int count)
 {
     if (count == 0)
-        return tr("No meetings");
-    return count == 1 ? tr("1 meeting") : tr("%n meetings", count);
+        return Text::tr("No meetings");
+    return count == 1 ? Text::tr("1 meeting") : Text::tr("%n meetings", nullptr, count);
 }
 
 QString todayFacts(const QList<const Meeting *> &active, const AgendaSetting &setting)
@@ -79,10 +79,10 @@ QString todayFacts(const QList<const Meeting *> &active, const AgendaSetting &se
     }));
     const int all = static_cast<int>(active.size());
     QString facts = left == all ? meetingCount(all)
-        : left == 0             ? tr("%1, none left").arg(meetingCount(all))
-                                : tr("%1, %2 left").arg(meetingCount(all)).arg(left);
+        : left == 0             ? Text::tr("%1, none left").arg(meetingCount(all))
+                                : Text::tr("%1, %2 left").arg(meetingCount(all)).arg(left);
     if (const std::optional<TimeRange> gap = nextGap(active, setting.now))
-        facts = tr("%1. Next gap %2").arg(facts, timeRangeText(gap->begin, gap->end, setting.zone, setting.locale));
+        facts = Text::tr("%1. Next gap %2").arg(facts, timeRangeText(gap->begin, gap->end, setting.zone, setting.locale));
     return facts;
 }
 
@@ -96,7 +96,7 @@ AgendaRow dayRow(QDate day, const QList<MeetingSummary> &ofDay, const AgendaSett
     const bool saysWeekday = qAbs(today.daysTo(day)) > 1;
     row.dayDate = saysWeekday ? dayOfMonthText(day, today, setting.locale) : longDateText(day, today, setting.locale);
     row.dayFacts = dayFactsText(ofDay, day, setting);
-    row.spoken = tr("%1, %2, %3").arg(row.dayName, row.dayDate, row.dayFacts);
+    row.spoken = Text::tr("%1, %2, %3").arg(row.dayName, row.dayDate, row.dayFacts);
     return row;
 }
 
@@ -111,9 +111,9 @@ void setTimes(AgendaRow &row, const Meeting &meeting, const AgendaSetting &setti
 
 QString spokenText(const AgendaRow &row, const MeetingSummary &meeting, const TheirTime &theirs)
 {
-    QStringList parts{tr("%1 to %2").arg(row.start, row.end), row.name, peopleSpoken(meeting), theirs.spoken};
+    QStringList parts{Text::tr("%1 to %2").arg(row.start, row.end), row.name, peopleSpoken(meeting), theirs.spoken};
     if (theirs.part != DayPart::Day)
-        parts.append(theirs.part == DayPart::Late ? tr("late for them") : tr("early for them"));
+        parts.append(theirs.part == DayPart::Late ? Text::tr("late for them") : Text::tr("early for them"));
     const bool sentence = row.status.status == StatusWords::Status::Running;
     parts << row.place << (sentence ? row.status.text : row.status.text.toLower()) << row.status.detail;
     parts.removeAll(QString());
@@ -172,11 +172,11 @@ QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const Agenda
         return todayFacts(active, setting);
     const int count = static_cast<int>(active.size());
     if (count == 0)
-        return ofDay.isEmpty() ? meetingCount(0) : tr("%n canceled", static_cast<int>(ofDay.size()));
+        return ofDay.isEmpty() ? meetingCount(0) : Text::tr("%n canceled", nullptr, static_cast<int>(ofDay.size()));
     qint64 seconds = 0;
     for (const Meeting *meeting : active)
         seconds += meeting->start.secsTo(meeting->end);
-    return tr("%1, %2").arg(meetingCount(count), durationText(std::chrono::minutes(seconds / 60)));
+    return Text::tr("%1, %2").arg(meetingCount(count), durationText(std::chrono::minutes(seconds / 60)));
 }
 
 QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)

@@ -11,10 +11,10 @@
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("agenda", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Agenda)
+};
 
 /// Those whose booking stands; of a canceled meeting everybody who had booked.
 QList<InviteeBrief> concerned(const MeetingSummary &meeting)
@@ -33,7 +33,7 @@ QString nameOf(const InviteeBrief &invitee)
 
 QString inviteeCount(int count)
 {
-    return count == 1 ? tr("1 invitee") : tr("%n invitees", count);
+    return count == 1 ? Text::tr("1 invitee") : Text::tr("%n invitees", nullptr, count);
 }
 
 TheirTime timeInZone(const MeetingSummary &meeting, const QString &name, const QTimeZone &zone,
@@ -43,7 +43,7 @@ TheirTime timeInZone(const MeetingSummary &meeting, const QString &name, const Q
     theirs.time = theirTimeText(meeting.meeting.start, zone, setting.zone, setting.locale);
     theirs.zone = zoneText(name, setting.zone, meeting.meeting.start);
     theirs.part = dayPart(wallClock(meeting.meeting.start, zone).time());
-    theirs.spoken = tr("%1 in %2").arg(theirs.time, cityOf(name));
+    theirs.spoken = Text::tr("%1 in %2").arg(theirs.time, cityOf(name));
     return theirs;
 }
 
@@ -54,11 +54,11 @@ TheirTime timeInZones(const MeetingSummary &meeting, QList<QTimeZone> zones, con
         return one.offsetFromUtc(start) < other.offsetFromUtc(start);
     });
     TheirTime theirs;
-    theirs.time = tr("%n zones", static_cast<int>(zones.size()));
+    theirs.time = Text::tr("%n zones", nullptr, static_cast<int>(zones.size()));
     const QString from = theirTimeText(start, zones.first(), setting.zone, setting.locale);
     const QString to = theirTimeText(start, zones.last(), setting.zone, setting.locale);
-    theirs.zone = from == to ? from : tr("%1 to %2").arg(from, to);
-    theirs.spoken = tr("%1 in %2").arg(theirs.zone, theirs.time);
+    theirs.zone = from == to ? from : Text::tr("%1 to %2").arg(from, to);
+    theirs.spoken = Text::tr("%1 in %2").arg(theirs.zone, theirs.time);
     return theirs;
 }
 
@@ -72,9 +72,9 @@ bool wasMovedAway(const MeetingSummary &meeting)
 StatusWords canceledWords(const MeetingSummary &meeting, const AgendaSetting &setting)
 {
     if (wasMovedAway(meeting))
-        return {StatusWords::Status::Moved, tr("Moved"), tr("to another time")};
+        return {StatusWords::Status::Moved, Text::tr("Moved"), Text::tr("to another time")};
     const auto &cancellation = meeting.meeting.cancellation;
-    return {StatusWords::Status::Canceled, tr("Canceled"),
+    return {StatusWords::Status::Canceled, Text::tr("Canceled"),
             cancellation ? cancellationText(*cancellation, setting.ownName) : QString()};
 }
 
@@ -94,18 +94,18 @@ std::chrono::minutes minutesUntil(const QDateTime &begin, const QDateTime &end)
 QString nameText(const Meeting &meeting)
 {
     const QString name = oneLine(meeting.name);
-    return name.isEmpty() ? tr("Meeting without a name") : name;
+    return name.isEmpty() ? Text::tr("Meeting without a name") : name;
 }
 
 QString peopleText(const MeetingSummary &meeting)
 {
     if (isGroup(meeting.meeting))
-        return tr("%1 of %2 invitees").arg(meeting.meeting.inviteesActive).arg(meeting.meeting.inviteesLimit);
+        return Text::tr("%1 of %2 invitees").arg(meeting.meeting.inviteesActive).arg(meeting.meeting.inviteesLimit);
     const QList<InviteeBrief> people = concerned(meeting);
     if (people.isEmpty())
-        return meeting.inviteesKnown ? tr("Nobody invited") : inviteeCount(meeting.meeting.inviteesTotal);
+        return meeting.inviteesKnown ? Text::tr("Nobody invited") : inviteeCount(meeting.meeting.inviteesTotal);
     const auto more = people.size() - 1 + meeting.meeting.guests.size();
-    return more == 0 ? nameOf(people.first()) : tr("%1 +%2").arg(nameOf(people.first())).arg(more);
+    return more == 0 ? nameOf(people.first()) : Text::tr("%1 +%2").arg(nameOf(people.first())).arg(more);
 }
 
 QString peopleSpoken(const MeetingSummary &meeting)
@@ -118,10 +118,10 @@ QString peopleSpoken(const MeetingSummary &meeting)
         names.append(nameOf(invitee));
     const auto guests = static_cast<int>(meeting.meeting.guests.size());
     if (guests > 0)
-        names.append(guests == 1 ? tr("1 guest") : tr("%n guests", guests));
+        names.append(guests == 1 ? Text::tr("1 guest") : Text::tr("%n guests", nullptr, guests));
     if (names.size() == 1)
         return names.first();
-    return tr("%1 and %2").arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());
+    return Text::tr("%1 and %2").arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());
 }
 
 TheirTime theirTime(const MeetingSummary &meeting, const AgendaSetting &setting)
@@ -146,11 +146,11 @@ TheirTime theirTime(const MeetingSummary &meeting, const AgendaSetting &setting)
 QString cancellationText(const Cancellation &cancellation, const QString &ownName)
 {
     const bool own = cancellation.byHost && !ownName.isEmpty() && cancellation.canceledBy == ownName;
-    const QString who = own ? tr("you") : firstName(cancellation.canceledBy);
+    const QString who = own ? Text::tr("you") : firstName(cancellation.canceledBy);
     const QString reason = oneLine(cancellation.reason);
     if (who.isEmpty())
         return reason;
-    return reason.isEmpty() ? tr("by %1").arg(who) : tr("by %1, %2").arg(who, reason);
+    return reason.isEmpty() ? Text::tr("by %1").arg(who) : Text::tr("by %1, %2").arg(who, reason);
 }
 
 StatusWords statusWords(const MeetingSummary &meeting, const Meeting *overlapped, const AgendaSetting &setting)
@@ -162,33 +162,33 @@ StatusWords statusWords(const MeetingSummary &meeting, const Meeting *overlapped
     const auto missing = static_cast<int>(std::count_if(meeting.invitees.begin(), meeting.invitees.end(),
                                                         [](const InviteeBrief &invitee) { return invitee.noShow; }));
     if (missing > 0)
-        return {Status::NoShow, missing == 1 ? tr("No-show") : tr("%n no-shows", missing), {}};
+        return {Status::NoShow, missing == 1 ? Text::tr("No-show") : Text::tr("%n no-shows", nullptr, missing), {}};
     if (isRunning(what, setting.now))
-        return {Status::Running, tr("Now, %1 left").arg(durationText(minutesUntil(setting.now, what.end))), {}};
+        return {Status::Running, Text::tr("Now, %1 left").arg(durationText(minutesUntil(setting.now, what.end))), {}};
     if (!isUpcoming(what, setting.now))
-        return {Status::Ended, tr("Ended"), {}};
+        return {Status::Ended, Text::tr("Ended"), {}};
     if (overlapped) {
         const auto shared = minutesUntil(what.start, std::min(what.end, overlapped->end));
-        return {Status::Overlaps, tr("Overlaps"), tr("%1 with %2").arg(durationText(shared), nameText(*overlapped))};
+        return {Status::Overlaps, Text::tr("Overlaps"), Text::tr("%1 with %2").arg(durationText(shared), nameText(*overlapped))};
     }
     const bool moved = std::any_of(meeting.invitees.begin(), meeting.invitees.end(),
                                    [](const InviteeBrief &invitee) { return !invitee.canceled && invitee.movedHere; });
     if (moved && !isGroup(what))
-        return {Status::Moved, tr("Moved"), tr("from another time")};
-    return {Status::Confirmed, tr("Confirmed"), {}};
+        return {Status::Moved, Text::tr("Moved"), Text::tr("from another time")};
+    return {Status::Confirmed, Text::tr("Confirmed"), {}};
 }
 
 QString meetingAsText(const MeetingSummary &meeting, const AgendaSetting &setting)
 {
     const Meeting &what = meeting.meeting;
     QStringList lines;
-    lines.append(tr("%1: %2").arg(dateAndTimesText(what.start, what.end, setting.zone, setting.now, setting.locale),
+    lines.append(Text::tr("%1: %2").arg(dateAndTimesText(what.start, what.end, setting.zone, setting.now, setting.locale),
                                   nameText(what)));
     if (what.canceled)
-        lines.append(tr("Canceled"));
+        lines.append(Text::tr("Canceled"));
     for (const InviteeBrief &invitee : concerned(meeting))
         lines.append(invitee.name.isEmpty() ? oneLine(invitee.email)
-                                            : tr("%1 <%2>").arg(oneLine(invitee.name), oneLine(invitee.email)));
+                                            : Text::tr("%1 <%2>").arg(oneLine(invitee.name), oneLine(invitee.email)));
     for (const QString &guest : what.guests)
         lines.append(oneLine(guest));
     const QUrl target = joinTarget(what.place);

@@ -13,10 +13,10 @@
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("card", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Card)
+};
 
 QString roleText(const MeetingDetails &details, const QUrl &ownUser)
 {
@@ -29,10 +29,10 @@ QString roleText(const MeetingDetails &details, const QUrl &ownUser)
     const bool own = std::any_of(meeting.hosts.begin(), meeting.hosts.end(),
                                  [&ownUser](const MeetingHost &host) { return host.user == ownUser; });
     if (own)
-        parts.append(meeting.hosts.size() == 1 ? tr("you are the host")
-                                               : tr("you are one of %n hosts", static_cast<int>(meeting.hosts.size())));
+        parts.append(meeting.hosts.size() == 1 ? Text::tr("you are the host")
+                                               : Text::tr("you are one of %n hosts", nullptr, static_cast<int>(meeting.hosts.size())));
     else if (!meeting.hosts.isEmpty() && !meeting.hosts.first().name.isEmpty())
-        parts.append(tr("host: %1").arg(oneLine(meeting.hosts.first().name)));
+        parts.append(Text::tr("host: %1").arg(oneLine(meeting.hosts.first().name)));
     QString text = parts.join(QStringLiteral(", "));
     if (!text.isEmpty())
         text[0] = text.at(0).toUpper();
@@ -47,12 +47,12 @@ QString relativeText(const Meeting &meeting, const AgendaSetting &setting)
         const qint64 days
             = wallClock(setting.now, setting.zone).date().daysTo(wallClock(meeting.start, setting.zone).date());
         if (days > 1)
-            return tr("in %n days", static_cast<int>(days));
-        return tr("in %1").arg(durationText(span(setting.now, meeting.start)));
+            return Text::tr("in %n days", nullptr, static_cast<int>(days));
+        return Text::tr("in %1").arg(durationText(span(setting.now, meeting.start)));
     }
     if (isUpcoming(meeting, setting.now))
-        return tr("%1 left").arg(durationText(span(setting.now, meeting.end)));
-    return tr("%1 ago").arg(ageText(std::chrono::seconds(meeting.end.secsTo(setting.now))));
+        return Text::tr("%1 left").arg(durationText(span(setting.now, meeting.end)));
+    return Text::tr("%1 ago").arg(ageText(std::chrono::seconds(meeting.end.secsTo(setting.now))));
 }
 
 const Invitee *firstActive(const MeetingDetails &details)
@@ -88,13 +88,13 @@ void setTheirTime(CardContent &card, const MeetingDetails &details, const Agenda
     if (there.date() != wallClock(meeting.start, setting.zone).date())
         times = shortDateText(there.date(), wallClock(setting.now, setting.zone).date(), setting.locale)
             + QStringLiteral(", ") + times;
-    card.theirTime = tr("%1 in %2 (%3).")
+    card.theirTime = Text::tr("%1 in %2 (%3).")
                          .arg(times, cityOf(invitee->timezone), zoneDifferenceText(*zone, setting.zone, meeting.start));
     card.theirDayPart = dayPart(there.time());
     if (card.theirDayPart == DayPart::Late)
-        card.theirTime += QLatin1Char(' ') + tr("Late for %1.").arg(firstName(*invitee));
+        card.theirTime += QLatin1Char(' ') + Text::tr("Late for %1.").arg(firstName(*invitee));
     else if (card.theirDayPart == DayPart::Early)
-        card.theirTime += QLatin1Char(' ') + tr("Early for %1.").arg(firstName(*invitee));
+        card.theirTime += QLatin1Char(' ') + Text::tr("Early for %1.").arg(firstName(*invitee));
 }
 
 void setPlace(CardContent &card, const Place &place)
@@ -107,8 +107,8 @@ void setPlace(CardContent &card, const Place &place)
         card.place.clear();
     if (isConference(place.kind) && target.isEmpty())
         card.placeRemark = place.status == QLatin1String("failed")
-            ? tr("The conference could not be made.")
-            : tr("The address comes when the conference is made.");
+            ? Text::tr("The conference could not be made.")
+            : Text::tr("The address comes when the conference is made.");
     const QString more = plainBlock(place.additionalInfo).trimmed();
     if (!more.isEmpty())
         card.placeRemark = more;
@@ -118,15 +118,15 @@ void setPlace(CardContent &card, const Place &place)
 QString earlierText(const MeetingDetails &details, const AgendaSetting &setting)
 {
     if (details.earlierMeetings == 0)
-        return tr("No earlier meeting.");
+        return Text::tr("No earlier meeting.");
     QStringList parts;
     const QDate today = wallClock(setting.now, setting.zone).date();
     if (details.lastMet.isValid())
-        parts.append(tr("Last met %1.")
+        parts.append(Text::tr("Last met %1.")
                          .arg(plainDateText(wallClock(details.lastMet, setting.zone).date(), today, setting.locale)));
-    parts.append(details.earlierNoShows == 0       ? tr("No no-shows.")
-                     : details.earlierNoShows == 1 ? tr("1 no-show.")
-                                                   : tr("%n no-shows.", details.earlierNoShows));
+    parts.append(details.earlierNoShows == 0       ? Text::tr("No no-shows.")
+                     : details.earlierNoShows == 1 ? Text::tr("1 no-show.")
+                                                   : Text::tr("%n no-shows.", nullptr, details.earlierNoShows));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -135,7 +135,7 @@ QString guestsText(const Meeting &meeting)
     QStringList guests;
     for (const QString &guest : meeting.guests)
         guests.append(oneLine(guest));
-    return guests.isEmpty() ? QString() : tr("Guests: %1").arg(guests.join(QStringLiteral(", ")));
+    return guests.isEmpty() ? QString() : Text::tr("Guests: %1").arg(guests.join(QStringLiteral(", ")));
 }
 
 CardPerson personOf(const Invitee &invitee)
@@ -146,13 +146,13 @@ CardPerson personOf(const Invitee &invitee)
     person.email = oneLine(invitee.email);
     person.initials = initialsOf(person.name.isEmpty() ? person.email : person.name);
     if (!invitee.noShow.isEmpty()) {
-        person.badge = tr("No-show");
+        person.badge = Text::tr("No-show");
         person.badgeIcon = QStringLiteral("no-show");
     } else if (invitee.rescheduled) {
-        person.badge = tr("Moved");
+        person.badge = Text::tr("Moved");
         person.badgeIcon = QStringLiteral("moved");
     } else if (invitee.canceled) {
-        person.badge = tr("Canceled");
+        person.badge = Text::tr("Canceled");
         person.badgeIcon = QStringLiteral("canceled");
     }
     return person;
@@ -171,7 +171,7 @@ QList<CardPerson> peopleOf(const MeetingDetails &details, const AgendaSetting &s
         return people;
     CardPerson &first = people.first();
     if (first.badge.isEmpty() && details.earlierMeetings > 0) {
-        first.badge = tr("Meeting no. %1").arg(details.earlierMeetings + 1);
+        first.badge = Text::tr("Meeting no. %1").arg(details.earlierMeetings + 1);
         first.badgeIcon = QStringLiteral("schedule");
     }
     first.remark

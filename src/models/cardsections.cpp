@@ -12,10 +12,10 @@
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("card", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Card)
+};
 
 /// Collects the fields of one section, leaving out those without a value.
 class Fields
@@ -57,7 +57,7 @@ struct Story
     /// A label that says of whom it speaks where there are several.
     QString label(const QString &text, const Invitee &invitee) const
     {
-        return several() ? tr("%1 (%2)").arg(text, nameOf(invitee)) : text;
+        return several() ? Text::tr("%1 (%2)").arg(text, nameOf(invitee)) : text;
     }
 };
 
@@ -88,7 +88,7 @@ Fields cameFrom(const Story &story)
         add("utm_content", tracking.utmContent);
         add("utm_term", tracking.utmTerm);
         add("salesforce_uuid", tracking.salesforceUuid);
-        fields.add(story.label(tr("Routing form"), invitee), invitee.routingFormSubmission.toString());
+        fields.add(story.label(Text::tr("Routing form"), invitee), invitee.routingFormSubmission.toString());
     }
     return fields;
 }
@@ -100,11 +100,11 @@ Fields payment(const Story &story)
         if (!invitee.payment)
             continue;
         const Payment &paid = *invitee.payment;
-        fields.add(story.label(tr("Amount"), invitee), oneLine(paid.amount + QLatin1Char(' ') + paid.currency));
-        fields.add(tr("State"), paid.successful ? tr("Paid") : tr("Not paid"));
-        fields.add(tr("Through"), oneLine(paid.provider));
-        fields.add(tr("Number"), oneLine(paid.externalId));
-        fields.addBlock(tr("Terms"), plainBlock(paid.terms).trimmed());
+        fields.add(story.label(Text::tr("Amount"), invitee), oneLine(paid.amount + QLatin1Char(' ') + paid.currency));
+        fields.add(Text::tr("State"), paid.successful ? Text::tr("Paid") : Text::tr("Not paid"));
+        fields.add(Text::tr("Through"), oneLine(paid.provider));
+        fields.add(Text::tr("Number"), oneLine(paid.externalId));
+        fields.addBlock(Text::tr("Terms"), plainBlock(paid.terms).trimmed());
     }
     return fields;
 }
@@ -113,13 +113,13 @@ Fields reminders(const Story &story)
 {
     Fields fields;
     for (const Invitee &invitee : story.details.invitees) {
-        fields.add(story.label(tr("Text message to"), invitee), oneLine(invitee.textReminderNumber));
+        fields.add(story.label(Text::tr("Text message to"), invitee), oneLine(invitee.textReminderNumber));
         if (!invitee.reconfirmation)
             continue;
         const Reconfirmation &asked = *invitee.reconfirmation;
-        fields.add(story.label(tr("Asked again"), invitee), story.moment(asked.createdAt));
-        fields.add(story.label(tr("Confirmed again"), invitee),
-                   asked.confirmedAt.isValid() ? story.moment(asked.confirmedAt) : tr("Not yet"));
+        fields.add(story.label(Text::tr("Asked again"), invitee), story.moment(asked.createdAt));
+        fields.add(story.label(Text::tr("Confirmed again"), invitee),
+                   asked.confirmedAt.isValid() ? story.moment(asked.confirmedAt) : Text::tr("Not yet"));
     }
     return fields;
 }
@@ -127,23 +127,23 @@ Fields reminders(const Story &story)
 QString methodText(const QString &method)
 {
     if (method == QLatin1String("instant_book"))
-        return tr("on the booking page");
-    return method == QLatin1String("api") ? tr("through a program") : oneLine(method);
+        return Text::tr("on the booking page");
+    return method == QLatin1String("api") ? Text::tr("through a program") : oneLine(method);
 }
 
 void addBooking(Fields &fields, const Story &story, const Invitee &invitee)
 {
-    const QString who = tr("Booked by %1").arg(story.nameOf(invitee));
+    const QString who = Text::tr("Booked by %1").arg(story.nameOf(invitee));
     const QString method = methodText(invitee.schedulingMethod);
-    fields.add(story.moment(invitee.createdAt), method.isEmpty() ? who : tr("%1, %2").arg(who, method));
+    fields.add(story.moment(invitee.createdAt), method.isEmpty() ? who : Text::tr("%1, %2").arg(who, method));
     if (!invitee.oldInvitee.isEmpty())
-        fields.add(tr("Moved"), tr("%1 came from another time").arg(story.nameOf(invitee)));
+        fields.add(Text::tr("Moved"), Text::tr("%1 came from another time").arg(story.nameOf(invitee)));
     if (invitee.rescheduled)
-        fields.add(tr("Moved"), tr("%1 took another time").arg(story.nameOf(invitee)));
+        fields.add(Text::tr("Moved"), Text::tr("%1 took another time").arg(story.nameOf(invitee)));
     if (!invitee.noShow.isEmpty())
-        fields.add(tr("No-show"), tr("%1 did not come").arg(story.nameOf(invitee)));
+        fields.add(Text::tr("No-show"), Text::tr("%1 did not come").arg(story.nameOf(invitee)));
     if (invitee.canceled && invitee.cancellation && !invitee.rescheduled && !story.details.meeting.canceled)
-        fields.add(story.moment(invitee.cancellation->createdAt), tr("%1 canceled").arg(story.nameOf(invitee)));
+        fields.add(story.moment(invitee.cancellation->createdAt), Text::tr("%1 canceled").arg(story.nameOf(invitee)));
 }
 
 Fields history(const Story &story)
@@ -153,7 +153,7 @@ Fields history(const Story &story)
         addBooking(fields, story, invitee);
     const Meeting &meeting = story.details.meeting;
     if (story.details.invitees.isEmpty())
-        fields.add(story.moment(meeting.createdAt), tr("Booked"));
+        fields.add(story.moment(meeting.createdAt), Text::tr("Booked"));
     return fields;
 }
 
@@ -164,9 +164,9 @@ Fields cancellation(const Story &story)
     if (!meeting.cancellation)
         return fields;
     const QString who = oneLine(meeting.cancellation->canceledBy);
-    fields.add(tr("By"), meeting.cancellation->byHost ? tr("%1, host").arg(who) : who);
-    fields.add(tr("On"), story.moment(meeting.cancellation->createdAt));
-    fields.addBlock(tr("Reason"), plainBlock(meeting.cancellation->reason).trimmed());
+    fields.add(Text::tr("By"), meeting.cancellation->byHost ? Text::tr("%1, host").arg(who) : who);
+    fields.add(Text::tr("On"), story.moment(meeting.cancellation->createdAt));
+    fields.addBlock(Text::tr("Reason"), plainBlock(meeting.cancellation->reason).trimmed());
     return fields;
 }
 
@@ -183,7 +183,7 @@ Fields hosts(const Story &story)
         if (name.isEmpty() && email.isEmpty())
             fields.add(QString(), host.user.toString());
         else
-            fields.add(host.user == story.ownUser ? tr("%1 (you)").arg(name) : name, email.isEmpty() ? name : email);
+            fields.add(host.user == story.ownUser ? Text::tr("%1 (you)").arg(name) : name, email.isEmpty() ? name : email);
     }
     return fields;
 }
@@ -207,12 +207,12 @@ Fields facts(const Story &story)
 {
     Fields fields;
     const Meeting &meeting = story.details.meeting;
-    fields.add(tr("Length"), durationText(std::chrono::minutes(meeting.start.secsTo(meeting.end) / 60)));
+    fields.add(Text::tr("Length"), durationText(std::chrono::minutes(meeting.start.secsTo(meeting.end) / 60)));
     if (isGroup(meeting))
-        fields.add(tr("Places"), tr("%1 of %2 taken").arg(meeting.inviteesActive).arg(meeting.inviteesLimit));
-    fields.add(tr("Calendar"), oneLine(meeting.calendarKind));
-    fields.add(tr("Calendar entry"), oneLine(meeting.calendarEventId));
-    fields.add(tr("Booked on"), story.moment(meeting.createdAt));
+        fields.add(Text::tr("Places"), Text::tr("%1 of %2 taken").arg(meeting.inviteesActive).arg(meeting.inviteesLimit));
+    fields.add(Text::tr("Calendar"), oneLine(meeting.calendarKind));
+    fields.add(Text::tr("Calendar entry"), oneLine(meeting.calendarEventId));
+    fields.add(Text::tr("Booked on"), story.moment(meeting.createdAt));
     return fields;
 }
 
@@ -239,16 +239,16 @@ QList<CardSection> cardSections(const MeetingDetails &details, const AgendaSetti
         if (!fields.fields().isEmpty())
             sections.append(CardSection{QLatin1String(key), title, fields.fields()});
     };
-    add("cancellation", tr("Canceled"), cancellation(story));
-    add("answers", tr("Answers"), answers(story));
-    add("guests", tr("Guests"), guests(story));
-    add("hosts", tr("Hosts"), hosts(story));
-    add("camefrom", tr("Came from"), cameFrom(story));
-    add("payment", tr("Payment"), payment(story));
-    add("reminders", tr("Reminders"), reminders(story));
-    add("notes", tr("Notes"), notes(story));
-    add("history", tr("History"), history(story));
-    add("facts", tr("Details"), facts(story));
-    add("unknown", tr("Also sent by Calendly"), unknown(story));
+    add("cancellation", Text::tr("Canceled"), cancellation(story));
+    add("answers", Text::tr("Answers"), answers(story));
+    add("guests", Text::tr("Guests"), guests(story));
+    add("hosts", Text::tr("Hosts"), hosts(story));
+    add("camefrom", Text::tr("Came from"), cameFrom(story));
+    add("payment", Text::tr("Payment"), payment(story));
+    add("reminders", Text::tr("Reminders"), reminders(story));
+    add("notes", Text::tr("Notes"), notes(story));
+    add("history", Text::tr("History"), history(story));
+    add("facts", Text::tr("Details"), facts(story));
+    add("unknown", Text::tr("Also sent by Calendly"), unknown(story));
     return sections;
 }

@@ -12,10 +12,10 @@ const QChar noBreakSpace(0x00a0);
 const QChar enDash(0x2013);
 const QChar minusSign(0x2212);
 
-QString tr(const char *text, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("format", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 /// The locale's short time format without seconds and with no-break spaces.
 QString clockFormat(const QLocale &locale)
@@ -127,7 +127,7 @@ QString plainDateText(QDate date, QDate today, const QLocale &locale)
 
 QString dateRangeText(QDate first, QDate last, const QLocale &locale)
 {
-    return tr("%1 – %2").arg(plainDateText(first, last, locale),
+    return Text::tr("%1 – %2").arg(plainDateText(first, last, locale),
                              locale.toString(last, datePattern(locale, Short | WithYear)));
 }
 
@@ -135,25 +135,25 @@ QString dateAndTimesText(const QDateTime &begin, const QDateTime &end, const QTi
                          const QLocale &locale)
 {
     const QDate today = wallClock(now, zone).date();
-    return tr("%1, %2").arg(shortDateText(wallClock(begin, zone).date(), today, locale),
+    return Text::tr("%1, %2").arg(shortDateText(wallClock(begin, zone).date(), today, locale),
                             timeRangeText(begin, end, zone, locale));
 }
 
 QString momentText(const QDateTime &utc, const QTimeZone &zone, const QDateTime &now, const QLocale &locale)
 {
     const QDate today = wallClock(now, zone).date();
-    return tr("%1, %2").arg(plainDateText(wallClock(utc, zone).date(), today, locale), timeText(utc, zone, locale));
+    return Text::tr("%1, %2").arg(plainDateText(wallClock(utc, zone).date(), today, locale), timeText(utc, zone, locale));
 }
 
 QString relativeDayText(QDate date, QDate today, const QLocale &locale)
 {
     switch (today.daysTo(date)) {
     case -1:
-        return tr("Yesterday");
+        return Text::tr("Yesterday");
     case 0:
-        return tr("Today");
+        return Text::tr("Today");
     case 1:
-        return tr("Tomorrow");
+        return Text::tr("Tomorrow");
     default:
         return locale.dayName(date.dayOfWeek(), QLocale::LongFormat);
     }
@@ -164,11 +164,11 @@ QString durationText(std::chrono::minutes length)
     const auto minutes = length.count();
     QString text;
     if (minutes < 60)
-        text = tr("%1 min").arg(minutes);
+        text = Text::tr("%1 min").arg(minutes);
     else if (minutes % 60 == 0)
-        text = tr("%1 h").arg(minutes / 60);
+        text = Text::tr("%1 h").arg(minutes / 60);
     else
-        text = tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+        text = Text::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
     return text.replace(QLatin1Char(' '), noBreakSpace);
 }
 
@@ -177,13 +177,13 @@ QString ageText(std::chrono::seconds age)
     const auto seconds = std::max<qint64>(0, age.count());
     QString text;
     if (seconds < 60)
-        text = tr("%1 s").arg(seconds);
+        text = Text::tr("%1 s").arg(seconds);
     else if (seconds < 3600)
-        text = tr("%1 min").arg(seconds / 60);
+        text = Text::tr("%1 min").arg(seconds / 60);
     else if (seconds < 48 * 3600)
-        text = tr("%1 h").arg(seconds / 3600);
+        text = Text::tr("%1 h").arg(seconds / 3600);
     else
-        text = tr("%n days", static_cast<int>(seconds / 86400));
+        text = Text::tr("%n days", nullptr, static_cast<int>(seconds / 86400));
     return text.replace(QLatin1Char(' '), noBreakSpace);
 }
 
@@ -191,16 +191,16 @@ QString zoneDifferenceText(const QTimeZone &theirs, const QTimeZone &own, const 
 {
     const int ahead = theirs.offsetFromUtc(utc) - own.offsetFromUtc(utc);
     if (ahead == 0)
-        return tr("same time");
-    return tr("%1 h").arg(signedHours(ahead)).replace(QLatin1Char(' '), noBreakSpace);
+        return Text::tr("same time");
+    return Text::tr("%1 h").arg(signedHours(ahead)).replace(QLatin1Char(' '), noBreakSpace);
 }
 
 QString zoneText(const QString &theirs, const QTimeZone &own, const QDateTime &utc)
 {
     const std::optional<QTimeZone> zone = zoneNamed(theirs);
     if (!zone)
-        return tr("zone unknown");
-    return tr("%1, %2").arg(cityOf(theirs), zoneDifferenceText(*zone, own, utc));
+        return Text::tr("zone unknown");
+    return Text::tr("%1, %2").arg(cityOf(theirs), zoneDifferenceText(*zone, own, utc));
 }
 
 QString zoneAbbreviationText(const QTimeZone &zone, const QDateTime &utc)
@@ -211,7 +211,7 @@ QString zoneAbbreviationText(const QTimeZone &zone, const QDateTime &utc)
     // Zones without letters of their own are called after their difference, which is said already.
     if (name.isEmpty() || !name.at(0).isLetter() || name.startsWith(QLatin1String("UTC")))
         return difference;
-    return tr("%1, %2").arg(name, difference);
+    return Text::tr("%1, %2").arg(name, difference);
 }
 
 QString theirTimeText(const QDateTime &utc, const QTimeZone &theirs, const QTimeZone &own, const QLocale &locale)

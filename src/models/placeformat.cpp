@@ -8,10 +8,10 @@
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("format", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 /// What stands before the first comma or line break, "Studio" of "Studio, Marienstr. 4, Berlin".
 QString firstWords(const QString &foreign)
@@ -45,13 +45,13 @@ QString placeText(const Place &place)
         return QStringLiteral("GoTo");
     case Place::Kind::OutboundCall:
     case Place::Kind::InboundCall:
-        return tr("Phone");
+        return Text::tr("Phone");
     case Place::Kind::Physical:
-        return wordsOr(place.location, tr("On site"));
+        return wordsOr(place.location, Text::tr("On site"));
     case Place::Kind::AskInvitee:
-        return wordsOr(place.location, tr("They choose"));
+        return wordsOr(place.location, Text::tr("They choose"));
     case Place::Kind::Custom:
-        return wordsOr(place.location, tr("Agreed place"));
+        return wordsOr(place.location, Text::tr("Agreed place"));
     case Place::Kind::Unknown:
         return wordsOr(place.location, oneLine(place.rawType, 40));
     }
@@ -82,19 +82,19 @@ QString kindText(EventType::Kind kind)
 {
     switch (kind) {
     case EventType::Kind::OneOnOne:
-        return tr("One-on-one");
+        return Text::tr("One-on-one");
     case EventType::Kind::Group:
-        return tr("Group");
+        return Text::tr("Group");
     case EventType::Kind::RoundRobin:
-        return tr("Round robin");
+        return Text::tr("Round robin");
     case EventType::Kind::Collective:
-        return tr("Collective");
+        return Text::tr("Collective");
     case EventType::Kind::MultiPool:
-        return tr("Multi-pool");
+        return Text::tr("Multi-pool");
     case EventType::Kind::OneOff:
-        return tr("One-off");
+        return Text::tr("One-off");
     case EventType::Kind::Poll:
-        return tr("Meeting poll");
+        return Text::tr("Meeting poll");
     }
     return {};
 }

@@ -1,0 +1,265 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canceled</source>
+        <translation>
+            <numerusform>%n canceled</numerusform>
+            <numerusform>%n canceled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitees</source>
+        <translation>
+            <numerusform>%n invitee</numerusform>
+            <numerusform>%n invitees</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-shows</source>
+        <translation>
+            <numerusform>%n no-show</numerusform>
+            <numerusform>%n no-shows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message numerus="yes">
+        <source>Calendly mails %n people.</source>
+        <translation>
+            <numerusform>Calendly mails %n person.</numerusform>
+            <numerusform>Calendly mails %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message numerus="yes">
+        <source>you are one of %n hosts</source>
+        <translation>
+            <numerusform>you are one of %n host</numerusform>
+            <numerusform>you are one of %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-shows.</source>
+        <translation>
+            <numerusform>%n no-show.</numerusform>
+            <numerusform>%n no-shows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayDial</name>
+    <message numerus="yes">
+        <source>%n meetings today, </source>
+        <translation>
+            <numerusform>%n meeting today, </numerusform>
+            <numerusform>%n meetings today, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>%n left.</numerusform>
+            <numerusform>%n left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventTypeModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventTypesPage</name>
+    <message numerus="yes">
+        <source>%n event types are hidden by the search and the filters.</source>
+        <translation>
+            <numerusform>%n event type is hidden by the search and the filters.</numerusform>
+            <numerusform>%n event types are hidden by the search and the filters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event types</source>
+        <translation>
+            <numerusform>%n event type</numerusform>
+            <numerusform>%n event types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingActions</name>
+    <message numerus="yes">
+        <source>%n addresses copied</source>
+        <translation>
+            <numerusform>%n address copied</numerusform>
+            <numerusform>%n addresses copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message numerus="yes">
+        <source>%1, %n meetings left today</source>
+        <extracomment>How a screen reader reads the first entry of the navigation.</extracomment>
+        <translation>
+            <numerusform>%1, %n meeting left today</numerusform>
+            <numerusform>%1, %n meetings left today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleState</name>
+    <message numerus="yes">
+        <source>%n meetings are hidden by %1.</source>
+        <translation>
+            <numerusform>%n meeting is hidden by %1.</numerusform>
+            <numerusform>%n meetings are hidden by %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n filters</source>
+        <translation>
+            <numerusform>Clear %n filter</numerusform>
+            <numerusform>Clear %n filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No meetings in the next %n days</source>
+        <translation>
+            <numerusform>No meetings in the next %n day</numerusform>
+            <numerusform>No meetings in the next %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading meetings, what comes next first. %n are here.</source>
+        <translation>
+            <numerusform>Reading meetings, what comes next first. %n is here.</numerusform>
+            <numerusform>Reading meetings, what comes next first. %n are here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncStatus</name>
+    <message numerus="yes">
+        <source>Checking… %n meetings read</source>
+        <translation>
+            <numerusform>Checking… %n meeting read</numerusform>
+            <numerusform>Checking… %n meetings read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TokenPage</name>
+    <message numerus="yes">
+        <source>%n of these stay visible but locked. A token with more scopes unlocks them.</source>
+        <translation>
+            <numerusform>%n of these stays visible but locked. A token with more scopes unlocks it.</numerusform>
+            <numerusform>%n of these stay visible but locked. A token with more scopes unlocks them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypeCard</name>
+    <message numerus="yes">
+        <source>Works once. Expires after %n days, on %1.</source>
+        <translation>
+            <numerusform>Works once. Expires after %n day, on %1.</numerusform>
+            <numerusform>Works once. Expires after %n days, on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <translation>
+            <numerusform>%n booked</numerusform>
+            <numerusform>%n booked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expire in 7 days</source>
+        <translation>
+            <numerusform>%n expires in 7 days</numerusform>
+            <numerusform>%n expire in 7 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
