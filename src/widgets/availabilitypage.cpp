@@ -38,7 +38,6 @@ AvailabilityPage::AvailabilityPage(const MainWindowParts &parts, ToastHost &, QW
     , m_model(new ScheduleListModel(this))
 {
     m_ui->setupUi(this);
-    setFocusProxy(m_ui->list);
     m_ui->banner->dismiss();
     m_ui->list->setModel(m_model);
     m_ui->list->setItemDelegate(new ScheduleListDelegate(m_ui->list));
@@ -58,6 +57,11 @@ AvailabilityPage::~AvailabilityPage() = default;
 QString AvailabilityPage::title() const
 {
     return tr("Availability");
+}
+
+void AvailabilityPage::focusList()
+{
+    m_ui->list->setFocus(Qt::OtherFocusReason);
 }
 
 void AvailabilityPage::showEvent(QShowEvent *event)

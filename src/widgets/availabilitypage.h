@@ -24,6 +24,7 @@ public:
     ~AvailabilityPage() override;
 
     QString title() const override;
+    void focusList() override;
     void refresh() override;
 
 protected:

@@ -23,6 +23,9 @@ public:
     virtual QList<QAction *> linkActions() const { return {}; } ///< of the Link menu
     virtual QList<QAction *> viewActions() const { return {}; } ///< of the View menu: earlier, later, today, filters
     virtual void focusSearch() { } ///< Ctrl+F
+    /// When the page comes up: keys act in its list at once. Not a focus proxy of the page, since Tab would then enter the
+    /// page at the list and never come to what is before it.
+    virtual void focusList() = 0;
     virtual bool hasSearch() const { return false; }
     virtual void refresh() { } ///< F5, after SyncService::refresh(): what this page alone reads
 

@@ -44,7 +44,6 @@ EventTypesPage::EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, 
     m_openTimesDelay.setSingleShot(true);
     m_openTimesDelay.setInterval(openTimesPatience);
     connect(&m_openTimesDelay, &QTimer::timeout, this, &EventTypesPage::readOpenTimes);
-    setFocusProxy(m_ui->list);
     prepareList();
     makeActions();
     makeFilters();
@@ -71,6 +70,11 @@ EventTypesPage::~EventTypesPage() = default;
 QString EventTypesPage::title() const
 {
     return tr("Event types");
+}
+
+void EventTypesPage::focusList()
+{
+    m_ui->list->setFocus(Qt::OtherFocusReason);
 }
 
 void EventTypesPage::focusSearch()

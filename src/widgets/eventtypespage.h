@@ -28,6 +28,7 @@ public:
     ~EventTypesPage() override;
 
     QString title() const override;
+    void focusList() override;
     QList<QAction *> linkActions() const override { return m_linkActions; }
     void focusSearch() override;
     bool hasSearch() const override { return true; }

@@ -7,6 +7,7 @@
 #include "errortext.h"
 #include "eventtypespage.h"
 #include "externallinks.h"
+#include "linkservice.h"
 #include "meetingservice.h"
 #include "navigation.h"
 #include "schedulepage.h"
@@ -124,6 +125,9 @@ void MainWindow::connectServices()
     connect(&m_parts.account, &AccountService::storeSetAside, this, [this](const QString &) {
         m_toasts->show({Toast::Kind::Warning, tr("What was stored could not be read. It was set aside and is read anew from Calendly."), {}, {}});
     });
+    connect(&m_parts.links, &LinkService::ledgerFailed, this, [this] {
+        m_toasts->show({Toast::Kind::Warning, tr("The link works, but it could not be written down here, so Sundial will not know who used it."), {}, {}});
+    });
     connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &MainWindow::closeWhenDone);
     connect(m_ui->banner, &Banner::actionClicked, this, &MainWindow::bannerClicked);
     connect(m_signIn, &SignInFlow::demoRequested, this, &MainWindow::demoRequested);
@@ -188,7 +192,7 @@ void MainWindow::pageChanged()
     m_toasts->raise();
     showBanner();
     if (isShellShown())
-        page->setFocus(Qt::OtherFocusReason); // its list: keys act there at once
+        page->focusList();
 }
 
 bool MainWindow::isShellShown() const

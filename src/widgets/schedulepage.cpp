@@ -69,6 +69,11 @@ QString SchedulePage::title() const
     return tr("Schedule");
 }
 
+void SchedulePage::focusList()
+{
+    m_ui->list->setFocus(Qt::OtherFocusReason);
+}
+
 QList<QAction *> SchedulePage::meetingActions() const
 {
     return m_actions->all();
@@ -104,7 +109,6 @@ void SchedulePage::makeHeader()
     row->addWidget(m_ui->title);
     row->addWidget(m_ui->steps);
     row->addWidget(m_ui->period);
-    setFocusProxy(m_ui->list);
     m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_ui->banner->dismiss();
     m_ui->splitter->setStretchFactor(0, 1);

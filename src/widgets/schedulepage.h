@@ -34,6 +34,7 @@ public:
     ~SchedulePage() override;
 
     QString title() const override;
+    void focusList() override;
     QList<QAction *> meetingActions() const override;
     QList<QAction *> linkActions() const override;
     QList<QAction *> viewActions() const override { return m_viewActions; }
