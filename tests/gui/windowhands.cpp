@@ -9,6 +9,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 
 namespace {
 
@@ -21,6 +22,14 @@ QString spoken(const QModelIndex &index)
 QString withoutKey(QString text)
 {
     return text.remove(QLatin1Char('&'));
+}
+
+QMenu *menuOf(QWidget *button)
+{
+    if (const auto *push = qobject_cast<QPushButton *>(button))
+        return push->menu();
+    const auto *tool = qobject_cast<QToolButton *>(button);
+    return tool ? tool->menu() : nullptr;
 }
 
 QAction *actionNamed(const QList<QAction *> &actions, const QString &text)
@@ -99,13 +108,15 @@ QStringList WindowHands::rows(const QAbstractItemView &list) const
     return texts;
 }
 
+bool WindowHands::isUsable(const char *name, const char *inside) const
+{
+    const QWidget *widget = seen(name, inside);
+    return widget && widget->isEnabled();
+}
+
 bool WindowHands::click(const char *name, const char *inside)
 {
-    const auto ready = [&] {
-        const auto *button = seen<QAbstractButton>(name, inside);
-        return button && button->isEnabled();
-    };
-    if (!waitFor(ready))
+    if (!waitFor([&] { return isUsable(name, inside); }))
         return false;
     QTest::mouseClick(seen(name, inside), Qt::LeftButton);
     return true;
@@ -163,12 +174,12 @@ bool WindowHands::clickRow(QAbstractItemView &list, const QString &part)
 
 bool WindowHands::choose(const char *button, const QString &entry, const char *inside)
 {
-    auto *opener = seen<QPushButton>(button, inside);
-    if (!opener || !opener->menu())
+    QWidget *opener = seen(button, inside);
+    QMenu *menu = menuOf(opener);
+    if (!menu)
         return false;
     // The menu of a button is shown from a loop of its own, so whoever chooses has to come from within.
     bool chosen = false;
-    QMenu *menu = opener->menu();
     const auto choice = QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &entry, &chosen] {
         QTimer::singleShot(0, menu, [menu, &entry, &chosen] {
             QAction *action = actionNamed(menu->actions(), entry);

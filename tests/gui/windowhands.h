@@ -34,6 +34,8 @@ public:
     /// Rows of a list as a screen reader would read them.
     QStringList rows(const QAbstractItemView &list) const;
 
+    bool isUsable(const char *name, const char *inside = nullptr) const; ///< visible and not disabled
+
     /// Waits until the button can be used, and clicks on it.
     bool click(const char *name, const char *inside = nullptr);
     bool clickText(const QString &button); ///< by what is written on it
