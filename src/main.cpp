@@ -28,7 +28,11 @@ int handOver(SingleInstance &instance, const LaunchOptions &options)
     QTimer::singleShot(0, &instance, [&] {
         instance.handOver(handedOver(options), &instance, [&](bool arrived) {
             if (!arrived)
-                std::fputs(QCoreApplication::translate("main", "Sundial runs already on this profile, but does not answer.\n").toLocal8Bit().constData(), stderr);
+                std::fputs(
+                    QCoreApplication::translate("main", "Sundial runs already on this profile, but does not answer.\n")
+                        .toLocal8Bit()
+                        .constData(),
+                    stderr);
             code = arrived ? 0 : 1;
             QCoreApplication::quit();
         });

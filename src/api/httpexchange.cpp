@@ -70,5 +70,6 @@ HttpAnswer::Failure HttpExchange::unanswered() const
         return HttpAnswer::Failure::Untrusted;
     if (m_reply->error() == QNetworkReply::TimeoutError)
         return HttpAnswer::Failure::TimedOut;
-    return BoundedAnswer::of(m_reply)->nothingWasSent() ? HttpAnswer::Failure::Unreachable : HttpAnswer::Failure::Interrupted;
+    return BoundedAnswer::of(m_reply)->nothingWasSent() ? HttpAnswer::Failure::Unreachable
+                                                        : HttpAnswer::Failure::Interrupted;
 }

@@ -9,8 +9,8 @@
 
 class GuardedNetworkManager;
 
-/// One try of a request: sends it, reads what came back, and says once that it is over, from the event loop. Deleting it
-/// gives up the connection.
+/// One try of a request: sends it, reads what came back, and says once that it is over, from the event loop. Deleting
+/// it gives up the connection.
 class HttpExchange : public QObject
 {
     Q_OBJECT

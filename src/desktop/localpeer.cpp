@@ -34,7 +34,8 @@ QString localSocketPath(const QString &name, const QString &fallback)
 #ifdef Q_OS_UNIX
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     const QFileInfo folder(runtime);
-    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+        | QFile::WriteOther | QFile::ExeOther;
     if (!runtime.isEmpty() && folder.isDir() && folder.ownerId() == getuid() && !(folder.permissions() & others))
         return runtime + QLatin1Char('/') + name;
     return fallback + QLatin1String("/instance.socket");

@@ -108,7 +108,8 @@ void SingleInstance::handOver(const QStringList &words, QObject *context, std::f
         return;
     }
     connect(socket, &QLocalSocket::connected, socket, [socket, bytes = *bytes] { socket->write(bytes); });
-    connect(socket, &QLocalSocket::readyRead, socket, [socket, finish] { finish(socket->peek(1) == QByteArray(1, acknowledged)); });
+    connect(socket, &QLocalSocket::readyRead, socket,
+            [socket, finish] { finish(socket->peek(1) == QByteArray(1, acknowledged)); });
     connect(socket, &QLocalSocket::errorOccurred, socket, [finish] { finish(false); });
     QTimer::singleShot(patience, socket, [finish] { finish(false); });
     socket->connectToServer(socketFor(m_folder));

@@ -64,5 +64,6 @@ QDateTime nextClockChange(const QDateTime &utc, const QTimeZone &zone, int days)
         return {};
     const int change = zone.offsetFromUtc(next.atUtc) - zone.offsetFromUtc(next.atUtc.addSecs(-1));
     // A transition that only renames the zone leaves the clocks alone.
-    return change != 0 ? next.atUtc : nextClockChange(next.atUtc, zone, static_cast<int>(next.atUtc.daysTo(utc.addDays(days))));
+    return change != 0 ? next.atUtc
+                       : nextClockChange(next.atUtc, zone, static_cast<int>(next.atUtc.daysTo(utc.addDays(days))));
 }

@@ -147,7 +147,8 @@ BookingAnswer reschedule(World &world, int invitee, WorldTime start, const QStri
     if (meeting.start <= world.now())
         return BookingRefusal{BookingRefusal::Kind::InPast, {}, u"Event in the past"_s, {}};
     const bool alone = world.activeInvitees(meeting) == 1;
-    const SlotRules rules{static_cast<int>((meeting.end - meeting.start) / minuteLength), nullptr, alone ? meeting.id : noId};
+    const SlotRules rules{static_cast<int>((meeting.end - meeting.start) / minuteLength), nullptr,
+                          alone ? meeting.id : noId};
     const auto slot = slotAt(world, type, start, rules);
     if (!slot || start == meeting.start)
         return slotGone();

@@ -15,7 +15,8 @@ using Kind = BookingRefusal::Kind;
 
 constexpr int guestsLimit = 10;
 
-std::optional<BookingRefusal> invalid(const QString &parameter, const QString &message, const QString &code = u"invalid"_s)
+std::optional<BookingRefusal> invalid(const QString &parameter, const QString &message,
+                                      const QString &code = u"invalid"_s)
 {
     return BookingRefusal{Kind::Invalid, parameter, message, code};
 }
@@ -142,8 +143,9 @@ WorldPlace bookedPlace(const World &world, const BookingRequest &request)
         const bool sameText = place.location.isEmpty() || place.location == request.location;
         return place.kind == request.locationKind && sameText;
     });
-    const auto anyOfKind = std::find_if(places.begin(), places.end(),
-                                        [&request](const WorldPlace &place) { return place.kind == request.locationKind; });
+    const auto anyOfKind = std::find_if(places.begin(), places.end(), [&request](const WorldPlace &place) {
+        return place.kind == request.locationKind;
+    });
     WorldPlace place = chosen != places.end() ? *chosen : anyOfKind != places.end() ? *anyOfKind : places.first();
     if (!request.location.isEmpty() && !place.kind.endsWith("_conference"_L1))
         place.location = request.location;

@@ -36,7 +36,12 @@ QString nameIn(const QUrlQuery &values)
 
 } // namespace
 
-BookingForm::BookingForm(const World &world, const WorldEventType &type, int link) : m_world(world), m_type(type), m_link(link) { }
+BookingForm::BookingForm(const World &world, const WorldEventType &type, int link)
+    : m_world(world)
+    , m_type(type)
+    , m_link(link)
+{
+}
 
 void BookingForm::addTo(HtmlPage &page, const QString &action, const QUrlQuery &values, const QString &zoneName) const
 {
@@ -51,8 +56,9 @@ void BookingForm::addTo(HtmlPage &page, const QString &action, const QUrlQuery &
     }
     page.field({u"guests"_s, u"Guests"_s, u"textarea"_s, valueOf(values, u"guests"_s), false,
                 u"Up to ten e-mail addresses, with commas between them."_s});
-    page.field({u"text_reminder_number"_s, u"Number for a text reminder"_s, u"tel"_s, valueOf(values, u"text_reminder_number"_s),
-                false, u"In international form, such as +49 30 5557 0100."_s});
+    page.field({u"text_reminder_number"_s, u"Number for a text reminder"_s, u"tel"_s,
+                valueOf(values, u"text_reminder_number"_s), false,
+                u"In international form, such as +49 30 5557 0100."_s});
     for (const QString &name : trackingNames()) {
         if (!valueOf(values, name).isEmpty())
             page.hidden(name, valueOf(values, name));
@@ -78,7 +84,8 @@ void BookingForm::addPlace(HtmlPage &page, const QUrlQuery &values) const
             choices.append({place.kind, placeText(place)});
         page.radios(u"location_kind"_s, u"Where"_s, choices, chosen.isEmpty() ? places.first().kind : chosen);
     }
-    const auto isKind = [](const QString &kind) { return [kind](const WorldPlace &place) { return place.kind == kind; }; };
+    const auto isKind
+        = [](const QString &kind) { return [kind](const WorldPlace &place) { return place.kind == kind; }; };
     const QString written = valueOf(values, u"location"_s);
     if (std::any_of(places.begin(), places.end(), isKind(u"outbound_call"_s)))
         page.field({u"location"_s, u"Your phone number"_s, u"tel"_s, written, places.size() == 1});
@@ -92,7 +99,9 @@ void BookingForm::addQuestion(HtmlPage &page, int position, const QUrlQuery &val
     const QString name = u"q%1"_s.arg(position);
     const QString label = question.required ? question.name + u" *"_s : question.name;
     if (question.choices.isEmpty()) {
-        const QString type = question.type == "text"_L1 ? u"textarea"_s : question.type == "phone_number"_L1 ? u"tel"_s : u"text"_s;
+        const QString type = question.type == "text"_L1 ? u"textarea"_s
+            : question.type == "phone_number"_L1        ? u"tel"_s
+                                                        : u"text"_s;
         page.field({name, label, type, prefilled(position, values), question.required});
         return;
     }
@@ -120,7 +129,8 @@ QStringList BookingForm::prefilledChoices(int position, const QUrlQuery &values)
     if (!own.isEmpty())
         return own;
     QStringList chosen; // numbers of options, from 1 (BEHAVIOUR 15.4)
-    for (const QString &number : valueOf(values, u"a%1"_s.arg(position + 1)).split(QLatin1Char(','), Qt::SkipEmptyParts))
+    for (const QString &number :
+         valueOf(values, u"a%1"_s.arg(position + 1)).split(QLatin1Char(','), Qt::SkipEmptyParts))
         chosen.append(m_type.questions.at(position).choices.value(number.trimmed().toInt() - 1));
     return chosen;
 }
@@ -158,7 +168,8 @@ BookingRequest BookingForm::read(const QUrlQuery &form, WorldTime start) const
     }
     static const QRegularExpression between(u"[,;\\s]+"_s);
     request.guests = valueOf(form, u"guests"_s).split(between, Qt::SkipEmptyParts);
-    request.tracking = {textOrNull(form, u"utm_source"_s),  textOrNull(form, u"utm_medium"_s), textOrNull(form, u"utm_campaign"_s),
-                        textOrNull(form, u"utm_content"_s), textOrNull(form, u"utm_term"_s),   textOrNull(form, u"salesforce_uuid"_s)};
+    request.tracking = {textOrNull(form, u"utm_source"_s),   textOrNull(form, u"utm_medium"_s),
+                        textOrNull(form, u"utm_campaign"_s), textOrNull(form, u"utm_content"_s),
+                        textOrNull(form, u"utm_term"_s),     textOrNull(form, u"salesforce_uuid"_s)};
     return request;
 }

@@ -20,7 +20,8 @@ Refusal invalid(const QString &parameter)
 }
 
 /// Puts the text of `key` into `text`; refuses what is no text, and null unless `nullable`.
-Refusal readText(const QJsonObject &from, const QString &key, const QString &parameter, QString &text, bool nullable = true)
+Refusal readText(const QJsonObject &from, const QString &key, const QString &parameter, QString &text,
+                 bool nullable = true)
 {
     const QJsonValue value = from.value(key);
     if (value.isUndefined() || (value.isNull() && nullable))

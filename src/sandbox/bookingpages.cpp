@@ -71,7 +71,8 @@ int BookingPages::duration(const QUrlQuery &query) const
     request.link = m_target.link;
     const int asked = valueOf(query, u"duration"_s).toInt();
     const WorldShareOverride *changed = share();
-    const QList<int> options = changed && changed->durationOptions ? *changed->durationOptions : m_target.type->durationOptions;
+    const QList<int> options
+        = changed && changed->durationOptions ? *changed->durationOptions : m_target.type->durationOptions;
     return options.contains(asked) ? asked : durationOf(m_world, request);
 }
 
@@ -91,9 +92,11 @@ std::optional<PageAnswer> BookingPages::closed() const
     if (m_target.link != noId) {
         const WorldLink &link = m_world.links()[static_cast<size_t>(m_target.link)];
         if (link.usedBy != noId)
-            return say(u"This link was used already"_s, u"A single-use link books one meeting. Please ask for a new one."_s, 410);
+            return say(u"This link was used already"_s,
+                       u"A single-use link books one meeting. Please ask for a new one."_s, 410);
         if (link.expiresAt <= m_world.now())
-            return say(u"This link has expired"_s, u"Single-use links end after 90 days. Please ask for a new one."_s, 410);
+            return say(u"This link has expired"_s, u"Single-use links end after 90 days. Please ask for a new one."_s,
+                       410);
     }
     if (!m_target.type->active || m_target.type->deletedAt)
         return say(u"This page is switched off"_s, u"Nothing can be booked here at the moment."_s, 404);
@@ -127,12 +130,14 @@ void BookingPages::addHead(HtmlPage &page, const QUrlQuery &query) const
 void BookingPages::addDurations(HtmlPage &page, const QUrlQuery &query) const
 {
     const WorldShareOverride *changed = share();
-    const QList<int> options = changed && changed->durationOptions ? *changed->durationOptions : m_target.type->durationOptions;
+    const QList<int> options
+        = changed && changed->durationOptions ? *changed->durationOptions : m_target.type->durationOptions;
     if (options.size() < 2)
         return;
     page.beginRow();
     for (const int minutes : options)
-        page.slot(address(m_target.path, with(carried(query), u"duration"_s, QString::number(minutes))), u"%1 min"_s.arg(minutes));
+        page.slot(address(m_target.path, with(carried(query), u"duration"_s, QString::number(minutes))),
+                  u"%1 min"_s.arg(minutes));
     page.endRow();
 }
 
@@ -146,7 +151,8 @@ PageAnswer BookingPages::typePage(const QUrlQuery &query) const
     const ShownZone zone = shownZone(m_world, query, fallbackZone());
     const QUrlQuery kept = with(carried(query), u"timezone"_s, zone.name);
 
-    page.beginForm(m_target.path, u"get"_s).select(u"timezone"_s, u"Times are shown in"_s, zoneChoices(zone.name), zone.name);
+    page.beginForm(m_target.path, u"get"_s)
+        .select(u"timezone"_s, u"Times are shown in"_s, zoneChoices(zone.name), zone.name);
     for (const auto &[name, value] : carried(query).queryItems(QUrl::FullyDecoded)) {
         if (name != "timezone"_L1)
             page.hidden(name, value);
@@ -166,13 +172,16 @@ PageAnswer BookingPages::typePage(const QUrlQuery &query) const
         page.text(u"There are no open times in these seven days."_s);
     page.subheading(u"Other days"_s).beginRow();
     if (first > today)
-        page.slot(address(m_target.path, with(kept, u"date"_s, std::max(today, first.addDays(-daysShown)).toString(Qt::ISODate))),
+        page.slot(address(m_target.path,
+                          with(kept, u"date"_s, std::max(today, first.addDays(-daysShown)).toString(Qt::ISODate))),
                   u"Earlier"_s);
-    page.slot(address(m_target.path, with(kept, u"date"_s, first.addDays(daysShown).toString(Qt::ISODate))), u"Later"_s).endRow();
+    page.slot(address(m_target.path, with(kept, u"date"_s, first.addDays(daysShown).toString(Qt::ISODate))), u"Later"_s)
+        .endRow();
     return answer(page);
 }
 
-HtmlPage BookingPages::formPage(WorldTime start, const QUrlQuery &query, const QString &problem, const QUrlQuery &values) const
+HtmlPage BookingPages::formPage(WorldTime start, const QUrlQuery &query, const QString &problem,
+                                const QUrlQuery &values) const
 {
     HtmlPage page(name());
     addHead(page, query);

@@ -120,7 +120,8 @@ PageAnswer ChangePages::move(const QUrlQuery &form)
     if (!start)
         return goneTime();
     const QString reason = valueOf(form, u"reason"_s).trimmed();
-    const BookingAnswer outcome = reschedule(m_world, m_invitee.id, *start, m_invitee.name, reason.isEmpty() ? QString() : reason);
+    const BookingAnswer outcome
+        = reschedule(m_world, m_invitee.id, *start, m_invitee.name, reason.isEmpty() ? QString() : reason);
     if (const int *invitee = std::get_if<int>(&outcome))
         return redirectTo(u"/booked/"_s + m_world.uuid(World::Thing::Invitee, *invitee));
     return goneTime();

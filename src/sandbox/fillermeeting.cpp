@@ -28,9 +28,12 @@ const std::array<QString, 16> &writings()
         u"أود معرفة المزيد عن الأسعار."_s,
         u"👩‍💻👨‍👩‍👧 🇳🇵"_s,
         u"\"quoted\", 'single', \\back\\slash, %41, &amp;"_s,
-        u"It is a long story. We began with a paper book at the front desk, then a shared table, then two other programs, and "
-        "each time somebody was booked twice. Now there are three rooms, eleven people, two of them in another time zone, "
-        "and one who only works on Thursdays. What we need to see is how all this fits together, who gets the reminder, "
+        u"It is a long story. We began with a paper book at the front desk, then a shared table, then two other "
+        u"programs, and "
+        "each time somebody was booked twice. Now there are three rooms, eleven people, two of them in another time "
+        "zone, "
+        "and one who only works on Thursdays. What we need to see is how all this fits together, who gets the "
+        "reminder, "
         "and what happens when the person who comes for the appointment has already moved it twice."_s,
         u"+49 151 5550 0133, after 14:00"_s,
         u"הצעת מחיר לשלושה משתמשים"_s};
@@ -39,16 +42,27 @@ const std::array<QString, 16> &writings()
 
 const std::array<QString, 8> &reasons()
 {
-    static const std::array<QString, 8> all{u"Something came up"_s, u"ill today, sorry"_s, u"traveling"_s,
-                                            u"The <i>project</i> is on hold"_s, u"Wrong day, my mistake"_s, u"No longer needed 🙏"_s,
-                                            u""_s, u"Conflict with a workshop.\nWill book again."_s};
+    static const std::array<QString, 8> all{u"Something came up"_s,
+                                            u"ill today, sorry"_s,
+                                            u"traveling"_s,
+                                            u"The <i>project</i> is on hold"_s,
+                                            u"Wrong day, my mistake"_s,
+                                            u"No longer needed 🙏"_s,
+                                            u""_s,
+                                            u"Conflict with a workshop.\nWill book again."_s};
     return all;
 }
 
 } // namespace
 
-FillerMeeting::FillerMeeting(World &world, const WorldEventType &type, int host, WorldTime start, int people, WorldDice dice)
-    : m_world(world), m_type(type), m_host(host), m_start(start), m_people(people), m_dice(dice)
+FillerMeeting::FillerMeeting(World &world, const WorldEventType &type, int host, WorldTime start, int people,
+                             WorldDice dice)
+    : m_world(world)
+    , m_type(type)
+    , m_host(host)
+    , m_start(start)
+    , m_people(people)
+    , m_dice(dice)
 {
     const WorldTime ahead = m_dice.between(20, 30 * 24 * 60) * minuteLength;
     const WorldTime latest = m_world.now() - m_dice.between(30, 20 * 24 * 60) * minuteLength;
@@ -161,8 +175,11 @@ void FillerMeeting::decorate(WorldInvitee &invitee, const WorldPerson &person)
     if (m_type.paid) {
         const bool card = m_dice.chance(70);
         invitee.payment = WorldPayment{(card ? u"ch_"_s : u"PAYID-"_s) + QString::number(m_dice.next() >> 16, 36),
-                                       card ? u"stripe"_s : u"paypal"_s, u"60.00"_s, m_dice.chance(80) ? u"EUR"_s : u"USD"_s,
-                                       m_dice.chance(50) ? u"Refundable until a day before."_s : QString(), !m_dice.chance(4)};
+                                       card ? u"stripe"_s : u"paypal"_s,
+                                       u"60.00"_s,
+                                       m_dice.chance(80) ? u"EUR"_s : u"USD"_s,
+                                       m_dice.chance(50) ? u"Refundable until a day before."_s : QString(),
+                                       !m_dice.chance(4)};
     }
 }
 
@@ -187,7 +204,8 @@ QList<WorldAnswer> FillerMeeting::answers(const WorldPerson &person)
 
 WorldTracking FillerMeeting::tracking()
 {
-    static const std::array<QString, 5> sources{u"newsletter"_s, u"linkedin"_s, u"sundial"_s, u"website"_s, u"grüße & co"_s};
+    static const std::array<QString, 5> sources{u"newsletter"_s, u"linkedin"_s, u"sundial"_s, u"website"_s,
+                                                u"grüße & co"_s};
     static const std::array<QString, 4> campaigns{u"autumn-demo"_s, u"spring"_s, u"re-engage"_s, u"100%+ sale"_s};
     WorldTracking made;
     made.utmSource = sources[static_cast<size_t>(m_dice.below(static_cast<int>(sources.size())))];
@@ -208,7 +226,8 @@ void FillerMeeting::decideFate(int meeting)
 {
     const QList<int> invitees = m_world.meetings()[static_cast<size_t>(meeting)].invitees;
     const WorldTime end = std::min(m_start, m_world.now());
-    const WorldTime when = m_booked + static_cast<WorldTime>(m_dice.below(1000)) * std::max<WorldTime>(0, end - m_booked) / 1000;
+    const WorldTime when
+        = m_booked + static_cast<WorldTime>(m_dice.below(1000)) * std::max<WorldTime>(0, end - m_booked) / 1000;
     QString reason = reasons()[static_cast<size_t>(m_dice.below(static_cast<int>(reasons().size())))];
     if (m_dice.chance(20))
         reason = QString();
@@ -232,7 +251,8 @@ void FillerMeeting::decideFate(int meeting)
 
 void FillerMeeting::addMovedFrom(int meeting, WorldTime start)
 {
-    const WorldInvitee moved = m_world.invitees()[static_cast<size_t>(m_world.meetings()[static_cast<size_t>(meeting)].invitees.first())];
+    const WorldInvitee moved
+        = m_world.invitees()[static_cast<size_t>(m_world.meetings()[static_cast<size_t>(meeting)].invitees.first())];
     WorldMeeting before = draft(start);
     before.place = m_world.meetings()[static_cast<size_t>(meeting)].place;
     before.createdAt = std::min(m_booked, start) - 3 * dayLength;

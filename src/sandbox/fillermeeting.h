@@ -12,8 +12,8 @@ class FillerMeeting
 public:
     FillerMeeting(World &world, const WorldEventType &type, int host, WorldTime start, int people, WorldDice dice);
 
-    /// Adds the meeting, and with `mayMove` sometimes the one that it was moved from, unless `keptFree` says that nothing
-    /// may be there. Returns how many rows were added, 1 or 2.
+    /// Adds the meeting, and with `mayMove` sometimes the one that it was moved from, unless `keptFree` says that
+    /// nothing may be there. Returns how many rows were added, 1 or 2.
     int add(bool mayMove, const std::function<bool(WorldTime)> &keptFree);
 
 private:

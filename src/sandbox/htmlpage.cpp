@@ -24,11 +24,14 @@ const QLatin1String styleSheet(
     "header,footer{background:#ece8df;color:#50565e;padding:10px 20px;font-size:14px}"
     "header strong{color:#105b52}"
     "main{max-width:680px;margin:24px auto;padding:24px;background:#fff;border:1px solid #ddd8cc;border-radius:8px}"
-    "h1{font-size:24px;line-height:1.3;margin:0 0 12px;padding-left:12px;border-left:4px solid #14695f;overflow-wrap:anywhere}"
+    "h1{font-size:24px;line-height:1.3;margin:0 0 12px;padding-left:12px;"
+    "border-left:4px solid #14695f;overflow-wrap:anywhere}"
     "h2{font-size:16px;margin:24px 0 8px}p{margin:0 0 12px;white-space:pre-line;overflow-wrap:anywhere}"
     ".quiet{color:#62676e;font-size:14px}.problem{background:#f9e6e1;color:#a5311f;padding:10px 12px;border-radius:6px}"
-    "dl{display:grid;grid-template-columns:120px 1fr;margin:0 0 4px}dt{color:#62676e}dd{margin:0;overflow-wrap:anywhere}"
-    ".card{display:block;padding:12px 16px;margin:0 0 8px;border:1px solid #ddd8cc;border-left-width:4px;border-radius:6px;"
+    "dl{display:grid;grid-template-columns:120px 1fr;margin:0 0 4px}"
+    "dt{color:#62676e}dd{margin:0;overflow-wrap:anywhere}"
+    ".card{display:block;padding:12px 16px;margin:0 0 8px;border:1px solid #ddd8cc;"
+    "border-left-width:4px;border-radius:6px;"
     "color:inherit;text-decoration:none}.card:hover,.slot:hover{background:#dcece8}.card b{display:block}"
     ".row{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 12px}"
     ".slot,.button,button{border:1px solid #9cc7bf;border-radius:6px;padding:6px 14px;color:#105b52;background:#fff;"
@@ -37,7 +40,8 @@ const QLatin1String styleSheet(
     "button.grave{background:#a5311f;border-color:#a5311f}"
     "label,legend{display:block;font-weight:600;margin:12px 0 4px}fieldset{border:0;padding:0;margin:0}"
     "fieldset label{font-weight:400;margin:4px 0}"
-    "input:not([type=radio]):not([type=checkbox]),textarea,select{width:100%;box-sizing:border-box;padding:8px;font:inherit;"
+    "input:not([type=radio]):not([type=checkbox]),textarea,select{width:100%;box-sizing:border-box;padding:8px;"
+    "font:inherit;"
     "border:1px solid #8a8474;border-radius:6px;background:#fff}form button{margin-top:16px}"
     ":focus-visible{outline:2px solid #14695f;outline-offset:1px}");
 
@@ -124,16 +128,18 @@ HtmlPage &HtmlPage::field(const Field &field)
     const QString name = escaped(field.name);
     m_body += u"<label for=\"%1\">%2</label>\n"_s.arg(name, escaped(field.label));
     if (field.type == "textarea"_L1) // the first line feed after the tag is not part of the value
-        m_body += u"<textarea id=\"%1\" name=\"%1\" rows=\"3\"%2>\n%3</textarea>\n"_s.arg(name, required, escaped(field.value));
+        m_body += u"<textarea id=\"%1\" name=\"%1\" rows=\"3\"%2>\n%3</textarea>\n"_s.arg(name, required,
+                                                                                          escaped(field.value));
     else
-        m_body += u"<input id=\"%1\" name=\"%1\" type=\"%2\" value=\"%3\"%4>\n"_s.arg(name, escaped(field.type), escaped(field.value),
-                                                                                     required);
+        m_body += u"<input id=\"%1\" name=\"%1\" type=\"%2\" value=\"%3\"%4>\n"_s.arg(name, escaped(field.type),
+                                                                                      escaped(field.value), required);
     if (!field.hint.isEmpty())
         quiet(field.hint);
     return *this;
 }
 
-HtmlPage &HtmlPage::select(const QString &name, const QString &label, const QList<Choice> &choices, const QString &chosen)
+HtmlPage &HtmlPage::select(const QString &name, const QString &label, const QList<Choice> &choices,
+                           const QString &chosen)
 {
     m_body += u"<label for=\"%1\">%2</label>\n<select id=\"%1\" name=\"%1\">\n"_s.arg(escaped(name), escaped(label));
     for (const Choice &choice : choices) {
@@ -144,13 +150,15 @@ HtmlPage &HtmlPage::select(const QString &name, const QString &label, const QLis
     return *this;
 }
 
-HtmlPage &HtmlPage::radios(const QString &name, const QString &label, const QList<Choice> &choices, const QString &chosen)
+HtmlPage &HtmlPage::radios(const QString &name, const QString &label, const QList<Choice> &choices,
+                           const QString &chosen)
 {
     options(u"radio"_s, name, label, choices, {chosen});
     return *this;
 }
 
-HtmlPage &HtmlPage::checks(const QString &name, const QString &label, const QList<Choice> &choices, const QStringList &chosen)
+HtmlPage &HtmlPage::checks(const QString &name, const QString &label, const QList<Choice> &choices,
+                           const QStringList &chosen)
 {
     options(u"checkbox"_s, name, label, choices, chosen);
     return *this;
@@ -183,11 +191,12 @@ HtmlPage &HtmlPage::endForm(const QString &submitLabel, bool grave)
 
 QByteArray HtmlPage::toUtf8() const
 {
-    const QString page = u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                         "<meta name=\"robots\" content=\"noindex\">\n<title>%1</title>\n<style>%2</style>\n</head>\n<body>\n"
-                         "<header><strong>Sundial sandbox</strong> · on this machine only</header>\n<main>\n%3</main>\n"
-                         "<footer>Not Calendly. A local sandbox with made-up people; nothing here is sent to anybody.</footer>\n"
-                         "</body>\n</html>\n"_s;
+    const QString page
+        = u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+          "<meta name=\"robots\" content=\"noindex\">\n<title>%1</title>\n<style>%2</style>\n</head>\n<body>\n"
+          "<header><strong>Sundial sandbox</strong> · on this machine only</header>\n<main>\n%3</main>\n"
+          "<footer>Not Calendly. A local sandbox with made-up people; nothing here is sent to anybody.</footer>\n"
+          "</body>\n</html>\n"_s;
     return page.arg(escaped(m_title), styleSheet, m_body).toUtf8();
 }

@@ -45,7 +45,8 @@ public:
     HtmlPage &field(const Field &field);
     HtmlPage &select(const QString &name, const QString &label, const QList<Choice> &choices, const QString &chosen);
     HtmlPage &radios(const QString &name, const QString &label, const QList<Choice> &choices, const QString &chosen);
-    HtmlPage &checks(const QString &name, const QString &label, const QList<Choice> &choices, const QStringList &chosen);
+    HtmlPage &checks(const QString &name, const QString &label, const QList<Choice> &choices,
+                     const QStringList &chosen);
     HtmlPage &hidden(const QString &name, const QString &value);
     HtmlPage &endForm(const QString &submitLabel, bool grave = false);
 

@@ -17,9 +17,9 @@ QString valueOf(const QUrlQuery &query, const QString &name)
 QUrlQuery carried(const QUrlQuery &query)
 {
     static const QStringList names = [] {
-        QStringList all{u"utm_source"_s, u"utm_medium"_s, u"utm_campaign"_s, u"utm_content"_s, u"utm_term"_s, u"salesforce_uuid"_s,
-                        u"name"_s, u"first_name"_s, u"last_name"_s, u"email"_s, u"guests"_s, u"location"_s, u"timezone"_s,
-                        u"duration"_s};
+        QStringList all{u"utm_source"_s,      u"utm_medium"_s, u"utm_campaign"_s, u"utm_content"_s, u"utm_term"_s,
+                        u"salesforce_uuid"_s, u"name"_s,       u"first_name"_s,   u"last_name"_s,   u"email"_s,
+                        u"guests"_s,          u"location"_s,   u"timezone"_s,     u"duration"_s};
         for (int i = 1; i <= 10; ++i)
             all.append(u"a%1"_s.arg(i));
         return all;
@@ -55,13 +55,23 @@ ShownZone shownZone(const World &world, const QUrlQuery &query, const QString &f
 
 QList<HtmlPage::Choice> zoneChoices(const QString &chosen)
 {
-    QStringList names{u"Pacific/Honolulu"_s,  u"America/Anchorage"_s, u"America/Los_Angeles"_s, u"America/Denver"_s, u"America/Chicago"_s,
-                      u"America/New_York"_s,  u"America/St_Johns"_s,  u"America/Sao_Paulo"_s,   u"Atlantic/Azores"_s, u"Europe/London"_s,
-                      u"Africa/Lagos"_s,      u"Europe/Berlin"_s,     u"Europe/Helsinki"_s,     u"Africa/Cairo"_s,    u"Africa/Nairobi"_s,
-                      u"Asia/Tehran"_s,       u"Asia/Dubai"_s,        u"Asia/Kabul"_s,          u"Asia/Karachi"_s,    u"Asia/Kolkata"_s,
-                      u"Asia/Kathmandu"_s,    u"Asia/Dhaka"_s,        u"Asia/Yangon"_s,         u"Asia/Bangkok"_s,    u"Asia/Singapore"_s,
-                      u"Asia/Tokyo"_s,        u"Asia/Seoul"_s,        u"Australia/Eucla"_s,     u"Australia/Adelaide"_s, u"Australia/Sydney"_s,
-                      u"Australia/Lord_Howe"_s, u"Pacific/Auckland"_s, u"Pacific/Chatham"_s, u"UTC"_s};
+    QStringList names{u"Pacific/Honolulu"_s,    u"America/Anchorage"_s,
+                      u"America/Los_Angeles"_s, u"America/Denver"_s,
+                      u"America/Chicago"_s,     u"America/New_York"_s,
+                      u"America/St_Johns"_s,    u"America/Sao_Paulo"_s,
+                      u"Atlantic/Azores"_s,     u"Europe/London"_s,
+                      u"Africa/Lagos"_s,        u"Europe/Berlin"_s,
+                      u"Europe/Helsinki"_s,     u"Africa/Cairo"_s,
+                      u"Africa/Nairobi"_s,      u"Asia/Tehran"_s,
+                      u"Asia/Dubai"_s,          u"Asia/Kabul"_s,
+                      u"Asia/Karachi"_s,        u"Asia/Kolkata"_s,
+                      u"Asia/Kathmandu"_s,      u"Asia/Dhaka"_s,
+                      u"Asia/Yangon"_s,         u"Asia/Bangkok"_s,
+                      u"Asia/Singapore"_s,      u"Asia/Tokyo"_s,
+                      u"Asia/Seoul"_s,          u"Australia/Eucla"_s,
+                      u"Australia/Adelaide"_s,  u"Australia/Sydney"_s,
+                      u"Australia/Lord_Howe"_s, u"Pacific/Auckland"_s,
+                      u"Pacific/Chatham"_s,     u"UTC"_s};
     if (!names.contains(chosen))
         names.prepend(chosen);
     QList<HtmlPage::Choice> choices;
@@ -87,7 +97,8 @@ QString clockText(WorldTime time, const QTimeZone &zone)
 
 QString meetingText(WorldTime start, WorldTime end, const ShownZone &zone)
 {
-    return u"%1, %2–%3 (%4)"_s.arg(dayText(start, zone.zone), clockText(start, zone.zone), clockText(end, zone.zone), zone.name);
+    return u"%1, %2–%3 (%4)"_s.arg(dayText(start, zone.zone), clockText(start, zone.zone), clockText(end, zone.zone),
+                                   zone.name);
 }
 
 QString placeText(const WorldPlace &place)
@@ -111,7 +122,8 @@ QString placeText(const WorldPlace &place)
     return text.isEmpty() ? name : name + u", "_s + text;
 }
 
-void addSlots(HtmlPage &page, const QList<WorldSlot> &open, const ShownZone &zone, const std::function<QString(WorldTime)> &hrefOf)
+void addSlots(HtmlPage &page, const QList<WorldSlot> &open, const ShownZone &zone,
+              const std::function<QString(WorldTime)> &hrefOf)
 {
     QString day;
     for (const WorldSlot &slot : open) {
@@ -142,6 +154,7 @@ PageAnswer redirectTo(const QString &path)
 PageAnswer notFoundPage()
 {
     HtmlPage page(u"Page not found"_s);
-    page.heading(u"There is nothing here"_s).text(u"The address may be mistyped, or what it led to was switched off."_s);
+    page.heading(u"There is nothing here"_s)
+        .text(u"The address may be mistyped, or what it led to was switched off."_s);
     return answer(page, 404);
 }

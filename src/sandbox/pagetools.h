@@ -40,7 +40,8 @@ QString meetingText(WorldTime start, WorldTime end, const ShownZone &zone); ///<
 QString placeText(const WorldPlace &place);
 
 /// Adds the open times day by day, each a link that `hrefOf` names.
-void addSlots(HtmlPage &page, const QList<WorldSlot> &open, const ShownZone &zone, const std::function<QString(WorldTime)> &hrefOf);
+void addSlots(HtmlPage &page, const QList<WorldSlot> &open, const ShownZone &zone,
+              const std::function<QString(WorldTime)> &hrefOf);
 
 PageAnswer answer(const HtmlPage &page, int status = 200);
 PageAnswer redirectTo(const QString &path);

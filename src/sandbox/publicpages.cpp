@@ -41,7 +41,8 @@ PageAnswer landingPage(const World &world, const WorldUser &user, const QUrlQuer
         if (!type.hosts.contains(user.id) || !type.active || type.secret || type.deletedAt || type.poll)
             continue;
         const QString where = type.places.isEmpty() ? QString() : u" · "_s + placeText(type.places.first());
-        page.card(address(type.publicPath, carried(query)), type.name, u"%1 min"_s.arg(type.durationMinutes) + where, type.color);
+        page.card(address(type.publicPath, carried(query)), type.name, u"%1 min"_s.arg(type.durationMinutes) + where,
+                  type.color);
         any = true;
     }
     if (!any)

@@ -14,8 +14,8 @@ struct PageAnswer
     QUrl redirect; ///< with status 303; relative to publicBase, e.g. "/mara/30-min-intro"
 };
 
-/// The web pages that an invitee sees: a person's and an event type's page, the form that books, single-use links, and the
-/// pages that cancel and move a booking. Plain HTML without scripts. Answers 404 for any other path.
+/// The web pages that an invitee sees: a person's and an event type's page, the form that books, single-use links, and
+/// the pages that cancel and move a booking. Plain HTML without scripts. Answers 404 for any other path.
 class PublicPages
 {
 public:

@@ -15,9 +15,9 @@ template <typename Visit>
 void visitMeetings(const World &world, int user, WorldTime from, WorldTime to, Visit visit)
 {
     const std::vector<int> &sorted = world.meetingsOfUser(user);
-    auto row = std::lower_bound(sorted.begin(), sorted.end(), from - World::longestMeeting, [&world](int id, WorldTime time) {
-        return world.meetings()[static_cast<size_t>(id)].start < time;
-    });
+    auto row = std::lower_bound(
+        sorted.begin(), sorted.end(), from - World::longestMeeting,
+        [&world](int id, WorldTime time) { return world.meetings()[static_cast<size_t>(id)].start < time; });
     for (; row != sorted.end(); ++row) {
         const WorldMeeting &meeting = world.meetings()[static_cast<size_t>(*row)];
         if (meeting.start >= to)
@@ -32,7 +32,8 @@ class HostTime
 {
 public:
     HostTime(const World &world, const WorldEventType &type, int host, const SlotRules &rules, WorldSpan range)
-        : m_host(host), m_hours(rulesOf(world, type, host, rules), zoneOf(world, type, host, rules), range.start, range.end)
+        : m_host(host)
+        , m_hours(rulesOf(world, type, host, rules), zoneOf(world, type, host, rules), range.start, range.end)
     {
         // A slot begins in the range, and may end, with its buffers, up to a day beyond it.
         const WorldSpan near{range.start - dayLength, range.end + dayLength};
@@ -80,7 +81,8 @@ private:
         return world.defaultScheduleOf(host);
     }
 
-    static const QList<WorldRule> &rulesOf(const World &world, const WorldEventType &type, int host, const SlotRules &rules)
+    static const QList<WorldRule> &rulesOf(const World &world, const WorldEventType &type, int host,
+                                           const SlotRules &rules)
     {
         static const QList<WorldRule> none;
         if (rules.share && rules.share->rules)
@@ -101,7 +103,8 @@ private:
     {
         const WorldEventType &type = world.eventTypes()[static_cast<size_t>(meeting.eventType)];
         return {{meeting.start, meeting.end},
-                {meeting.start - type.bufferBeforeMinutes * minuteLength, meeting.end + type.bufferAfterMinutes * minuteLength},
+                {meeting.start - type.bufferBeforeMinutes * minuteLength,
+                 meeting.end + type.bufferAfterMinutes * minuteLength},
                 meeting.eventType};
     }
 
@@ -139,7 +142,8 @@ int placesLeft(const World &world, const WorldEventType &type, WorldTime start, 
     return left;
 }
 
-QList<WorldTime> candidates(const std::vector<HostTime> &hosts, const WorldEventType &type, WorldSpan range, int duration)
+QList<WorldTime> candidates(const std::vector<HostTime> &hosts, const WorldEventType &type, WorldSpan range,
+                            int duration)
 {
     // Everybody's clock counts where anybody will do; else those of the first host, the owner.
     const size_t asked = type.pooling == WorldPooling::RoundRobin ? hosts.size() : 1;
@@ -154,7 +158,8 @@ QList<WorldTime> candidates(const std::vector<HostTime> &hosts, const WorldEvent
 
 } // namespace
 
-QList<WorldSlot> findSlots(const World &world, const WorldEventType &type, WorldTime from, WorldTime to, const SlotRules &rules)
+QList<WorldSlot> findSlots(const World &world, const WorldEventType &type, WorldTime from, WorldTime to,
+                           const SlotRules &rules)
 {
     QList<WorldSlot> found;
     const WorldSpan range = bookable(world, type, {from, to}, rules);
@@ -191,7 +196,8 @@ QList<WorldBusyTime> busyTimes(const World &world, int user, WorldTime from, Wor
     QList<WorldBusyTime> all;
     for (const WorldExternalBusy &busy : world.externalBusyOf(user)) {
         if (busy.start < to && busy.end > from)
-            all.append({busy.reserved ? WorldBusyTime::Kind::Reserved : WorldBusyTime::Kind::External, busy.start, busy.end});
+            all.append(
+                {busy.reserved ? WorldBusyTime::Kind::Reserved : WorldBusyTime::Kind::External, busy.start, busy.end});
     }
     visitMeetings(world, user, from, to, [&](const WorldMeeting &meeting) {
         const WorldEventType &type = world.eventTypes()[static_cast<size_t>(meeting.eventType)];

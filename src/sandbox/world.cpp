@@ -166,8 +166,9 @@ void World::add(const WorldExternalBusy &busy)
 {
     ++m_sequence;
     std::vector<WorldExternalBusy> &all = at(m_busy, busy.user);
-    const auto place = std::upper_bound(all.begin(), all.end(), busy.start,
-                                        [](WorldTime start, const WorldExternalBusy &other) { return start < other.start; });
+    const auto place
+        = std::upper_bound(all.begin(), all.end(), busy.start,
+                           [](WorldTime start, const WorldExternalBusy &other) { return start < other.start; });
     all.insert(place, busy);
 }
 

@@ -44,7 +44,8 @@ public:
         return id;
     }
 
-    int schedule(int user, const QString &name, bool isDefault, const QString &zone, const QList<QList<WorldInterval>> &week)
+    int schedule(int user, const QString &name, bool isDefault, const QString &zone,
+                 const QList<QList<WorldInterval>> &week)
     {
         WorldSchedule schedule{noId, user, name, isDefault, zone, {}};
         for (int weekday = 1; weekday <= 7; ++weekday)
@@ -55,7 +56,8 @@ public:
     /// Nine to five with a break, in the user's own zone.
     int workingHours(int user, int from = 9, int to = 17)
     {
-        const QList<WorldInterval> day{{clockMinutes(from), clockMinutes(from + 3)}, {clockMinutes(from + 4), clockMinutes(to)}};
+        const QList<WorldInterval> day{{clockMinutes(from), clockMinutes(from + 3)},
+                                       {clockMinutes(from + 4), clockMinutes(to)}};
         return schedule(user, u"Working hours"_s, true, m_world.users()[static_cast<size_t>(user)].timezone,
                         {day, day, day, day, day, {}, {}});
     }
@@ -93,7 +95,8 @@ MaraHours addMaraHours(World &world, CastMaker &maker, const WorldCalendar &cale
     MaraHours hours;
     hours.working = maker.schedule(mara, u"Working hours"_s, true, berlin, {day, day, day, day, friday, {}, {}});
     hours.evenings = maker.schedule(mara, u"Evenings"_s, false, berlin, {evening, {}, evening, evening, {}, {}, {}});
-    hours.mornings = maker.schedule(mara, u"US mornings"_s, false, u"America/New_York"_s, {early, early, early, early, early, {}, {}});
+    hours.mornings = maker.schedule(mara, u"US mornings"_s, false, u"America/New_York"_s,
+                                    {early, early, early, early, early, {}, {}});
 
     QList<WorldRule> &rules = world.editSchedule(hours.working).rules;
     rules.append({0, calendar.day(1), {{clockMinutes(10), clockMinutes(13)}}});
@@ -111,15 +114,18 @@ void addOthers(World &world, CastMaker &maker, const WorldCalendar &calendar, Wo
     cast.maraCoaching = maker.person(u"Mara Lindqvist"_s, u"mara@lindqvist-coaching.example"_s, u"mara-lindqvist"_s,
                                      u"Europe/Berlin"_s, cast.coaching, WorldRole::Owner);
     cast.atlas = maker.organization(u"Meridian Atlas Group"_s, u"enterprise"_s, u"paid"_s, false);
-    cast.ottilie = maker.person(u"Ottilie Vance"_s, u"ottilie@meridian-atlas.example"_s, u"ottilie"_s, u"America/Chicago"_s,
-                                cast.atlas, WorldRole::Owner);
-    cast.rasmus = maker.person(u"Rasmus Kjær"_s, u"rasmus@meridian-atlas.example"_s, u"rasmus"_s, u"Europe/Copenhagen"_s,
-                               cast.atlas, WorldRole::User);
+    cast.ottilie = maker.person(u"Ottilie Vance"_s, u"ottilie@meridian-atlas.example"_s, u"ottilie"_s,
+                                u"America/Chicago"_s, cast.atlas, WorldRole::Owner);
+    cast.rasmus = maker.person(u"Rasmus Kjær"_s, u"rasmus@meridian-atlas.example"_s, u"rasmus"_s,
+                               u"Europe/Copenhagen"_s, cast.atlas, WorldRole::User);
 
     const WorldTime asked = calendar.at(calendar.day(-6), 11, 20);
-    world.add(WorldInvitation{noId, cast.northlight, u"petra@nordwind.example"_s, u"pending"_s, noId, asked, asked, asked});
-    world.add(WorldInvitation{noId, cast.northlight, u"ola@fjell.example"_s, u"declined"_s, noId, asked, asked, std::nullopt});
-    world.add(WorldInvitation{noId, cast.northlight, u"nils@northlight.example"_s, u"accepted"_s, cast.nils, asked, asked, asked});
+    world.add(
+        WorldInvitation{noId, cast.northlight, u"petra@nordwind.example"_s, u"pending"_s, noId, asked, asked, asked});
+    world.add(WorldInvitation{noId, cast.northlight, u"ola@fjell.example"_s, u"declined"_s, noId, asked, asked,
+                              std::nullopt});
+    world.add(WorldInvitation{noId, cast.northlight, u"nils@northlight.example"_s, u"accepted"_s, cast.nils, asked,
+                              asked, asked});
     world.add(WorldGroup{noId, cast.northlight, u"Design"_s, {cast.mara, cast.nils, cast.leila}, {cast.june}, asked});
     world.add(WorldGroup{noId, cast.northlight, u"Sales"_s, {cast.june, cast.aiko, cast.dev}, {cast.june}, asked});
 }
@@ -155,7 +161,8 @@ WorldCast addCast(World &world, const WorldCalendar &calendar)
     addNorthlight(maker, cast);
     const MaraHours hours = addMaraHours(world, maker, calendar, cast.mara);
     addOthers(world, maker, calendar, cast);
-    for (const int user : {cast.theo, cast.june, cast.nils, cast.leila, cast.aiko, cast.dev, cast.maraCoaching, cast.ottilie, cast.rasmus})
+    for (const int user : {cast.theo, cast.june, cast.nils, cast.leila, cast.aiko, cast.dev, cast.maraCoaching,
+                           cast.ottilie, cast.rasmus})
         maker.workingHours(user, 9, 17);
     addMaraTypes(world, calendar, hours, cast);
     addOtherTypes(world, calendar, cast);

@@ -10,7 +10,8 @@ const WorldPlace meet{u"google_conference"_s, {}, {}, {}};
 const WorldPlace teams{u"microsoft_teams_conference"_s, {}, {}, {}};
 const WorldPlace webex{u"webex_conference"_s, {}, {}, {}};
 const WorldPlace goToMeeting{u"gotomeeting_conference"_s, {}, {}, {}};
-const WorldPlace studio{u"physical"_s, u"Studio, Lichtgasse 4, Berlin"_s, u"Ring at the green door, second yard."_s, {}};
+const WorldPlace studio{
+    u"physical"_s, u"Studio, Lichtgasse 4, Berlin"_s, u"Ring at the green door, second yard."_s, {}};
 const WorldPlace phone{u"outbound_call"_s, {}, {}, {}};
 const WorldPlace askInvitee{u"ask_invitee"_s, {}, {}, {}};
 
@@ -18,9 +19,15 @@ const WorldPlace askInvitee{u"ask_invitee"_s, {}, {}, {}};
 class TypeMaker
 {
 public:
-    TypeMaker(World &world, const WorldCalendar &calendar, int owner) : m_world(world), m_calendar(calendar), m_owner(owner) { }
+    TypeMaker(World &world, const WorldCalendar &calendar, int owner)
+        : m_world(world)
+        , m_calendar(calendar)
+        , m_owner(owner)
+    {
+    }
 
-    WorldEventType type(const QString &name, const QString &slug, int minutes, const QString &color, const WorldPlace &place) const
+    WorldEventType type(const QString &name, const QString &slug, int minutes, const QString &color,
+                        const WorldPlace &place) const
     {
         const WorldUser &owner = m_world.users()[static_cast<size_t>(m_owner)];
         WorldEventType made;
@@ -156,8 +163,9 @@ void addColleagues(World &world, const WorldCalendar &calendar, const WorldCast 
     theo.add(old);
 
     TypeMaker june(world, calendar, cast.june);
-    WorldEventType call = june.type(u"Sales call"_s, u"sales-call"_s, 30, u"#c2410c"_s,
-                                    {u"inbound_call"_s, {}, u"Say that you have an appointment."_s, u"+1 555 010 0199"_s});
+    WorldEventType call
+        = june.type(u"Sales call"_s, u"sales-call"_s, 30, u"#c2410c"_s,
+                    {u"inbound_call"_s, {}, u"Say that you have an appointment."_s, u"+1 555 010 0199"_s});
     june.add(call);
     WorldEventType training = june.type(u"Training"_s, u"training"_s, 60, u"#1d4ed8"_s, goToMeeting);
     training.group = true;

@@ -60,7 +60,8 @@ void WorldFiller::prepareHosts(int count)
         Host host{user, {}, m_world.zone(m_world.users()[static_cast<size_t>(user)].timezone),
                   user == m_cast.mara ? mara : (1 - mara) / static_cast<double>(users.size() - 1)};
         for (const WorldEventType &type : m_world.eventTypes()) {
-            const bool own = type.owner == user || (type.pooling == WorldPooling::RoundRobin && type.hosts.contains(user));
+            const bool own
+                = type.owner == user || (type.pooling == WorldPooling::RoundRobin && type.hosts.contains(user));
             if (own && !type.poll && !type.adhoc)
                 host.types.append(type.id);
         }
@@ -98,7 +99,8 @@ int WorldFiller::fillDay(const Host &host, QDate date, int count, int room)
 
 const WorldEventType &WorldFiller::chooseType(const Host &host, WorldTime start, int minutesFree)
 {
-    const auto at = [this](int type) -> const WorldEventType & { return m_world.eventTypes()[static_cast<size_t>(type)]; };
+    const auto at
+        = [this](int type) -> const WorldEventType & { return m_world.eventTypes()[static_cast<size_t>(type)]; };
     int best = host.types.at(m_dice.below(static_cast<int>(host.types.size())));
     const bool gone = at(best).deletedAt && *at(best).deletedAt < start;
     if (at(best).durationMinutes <= minutesFree && !gone)

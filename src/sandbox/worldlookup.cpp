@@ -40,8 +40,8 @@ const Value *valueAt(const std::deque<Value> &all, int id)
 
 } // namespace
 
-// The first half is a hash of seed, kind and id; the last 32 bits are the id under a mask that the first half gives. So an
-// id is read back without a table, and a UUID that was not made here is told by not being what its id would give.
+// The first half is a hash of seed, kind and id; the last 32 bits are the id under a mask that the first half gives. So
+// an id is read back without a table, and a UUID that was not made here is told by not being what its id would give.
 QString World::uuid(Thing thing, int id) const
 {
     const quint64 kind = static_cast<quint64>(thing) + 1;
@@ -96,7 +96,8 @@ QString World::uri(Thing thing, int id) const
     if (thing == Thing::Invitee)
         return inviteeUri(id);
     if (thing == Thing::Invitation)
-        return uri(Thing::Organization, m_invitations[static_cast<size_t>(id)].organization) + folder(thing) + uuid(thing, id);
+        return uri(Thing::Organization, m_invitations[static_cast<size_t>(id)].organization) + folder(thing)
+            + uuid(thing, id);
     return m_apiBase + folder(thing) + uuid(thing, id);
 }
 

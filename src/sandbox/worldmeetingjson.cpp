@@ -47,7 +47,8 @@ QJsonObject conferenceData(const QString &kind, const QString &id)
         };
     }
     if (kind == "microsoft_teams_conference"_L1) {
-        const QJsonObject audio{{u"conferenceId"_s, id.right(9)}, {u"dialinUrl"_s, u"https://teams.example/dial/"_s + id},
+        const QJsonObject audio{{u"conferenceId"_s, id.right(9)},
+                                {u"dialinUrl"_s, u"https://teams.example/dial/"_s + id},
                                 {u"tollNumber"_s, u"+49 69 5557 0100"_s}};
         return {{u"id"_s, id}, {u"audioConferencing"_s, audio}};
     }
@@ -110,7 +111,8 @@ QJsonValue locationJson(const WorldMeeting &meeting, const World &world)
     const bool inbound = place.kind == "inbound_call"_L1;
     QJsonObject object{
         {u"type"_s, place.kind},
-        {u"location"_s, inbound && place.location.isEmpty() ? QJsonValue(place.phoneNumber) : textOrNull(place.location)},
+        {u"location"_s,
+         inbound && place.location.isEmpty() ? QJsonValue(place.phoneNumber) : textOrNull(place.location)},
     };
     if (!place.additionalInfo.isEmpty())
         object.insert(u"additional_info"_s, place.additionalInfo);
@@ -225,7 +227,8 @@ QJsonObject toJson(const WorldMeeting &meeting, const World &world)
         object.insert(u"meeting_notes_html"_s, u"<p>%1</p>"_s.arg(meeting.notes.toHtmlEscaped()));
     if (!meeting.calendarKind.isNull()) {
         const QString external = world.uuid(Thing::Meeting, meeting.id).remove(QLatin1Char('-')).left(26);
-        object.insert(u"calendar_event"_s, QJsonObject{{u"kind"_s, meeting.calendarKind}, {u"external_id"_s, external}});
+        object.insert(u"calendar_event"_s,
+                      QJsonObject{{u"kind"_s, meeting.calendarKind}, {u"external_id"_s, external}});
     }
     if (meeting.cancellation)
         object.insert(u"cancellation"_s, cancellationJson(*meeting.cancellation));

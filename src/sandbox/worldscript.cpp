@@ -43,7 +43,8 @@ void addToday(ScriptWriter &script)
 {
     const WorldCast &cast = script.cast();
     const QDate today = script.calendar().today();
-    const int missed = script.book(cast.checkIn, {today, 9, 0}, {u"Tomasz Wilk"_s, u"tomasz@wilk.example"_s, u"Europe/Warsaw"_s});
+    const int missed
+        = script.book(cast.checkIn, {today, 9, 0}, {u"Tomasz Wilk"_s, u"tomasz@wilk.example"_s, u"Europe/Warsaw"_s});
     if (script.at({today, 9, 0}) <= script.world().now())
         script.noShow(missed);
     script.book(cast.intro, {today, 10, 30},
@@ -55,7 +56,8 @@ void addToday(ScriptWriter &script)
     addProductDemo(script);
     script.book(cast.coachingSession, {today, 13, 30},
                 {u"Priya Nair"_s, u"priya@nair.example"_s, u"Asia/Kolkata"_s, 12, {}, {}, u"+91 80 5550 0142"_s});
-    const int canceled = script.book(cast.intro, {today, 14, 30}, {u"Lena Fischer"_s, u"lena@fischer.example"_s, sameZone, 8});
+    const int canceled
+        = script.book(cast.intro, {today, 14, 30}, {u"Lena Fischer"_s, u"lena@fischer.example"_s, sameZone, 8});
     script.cancel(canceled, u"Lena Fischer"_s, u"traveling"_s, false, script.at({script.calendar().day(-1), 18, 40}));
 
     const int office = script.meeting(cast.officeHours, {today, 16, 0});
@@ -99,14 +101,19 @@ void addNextDays(ScriptWriter &script)
     addMovedTwice(script);
     script.book(cast.demo, {next, 20, 0}, {u"Olivia Tran"_s, u"olivia@tran.example"_s, u"Australia/Sydney"_s, 5});
 
-    script.book(cast.checkIn, {calendar.workday(2), 9, 0}, {u"Tomasz Wilk"_s, u"tomasz@wilk.example"_s, u"Europe/Warsaw"_s});
-    script.book(cast.quarterly, {calendar.workday(3), 10, 0}, {u"Beatriz Alves"_s, u"beatriz@ponte.example"_s, u"Europe/Lisbon"_s});
-    script.book(cast.portfolio, {calendar.workday(4), 14, 0}, {u"Ola Nyström"_s, u"ola@fjell.example"_s, u"Europe/Stockholm"_s});
+    script.book(cast.checkIn, {calendar.workday(2), 9, 0},
+                {u"Tomasz Wilk"_s, u"tomasz@wilk.example"_s, u"Europe/Warsaw"_s});
+    script.book(cast.quarterly, {calendar.workday(3), 10, 0},
+                {u"Beatriz Alves"_s, u"beatriz@ponte.example"_s, u"Europe/Lisbon"_s});
+    script.book(cast.portfolio, {calendar.workday(4), 14, 0},
+                {u"Ola Nyström"_s, u"ola@fjell.example"_s, u"Europe/Stockholm"_s});
     const int office = script.meeting(cast.officeHours, {calendar.workday(5), 16, 0});
     script.invite(office, {u"Bruno Keller"_s, u"bruno@keller.example"_s, sameZone, 3});
     script.invite(office, {u"नीला अय्यर"_s, u"neela@iyer.example"_s, u"Asia/Kolkata"_s, 2});
-    script.book(cast.intro, {calendar.workday(7), 11, 0}, {u"Lars Holm"_s, u"lars@holm.example"_s, u"Europe/Copenhagen"_s, 15});
-    script.book(cast.demo, {calendar.workday(9), 15, 0}, {u"דניאל כהן"_s, u"daniel@cohen.example"_s, u"Asia/Jerusalem"_s, 13});
+    script.book(cast.intro, {calendar.workday(7), 11, 0},
+                {u"Lars Holm"_s, u"lars@holm.example"_s, u"Europe/Copenhagen"_s, 15});
+    script.book(cast.demo, {calendar.workday(9), 15, 0},
+                {u"דניאל כהן"_s, u"daniel@cohen.example"_s, u"Asia/Jerusalem"_s, 13});
 }
 
 void addEarlierDays(ScriptWriter &script)
@@ -128,7 +135,8 @@ void addEarlierDays(ScriptWriter &script)
         script.invite(office, {name + u" Keller"_s, name.toLower() + u"@keller.example"_s, u"Europe/London"_s, 3});
 
     const QDate wednesday = calendar.workday(-2);
-    script.book(cast.quarterly, {wednesday, 10, 0}, {u"Helena Costa"_s, u"helena@costa.example"_s, u"Europe/Lisbon"_s, 25});
+    script.book(cast.quarterly, {wednesday, 10, 0},
+                {u"Helena Costa"_s, u"helena@costa.example"_s, u"Europe/Lisbon"_s, 25});
     script.book(cast.checkIn, {wednesday, 15, 0}, {u"Ines Roca"_s, u"ines@roca.example"_s, u"Europe/Madrid"_s});
     script.book(cast.intro, {wednesday, 15, 15}, {u"Paul Meyer"_s, u"paul@meyer.example"_s});
     script.book(cast.demo, {wednesday, 15, 45}, {u"Lin Zhao"_s, u"lin@zhao.example"_s, u"Asia/Shanghai"_s});
@@ -145,7 +153,8 @@ void addSecondAccount(ScriptWriter &script)
     const WorldCalendar &calendar = script.calendar();
     const int group = script.meeting(script.cast().coachingGroup, {calendar.day(1), 10, 30});
     for (const QString &name : {u"Ida Falk"_s, u"Jo Brenner"_s, u"Nuno Reis"_s, u"Vera Lang"_s})
-        script.invite(group, {name, name.toLower().replace(QLatin1Char(' '), QLatin1Char('.')) + u"@example.org"_s, sameZone, 9});
+        script.invite(
+            group, {name, name.toLower().replace(QLatin1Char(' '), QLatin1Char('.')) + u"@example.org"_s, sameZone, 9});
 }
 
 void addBusy(ScriptWriter &script)
@@ -153,18 +162,21 @@ void addBusy(ScriptWriter &script)
     const WorldCalendar &calendar = script.calendar();
     const int mara = script.cast().mara;
     const auto busy = [&](QDate date, int fromHour, int fromMinute, int toHour, int toMinute) {
-        script.world().add(WorldExternalBusy{mara, calendar.at(date, fromHour, fromMinute), calendar.at(date, toHour, toMinute), false});
+        script.world().add(WorldExternalBusy{mara, calendar.at(date, fromHour, fromMinute),
+                                             calendar.at(date, toHour, toMinute), false});
     };
     busy(calendar.workday(-4), 12, 0, 13, 0);
     busy(calendar.workday(-2), 13, 0, 14, 30);
     busy(calendar.workday(-1), 16, 0, 18, 0);
     busy(calendar.today(), 15, 0, 16, 0);
     busy(calendar.today(), 18, 0, 19, 0);
-    script.world().add(WorldExternalBusy{mara, calendar.at(calendar.day(2), 0), calendar.at(calendar.day(3), 0), false});
+    script.world().add(
+        WorldExternalBusy{mara, calendar.at(calendar.day(2), 0), calendar.at(calendar.day(3), 0), false});
     busy(calendar.workday(2), 13, 30, 14, 0);
     busy(calendar.workday(4), 9, 0, 11, 0);
     busy(calendar.workday(6), 15, 0, 16, 30);
-    script.world().add(WorldExternalBusy{mara, calendar.at(calendar.workday(3), 14), calendar.at(calendar.workday(3), 15), true});
+    script.world().add(
+        WorldExternalBusy{mara, calendar.at(calendar.workday(3), 14), calendar.at(calendar.workday(3), 15), true});
 }
 
 void addLinks(ScriptWriter &script)

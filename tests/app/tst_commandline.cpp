@@ -28,25 +28,30 @@ private slots:
 
     void everyOption_isTaken()
     {
-        const CommandLine line = parse({QStringLiteral("--demo"), QStringLiteral("--quick"), QStringLiteral("--profile"), QStringLiteral("p"),
-                                        QStringLiteral("--api-url"), QStringLiteral("http://127.0.0.1:9000"), QStringLiteral("--auth-url=http://localhost:9000"),
-                                        QStringLiteral("--client-id"), QStringLiteral("c"), QStringLiteral("--redirect-uri"),
-                                        QStringLiteral("http://127.0.0.1:7777/back"), QStringLiteral("io.github.sundial-app:/x")});
+        const CommandLine line
+            = parse({QStringLiteral("--demo"), QStringLiteral("--quick"), QStringLiteral("--profile"),
+                     QStringLiteral("p"), QStringLiteral("--api-url"), QStringLiteral("http://127.0.0.1:9000"),
+                     QStringLiteral("--auth-url=http://localhost:9000"), QStringLiteral("--client-id"),
+                     QStringLiteral("c"), QStringLiteral("--redirect-uri"),
+                     QStringLiteral("http://127.0.0.1:7777/back"), QStringLiteral("io.github.sundial-app:/x")});
         QCOMPARE(line.wish, CommandLine::Wish::Run);
         QVERIFY(line.options.demo && line.options.quick);
         QCOMPARE(line.options.profile, QStringLiteral("p"));
         QCOMPARE(line.options.apiUrl.port(), 9000);
         QCOMPARE(line.options.clientId, QStringLiteral("c"));
         QCOMPARE(line.options.redirectUri.port(), 7777);
-        QCOMPARE(handedOver(line.options), (QStringList{QStringLiteral("--quick"), QStringLiteral("io.github.sundial-app:/x")}));
+        QCOMPARE(handedOver(line.options),
+                 (QStringList{QStringLiteral("--quick"), QStringLiteral("io.github.sundial-app:/x")}));
     }
 
     void wrongOptions_endInASentence_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("unknown") << QStringList{QStringLiteral("--nonsense")};
-        QTest::newRow("plain http abroad") << QStringList{QStringLiteral("--api-url"), QStringLiteral("http://api.example.com")};
-        QTest::newRow("user info") << QStringList{QStringLiteral("--api-url"), QStringLiteral("https://api.calendly.com@evil.example")};
+        QTest::newRow("plain http abroad")
+            << QStringList{QStringLiteral("--api-url"), QStringLiteral("http://api.example.com")};
+        QTest::newRow("user info") << QStringList{QStringLiteral("--api-url"),
+                                                  QStringLiteral("https://api.calendly.com@evil.example")};
         QTest::newRow("no address") << QStringList{QStringLiteral("--auth-url"), QStringLiteral("file:///etc")};
         QTest::newRow("redirect") << QStringList{QStringLiteral("--redirect-uri"), QStringLiteral("nowhere")};
         QTest::newRow("two addresses") << QStringList{QStringLiteral("a:b"), QStringLiteral("c:d")};

@@ -102,7 +102,8 @@ private slots:
         SingleInstance first(m_profile->path());
         QVERIFY(first.claim());
         QVERIFY(first.listen());
-        const QFile::Permissions rights = QFileInfo(m_profile->filePath(QStringLiteral("instance.socket"))).permissions();
+        const QFile::Permissions rights
+            = QFileInfo(m_profile->filePath(QStringLiteral("instance.socket"))).permissions();
         QVERIFY(!(rights & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
     }
 

@@ -31,7 +31,8 @@ class TestWorkload : public QObject
 private slots:
     void united_joinsWhatTouches()
     {
-        QCOMPARE(united({{at(12), at(13)}, {at(9), at(10)}, {at(10), at(11)}, {at(8), at(8)}}), (QList<TimeRange>{{at(9), at(11)}, {at(12), at(13)}}));
+        QCOMPARE(united({{at(12), at(13)}, {at(9), at(10)}, {at(10), at(11)}, {at(8), at(8)}}),
+                 (QList<TimeRange>{{at(9), at(11)}, {at(12), at(13)}}));
     }
 
     void without_cutsHoles()
@@ -44,7 +45,8 @@ private slots:
     void available_isAlwaysScheduledPlusBusyPlusFree()
     {
         // Overlapping meetings, a meeting half outside the open hours, busy time over a meeting.
-        const Workload load = workload({{at(9), at(17)}}, {{at(8), at(10)}, {at(9, 30), at(10, 30)}, {at(16), at(18)}}, {{at(10), at(12)}, {at(20), at(21)}});
+        const Workload load = workload({{at(9), at(17)}}, {{at(8), at(10)}, {at(9, 30), at(10, 30)}, {at(16), at(18)}},
+                                       {{at(10), at(12)}, {at(20), at(21)}});
         QCOMPARE(lengthOf(load.available), 8h);
         QCOMPARE(lengthOf(load.scheduled), 150min);
         QCOMPARE(lengthOf(load.busy), 90min);

@@ -32,7 +32,8 @@ inline InviteeBrief person(const QString &name, const QString &zone)
 }
 
 /// A meeting of `minutes` with one invitee on Zoom; `id` makes its URI.
-inline MeetingSummary meetingAt(int id, const QDateTime &start, int minutes, const QString &name, const InviteeBrief &invitee)
+inline MeetingSummary meetingAt(int id, const QDateTime &start, int minutes, const QString &name,
+                                const InviteeBrief &invitee)
 {
     MeetingSummary summary;
     summary.meeting.uri = QUrl(QStringLiteral("https://api.example.com/scheduled_events/%1").arg(id));

@@ -27,17 +27,23 @@ QList<AgendaRow> meetingsOf(const QList<AgendaRow> &rows)
 QList<MeetingSummary> friday()
 {
     const QString madrid = QStringLiteral("Europe/Madrid");
-    MeetingSummary checkIn = meetingAt(1, berlin(20, 9, 0), 15, QStringLiteral("15 min check-in"), person(QStringLiteral("Tomasz Wilk"), madrid));
+    MeetingSummary checkIn = meetingAt(1, berlin(20, 9, 0), 15, QStringLiteral("15 min check-in"),
+                                       person(QStringLiteral("Tomasz Wilk"), madrid));
     checkIn.invitees.first().noShow = true;
-    MeetingSummary demo = meetingAt(4, berlin(20, 13, 0), 45, QStringLiteral("Product demo"), person(QStringLiteral("Kenji Watanabe"), tokyo));
+    MeetingSummary demo = meetingAt(4, berlin(20, 13, 0), 45, QStringLiteral("Product demo"),
+                                    person(QStringLiteral("Kenji Watanabe"), tokyo));
     demo.meeting.guests = {QStringLiteral("yuki@example.com"), QStringLiteral("taro@example.com")};
     return {
         checkIn,
-        meetingAt(2, berlin(20, 10, 30), 30, QStringLiteral("30 min intro"), person(QStringLiteral("Ana Ruiz"), madrid)),
-        meetingAt(3, berlin(20, 11, 30), 45, QStringLiteral("Portfolio review"), person(QStringLiteral("Jonas Berg"), madrid)),
+        meetingAt(2, berlin(20, 10, 30), 30, QStringLiteral("30 min intro"),
+                  person(QStringLiteral("Ana Ruiz"), madrid)),
+        meetingAt(3, berlin(20, 11, 30), 45, QStringLiteral("Portfolio review"),
+                  person(QStringLiteral("Jonas Berg"), madrid)),
         demo,
-        meetingAt(5, berlin(20, 13, 30), 30, QStringLiteral("Coaching session"), person(QStringLiteral("Priya Nair"), QStringLiteral("Asia/Kolkata"))),
-        canceled(meetingAt(6, berlin(20, 14, 30), 30, QStringLiteral("30 min intro"), person(QStringLiteral("Lena Fischer"), madrid)),
+        meetingAt(5, berlin(20, 13, 30), 30, QStringLiteral("Coaching session"),
+                  person(QStringLiteral("Priya Nair"), QStringLiteral("Asia/Kolkata"))),
+        canceled(meetingAt(6, berlin(20, 14, 30), 30, QStringLiteral("30 min intro"),
+                           person(QStringLiteral("Lena Fischer"), madrid)),
                  QStringLiteral("Lena Fischer"), QStringLiteral("traveling")),
     };
 }
@@ -52,8 +58,10 @@ private slots:
     void eachDayHasAHeadWithItsFacts()
     {
         QList<MeetingSummary> meetings = friday();
-        meetings.append(meetingAt(9, berlin(23, 9, 0), 60, QStringLiteral("Onboarding"), person(QStringLiteral("Sofia"), tokyo)));
-        meetings.append(meetingAt(10, berlin(23, 10, 15), 30, QStringLiteral("Intro"), person(QStringLiteral("Grace"), tokyo)));
+        meetings.append(
+            meetingAt(9, berlin(23, 9, 0), 60, QStringLiteral("Onboarding"), person(QStringLiteral("Sofia"), tokyo)));
+        meetings.append(
+            meetingAt(10, berlin(23, 10, 15), 30, QStringLiteral("Intro"), person(QStringLiteral("Grace"), tokyo)));
         const QList<AgendaRow> rows = agendaRows(meetings, berlinSetting());
         QCOMPARE(rows.size(), 10);
         QCOMPARE(rows.first().dayName, QStringLiteral("Today"));
@@ -70,7 +78,8 @@ private slots:
         setting.showsFreeTomorrow = true;
         QList<MeetingSummary> meetings = friday();
         QCOMPARE(agendaRows(meetings, setting).size(), 7);
-        meetings.append(meetingAt(9, berlin(25, 9, 0), 60, QStringLiteral("Onboarding"), person(QStringLiteral("Sofia"), tokyo)));
+        meetings.append(
+            meetingAt(9, berlin(25, 9, 0), 60, QStringLiteral("Onboarding"), person(QStringLiteral("Sofia"), tokyo)));
         const QList<AgendaRow> rows = agendaRows(meetings, setting);
         QCOMPARE(rows.size(), 10);
         QCOMPARE(rows.at(7).dayName, QStringLiteral("Tomorrow"));
@@ -154,7 +163,8 @@ private slots:
     {
         const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinSetting()));
         QCOMPARE(plain(rows.at(3).spoken),
-                 QStringLiteral("13:00 to 13:45, Product demo, Kenji Watanabe and 2 guests, 21:00 in Tokyo, late for them, Zoom, confirmed"));
+                 QStringLiteral("13:00 to 13:45, Product demo, Kenji Watanabe and 2 guests, 21:00 in Tokyo, late for "
+                                "them, Zoom, confirmed"));
         QCOMPARE(rows.at(3).people, QStringLiteral("Kenji Watanabe +2"));
     }
 
@@ -195,7 +205,8 @@ private slots:
         MeetingSummary meeting = friday().at(3);
         meeting.meeting.place.joinUrl = QUrl(QStringLiteral("https://zoom.example/j/845"));
         QCOMPARE(meetingAsText(meeting, berlinSetting()),
-                 QStringLiteral("Fri 20 Nov, 13:00–13:45: Product demo\nKenji Watanabe <kenji@example.com>\nyuki@example.com\ntaro@example.com\n"
+                 QStringLiteral("Fri 20 Nov, 13:00–13:45: Product demo\nKenji Watanabe "
+                                "<kenji@example.com>\nyuki@example.com\ntaro@example.com\n"
                                 "Zoom\nhttps://zoom.example/j/845"));
     }
 };

@@ -21,7 +21,8 @@ MeetingDetails demo()
     kenji.createdAt = berlin(12, 16, 20);
     kenji.cancelUrl = QUrl(QStringLiteral("https://example.com/cancellations/secret"));
     kenji.rescheduleUrl = QUrl(QStringLiteral("https://example.com/reschedulings/secret"));
-    kenji.answers = {{QStringLiteral("Second?"), QStringLiteral("two\nlines"), 1}, {QStringLiteral("First?"), QStringLiteral("one"), 0}};
+    kenji.answers = {{QStringLiteral("Second?"), QStringLiteral("two\nlines"), 1},
+                     {QStringLiteral("First?"), QStringLiteral("one"), 0}};
     kenji.source.insert(QStringLiteral("cancel_url"), kenji.cancelUrl.toString());
     MeetingDetails details;
     details.meeting = meetingAt(4, berlin(20, 13, 0), 45, QStringLiteral("Product demo"), {}).meeting;
@@ -101,7 +102,8 @@ private slots:
     void addressesThatCancelOrMoveAreNeverShown()
     {
         MeetingDetails details = demo();
-        QJsonObject nested{{QStringLiteral("reschedule_url"), details.invitees.first().rescheduleUrl.toString()}, {QStringLiteral("a"), 1}};
+        QJsonObject nested{{QStringLiteral("reschedule_url"), details.invitees.first().rescheduleUrl.toString()},
+                           {QStringLiteral("a"), 1}};
         details.invitees[0].source.insert(QStringLiteral("extra"), nested);
         const QString words = everything(cardOf(details));
         QVERIFY(words.contains(QLatin1String("extra")));

@@ -35,10 +35,12 @@ private slots:
         QTest::addColumn<QString>("afternoon");
         QTest::addColumn<QString>("overNoon");
         QTest::addColumn<QString>("morning");
-        QTest::newRow("British") << british << QStringLiteral("13:00–13:45") << QStringLiteral("11:30–12:15") << QStringLiteral("09:05");
+        QTest::newRow("British") << british << QStringLiteral("13:00–13:45") << QStringLiteral("11:30–12:15")
+                                 << QStringLiteral("09:05");
         QTest::newRow("American") << american << QStringLiteral("1:00–1:45 PM") << QStringLiteral("11:30 AM–12:15 PM")
                                   << QStringLiteral("9:05 AM");
-        QTest::newRow("German") << german << QStringLiteral("13:00–13:45") << QStringLiteral("11:30–12:15") << QStringLiteral("09:05");
+        QTest::newRow("German") << german << QStringLiteral("13:00–13:45") << QStringLiteral("11:30–12:15")
+                                << QStringLiteral("09:05");
     }
     void timesFollowTheLocale()
     {
@@ -58,7 +60,8 @@ private slots:
         QTest::addColumn<QString>("day");
         QTest::addColumn<QString>("range");
         QTest::newRow("British") << british << QStringLiteral("Fri 20 Nov") << QStringLiteral("Friday 20 November")
-                                 << QStringLiteral("Wed 6 Jan 2027") << QStringLiteral("20 November") << QStringLiteral("20 Nov – 4 Dec 2026");
+                                 << QStringLiteral("Wed 6 Jan 2027") << QStringLiteral("20 November")
+                                 << QStringLiteral("20 Nov – 4 Dec 2026");
         QTest::newRow("American") << american << QStringLiteral("Fri, Nov 20") << QStringLiteral("Friday, November 20")
                                   << QStringLiteral("Wed, Jan 6, 2027") << QStringLiteral("November 20")
                                   << QStringLiteral("Nov 20 – Dec 4, 2026");
@@ -79,14 +82,17 @@ private slots:
 
     void aRangeOverNewYearSaysBothYears()
     {
-        QCOMPARE(dateRangeText(QDate(2026, 12, 25), QDate(2027, 1, 8), british), QStringLiteral("25 Dec 2026 – 8 Jan 2027"));
+        QCOMPARE(dateRangeText(QDate(2026, 12, 25), QDate(2027, 1, 8), british),
+                 QStringLiteral("25 Dec 2026 – 8 Jan 2027"));
     }
 
     void datesWithoutYearSurviveEveryLocale()
     {
-        for (const QLocale &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+        for (const QLocale &locale :
+             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
             const QString text = dayOfMonthText(QDate(2026, 11, 20), QDate(2026, 1, 1), locale);
-            QVERIFY2(!text.isEmpty() && !text.contains(QLatin1String("yy")) && !text.contains(QLatin1String("MMM")), qPrintable(locale.name()));
+            QVERIFY2(!text.isEmpty() && !text.contains(QLatin1String("yy")) && !text.contains(QLatin1String("MMM")),
+                     qPrintable(locale.name()));
         }
     }
 
@@ -138,9 +144,12 @@ private slots:
     {
         // New York changes a week after Berlin.
         const QTimeZone berlin("Europe/Berlin");
-        QCOMPARE(plain(zoneText(QStringLiteral("America/New_York"), berlin, utc(2026, 10, 24, 12, 0))), QStringLiteral("New York, −6 h"));
-        QCOMPARE(plain(zoneText(QStringLiteral("America/New_York"), berlin, utc(2026, 10, 26, 12, 0))), QStringLiteral("New York, −5 h"));
-        QCOMPARE(timeRangeText(utc(2026, 10, 25, 0, 30), utc(2026, 10, 25, 1, 30), berlin, british), QStringLiteral("02:30–02:30"));
+        QCOMPARE(plain(zoneText(QStringLiteral("America/New_York"), berlin, utc(2026, 10, 24, 12, 0))),
+                 QStringLiteral("New York, −6 h"));
+        QCOMPARE(plain(zoneText(QStringLiteral("America/New_York"), berlin, utc(2026, 10, 26, 12, 0))),
+                 QStringLiteral("New York, −5 h"));
+        QCOMPARE(timeRangeText(utc(2026, 10, 25, 0, 30), utc(2026, 10, 25, 1, 30), berlin, british),
+                 QStringLiteral("02:30–02:30"));
     }
 
     void anotherDayIsNamed()
@@ -153,9 +162,12 @@ private slots:
 
     void zonesAreNamedByLettersWhereTheyHaveSome()
     {
-        QCOMPARE(zoneAbbreviationText(QTimeZone("Europe/Berlin"), utc(2026, 11, 20, 12, 0)), QStringLiteral("CET, UTC+1"));
-        QCOMPARE(zoneAbbreviationText(QTimeZone("Europe/Berlin"), utc(2026, 7, 20, 12, 0)), QStringLiteral("CEST, UTC+2"));
-        QCOMPARE(zoneAbbreviationText(QTimeZone("America/Sao_Paulo"), utc(2026, 11, 20, 12, 0)), QStringLiteral("UTC−3"));
+        QCOMPARE(zoneAbbreviationText(QTimeZone("Europe/Berlin"), utc(2026, 11, 20, 12, 0)),
+                 QStringLiteral("CET, UTC+1"));
+        QCOMPARE(zoneAbbreviationText(QTimeZone("Europe/Berlin"), utc(2026, 7, 20, 12, 0)),
+                 QStringLiteral("CEST, UTC+2"));
+        QCOMPARE(zoneAbbreviationText(QTimeZone("America/Sao_Paulo"), utc(2026, 11, 20, 12, 0)),
+                 QStringLiteral("UTC−3"));
         QCOMPARE(zoneAbbreviationText(QTimeZone::utc(), utc(2026, 11, 20, 12, 0)), QStringLiteral("UTC"));
     }
 

@@ -85,15 +85,20 @@ private slots:
         QSignalSpy changed(&model, &QAbstractItemModel::headerDataChanged);
         model.setOwnCity(QStringLiteral("Berlin"));
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(model.headerData(MeetingModel::OwnTime, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Berlin time"));
-        QCOMPARE(model.headerData(MeetingModel::TheirTime, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Their time"));
+        QCOMPARE(model.headerData(MeetingModel::OwnTime, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Berlin time"));
+        QCOMPARE(model.headerData(MeetingModel::TheirTime, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Their time"));
     }
 
     void readersHearTheWholeRowOnce()
     {
         MeetingModel model;
         model.setRows(agendaRows(threeMeetings(), berlinSetting()));
-        QVERIFY(model.index(2, 0).data(Qt::AccessibleTextRole).toString().contains(QLatin1String("13:00 to 13:45, Demo, Ana Ruiz")));
+        QVERIFY(model.index(2, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QLatin1String("13:00 to 13:45, Demo, Ana Ruiz")));
         QCOMPARE(model.index(2, 3).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Zoom"));
     }
 };

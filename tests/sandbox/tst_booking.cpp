@@ -52,11 +52,19 @@ private slots:
         row("no e-mail", [](BookingRequest &r) { r.email = QStringLiteral("ada"); }, "invitee.email invalid");
         row("no zone", [](BookingRequest &r) { r.timezone = QStringLiteral("Mars/Base"); }, "invitee.timezone invalid");
         row("question", [](BookingRequest &r) { r.answers.clear(); }, "questions_and_answers.0.answer missing");
-        row("other wording", [](BookingRequest &r) { r.answers[0].question += u'?'; }, "questions_and_answers.0.answer missing");
-        row("other place", [](BookingRequest &r) { r.locationKind = QStringLiteral("physical"); }, "location.kind invalid_location_choice");
+        row(
+            "other wording", [](BookingRequest &r) { r.answers[0].question += u'?'; },
+            "questions_and_answers.0.answer missing");
+        row(
+            "other place", [](BookingRequest &r) { r.locationKind = QStringLiteral("physical"); },
+            "location.kind invalid_location_choice");
         row("no place", [](BookingRequest &r) { r.locationKind.clear(); }, "location.kind invalid_location_choice");
-        row("guests", [](BookingRequest &r) { r.guests = QStringList(11, QStringLiteral("a@example.org")); }, "event_guests too_many");
-        row("phone", [](BookingRequest &r) { r.textReminderNumber = QStringLiteral("030 1"); }, "invitee.text_reminder_number invalid");
+        row(
+            "guests", [](BookingRequest &r) { r.guests = QStringList(11, QStringLiteral("a@example.org")); },
+            "event_guests too_many");
+        row(
+            "phone", [](BookingRequest &r) { r.textReminderNumber = QStringLiteral("030 1"); },
+            "invitee.text_reminder_number invalid");
         row("length", [](BookingRequest &r) { r.durationMinutes = 31; }, "duration invalid");
         row("type", [](BookingRequest &r) { r.eventType = 9999; }, "event_type not_found");
     }
@@ -79,7 +87,8 @@ private slots:
             "invitee": {"first_name": "Ada", "email": "a@example.org", "timezone": "UTC"},
             "location": {"kind": "zoom_conference"}, "event_guests": ["b@example.org"],
             "questions_and_answers": [{"question": "Why?", "answer": "So", "position": 0}],
-            "tracking": {"utm_source": "x", "utm_medium": null, "utm_campaign": null, "utm_content": null, "utm_term": null}})").object();
+            "tracking": {"utm_source": "x", "utm_medium": null, "utm_campaign": null, "utm_content": null, "utm_term": null}})")
+                               .object();
         const auto because = [&world](const QJsonObject &object) {
             const auto read = bookingFromJson(world, object);
             const auto *refusal = std::get_if<BookingRefusal>(&read);
@@ -103,11 +112,13 @@ private slots:
     {
         World world = World::fromSeed(seedOf(1, 100));
         const int office = meetingOf(world, world.inviteesOf(QStringLiteral("owen@pryce.example")).first()).id;
-        QCOMPARE(cancelByHost(world, office, QStringLiteral("Mara Lindqvist"), QStringLiteral("ill")), CancelAnswer::Ok);
+        QCOMPARE(cancelByHost(world, office, QStringLiteral("Mara Lindqvist"), QStringLiteral("ill")),
+                 CancelAnswer::Ok);
         const WorldMeeting &meeting = world.meetings()[static_cast<size_t>(office)];
         QCOMPARE(world.activeInvitees(meeting), 0);
         QCOMPARE(meeting.cancellation->reason, QStringLiteral("ill"));
-        QCOMPARE(cancelByHost(world, office, QStringLiteral("Mara Lindqvist"), QString()), CancelAnswer::AlreadyCanceled);
+        QCOMPARE(cancelByHost(world, office, QStringLiteral("Mara Lindqvist"), QString()),
+                 CancelAnswer::AlreadyCanceled);
         const int past = meetingOf(world, world.inviteesOf(QStringLiteral("ana@ruiz.example")).first()).id;
         QCOMPARE(cancelByHost(world, past, QStringLiteral("Mara Lindqvist"), QString()), CancelAnswer::InPast);
         QCOMPARE(cancelByHost(world, 100000, QString(), QString()), CancelAnswer::NotFound);
@@ -132,7 +143,8 @@ private slots:
         const BookingRequest request = introRequest(world);
         const int old = std::get<int>(book(world, request));
         const auto &type = world.eventTypes()[static_cast<size_t>(request.eventType)];
-        const WorldTime later = findSlots(world, type, request.start + 86400000, request.start + WorldTime(9) * 86400000).value(2).start;
+        const WorldTime later
+            = findSlots(world, type, request.start + 86400000, request.start + WorldTime(9) * 86400000).value(2).start;
         const BookingAnswer moved = reschedule(world, old, later, QStringLiteral("Ada Example"), QString());
         const WorldInvitee &added = world.invitees()[static_cast<size_t>(std::get<int>(moved))];
         QCOMPARE(added.oldInvitee, old);
@@ -184,7 +196,8 @@ private slots:
         BookingRequest request = introRequest(world);
         request.link = createLink(world, request.eventType);
         const int second = createLink(world, request.eventType);
-        QVERIFY(world.links()[static_cast<size_t>(second)].token != world.links()[static_cast<size_t>(request.link)].token);
+        QVERIFY(world.links()[static_cast<size_t>(second)].token
+                != world.links()[static_cast<size_t>(request.link)].token);
         QVERIFY(std::holds_alternative<int>(book(world, request)));
         QCOMPARE(std::get<BookingRefusal>(book(world, request)).kind, BookingRefusal::Kind::LinkUsed);
         request.link = second;

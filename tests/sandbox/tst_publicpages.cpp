@@ -11,7 +11,11 @@ namespace {
 /// One address as a browser would follow it.
 struct Address
 {
-    explicit Address(const QString &text) : path(QUrl(text).path(QUrl::FullyDecoded)), query(QUrl(text).query(QUrl::FullyEncoded)) { }
+    explicit Address(const QString &text)
+        : path(QUrl(text).path(QUrl::FullyDecoded))
+        , query(QUrl(text).query(QUrl::FullyEncoded))
+    {
+    }
 
     QString path;
     QUrlQuery query;
@@ -56,7 +60,8 @@ Form formOf(const PageAnswer &page)
     for (auto match = inputs.globalMatch(html, begin); match.hasNext();) {
         const QString tag = match.next().captured();
         const QString type = attribute(tag, "type");
-        const bool off = (type == QLatin1String("radio") || type == QLatin1String("checkbox")) && !tag.contains(QLatin1String("checked"));
+        const bool off = (type == QLatin1String("radio") || type == QLatin1String("checkbox"))
+            && !tag.contains(QLatin1String("checked"));
         if (!off)
             set(form.fields, attribute(tag, "name").toLatin1().constData(), attribute(tag, "value"));
     }
@@ -140,10 +145,11 @@ private slots:
     {
         const PageAnswer types = open(QStringLiteral("/mara/30-min-intro"));
         const QString invitee = m_world.uuid(World::Thing::Invitee, 0);
-        for (const QString &address : {QStringLiteral("/mara"), QStringLiteral("/mara/30-min-intro"), QStringLiteral("/d/ck7q-2vx-9rd"),
-                                       linkIn(types, QStringLiteral(":00Z")), QStringLiteral("/cancellations/") + invitee,
-                                       QStringLiteral("/reschedulings/") + invitee, QStringLiteral("/booked/") + invitee,
-                                       QStringLiteral("/nowhere/at/all")}) {
+        for (const QString &address :
+             {QStringLiteral("/mara"), QStringLiteral("/mara/30-min-intro"), QStringLiteral("/d/ck7q-2vx-9rd"),
+              linkIn(types, QStringLiteral(":00Z")), QStringLiteral("/cancellations/") + invitee,
+              QStringLiteral("/reschedulings/") + invitee, QStringLiteral("/booked/") + invitee,
+              QStringLiteral("/nowhere/at/all")}) {
             const PageAnswer page = open(address);
             QVERIFY2(page.html.contains("Not Calendly"), qPrintable(address));
             QVERIFY2(!page.html.contains("<script"), qPrintable(address));
@@ -162,9 +168,11 @@ private slots:
 
     void booking_keepsCampaignAndPrefilledValues()
     {
-        const PageAnswer types = open(QStringLiteral(
-            "/mara/30-min-intro?utm_source=news%20letter&utm_content=case%2B20418%20%26%20more&salesforce_uuid=x1&first_name=Ada"
-            "&last_name=O%E2%80%99Hara&email=ada%2Btest%40example.org&a1=Line%201&a2=2&guests=bo%40example.org,cy%40example.org"));
+        const PageAnswer types = open(QStringLiteral("/mara/"
+                                                     "30-min-intro?utm_source=news%20letter&utm_content=case%2B20418%"
+                                                     "20%26%20more&salesforce_uuid=x1&first_name=Ada"
+                                                     "&last_name=O%E2%80%99Hara&email=ada%2Btest%40example.org&a1=Line%"
+                                                     "201&a2=2&guests=bo%40example.org,cy%40example.org"));
         const Form form = formOf(open(linkIn(types, QStringLiteral(":00Z"))));
         const PageAnswer done = send(form);
         QCOMPARE(done.status, 303);
@@ -215,8 +223,10 @@ private slots:
 
     void callBack_asksForTheNumber()
     {
-        Form form = formOf(open(linkIn(open(QStringLiteral("/mara/call-back?location=%2B49%2030%20555")), QStringLiteral(":00Z"))));
-        QCOMPARE(form.fields.queryItemValue(QStringLiteral("location"), QUrl::FullyDecoded), QStringLiteral("+49 30 555"));
+        Form form = formOf(
+            open(linkIn(open(QStringLiteral("/mara/call-back?location=%2B49%2030%20555")), QStringLiteral(":00Z"))));
+        QCOMPARE(form.fields.queryItemValue(QStringLiteral("location"), QUrl::FullyDecoded),
+                 QStringLiteral("+49 30 555"));
         set(form.fields, "name", QStringLiteral("Ada"));
         set(form.fields, "email", QStringLiteral("ada@example.org"));
         QCOMPARE(send(form).status, 303);
@@ -225,7 +235,8 @@ private slots:
 
     void studioMeeting_keepsTheHostsAddress()
     {
-        Form form = formOf(open(linkIn(open(QStringLiteral("/mara/portfolio?a1=x&name=A&email=a%40example.org")), QStringLiteral(":00Z"))));
+        Form form = formOf(open(
+            linkIn(open(QStringLiteral("/mara/portfolio?a1=x&name=A&email=a%40example.org")), QStringLiteral(":00Z"))));
         set(form.fields, "location", QStringLiteral("somewhere else"));
         QCOMPARE(send(form).status, 303);
         QVERIFY(m_world.meetings().back().place.location.startsWith(QLatin1String("Studio")));
@@ -233,7 +244,8 @@ private slots:
 
     void durationOption_isBookedAsChosen()
     {
-        const PageAnswer page = open(QStringLiteral("/mara/coaching?duration=60&name=A&email=a%40example.org&location=%2B49305550100"));
+        const PageAnswer page
+            = open(QStringLiteral("/mara/coaching?duration=60&name=A&email=a%40example.org&location=%2B49305550100"));
         QCOMPARE(send(formOf(open(linkIn(page, QStringLiteral(":00Z"))))).status, 303);
         const WorldMeeting &meeting = m_world.meetings().back();
         QCOMPARE(meeting.end - meeting.start, WorldTime(60) * 60000);
@@ -313,7 +325,8 @@ private slots:
 
     void pastMeeting_canNeitherBeCanceledNorMoved()
     {
-        const QString uuid = m_world.uuid(World::Thing::Invitee, m_world.inviteesOf(QStringLiteral("ana@ruiz.example")).first());
+        const QString uuid
+            = m_world.uuid(World::Thing::Invitee, m_world.inviteesOf(QStringLiteral("ana@ruiz.example")).first());
         for (const QString &folder : {QStringLiteral("/cancellations/"), QStringLiteral("/reschedulings/")}) {
             const PageAnswer page = open(folder + uuid);
             QVERIFY(page.html.contains("has begun"));

@@ -27,7 +27,8 @@ QStringList texts(const QList<WorldSlot> &found)
 class SmallWorld
 {
 public:
-    SmallWorld(const char *now, const QString &zoneName = QStringLiteral("UTC"), WorldInterval hours = {9 * 60, 12 * 60})
+    SmallWorld(const char *now, const QString &zoneName = QStringLiteral("UTC"),
+               WorldInterval hours = {9 * 60, 12 * 60})
         : world({1, 0, QDateTime::fromString(QString::fromLatin1(now), Qt::ISODate), {}, {}})
     {
         organization = world.add(WorldOrganization{});
@@ -139,7 +140,8 @@ private slots:
         const WorldTime from = startOfDayUtc(QDate(2026, 10, 4), zone).toMSecsSinceEpoch();
         QStringList shown;
         for (const WorldSlot &slot : findSlots(small.world, small.added(), from, from + WorldTime(8) * 3600000))
-            shown += wallClock(QDateTime::fromMSecsSinceEpoch(slot.start, Qt::UTC), zone).toString(QStringLiteral("HH:mm"));
+            shown += wallClock(QDateTime::fromMSecsSinceEpoch(slot.start, Qt::UTC), zone)
+                         .toString(QStringLiteral("HH:mm"));
         // 02:00 does not exist that day.
         QCOMPARE(shown.join(u' '), QStringLiteral("00:00 01:00 03:00 04:00 05:00"));
     }
@@ -153,7 +155,8 @@ private slots:
     void hoursInTheGap_endWhereTheClockJumps()
     {
         SmallWorld small("2026-03-20T00:00:00Z", QStringLiteral("Europe/Berlin"), {60, 150}); // 01:00 to 02:30
-        QCOMPARE(texts(small.find("2026-03-28T23:00:00Z", "2026-03-29T06:00:00Z")).join(u' '), QStringLiteral("00:00 00:30"));
+        QCOMPARE(texts(small.find("2026-03-28T23:00:00Z", "2026-03-29T06:00:00Z")).join(u' '),
+                 QStringLiteral("00:00 00:30"));
         SmallWorld inside("2026-03-20T00:00:00Z", QStringLiteral("Europe/Berlin"), {130, 170}); // wholly skipped
         QVERIFY(inside.find("2026-03-28T23:00:00Z", "2026-03-29T06:00:00Z").isEmpty());
     }
@@ -164,7 +167,8 @@ private slots:
         WorldSchedule &schedule = small.world.editSchedule(0);
         schedule.rules.prepend({0, QDate(2026, 11, 23), {{14 * 60, 15 * 60}}});
         schedule.rules.append({0, QDate(2026, 11, 24), {}});
-        QCOMPARE(texts(small.find("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z")).join(u' '), QStringLiteral("14:00 14:30"));
+        QCOMPARE(texts(small.find("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z")).join(u' '),
+                 QStringLiteral("14:00 14:30"));
         QVERIFY(small.find("2026-11-24T00:00:00Z", "2026-11-25T00:00:00Z").isEmpty());
     }
 
@@ -174,7 +178,8 @@ private slots:
         small.type.bufferBeforeMinutes = 10;
         small.type.bufferAfterMinutes = 15;
         small.meet("2026-11-23T10:00:00Z");
-        QCOMPARE(texts(small.find("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z")).join(u' '), QStringLiteral("09:00 11:00 11:30"));
+        QCOMPARE(texts(small.find("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z")).join(u' '),
+                 QStringLiteral("09:00 11:00 11:30"));
     }
 
     void withoutBuffers_meetingsTouch()
@@ -189,7 +194,8 @@ private slots:
     {
         SmallWorld small("2026-11-20T00:00:00Z");
         small.world.add(WorldExternalBusy{small.host, utc("2026-11-15T00:00:00Z"), utc("2026-11-23T10:10:00Z"), false});
-        QCOMPARE(texts(small.find("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z")).join(u' '), QStringLiteral("10:30 11:00 11:30"));
+        QCOMPARE(texts(small.find("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z")).join(u' '),
+                 QStringLiteral("10:30 11:00 11:30"));
     }
 
     void notice_hidesWhatIsTooSoon()
@@ -254,7 +260,8 @@ private slots:
         QCOMPARE(texts(small.find("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z")).join(u' '),
                  QStringLiteral("10:00 10:30 11:00 11:30"));
         small.world.add(WorldExternalBusy{other, utc("2026-11-23T10:00:00Z"), utc("2026-11-23T11:00:00Z"), true});
-        QCOMPARE(texts(small.find("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z")).join(u' '), QStringLiteral("11:00 11:30"));
+        QCOMPARE(texts(small.find("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z")).join(u' '),
+                 QStringLiteral("11:00 11:30"));
 
         small.world.editEventType(small.type.id).pooling = WorldPooling::RoundRobin;
         const auto any = small.find("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z");
@@ -272,8 +279,8 @@ private slots:
         share.timezone = QStringLiteral("Asia/Kathmandu");
         share.startDate = QDate(2026, 11, 23);
         share.endDate = QDate(2026, 11, 23);
-        const auto found = findSlots(small.world, small.added(), utc("2026-11-20T00:00:00Z"), utc("2026-12-20T00:00:00Z"),
-                                     {60, &share, noId});
+        const auto found = findSlots(small.world, small.added(), utc("2026-11-20T00:00:00Z"),
+                                     utc("2026-12-20T00:00:00Z"), {60, &share, noId});
         QCOMPARE(texts(found).join(u' '), QStringLiteral("09:15"));
     }
 
@@ -293,7 +300,8 @@ private slots:
         QCOMPARE(busy.at(1).bufferedEnd, utc("2026-11-23T10:45:00Z"));
         QCOMPARE(busy.at(2).kind, WorldBusyTime::Kind::Reserved);
         cancelByHost(small.world, meeting, QStringLiteral("A"), QString());
-        QCOMPARE(busyTimes(small.world, small.host, utc("2026-11-23T00:00:00Z"), utc("2026-11-24T00:00:00Z")).size(), 2);
+        QCOMPARE(busyTimes(small.world, small.host, utc("2026-11-23T00:00:00Z"), utc("2026-11-24T00:00:00Z")).size(),
+                 2);
     }
 };
 

@@ -61,7 +61,8 @@ private slots:
         const World world = World::fromSeed(seedOf(1, 1200));
         const std::vector<int> &sorted = world.meetingsOfOrganization(0);
         QVERIFY(std::is_sorted(sorted.begin(), sorted.end(), [&world](int left, int right) {
-            return keyOf(world.meetings()[static_cast<size_t>(left)]) < keyOf(world.meetings()[static_cast<size_t>(right)]);
+            return keyOf(world.meetings()[static_cast<size_t>(left)])
+                < keyOf(world.meetings()[static_cast<size_t>(right)]);
         }));
         QVERIFY(world.meetings()[static_cast<size_t>(sorted.front())].start < utc("2025-07-01T00:00:00Z"));
         QVERIFY(world.meetings()[static_cast<size_t>(sorted.back())].start > utc("2027-04-20T00:00:00Z"));
@@ -133,11 +134,14 @@ private slots:
                 + (meeting.cancellation ? QStringLiteral(" canceled") : QString())
                 + (invitee.noShow != noId ? QStringLiteral(" no-show") : QString());
         }
-        const QStringList pictured{
-            QStringLiteral("08:00 15 min check-in Tomasz Wilk no-show"), QStringLiteral("09:30 30 min intro Ana Ruiz"),
-            QStringLiteral("10:30 Portfolio review Jonas Berg"), QStringLiteral("12:00 Product demo Kenji Watanabe"),
-            QStringLiteral("12:30 Coaching session Priya Nair"), QStringLiteral("13:30 30 min intro Lena Fischer canceled"),
-            QStringLiteral("15:00 Office hours 5"), QStringLiteral("16:00 Phone call back Marcus Bell")};
+        const QStringList pictured{QStringLiteral("08:00 15 min check-in Tomasz Wilk no-show"),
+                                   QStringLiteral("09:30 30 min intro Ana Ruiz"),
+                                   QStringLiteral("10:30 Portfolio review Jonas Berg"),
+                                   QStringLiteral("12:00 Product demo Kenji Watanabe"),
+                                   QStringLiteral("12:30 Coaching session Priya Nair"),
+                                   QStringLiteral("13:30 30 min intro Lena Fischer canceled"),
+                                   QStringLiteral("15:00 Office hours 5"),
+                                   QStringLiteral("16:00 Phone call back Marcus Bell")};
         QCOMPARE(rows, pictured);
     }
 

@@ -24,16 +24,20 @@ QStringList wrongKeys(const QJsonObject &object, const char *required, const cha
     return wrong;
 }
 
-constexpr auto typeKeys = "uri name active slug scheduling_url duration duration_options kind pooling_type type color created_at "
-                          "updated_at deleted_at internal_note description_plain description_html is_paid profile secret "
-                          "booking_method custom_questions admin_managed locations position locale";
-constexpr auto userKeys = "uri name slug email scheduling_url timezone avatar_url created_at updated_at current_organization "
-                          "resource_type locale";
-constexpr auto meetingKeys = "uri name status start_time end_time event_type location invitees_counter created_at updated_at "
-                             "event_memberships event_guests calendar_event";
-constexpr auto inviteeKeys = "uri email first_name last_name name status questions_and_answers timezone event created_at updated_at "
-                             "tracking text_reminder_number rescheduled old_invitee new_invitee cancel_url reschedule_url "
-                             "routing_form_submission payment no_show reconfirmation scheduling_method invitee_scheduled_by";
+constexpr auto typeKeys
+    = "uri name active slug scheduling_url duration duration_options kind pooling_type type color created_at "
+      "updated_at deleted_at internal_note description_plain description_html is_paid profile secret "
+      "booking_method custom_questions admin_managed locations position locale";
+constexpr auto userKeys
+    = "uri name slug email scheduling_url timezone avatar_url created_at updated_at current_organization "
+      "resource_type locale";
+constexpr auto meetingKeys
+    = "uri name status start_time end_time event_type location invitees_counter created_at updated_at "
+      "event_memberships event_guests calendar_event";
+constexpr auto inviteeKeys
+    = "uri email first_name last_name name status questions_and_answers timezone event created_at updated_at "
+      "tracking text_reminder_number rescheduled old_invitee new_invitee cancel_url reschedule_url "
+      "routing_form_submission payment no_show reconfirmation scheduling_method invitee_scheduled_by";
 
 } // namespace
 
@@ -48,22 +52,28 @@ private slots:
         for (const WorldUser &user : world.users())
             QCOMPARE(wrongKeys(toJson(user, world), userKeys, "time_notation"), QStringList());
         for (const WorldOrganization &organization : world.organizations())
-            QCOMPARE(wrongKeys(toJson(organization, world), "uri kind plan stage created_at updated_at", "name"), QStringList());
+            QCOMPARE(wrongKeys(toJson(organization, world), "uri kind plan stage created_at updated_at", "name"),
+                     QStringList());
         for (const WorldMembership &membership : world.memberships())
-            QCOMPARE(wrongKeys(toJson(membership, world), "uri role user organization created_at updated_at"), QStringList());
+            QCOMPARE(wrongKeys(toJson(membership, world), "uri role user organization created_at updated_at"),
+                     QStringList());
         for (const WorldInvitation &invitation : world.invitations())
-            QCOMPARE(wrongKeys(toJson(invitation, world), "uri organization email status created_at updated_at last_sent_at", "user"),
+            QCOMPARE(wrongKeys(toJson(invitation, world),
+                               "uri organization email status created_at updated_at last_sent_at", "user"),
                      QStringList());
         for (const WorldEventType &type : world.eventTypes())
             QCOMPARE(wrongKeys(toJson(type, world), typeKeys), QStringList());
         for (const WorldSchedule &schedule : world.schedules())
             QCOMPARE(wrongKeys(toJson(schedule, world), "uri default name user timezone rules"), QStringList());
         for (const WorldGroup &group : world.groups())
-            QCOMPARE(wrongKeys(toJson(group, world), "uri name organization created_at updated_at", "member_count"), QStringList());
+            QCOMPARE(wrongKeys(toJson(group, world), "uri name organization created_at updated_at", "member_count"),
+                     QStringList());
         for (const WorldNoShow &mark : world.noShows())
             QCOMPARE(wrongKeys(toJson(mark, world), "uri invitee created_at"), QStringList());
         for (const WorldMeeting &meeting : world.meetings())
-            QCOMPARE(wrongKeys(toJson(meeting, world), meetingKeys, "meeting_notes_plain meeting_notes_html cancellation"), QStringList());
+            QCOMPARE(
+                wrongKeys(toJson(meeting, world), meetingKeys, "meeting_notes_plain meeting_notes_html cancellation"),
+                QStringList());
         for (const WorldInvitee &invitee : world.invitees())
             QCOMPARE(wrongKeys(toJson(invitee, world), inviteeKeys, "cancellation"), QStringList());
     }
@@ -73,22 +83,27 @@ private slots:
         World world = World::fromSeed(seedOf(1, 300));
         const auto linkJson = [&world](int link) { return toJson(world.links()[static_cast<size_t>(link)], world); };
         QCOMPARE(wrongKeys(linkJson(createLink(world, 0)), "booking_url owner owner_type"), QStringList());
-        const QJsonObject share = linkJson(createLink(world, 0, WorldShareOverride{.name = QStringLiteral("Just for you")}));
+        const QJsonObject share
+            = linkJson(createLink(world, 0, WorldShareOverride{.name = QStringLiteral("Just for you")}));
         QCOMPARE(wrongKeys(share, "scheduling_links share_override"), QStringList());
         const QJsonObject changed = share.value(QStringLiteral("share_override")).toObject();
-        QCOMPARE(wrongKeys(changed, "name duration duration_options period_type start_date end_date max_booking_time hide_location "
-                                    "location_configurations availability_rule"),
-                 QStringList());
+        QCOMPARE(
+            wrongKeys(changed,
+                      "name duration duration_options period_type start_date end_date max_booking_time hide_location "
+                      "location_configurations availability_rule"),
+            QStringList());
         QCOMPARE(changed.value(QStringLiteral("name")).toString(), QStringLiteral("Just for you"));
         QCOMPARE(changed.value(QStringLiteral("duration")).toInt(), 30);
 
         const auto &type = world.eventTypes()[0];
-        const QJsonObject slot = toJson(findSlots(world, type, world.now(), world.now() + WorldTime(7) * 86400000).value(0), type, world);
+        const QJsonObject slot
+            = toJson(findSlots(world, type, world.now(), world.now() + WorldTime(7) * 86400000).value(0), type, world);
         QCOMPARE(wrongKeys(slot, "status invitees_remaining start_time scheduling_url"), QStringList());
         for (const WorldBusyTime &busy : busyTimes(world, 0, world.now(), world.now() + WorldTime(7) * 86400000)) {
             const bool own = busy.kind == WorldBusyTime::Kind::Calendly;
-            QCOMPARE(wrongKeys(toJson(busy, world), own ? "type start_time end_time buffered_start_time buffered_end_time event"
-                                                        : "type start_time end_time"),
+            QCOMPARE(wrongKeys(toJson(busy, world),
+                               own ? "type start_time end_time buffered_start_time buffered_end_time event"
+                                   : "type start_time end_time"),
                      QStringList());
         }
         WorldWebhook webhook;
@@ -96,7 +111,8 @@ private slots:
         webhook.organization = webhook.user = webhook.creator = 0;
         const int id = world.add(webhook);
         QCOMPARE(wrongKeys(toJson(world.webhooks()[static_cast<size_t>(id)], world),
-                           "uri callback_url created_at updated_at retry_started_at state events scope organization user group creator"),
+                           "uri callback_url created_at updated_at retry_started_at state events scope organization "
+                           "user group creator"),
                  QStringList());
         world.removeWebhook(id);
         QVERIFY(!world.webhook(world.uuid(World::Thing::Webhook, id)));
@@ -118,7 +134,8 @@ private slots:
         }
         QVERIFY(expired);
         QVERIFY(types.contains(QStringLiteral("zoom")) && types.contains(QStringLiteral("gotomeeting")));
-        QVERIFY(!types.contains(QStringLiteral("zoom_conference")) && !types.contains(QStringLiteral("gotomeeting_conference")));
+        QVERIFY(!types.contains(QStringLiteral("zoom_conference"))
+                && !types.contains(QStringLiteral("gotomeeting_conference")));
     }
 
     void times_areWrittenWithMicrosecondsAndReadStrictly()
@@ -126,7 +143,8 @@ private slots:
         QCOMPARE(timeText(utc("2026-11-20T12:00:00Z")), QStringLiteral("2026-11-20T12:00:00.000000Z"));
         QCOMPARE(timeFromText(QStringLiteral("2026-11-20T12:00:00.250000Z")), utc("2026-11-20T12:00:00Z") + 250);
         QCOMPARE(timeFromText(QStringLiteral("2026-11-20T12:00:00Z")), utc("2026-11-20T12:00:00Z"));
-        for (const char *wrong : {"2026-11-20T24:00:00Z", "2026-11-20T12:00:00", "2026-02-30T12:00:00Z", "2026-11-20", ""})
+        for (const char *wrong :
+             {"2026-11-20T24:00:00Z", "2026-11-20T12:00:00", "2026-02-30T12:00:00Z", "2026-11-20", ""})
             QVERIFY2(!timeFromText(QString::fromLatin1(wrong)), wrong);
     }
 };

@@ -23,7 +23,8 @@ DayDial::Day TestDayDial::day()
     const auto at = [date](int hour, int minute) { return QDateTime(date, QTime(hour, minute), Qt::UTC); };
     return {.now = at(9, 42),
             .zone = QTimeZone("Europe/Berlin"),
-            .meetings = {{at(8, 0), at(8, 15), QStringLiteral("#3c9160")}, {at(12, 0), at(13, 45), QStringLiteral("#d4562c")}},
+            .meetings
+            = {{at(8, 0), at(8, 15), QStringLiteral("#3c9160")}, {at(12, 0), at(13, 45), QStringLiteral("#d4562c")}},
             .opens = QTime(9, 0),
             .closes = QTime(17, 0)};
 }

@@ -24,7 +24,8 @@ void TestErrorText::everyKind_isSaidInWords_data()
 void TestErrorText::everyKind_isSaidInWords()
 {
     QFETCH(int, kind);
-    const Error error{.kind = Error::Kind(kind), .message = QStringLiteral("secret 500 https://example.com"), .httpStatus = 500};
+    const Error error{
+        .kind = Error::Kind(kind), .message = QStringLiteral("secret 500 https://example.com"), .httpStatus = 500};
     const ErrorText text = errorText(error);
     static const QRegularExpression codes(QStringLiteral("[0-9]|://|secret"));
     for (const QString &said : {text.title, text.sentence, errorSentence(error)}) {

@@ -16,7 +16,8 @@ void TestExternalLinks::onlyHarmlessAddresses_areOpened_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<bool>("opened");
-    const auto row = [](const char *address, bool opened) { QTest::newRow(address) << QString::fromLatin1(address) << opened; };
+    const auto row
+        = [](const char *address, bool opened) { QTest::newRow(address) << QString::fromLatin1(address) << opened; };
     row("https://zoom.example/j/845", true);
     row("HTTPS://zoom.example/j/845", true);
     row("http://127.0.0.1:8080/oauth", true);

@@ -21,8 +21,8 @@ void TestStatePanel::panel_saysCauseAndOffersOneWayOn()
 {
     StatePanel panel;
     QSignalSpy clicked(&panel, &StatePanel::buttonClicked);
-    panel.present(QStringLiteral("filter"), StatePanel::Tone::Neutral, QStringLiteral("No match"), QStringLiteral("Hidden by a filter."),
-                  QStringLiteral("Clear"), QStringLiteral("close"));
+    panel.present(QStringLiteral("filter"), StatePanel::Tone::Neutral, QStringLiteral("No match"),
+                  QStringLiteral("Hidden by a filter."), QStringLiteral("Clear"), QStringLiteral("close"));
     panel.show();
     QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("title"))->text(), QStringLiteral("No match"));
     QCOMPARE(panel.accessibleDescription(), QStringLiteral("Hidden by a filter."));
@@ -34,7 +34,8 @@ void TestStatePanel::panel_saysCauseAndOffersOneWayOn()
 void TestStatePanel::panelWithoutWayOn_hasNoButton()
 {
     StatePanel panel;
-    panel.present(QStringLiteral("locked"), StatePanel::Tone::Info, QStringLiteral("Locked"), QStringLiteral("Not allowed."));
+    panel.present(QStringLiteral("locked"), StatePanel::Tone::Info, QStringLiteral("Locked"),
+                  QStringLiteral("Not allowed."));
     panel.show();
     QVERIFY(panel.findChild<KeyButton *>()->isHidden());
 }

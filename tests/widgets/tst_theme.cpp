@@ -60,7 +60,8 @@ void TestTheme::texts_areReadableOnEveryGround()
     QFETCH(double, least);
     const QPalette palette = themePalette(dark);
     double worst = 21;
-    for (const ColorRole ground : {ColorRole::Surface, ColorRole::Sunken, ColorRole::Window, ColorRole::Nav, ColorRole::Hover, ColorRole::AccentSoft})
+    for (const ColorRole ground : {ColorRole::Surface, ColorRole::Sunken, ColorRole::Window, ColorRole::Nav,
+                                   ColorRole::Hover, ColorRole::AccentSoft})
         worst = std::min(worst, contrast(themeColor(role, palette), themeColor(ground, palette)));
     QVERIFY2(worst > least - 0.06, qPrintable(QString::number(worst)));
 }
@@ -69,7 +70,9 @@ void TestTheme::accents_carryTheirText()
 {
     QFETCH(bool, dark);
     const QPalette palette = themePalette(dark);
-    const auto ratio = [&palette](ColorRole ink, ColorRole ground) { return contrast(themeColor(ink, palette), themeColor(ground, palette)); };
+    const auto ratio = [&palette](ColorRole ink, ColorRole ground) {
+        return contrast(themeColor(ink, palette), themeColor(ground, palette));
+    };
     for (const ColorRole ground : {ColorRole::Accent, ColorRole::AccentHover, ColorRole::AccentPressed})
         QVERIFY(ratio(ColorRole::OnAccent, ground) > 5.7);
     QVERIFY(ratio(ColorRole::OnDanger, ColorRole::Danger) > 6.8);
