@@ -51,6 +51,7 @@ void InviteeFetcher::forget()
     m_visible.clear();
     m_urgent.clear();
     m_rest.clear();
+    m_urgentRunning.clear();
     m_running.clear();
     m_failures.clear();
     m_fetchingRest = false;
@@ -58,55 +59,69 @@ void InviteeFetcher::forget()
 
 void InviteeFetcher::goOn()
 {
-    while (m_running.size() < mostAtOnce) {
-        Urgency urgency = Urgency::Background;
-        const QUrl meeting = takeNext(&urgency);
+    // Those in the background may have to wait for the next minute's calls: they take no place of what somebody looks at.
+    while (m_urgentRunning.size() < mostAtOnce) {
+        const QUrl meeting = takeUrgent();
+        if (meeting.isEmpty())
+            break;
+        send(meeting, Urgency::Now);
+    }
+    while (m_running.size() + m_urgentRunning.size() < mostAtOnce) {
+        const QUrl meeting = takeRest();
         if (meeting.isEmpty())
             return;
-        send(meeting, urgency);
+        send(meeting, Urgency::Background);
     }
 }
 
-QUrl InviteeFetcher::takeNext(Urgency *urgency)
+/// Also one that is asked for in the background, where it may wait for long.
+QUrl InviteeFetcher::takeUrgent()
 {
-    const auto canBeAsked
-        = [this](const QUrl &meeting) { return !m_running.contains(meeting) && m_failures.value(meeting) < mostTries; };
     while (!m_urgent.isEmpty()) {
         const QUrl meeting = m_urgent.takeFirst();
-        if (canBeAsked(meeting)) {
-            *urgency = Urgency::Now;
+        if (!m_urgentRunning.contains(meeting) && m_failures.value(meeting) < mostTries)
             return meeting;
-        }
     }
+    return {};
+}
+
+QUrl InviteeFetcher::takeRest()
+{
     if (!m_fetchingRest)
         return {};
     if (m_rest.isEmpty())
         refill();
     while (!m_rest.isEmpty()) {
         const QUrl meeting = m_rest.takeFirst();
-        if (canBeAsked(meeting))
+        if (!isRunning(meeting) && m_failures.value(meeting) < mostTries)
             return meeting;
     }
     m_fetchingRest = false;
     return {};
 }
 
+bool InviteeFetcher::isRunning(const QUrl &meeting) const
+{
+    return m_running.contains(meeting) || m_urgentRunning.contains(meeting);
+}
+
 void InviteeFetcher::refill()
 {
     // Those under way and those given up still count as lacking; without them a piece could look empty for ever.
-    const int skipped = int(m_running.size() + m_failures.size());
+    const int skipped = int(m_running.size() + m_urgentRunning.size() + m_failures.size());
     for (const QUrl &meeting : m_table.withoutInvitees(m_clock(), pieceSize + skipped)) {
-        if (!m_running.contains(meeting) && m_failures.value(meeting) < mostTries)
+        if (!isRunning(meeting) && m_failures.value(meeting) < mostTries)
             m_rest.append(meeting);
     }
 }
 
 void InviteeFetcher::send(const QUrl &meeting, Urgency urgency)
 {
-    m_running.insert(meeting);
+    QSet<QUrl> &running = urgency == Urgency::Now ? m_urgentRunning : m_running;
+    running.insert(meeting);
     m_api.invitees(
         meeting, urgency, m_requests.get(), [this, meeting, urgency](const Result<Listing<Invitee>> &answer) {
-            m_running.remove(meeting);
+            (urgency == Urgency::Now ? m_urgentRunning : m_running).remove(meeting);
             if (!answer)
                 return failed(meeting, answer.error());
             if (!answer->complete)

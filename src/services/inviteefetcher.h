@@ -38,7 +38,9 @@ signals:
 
 private:
     void goOn();
-    QUrl takeNext(Urgency *urgency);
+    QUrl takeUrgent();
+    QUrl takeRest();
+    bool isRunning(const QUrl &meeting) const;
     void refill();
     void send(const QUrl &meeting, Urgency urgency);
     void failed(const QUrl &meeting, const Error &error);
@@ -50,7 +52,8 @@ private:
     QList<QUrl> m_visible; ///< on the screen, in order
     QList<QUrl> m_urgent; ///< to be fetched first
     QList<QUrl> m_rest; ///< a piece of what lacks invitees elsewhere
-    QSet<QUrl> m_running;
+    QSet<QUrl> m_urgentRunning;
+    QSet<QUrl> m_running; ///< in the background
     QHash<QUrl, int> m_failures; ///< how often a meeting's invitees could not be had
     bool m_fetchingRest = false;
 };
