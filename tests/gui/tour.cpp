@@ -205,7 +205,7 @@ bool Tour::seeBooking()
     hands().press(Qt::Key_1, Qt::ControlModifier);
     hands().press(Qt::Key_F5);
     const auto shown = [this] { return !hands().rows(*list("SchedulePage")).filter(visitorName).isEmpty(); };
-    return WindowHands::waitFor(shown, 30000) && hands().clickRow(*list("SchedulePage"), visitorName)
+    return WindowHands::waitFor(shown, 10000) && hands().clickRow(*list("SchedulePage"), visitorName)
         && save(QStringLiteral("07-booked.png"));
 }
 
