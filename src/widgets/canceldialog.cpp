@@ -217,7 +217,8 @@ void CancelDialog::keyPressEvent(QKeyEvent *event)
 void CancelDialog::reread()
 {
     const std::optional<MeetingDetails> now = m_service.details(m_meeting.meeting.uri);
-    if (!now || m_state == State::Sending)
+    // Once closed it has said what came of it.
+    if (!now || !isVisible() || m_state == State::Sending)
         return;
     m_meeting = *now;
     if (m_meeting.meeting.canceled) {
