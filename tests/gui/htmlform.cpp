@@ -69,7 +69,7 @@ void HtmlForm::addInput(const QString &tag)
     const QString name = attributeOf(tag, QStringLiteral("name")).value_or(QString());
     m_fields.append({name, attributeOf(tag, QStringLiteral("value")).value_or(QString())});
     if (tag.contains(QLatin1String(" required")))
-        m_required.append(name);
+        m_required.insert(name, type);
 }
 
 void HtmlForm::set(const QString &name, const QString &value)
@@ -78,11 +78,11 @@ void HtmlForm::set(const QString &name, const QString &value)
     m_fields.append({name, value});
 }
 
-void HtmlForm::fillRequired(const QString &text)
+void HtmlForm::fillRequired(const QString &text, const QString &phone)
 {
     for (auto &[name, value] : m_fields) {
         if (m_required.contains(name) && value.isEmpty())
-            value = text;
+            value = m_required.value(name) == QLatin1String("tel") ? phone : text;
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QUrl>
@@ -19,8 +20,8 @@ public:
     const QUrl &action() const { return m_action; }
     /// Takes the place of what is filled in for `name`.
     void set(const QString &name, const QString &value);
-    /// Writes `text` into what must be filled in and is empty.
-    void fillRequired(const QString &text);
+    /// Writes into what must be filled in and is empty: `text`, or `phone` where a number is asked for.
+    void fillRequired(const QString &text, const QString &phone);
     QByteArray body() const; ///< urlencoded
 
 private:
@@ -28,7 +29,7 @@ private:
 
     QUrl m_action;
     QList<std::pair<QString, QString>> m_fields;
-    QStringList m_required;
+    QHash<QString, QString> m_required; ///< names and types
 };
 
 /// Text of an attribute or of a page without the signs of HTML.

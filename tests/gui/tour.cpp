@@ -174,6 +174,7 @@ bool Tour::showEventTypes()
     m_app->window()->activateWindow();
     if (!QTest::qWaitForWindowActive(m_app->window()))
         return false;
+    hands().closeToasts();
     hands().press(Qt::Key_2, Qt::ControlModifier);
     return settled("EventTypesPage")
         && WindowHands::waitFor([this] { return !hands().words("times").contains(QLatin1String("Reading")); })
@@ -202,6 +203,7 @@ bool Tour::bookAsVisitor()
 
 bool Tour::seeBooking()
 {
+    hands().closeToasts();
     hands().press(Qt::Key_1, Qt::ControlModifier);
     hands().press(Qt::Key_F5);
     const auto shown = [this] { return !hands().rows(*list("SchedulePage")).filter(visitorName).isEmpty(); };

@@ -42,6 +42,7 @@ private slots:
         QCOMPARE(m_fixture->sent(cancellation), 1);
         QVERIFY(m_fixture->calendly->requests(cancellation).first().body.contains(words.toUtf8()));
         QTRY_VERIFY(row(QStringLiteral("Kenji Watanabe")).contains(QLatin1String("anceled")));
+        QCOMPARE(hands().toasts().size(), 1);
     }
 
     void keepingTheMeetingSendsNothing()

@@ -58,7 +58,7 @@ Visitor::Page Visitor::book(const QUrl &bookingPage, const QString &name, const 
         return page;
     form->set(QStringLiteral("name"), name);
     form->set(QStringLiteral("email"), email);
-    form->fillRequired(QStringLiteral("+49 30 5557 0100"));
+    form->fillRequired(QStringLiteral("A booking page for our two workshops."), QStringLiteral("+49 30 5557 0100"));
     return post(*form);
 }
 

@@ -134,17 +134,13 @@ bool WindowHands::clickText(const QString &button)
     return false;
 }
 
-bool WindowHands::clickToastAction()
+void WindowHands::closeToasts()
 {
-    QWidget *newest = nullptr;
-    const auto actions = m_window.findChildren<QAbstractButton *>(QStringLiteral("toastAction"));
-    for (QAbstractButton *action : actions) {
-        if (action->isVisible())
-            newest = action;
+    const auto buttons = m_window.findChildren<QAbstractButton *>(QStringLiteral("toastClose"));
+    for (QAbstractButton *button : buttons) {
+        if (button->isVisible())
+            QTest::mouseClick(button, Qt::LeftButton);
     }
-    if (newest)
-        QTest::mouseClick(newest, Qt::LeftButton);
-    return newest;
 }
 
 void WindowHands::press(Qt::Key key, Qt::KeyboardModifiers modifiers)

@@ -39,7 +39,7 @@ public:
     /// Waits until the button can be used, and clicks on it.
     bool click(const char *name, const char *inside = nullptr);
     bool clickText(const QString &button); ///< by what is written on it
-    bool clickToastAction(); ///< of the newest toast
+    void closeToasts();
     /// Presses the key where the focus is.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
