@@ -16,6 +16,7 @@ public:
     bool isSequential() const override { return true; }
     bool atEnd() const override { return m_position >= m_data.size(); }
     qint64 bytesAvailable() const override;
+    bool seek(qint64) override { return false; } ///< without the base class's line in the log
 
     /// Whether any of it was handed out. While that is false, nothing of the body can have left the computer.
     bool wasTaken() const { return m_position > 0; }
