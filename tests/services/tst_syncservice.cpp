@@ -1,95 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "resourcejson.h"
-#include "serviceworld.h"
-#include "syncplan.h"
+#include "syncfixture.h"
 
-#include <QSignalSpy>
-#include <QTest>
-
-#include <algorithm>
-
-using State = SyncService::State;
-using sandbox::Fault;
-using namespace std::chrono_literals;
-
-namespace {
-
-const QString listing = QStringLiteral("GET /scheduled_events");
-constexpr int longWait = 60000;
-
-QDateTime bound(const LoggedRequest &request, const QString &name)
-{
-    return instantFromText(request.query.queryItemValue(name, QUrl::FullyDecoded));
-}
-
-} // namespace
-
-class TestSyncService : public QObject
+/// Looking for what changed, and what it does in trouble.
+class TestSyncService : public SyncFixture
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_world = std::make_unique<ServiceWorld>();
-        QVERIFY(m_world->startServer());
-        m_world->startProgram();
-    }
-
-    void firstFill_readsTheWeekThenTheFutureThenThePast()
-    {
-        QVERIFY(m_world->signIn());
-        QVERIFY(sync().isFirstFill());
-        QVERIFY(fillUp());
-        QVERIFY(!sync().isFirstFill());
-        const TimeRange week = weekAround(m_world->clock.now(), QTimeZone(zone().toLatin1()));
-        const QList<LoggedRequest> asked = m_world->calendly->requests(listing);
-        QCOMPARE(bound(asked.first(), QStringLiteral("min_start_time")), week.begin.addSecs(-1));
-        QCOMPARE(bound(asked.first(), QStringLiteral("max_start_time")), week.end);
-        qsizetype lastFuture = 0;
-        qsizetype firstPast = asked.size();
-        for (qsizetype i = 0; i < asked.size(); ++i) {
-            const bool isPast = bound(asked[i], QStringLiteral("min_start_time")) < week.begin.addSecs(-1);
-            if (isPast)
-                firstPast = std::min(firstPast, i);
-            else
-                lastFuture = i;
-        }
-        QVERIFY(lastFuture > 0 && firstPast < asked.size());
-        QVERIFY(lastFuture < firstPast);
-        QCOMPARE(stored(), onServer());
-    }
-
-    void firstFill_readsEventTypesAndHoursBesideTheWeek()
-    {
-        QVERIFY(m_world->signIn());
-        QVERIFY(fillUp());
-        QVERIFY(!m_world->program->eventTypes.eventTypes().isEmpty());
-        QVERIFY(!m_world->program->availability.schedules().isEmpty());
-    }
-
-    void fill_goesOnAfterARestartWhereItStopped()
-    {
-        QVERIFY(m_world->signIn());
-        connect(&sync(), &SyncService::changed, this, [this] {
-            if (sync().progress().partsDone > 3)
-                sync().stop();
-        });
-        sync().start();
-        QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::Stopped, longWait);
-        const QList<TimeRange> covered = m_world->program->syncState.covered();
-        m_world->quitProgram();
-        m_world->startProgram();
-        QVERIFY(m_world->signIn());
-        m_world->calendly->clearRequests();
-        QVERIFY(fillUp());
-        QCOMPARE(stored(), onServer());
-        const QDateTime readBefore = covered.first().begin;
-        for (const LoggedRequest &request : m_world->calendly->requests(listing)) {
-            const QDateTime from = bound(request, QStringLiteral("min_start_time"));
-            QVERIFY(from < readBefore || from >= m_world->clock.now().addDays(-2));
-        }
-    }
+    void init() { QVERIFY(start()); }
 
     void poll_thatChangesNothingTakesTwoRequestsAndIsSilent()
     {
@@ -148,18 +66,6 @@ private slots:
         QTRY_VERIFY(m_world->program->meetings.summary(booked));
     }
 
-    void meetingsThatAreGoneAreRemoved()
-    {
-        QVERIFY(m_world->signIn());
-        QVERIFY(fillUp());
-        Meeting stranger = m_world->program->meetings.details(m_world->coming())->meeting;
-        stranger.uri = QUrl(stranger.uri.toString() + QLatin1String("X"));
-        QVERIFY(m_world->program->meetings.store({stranger}));
-        sync().refresh();
-        QTRY_VERIFY(!m_world->program->meetings.summary(stranger.uri));
-        QCOMPARE(stored(), onServer());
-    }
-
     void offline_keepsWhatIsThereAndRecovers()
     {
         QVERIFY(m_world->signIn());
@@ -190,26 +96,6 @@ private slots:
         QVERIFY(sync().budget().blockedUntil > m_world->clock.now());
     }
 
-    void brokenPage_isReadLaterWithoutLosingWhatCame()
-    {
-        SyncTimes times = ServiceWorld::quickTimes();
-        times.pageSize = 5;
-        times.partsAtOnce = 1;
-        m_world->startProgram(times);
-        QVERIFY(m_world->signIn());
-        sync().start();
-        QTRY_VERIFY_WITH_TIMEOUT(sync().progress().partsTotal > 0, longWait);
-        m_world->calendly->failNext(listing, faultOf(Fault::Kind::Status, 500));
-        m_world->calendly->failNext(listing, faultOf(Fault::Kind::Status, 500));
-        QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::Failed, longWait);
-        QCOMPARE(sync().problem()->kind, Error::Kind::ServerFailed);
-        QTRY_COMPARE_WITH_TIMEOUT(sync().progress().partsTotal, 0, longWait);
-        QVERIFY(stored() > 0 && stored() <= onServer());
-        m_world->clock.advance(61s);
-        QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::UpToDate, longWait);
-        QCOMPARE(stored(), onServer());
-    }
-
     void brokenLook_isTriedAgainWithGrowingGaps()
     {
         QVERIFY(m_world->signIn());
@@ -235,18 +121,6 @@ private slots:
         QTRY_COMPARE(sync().lastSync(), m_world->clock.now());
     }
 
-    void showing_readsWhatWasNeverReadFirst()
-    {
-        QVERIFY(m_world->signIn());
-        QVERIFY(fillUp());
-        const TimeRange longAgo{m_world->clock.now().addYears(-3), m_world->clock.now().addYears(-3).addDays(7)};
-        m_world->calendly->clearRequests();
-        sync().showing(longAgo);
-        QVERIFY(sync().isFirstFill());
-        QTRY_VERIFY(!sync().isFirstFill());
-        QCOMPARE(bound(m_world->calendly->requests(listing).first(), QStringLiteral("max_start_time")), longAgo.end);
-    }
-
     void endedSignIn_stopsEverything()
     {
         QVERIFY(m_world->signIn());
@@ -259,34 +133,6 @@ private slots:
         QTest::qWait(100);
         QVERIFY(m_world->calendly->requests().isEmpty());
     }
-
-private:
-    SyncService &sync() { return m_world->program->sync; }
-    QString zone() { return m_world->program->account.account()->user.timezone; }
-
-    bool fillUp()
-    {
-        sync().start();
-        return QTest::qWaitFor([this] { return sync().state() == State::UpToDate; }, longWait);
-    }
-
-    int stored()
-    {
-        MeetingQuery everything;
-        everything.range = {m_world->clock.now().addDays(-731), m_world->clock.now().addYears(5)};
-        return m_world->program->meetings.count(everything);
-    }
-
-    int onServer()
-    {
-        const World &world = m_world->calendly->world();
-        const WorldTime first = m_world->clock.now().addDays(-731).toMSecsSinceEpoch();
-        const auto &all = world.meetingsOfUser(m_world->calendly->demoPerson().id);
-        return int(std::count_if(all.begin(), all.end(),
-                                 [&](int id) { return world.meetings().at(size_t(id)).start >= first; }));
-    }
-
-    std::unique_ptr<ServiceWorld> m_world;
 };
 
 QTEST_GUILESS_MAIN(TestSyncService)
