@@ -103,7 +103,7 @@ void setPlace(CardContent &card, const Place &place)
     card.placeIcon = placeIconName(place);
     const QUrl target = joinTarget(place);
     card.address = target.scheme() == QLatin1String("https") ? target.toString() : oneLine(place.location, 1000);
-    if (card.address == card.place)
+    if (card.address.startsWith(card.place)) // "Studio, Lichtgasse 4" says "Studio" itself
         card.place.clear();
     if (isConference(place.kind) && target.isEmpty())
         card.placeRemark = place.status == QLatin1String("failed")

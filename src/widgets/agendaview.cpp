@@ -5,6 +5,7 @@
 #include "agendaheader.h"
 #include "meetingmodel.h"
 #include "overlayscrollbar.h"
+#include "stylesheet.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -133,7 +134,7 @@ void AgendaView::fitColumns()
     if (!m_model)
         return;
     const QFontMetrics metrics(font());
-    const double growth = std::max(1.0, metrics.height() / 16.0);
+    const double growth = textGrowth(font());
     const auto grown = [growth](int pixels) { return qRound(pixels * growth); };
     const QString widest = timeRangeText(QDateTime(QDate(2026, 1, 1), QTime(10, 30), Qt::UTC), QDateTime(QDate(2026, 1, 1), QTime(12, 30), Qt::UTC),
                                          QTimeZone::utc());

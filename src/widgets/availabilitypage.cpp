@@ -11,15 +11,19 @@
 #include "plaintext.h"
 #include "schedulelistdelegate.h"
 #include "schedulelistmodel.h"
+#include "stylesheet.h"
 #include "syncservice.h"
 #include "timespans.h"
 #include "ui_availabilitypage.h"
 #include "workload.h"
 #include "zones.h"
 
+#include <QEvent>
+
 namespace {
 
 constexpr int daysOfWeek = 7;
+constexpr int listWidth = 220;
 constexpr int overrideDays = 42;
 constexpr int clockChangeDays = 183;
 
@@ -39,6 +43,7 @@ AvailabilityPage::AvailabilityPage(const MainWindowParts &parts, ToastHost &, QW
 {
     m_ui->setupUi(this);
     m_ui->banner->dismiss();
+    fit();
     m_ui->list->setModel(m_model);
     m_ui->list->setItemDelegate(new ScheduleListDelegate(m_ui->list));
     m_ui->list->setMouseTracking(true);
@@ -69,6 +74,19 @@ void AvailabilityPage::showEvent(QShowEvent *event)
     ContentPage::showEvent(event);
     showSchedule();
     readBusyTimes();
+}
+
+void AvailabilityPage::changeEvent(QEvent *event)
+{
+    ContentPage::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &AvailabilityPage::fit, Qt::QueuedConnection);
+}
+
+/// Gives the list of schedules the room that its text needs.
+void AvailabilityPage::fit()
+{
+    m_ui->left->setFixedWidth(qRound(listWidth * textGrowth(font())));
 }
 
 void AvailabilityPage::refresh()

@@ -29,8 +29,10 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void fit();
     void reload();
     void showSchedule();
     void showWeek(const AvailabilitySchedule &schedule, const QTimeZone &zone, const QDateTime &now);

@@ -2,6 +2,7 @@
 #include "eventtypespage.h"
 
 #include "accountservice.h"
+#include "cardpane.h"
 #include "errortext.h"
 #include "eventtypedelegate.h"
 #include "eventtypefilter.h"
@@ -11,6 +12,7 @@
 #include "icons.h"
 #include "linkcopier.h"
 #include "linkservice.h"
+#include "stylesheet.h"
 #include "syncservice.h"
 #include "toasthost.h"
 #include "ui_eventtypespage.h"
@@ -27,6 +29,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int openTimesDays = 7;
+constexpr int foldWidth = 1100; ///< of the window
+constexpr int cardLeast = 300;
+constexpr int cardMost = 520;
 constexpr auto openTimesPatience = 400ms;
 
 }
@@ -45,6 +50,7 @@ EventTypesPage::EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, 
     m_openTimesDelay.setInterval(openTimesPatience);
     connect(&m_openTimesDelay, &QTimer::timeout, this, &EventTypesPage::readOpenTimes);
     prepareList();
+    prepareCard();
     makeActions();
     makeFilters();
     connect(m_ui->refresh, &QPushButton::clicked, this, &EventTypesPage::refresh);
@@ -102,12 +108,6 @@ void EventTypesPage::prepareList()
     heads.setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     heads.setSectionResizeMode(QHeaderView::Fixed);
     heads.setSectionResizeMode(EventTypeModel::NameColumn, QHeaderView::Stretch);
-    const int unit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    heads.resizeSection(EventTypeModel::LengthColumn, 12 * unit);
-    heads.resizeSection(EventTypeModel::KindColumn, 16 * unit);
-    heads.resizeSection(EventTypeModel::PlaceColumn, 15 * unit);
-    heads.resizeSection(EventTypeModel::StateColumn, 13 * unit);
-    heads.resizeSection(EventTypeModel::CopyColumn, 44);
     connect(list.selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EventTypesPage::showCurrent);
     connect(&list, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == EventTypeModel::CopyColumn)
@@ -116,9 +116,69 @@ void EventTypesPage::prepareList()
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &EventTypesPage::showState);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &EventTypesPage::showState);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &EventTypesPage::showState);
+}
+
+void EventTypesPage::prepareCard()
+{
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setSizes({700, 368});
+    connect(m_ui->splitter, &QSplitter::splitterMoved, this, &EventTypesPage::fitColumns);
+    m_pane = new CardPane(m_ui->splitter, m_ui->card);
+    auto *back = new QShortcut(Qt::Key_Escape, m_ui->card);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, m_pane, &CardPane::close);
+    connect(m_pane, &CardPane::opened, m_ui->card, [this] { m_ui->card->setFocus(Qt::OtherFocusReason); });
+    connect(m_pane, &CardPane::closed, m_ui->list, [this] { m_ui->list->setFocus(Qt::OtherFocusReason); });
+}
+
+void EventTypesPage::resizeEvent(QResizeEvent *event)
+{
+    ContentPage::resizeEvent(event);
+    fit();
+}
+
+void EventTypesPage::changeEvent(QEvent *event)
+{
+    ContentPage::changeEvent(event);
+    // Later: folding moves a child, and the children are being told of the font one by one.
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &EventTypesPage::fit, Qt::QueuedConnection);
+}
+
+/// Gives the list and the card the room that the text needs; where there is not enough for both, the card folds.
+void EventTypesPage::fit()
+{
+    const double growth = textGrowth(font());
+    m_pane->setFolded(window()->width() < foldWidth * growth);
+    if (!m_pane->isFolded()) {
+        m_ui->card->setMinimumWidth(qRound(cardLeast * growth));
+        m_ui->card->setMaximumWidth(qRound(cardMost * growth));
+    }
+    // Later: the list takes the room that a folded card leaves when the splitter is laid out again.
+    QMetaObject::invokeMethod(this, &EventTypesPage::fitColumns, Qt::QueuedConnection);
+}
+
+void EventTypesPage::fitColumns()
+{
+    // In digits' widths; where the list is narrow, kind and place are left to the card.
+    constexpr std::pair<EventTypeModel::Column, int> wanted[] = {{EventTypeModel::CopyColumn, 5},
+                                                                 {EventTypeModel::LengthColumn, 11},
+                                                                 {EventTypeModel::StateColumn, 12},
+                                                                 {EventTypeModel::PlaceColumn, 13},
+                                                                 {EventTypeModel::KindColumn, 14}};
+    constexpr int name = 20;
+    QHeaderView &heads = *m_ui->list->header();
+    const int unit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    int left = m_ui->list->viewport()->width() - name * unit;
+    for (const auto &[column, digits] : wanted) {
+        const int width = digits * unit;
+        const bool fits = left >= width || column == EventTypeModel::CopyColumn;
+        heads.setSectionHidden(column, !fits);
+        if (fits)
+            heads.resizeSection(column, width);
+        left = fits ? left - width : 0;
+    }
 }
 
 QAction *EventTypesPage::makeAction(const char *name, const QString &text, const QString &icon, const QList<QKeySequence> &keys, Act act)
@@ -154,6 +214,7 @@ void EventTypesPage::makeActions()
     listKey(Qt::Key_Return, &EventTypesPage::copySingleUse);
     listKey(Qt::Key_Enter, &EventTypesPage::copySingleUse);
     listKey(Qt::Key_L, &EventTypesPage::focusLabel);
+    listKey(Qt::Key_Space, &EventTypesPage::toggleCard);
     listKey(Qt::Key_Slash, &EventTypesPage::focusSearch);
 }
 
@@ -192,7 +253,7 @@ void EventTypesPage::selectSomething(const QUrl &before)
 void EventTypesPage::showCurrent()
 {
     const std::optional<EventType> type = current();
-    m_ui->card->setVisible(type.has_value());
+    m_pane->setWanted(type.has_value());
     for (QAction *action : std::as_const(m_linkActions))
         action->setEnabled(type.has_value());
     if (!type) {
@@ -259,7 +320,14 @@ void EventTypesPage::openInBrowser()
         openExternally(type->schedulingUrl);
 }
 
+void EventTypesPage::toggleCard()
+{
+    m_pane->toggle();
+}
+
 void EventTypesPage::focusLabel()
 {
+    if (!m_pane->isOpen())
+        m_pane->toggle();
     m_ui->card->focusLabel();
 }

@@ -13,6 +13,7 @@
 namespace Ui {
 class EventTypesPage;
 }
+class CardPane;
 class EventTypeFilter;
 class EventTypeModel;
 class LinkCopier;
@@ -36,6 +37,8 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     using Act = void (EventTypesPage::*)();
@@ -44,6 +47,9 @@ private:
     QAction *makeAction(const char *name, const QString &text, const QString &icon, const QList<QKeySequence> &keys, Act act);
     void makeFilters();
     void prepareList();
+    void prepareCard();
+    void fit();
+    void fitColumns();
     void reload();
     void selectSomething(const QUrl &before);
     void showCurrent();
@@ -58,12 +64,14 @@ private:
     void copyLink();
     void openInBrowser();
     void focusLabel();
+    void toggleCard();
 
     std::unique_ptr<Ui::EventTypesPage> m_ui;
     const MainWindowParts m_parts;
     EventTypeModel *m_model = nullptr;
     EventTypeFilter *m_filter = nullptr;
     LinkCopier *m_copier = nullptr;
+    CardPane *m_pane = nullptr;
     QList<QAction *> m_linkActions;
     QTimer m_openTimesDelay; ///< so that walking through the list does not ask for each type
     QUrl m_shown;

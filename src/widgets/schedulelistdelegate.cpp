@@ -7,6 +7,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 
 void ScheduleListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -17,7 +18,11 @@ void ScheduleListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     if (index.data(ScheduleListModel::DefaultRole).toBool()) {
         const QString icon = QStringLiteral("check");
         const QSize size = Badge::sizeFor(icon, tr("Default"), base);
-        const QRect place = QStyle::alignedRect(option.direction, Qt::AlignTrailing | Qt::AlignTop, size, words.adjusted(0, 8, 0, 0));
+        // Beside the name where there is room, else beside the zone.
+        const int name = QFontMetrics(themeFont(TextSize::Body, true, base)).horizontalAdvance(index.data().toString());
+        const bool besideName = name + size.width() + 8 <= words.width();
+        const QRect place = QStyle::alignedRect(option.direction, Qt::AlignTrailing | (besideName ? Qt::AlignTop : Qt::AlignBottom), size,
+                                                words.adjusted(0, 8, 0, -6));
         Badge::paint(*painter, place, icon, tr("Default"), BadgeTone::Ok, base, option.palette);
     }
     paintTwoLines(*painter, words, index.data().toString(), themeFont(TextSize::Body, true, base), themeColor(ColorRole::Text, option.palette),

@@ -13,6 +13,7 @@
 #include "meetingservice.h"
 #include "schedulefilterbar.h"
 #include "schedulestate.h"
+#include "stylesheet.h"
 #include "syncservice.h"
 #include "ui_schedulepage.h"
 #include "zones.h"
@@ -342,12 +343,12 @@ void SchedulePage::resizeEvent(QResizeEvent *event)
 void SchedulePage::changeEvent(QEvent *event)
 {
     ContentPage::changeEvent(event);
+    // Later: folding moves a child, and the children are being told of the font one by one.
     if (event->type() == QEvent::FontChange)
-        fold();
+        QMetaObject::invokeMethod(this, &SchedulePage::fold, Qt::QueuedConnection);
 }
 
 void SchedulePage::fold()
 {
-    const double growth = std::max(1.0, fontMetrics().height() / 16.0);
-    m_pane->setFolded(window()->width() < foldWidth * growth);
+    m_pane->setFolded(window()->width() < foldWidth * textGrowth(font()));
 }

@@ -104,6 +104,12 @@ QPalette themePalette(bool dark)
     return palette;
 }
 
+double textGrowth(const QFont &font)
+{
+    constexpr double drawnLineHeight = 16;
+    return std::max(1.0, QFontMetrics(font).height() / drawnLineHeight);
+}
+
 int grownHeight(int pixels, const QFont &base)
 {
     constexpr int plainLine = 16; // the line that the measures were drawn for

@@ -20,3 +20,6 @@ int grownHeight(int pixels, const QFont &base);
 
 /// Has `widget` drawn anew after one of its dynamic properties changed.
 void restyle(QWidget *widget);
+
+/// How much bigger text in `font` is than the sizes that the drawings were made with; at least 1.
+double textGrowth(const QFont &font);

@@ -50,7 +50,9 @@ private:
     bool bookAsVisitor();
     bool seeBooking();
     bool showAvailability();
+    bool savePages(const QStringList &names); ///< of the pages in their order
     bool turnDark();
+    bool enlarge();
 
     WindowHands hands() const { return WindowHands(*m_app->window()); }
     QTreeView *list(const char *page) const { return hands().seen<QTreeView>("list", page); }
@@ -221,18 +223,29 @@ bool Tour::showAvailability()
     return WindowHands::waitFor(shown) && save(QStringLiteral("08-availability.png"));
 }
 
-bool Tour::turnDark()
+bool Tour::savePages(const QStringList &names)
 {
-    m_app->appearance().setDark(true);
-    const std::pair<Qt::Key, QString> pages[] = {{Qt::Key_1, QStringLiteral("09-schedule-dark.png")},
-                                                 {Qt::Key_2, QStringLiteral("10-event-types-dark.png")},
-                                                 {Qt::Key_3, QStringLiteral("11-availability-dark.png")}};
-    for (const auto &[key, name] : pages) {
+    Qt::Key key = Qt::Key_1;
+    for (const QString &name : names) {
         hands().press(key, Qt::ControlModifier);
         if (!save(name))
             return false;
+        key = Qt::Key(key + 1);
     }
     return true;
+}
+
+bool Tour::turnDark()
+{
+    m_app->appearance().setDark(true);
+    return savePages({QStringLiteral("09-schedule-dark.png"), QStringLiteral("10-event-types-dark.png"), QStringLiteral("11-availability-dark.png")});
+}
+
+bool Tour::enlarge()
+{
+    m_app->appearance().setDark(false);
+    m_app->appearance().setTextScale(2);
+    return savePages({QStringLiteral("12-schedule-large.png"), QStringLiteral("13-event-types-large.png"), QStringLiteral("14-availability-large.png")});
 }
 
 int Tour::run()
@@ -252,7 +265,8 @@ int Tour::run()
                           {QStringLiteral("Booked a time with that link, as a visitor does"), &Tour::bookAsVisitor},
                           {QStringLiteral("Refreshed; the new booking is in the schedule"), &Tour::seeBooking},
                           {QStringLiteral("Turned to the availability"), &Tour::showAvailability},
-                          {QStringLiteral("Showed the pages in the dark"), &Tour::turnDark}};
+                          {QStringLiteral("Showed the pages in the dark"), &Tour::turnDark},
+                          {QStringLiteral("Showed the pages with text of twice the size"), &Tour::enlarge}};
     for (const Step &step : steps) {
         if (!(this->*step.does)()) {
             if (m_app && m_app->window())
