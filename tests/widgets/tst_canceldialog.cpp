@@ -100,6 +100,29 @@ private slots:
         QTRY_VERIFY(m_toasts->isVisible());
     }
 
+    void whoTypesMeansTheReasonAndNoBlankPressesTheRedButton()
+    {
+        button("confirm")->setFocus();
+        for (const QChar letter : QStringLiteral("I am ill"))
+            QTest::keyClick(m_dialog->focusWidget(), letter.toLatin1());
+        QCOMPARE(reason()->toPlainText(), QStringLiteral("I am ill"));
+        QCOMPARE(sent(), 0);
+    }
+
+    void anUnknownOutcomeIsLookedAtBeforeItCanBeSentAgain()
+    {
+        m_world->calendly->failNext(cancellation, faultOf(sandbox::Fault::Kind::Drop));
+        m_world->calendly->failAlways(QStringLiteral("GET /scheduled_events/*"), faultOf(sandbox::Fault::Kind::Drop));
+        QTest::mouseClick(button("confirm"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(button("checkAgain")->isVisible(), 20000);
+        QVERIFY(!button("confirm")->isEnabled());
+        m_world->calendly->clearFaults();
+        QTest::mouseClick(button("checkAgain"), Qt::LeftButton);
+        QTRY_VERIFY(button("confirm")->isEnabled());
+        QVERIFY(label("problem")->text().contains(QLatin1String("nothing was canceled")));
+        QCOMPARE(sent(), 1);
+    }
+
     void aReasonThatIsTooLongCannotBeSent()
     {
         reason()->setPlainText(QString(10001, QLatin1Char('a')));
