@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agendarow.h"
+#include "agendarows.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+/// A meeting as the painted views (day, week, month) show it: its times, and everything else in words. Made by
+/// calendarEntries().
+struct CalendarEntry
+{
+    QUrl meeting;
+    QDateTime start; ///< UTC
+    QDateTime end; ///< UTC
+    QString title; ///< "Kenji Watanabe +2"; of a group event its name
+    QString detail; ///< "Product demo"; of a group event "5 of 8 invitees"
+    QString times; ///< "10:00–11:30" on the own clock
+    QString startText; ///< "10:00"
+    QString place; ///< "Zoom"
+    QString placeIcon; ///< a drawing of resources/icons
+    QString color; ///< of the event type as the server gave it
+    StatusWords status;
+    bool running = false;
+    bool past = false;
+    bool canceled = false;
+    bool overlapping = false; ///< with another active meeting, whichever began first
+    QString spoken; ///< the whole entry as it is read aloud: times, name, people, their clock, place, state
+    bool operator==(const CalendarEntry &) const = default;
+};
+
+/// `meetings` in order of start, then end. Changes only with its arguments.
+QList<CalendarEntry> calendarEntries(const QList<MeetingSummary> &meetings, const AgendaSetting &setting);
