@@ -7,6 +7,7 @@
 #include "stylesheet.h"
 #include "theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace {
@@ -186,7 +187,9 @@ void AgendaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (row.kind == AgendaRow::Kind::Day)
         return;
     painter->save();
-    paintRowGround(*painter, option, index.column() == 0, index.column() == MeetingModel::ColumnCount - 1);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    paintRowGround(*painter, option, index.column() == 0, index.column() == MeetingModel::ColumnCount - 1,
+                   view && view->currentIndex().row() == index.row());
     const Cell cell{*painter, option, row};
     switch (index.column()) {
     case MeetingModel::OwnTime:

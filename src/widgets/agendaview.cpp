@@ -8,8 +8,10 @@
 #include "stylesheet.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <array>
 
 using namespace std::chrono_literals;
@@ -25,7 +27,7 @@ AgendaView::AgendaView(QWidget *parent) : QTreeView(parent), m_delegate(new Agen
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -57,8 +59,24 @@ void AgendaView::setCurrentMeeting(const QUrl &meeting)
     const QModelIndex wanted = m_model->indexOf(meeting);
     if (!wanted.isValid())
         return selectSomething();
-    if (wanted.row() != currentIndex().row())
-        setCurrentIndex(wanted);
+    if (wanted.row() != currentIndex().row() || !selectionModel()->isRowSelected(wanted.row()))
+        selectOnly(wanted);
+}
+
+QList<QUrl> AgendaView::selectedMeetings() const
+{
+    QList<int> rows;
+    if (m_model) {
+        const QModelIndexList selected = selectionModel()->selectedRows();
+        std::transform(selected.begin(), selected.end(), std::back_inserter(rows), [](const QModelIndex &index) { return index.row(); });
+    }
+    std::sort(rows.begin(), rows.end());
+    // A list of the past begins with the latest.
+    if (rows.size() > 1 && m_model->row(rows.first()).day > m_model->row(rows.last()).day)
+        std::reverse(rows.begin(), rows.end());
+    QList<QUrl> meetings;
+    std::transform(rows.begin(), rows.end(), std::back_inserter(meetings), [this](int row) { return m_model->row(row).meeting; });
+    return meetings;
 }
 
 QList<QUrl> AgendaView::visibleMeetings() const
@@ -80,8 +98,27 @@ void AgendaView::keyPressEvent(QKeyEvent *event)
         emit joinPressed();
     else if (plain && event->key() == Qt::Key_Space)
         emit cardPressed();
+    else if (plain && event->key() == Qt::Key_Escape && selectionModel()->selectedRows().size() > 1)
+        selectOnly(currentIndex());
     else
         QTreeView::keyPressEvent(event);
+}
+
+void AgendaView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (!index.isValid() || m_model->row(index.row()).kind == AgendaRow::Kind::Meeting)
+        return QTreeView::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton)
+        selectDay(index.row(), event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+}
+
+void AgendaView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTreeView::mouseDoubleClickEvent(event);
+    const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    if (plain && !m_model->meetingAt(indexAt(event->position().toPoint())).isEmpty())
+        emit joinPressed();
 }
 
 void AgendaView::resizeEvent(QResizeEvent *event)
@@ -107,6 +144,25 @@ void AgendaView::currentChanged(const QModelIndex &current, const QModelIndex &p
 {
     QTreeView::currentChanged(current, previous);
     emit currentMeetingChanged();
+}
+
+void AgendaView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    if (selected.isEmpty())
+        makeASelectedOneCurrent(-1, -1);
+    emit selectionChanged();
+}
+
+/// Another selected meeting takes the place of a current one that goes, else the next one; the head of a day cannot.
+void AgendaView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const int current = currentIndex().row();
+    if (current >= start && current <= end && !makeASelectedOneCurrent(start, end)) {
+        const int next = meetingNear(start, end);
+        selectOnly(next < 0 ? QModelIndex() : m_model->index(next, 0));
+    }
+    QTreeView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void AgendaView::changeEvent(QEvent *event)
@@ -168,7 +224,59 @@ void AgendaView::selectSomething()
         if (first < 0)
             first = row;
         if (!candidate.past && !candidate.canceled)
-            return setCurrentIndex(m_model->index(row, 0));
+            return selectOnly(m_model->index(row, 0));
     }
-    setCurrentIndex(first < 0 ? QModelIndex() : m_model->index(first, 0));
+    selectOnly(first < 0 ? QModelIndex() : m_model->index(first, 0));
+}
+
+/// Whatever keys are held: setCurrentIndex() would take a held Shift or Ctrl for a wish to select more.
+void AgendaView::selectOnly(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// All meetings below the head of a day; `besides` keeps what is selected already.
+void AgendaView::selectDay(int head, bool besides)
+{
+    int last = head;
+    while (last + 1 < m_model->rowCount() && m_model->row(last + 1).kind == AgendaRow::Kind::Meeting)
+        ++last;
+    if (last == head)
+        return;
+    const QItemSelection day(m_model->index(head + 1, 0), m_model->index(last, 0));
+    const auto how = besides ? QItemSelectionModel::Select : QItemSelectionModel::ClearAndSelect;
+    selectionModel()->select(day, how | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(m_model->index(head + 1, 0), QItemSelectionModel::NoUpdate);
+}
+
+/// Whoever takes the current meeting out of a selection of several goes on with the nearest that is left in it. Rows from
+/// `first` to `last` do not count. False where none is left.
+bool AgendaView::makeASelectedOneCurrent(int first, int last)
+{
+    const int current = currentIndex().row();
+    QModelIndexList selected = selectionModel()->selectedRows();
+    selected.removeIf([first, last](const QModelIndex &index) { return index.row() >= first && index.row() <= last; });
+    if (selected.isEmpty() || current < 0)
+        return false;
+    const auto distance = [current](const QModelIndex &index) { return std::abs(index.row() - current); };
+    const auto nearest = std::min_element(selected.begin(), selected.end(), [&distance](const QModelIndex &one, const QModelIndex &other) {
+        return distance(one) < distance(other);
+    });
+    if (nearest->row() != current)
+        selectionModel()->setCurrentIndex(*nearest, QItemSelectionModel::NoUpdate);
+    return true;
+}
+
+/// The row of the first meeting after `last`, else of the last one before `first`; -1 where there is none.
+int AgendaView::meetingNear(int first, int last) const
+{
+    for (int row = last + 1; row < m_model->rowCount(); ++row) {
+        if (m_model->row(row).kind == AgendaRow::Kind::Meeting)
+            return row;
+    }
+    for (int row = first - 1; row >= 0; --row) {
+        if (m_model->row(row).kind == AgendaRow::Kind::Meeting)
+            return row;
+    }
+    return -1;
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
+#include "meetingview.h"
+
 #include <QTimer>
 #include <QTreeView>
-#include <QUrl>
 
 class AgendaDelegate;
 class MeetingModel;
 
 /// The agenda: days with their meetings in five columns that fill the width. Keys that act on a meeting are told by
-/// signals; arrows and Page keys pass over the heads of days.
-class AgendaView : public QTreeView
+/// signals; arrows and Page keys pass over the heads of days. Several meetings can be selected, a day's by its head.
+class AgendaView : public QTreeView, public MeetingView
 {
     Q_OBJECT
 
@@ -20,23 +20,29 @@ public:
 
     /// Shows `model`, which outlives the view.
     void setMeetings(MeetingModel *model);
-    QUrl currentMeeting() const;
-    void setCurrentMeeting(const QUrl &meeting); ///< the first meeting where it is not shown
-    QList<QUrl> visibleMeetings() const;
+    QUrl currentMeeting() const override;
+    void setCurrentMeeting(const QUrl &meeting) override; ///< the first meeting where it is not shown
+    QList<QUrl> selectedMeetings() const override;
+    QList<QUrl> visibleMeetings() const override;
 
     void keyboardSearch(const QString &) override { } ///< letters are commands here
 
 signals:
     void currentMeetingChanged();
+    void selectionChanged();
     void visibleChanged(); ///< a while after scrolling, resizing or news
     void joinPressed();
     void cardPressed(); ///< Space
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -44,6 +50,10 @@ protected:
 private:
     void fitColumns();
     void selectSomething();
+    void selectOnly(const QModelIndex &index);
+    void selectDay(int head, bool besides);
+    bool makeASelectedOneCurrent(int first, int last);
+    int meetingNear(int first, int last) const;
 
     MeetingModel *m_model = nullptr;
     AgendaDelegate *m_delegate;

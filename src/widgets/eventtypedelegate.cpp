@@ -61,7 +61,8 @@ void paintWord(QPainter &painter, const QStyleOptionViewItem &option, const QMod
 void EventTypeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    paintRowGround(*painter, option, index.column() == EventTypeModel::NameColumn, index.column() == EventTypeModel::CopyColumn);
+    paintRowGround(*painter, option, index.column() == EventTypeModel::NameColumn, index.column() == EventTypeModel::CopyColumn,
+                   option.state & QStyle::State_Selected);
     if (index.column() == EventTypeModel::NameColumn)
         paintName(*painter, option, index);
     else

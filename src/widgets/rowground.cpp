@@ -12,23 +12,21 @@ constexpr int stripeWidth = 4;
 
 }
 
-void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, bool first, bool last)
+void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, bool first, bool last, bool current)
 {
-    const bool current = option.state & QStyle::State_Selected;
+    const bool selected = option.state & QStyle::State_Selected;
     const bool hover = option.state & QStyle::State_MouseOver;
     const bool focused = option.widget && option.widget->hasFocus();
     const QPalette &palette = option.palette;
     const QRect &rect = option.rect;
 
-    painter.fillRect(rect, themeColor(current ? ColorRole::AccentSoft : hover ? ColorRole::Hover : ColorRole::Surface, palette));
+    painter.fillRect(rect, themeColor(selected ? ColorRole::AccentSoft : hover ? ColorRole::Hover : ColorRole::Surface, palette));
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, themeColor(ColorRole::Hair, palette));
-    if (!current)
-        return;
     const QColor accent = themeColor(ColorRole::Focus, palette);
     const bool mirrored = option.direction == Qt::RightToLeft;
-    if (first)
+    if (first && selected)
         painter.fillRect(mirrored ? rect.right() - barWidth + 1 : rect.left(), rect.top(), barWidth, rect.height(), accent);
-    if (!focused)
+    if (!focused || !current)
         return;
     painter.fillRect(rect.left(), rect.top(), rect.width(), 1, accent);
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, accent);

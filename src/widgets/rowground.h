@@ -6,10 +6,10 @@
 
 // What rows of a list have in common, whatever they say: ground, selection, hair line, focus frame, stripe.
 
-/// Ground of one cell of a row: plain, pointer over, or current; with the hair line below, the 3 px bar at the row's
-/// beginning and the 1 px frame around the current row while the list has the focus. `first` and `last`: whether the cell
-/// begins or ends the row.
-void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, bool first, bool last);
+/// Ground of one cell of a row: plain, pointer over, or selected; with the hair line below, the 3 px bar at the beginning
+/// of a selected row and the 1 px frame around the `current` one while the list has the focus. `first` and `last`: whether
+/// the cell begins or ends the row.
+void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, bool first, bool last, bool current);
 
 /// The stripe of an event type, 4 px wide and `height` high, its left edge at `x` and centred in `row`; dashed where what
 /// it stands for is off or canceled.

@@ -12,7 +12,7 @@
 void ScheduleListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    paintRowGround(*painter, option, true, true);
+    paintRowGround(*painter, option, true, true, option.state & QStyle::State_Selected);
     const QFont base = QApplication::font();
     QRect words = option.rect.adjusted(16, 0, -12, 0);
     if (index.data(ScheduleListModel::DefaultRole).toBool()) {

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agendaview.h"
+#include "meetingmaker.h"
+#include "meetingmodel.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+/// Two days with three and two meetings, seen and used as in the window.
+class TestAgendaView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_meetings = {meeting(1, 20, 11), meeting(2, 20, 13), meeting(3, 20, 16), meeting(4, 21, 9), meeting(5, 21, 15)};
+        m_model = std::make_unique<MeetingModel>();
+        m_view = std::make_unique<AgendaView>();
+        m_view->setMeetings(m_model.get());
+        m_view->resize(800, 600);
+        show();
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->setFocus();
+        m_view->setCurrentMeeting(uri(1));
+    }
+
+    void cleanup()
+    {
+        m_view.reset();
+        m_model.reset();
+    }
+
+    void shiftAndArrowsSelectOverTheHeadOfADay()
+    {
+        QSignalSpy changed(m_view.get(), qOverload<>(&AgendaView::selectionChanged));
+        for (int step = 0; step < 3; ++step)
+            QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(selected(), (QList<int>{1, 2, 3, 4}));
+        QCOMPARE(m_view->currentMeeting(), uri(4));
+        QVERIFY(!changed.isEmpty());
+    }
+
+    void controlASelectsEveryMeeting()
+    {
+        QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(selected(), (QList<int>{1, 2, 3, 4, 5}));
+    }
+
+    void escapeLeavesTheCurrentMeetingAlone()
+    {
+        QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QCOMPARE(selected(), QList<int>{2});
+    }
+
+    void aClickOnTheHeadOfADaySelectsTheDay()
+    {
+        click(headBefore(4));
+        QCOMPARE(selected(), (QList<int>{4, 5}));
+        QCOMPARE(m_view->currentMeeting(), uri(4));
+    }
+
+    void withControlADayComesToWhatIsSelected()
+    {
+        click(headBefore(4), Qt::ControlModifier);
+        QCOMPARE(selected(), (QList<int>{1, 4, 5}));
+    }
+
+    void theCurrentMeetingIsAmongTheSelected()
+    {
+        click(row(3), Qt::ControlModifier);
+        QCOMPARE(selected(), (QList<int>{1, 3}));
+        QCOMPARE(m_view->currentMeeting(), uri(3));
+        click(row(3), Qt::ControlModifier);
+        QCOMPARE(selected(), QList<int>{1});
+        QCOMPARE(m_view->currentMeeting(), uri(1));
+    }
+
+    void aPlainClickSelectsOne()
+    {
+        click(headBefore(1));
+        click(row(2));
+        QCOMPARE(selected(), QList<int>{2});
+    }
+
+    void theNextMeetingFollowsOneThatGoes()
+    {
+        m_view->setCurrentMeeting(uri(3));
+        m_meetings.removeAt(2);
+        show();
+        QCOMPARE(m_view->currentMeeting(), uri(4));
+        QCOMPARE(selected(), QList<int>{4});
+    }
+
+    void whatIsSelectedBesidesStaysSelected()
+    {
+        QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        m_meetings.removeAt(2);
+        show();
+        QCOMPARE(selected(), (QList<int>{1, 2}));
+        QCOMPARE(m_view->currentMeeting(), uri(2));
+    }
+
+    void aSelectionOfThePastIsToldInOrderOfTime()
+    {
+        m_newestFirst = true;
+        show();
+        QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(selected().first(), 1);
+        m_newestFirst = false;
+    }
+
+    void aDoubleClickJoins()
+    {
+        QSignalSpy joined(m_view.get(), &AgendaView::joinPressed);
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, m_view->visualRect(headBefore(1)).center());
+        QVERIFY(joined.isEmpty());
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, m_view->visualRect(row(2)).center());
+        QCOMPARE(joined.size(), 1);
+    }
+
+private:
+    static QUrl uri(int id) { return meetingAt(id, {}, 0, {}, {}).meeting.uri; }
+    static MeetingSummary meeting(int id, int day, int hour)
+    {
+        return meetingAt(id, berlin(day, hour, 0), 30, QStringLiteral("Product demo"), person(QStringLiteral("Kenji Watanabe"), {}));
+    }
+    void show()
+    {
+        AgendaSetting setting = berlinSetting();
+        setting.newestFirst = m_newestFirst;
+        m_model->setRows(agendaRows(m_meetings, setting));
+    }
+    QModelIndex row(int id) const { return m_model->indexOf(uri(id)); }
+    QModelIndex headBefore(int id) const { return row(id).siblingAtRow(row(id).row() - 1); }
+    void click(const QModelIndex &index, Qt::KeyboardModifiers keys = {})
+    {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, keys, m_view->visualRect(index).center());
+    }
+    QList<int> selected() const
+    {
+        QList<int> ids;
+        for (const QUrl &meeting : m_view->selectedMeetings())
+            ids.append(meeting.path().section(QLatin1Char('/'), -1).toInt());
+        return ids;
+    }
+
+    QList<MeetingSummary> m_meetings;
+    bool m_newestFirst = false;
+    std::unique_ptr<MeetingModel> m_model;
+    std::unique_ptr<AgendaView> m_view;
+};
+
+QTEST_MAIN(TestAgendaView)
+#include "tst_agendaview.moc"
