@@ -33,6 +33,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_eventTypeTable(m_database)
     , m_linkTable(m_database)
     , m_availabilityTable(m_database)
+    , m_cancelTable(m_database)
     , m_syncState(m_database)
     , m_authServer{options.authUrl, options.clientId, options.redirectUri}
     , m_session(m_authServer, profileFolder, vault, m_clock)
@@ -56,6 +57,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_meetings(m_meetingsApi, m_meetingTable, m_eventTypeTable, m_clock)
     , m_eventTypes(m_eventTypesApi, m_eventTypeTable, m_clock)
     , m_links(m_linksApi, m_linkTable, m_clock)
+    , m_cancels(m_cancelTable, m_meetings, m_links, m_clock)
     , m_availability(m_availabilityApi, m_eventTypesApi, m_availabilityTable, m_clock)
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
@@ -69,6 +71,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&vault, &TokenVault::persistenceChanged, &m_account, &AccountService::changed);
     // Links that are being made for one account are not written into the next one's ledger.
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_links, &LinkService::forget);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_cancels, &CancelQueue::reload);
 }
 
 MainWindowParts Composition::windowParts()
@@ -77,6 +80,7 @@ MainWindowParts Composition::windowParts()
             .meetings = m_meetings,
             .eventTypes = m_eventTypes,
             .links = m_links,
+            .cancels = m_cancels,
             .availability = m_availability,
             .sync = m_sync,
             .clock = m_clock,

@@ -6,6 +6,8 @@
 #include "availabilityapi.h"
 #include "availabilityservice.h"
 #include "availabilitytable.h"
+#include "cancelqueue.h"
+#include "canceltable.h"
 #include "clock.h"
 #include "commandline.h"
 #include "database.h"
@@ -54,6 +56,7 @@ private:
     EventTypeTable m_eventTypeTable;
     LinkTable m_linkTable;
     AvailabilityTable m_availabilityTable;
+    CancelTable m_cancelTable;
     SyncStateTable m_syncState;
     AuthServer m_authServer;
     Session m_session;
@@ -68,6 +71,7 @@ private:
     MeetingService m_meetings;
     EventTypeService m_eventTypes;
     LinkService m_links;
+    CancelQueue m_cancels;
     AvailabilityService m_availability;
     SyncService m_sync;
 };

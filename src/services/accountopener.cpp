@@ -25,10 +25,12 @@ void AccountOpener::openLast()
     if (!last)
         return setState(State::SignedOut, m_problem);
     // The store first: the schedule is there before the keychain or the network answers.
-    openStore(last->key, last->user);
+    const bool isSwitched = openStore(last->key, last->user);
     m_account = m_store.known(*last);
     m_ownerKnown = true;
     m_state = State::Opening;
+    if (isSwitched)
+        emit switched();
     m_parts.session.open(last->key);
     followSession();
 }
@@ -36,12 +38,15 @@ void AccountOpener::openLast()
 void AccountOpener::openUnstored(const QByteArray &token)
 {
     loadList();
+    bool isSwitched = false;
     if (const std::optional<KnownAccount> last = m_store.lastUsed()) {
-        openStore(last->key, last->user);
+        isSwitched = openStore(last->key, last->user);
         m_account = m_store.known(*last);
     }
     m_ownerKnown = false;
     m_state = State::Opening;
+    if (isSwitched)
+        emit switched();
     m_parts.session.useUnstored(token);
     followSession();
     m_identification.start();

@@ -11,6 +11,7 @@
 
 class AccountService;
 class AvailabilityService;
+class CancelQueue;
 class EventTypeService;
 class LinkService;
 class MeetingService;
@@ -23,6 +24,7 @@ struct MainWindowParts
     MeetingService &meetings;
     EventTypeService &eventTypes;
     LinkService &links;
+    CancelQueue &cancels;
     AvailabilityService &availability;
     SyncService &sync;
     Clock clock;

@@ -95,6 +95,7 @@ Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, 
     , eventTypeTable(database)
     , linkTable(database)
     , availabilityTable(database)
+    , cancelTable(database)
     , syncState(database)
     , account(AccountParts{
           session, signIn, client, organizationApi, accounts, database, syncState,
@@ -102,10 +103,12 @@ Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, 
     , meetings(meetingsApi, meetingTable, eventTypeTable, testClock.clock())
     , eventTypes(eventTypesApi, eventTypeTable, testClock.clock())
     , links(linksApi, linkTable, testClock.clock())
+    , cancels(cancelTable, meetings, links, testClock.clock())
     , availability(availabilityApi, eventTypesApi, availabilityTable, testClock.clock())
     , sync(SyncParts{account, client, meetingsApi, meetings, eventTypes, availability, syncState}, testClock.clock(),
            times)
 {
+    QObject::connect(&account, &AccountService::accountSwitched, &cancels, &CancelQueue::reload);
 }
 
 ServiceWorld::ServiceWorld(int meetings)

@@ -6,6 +6,8 @@
 #include "availabilityapi.h"
 #include "availabilityservice.h"
 #include "availabilitytable.h"
+#include "cancelqueue.h"
+#include "canceltable.h"
 #include "database.h"
 #include "eventtypesapi.h"
 #include "eventtypeservice.h"
@@ -100,11 +102,13 @@ struct Program
     EventTypeTable eventTypeTable;
     LinkTable linkTable;
     AvailabilityTable availabilityTable;
+    CancelTable cancelTable;
     SyncStateTable syncState;
     AccountService account;
     MeetingService meetings;
     EventTypeService eventTypes;
     LinkService links;
+    CancelQueue cancels;
     AvailabilityService availability;
     SyncService sync;
 };

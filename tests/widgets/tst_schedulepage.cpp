@@ -26,6 +26,7 @@ private slots:
                                                                     program.meetings,
                                                                     program.eventTypes,
                                                                     program.links,
+                                                                    program.cancels,
                                                                     program.availability,
                                                                     program.sync,
                                                                     m_world->clock.clock(),

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+/// Calendly refuses longer reasons.
+constexpr qsizetype longestCancelReason = 10000;
+
+/// Stands in a reason for a link that is still to be made. Nobody can type it.
+constexpr QChar linkMark(0xFFFC);
+
+/// What the fields of a reason stand for in one meeting.
+struct ReasonFields
+{
+    QString name; ///< {name}
+    QString event; ///< {event}
+    QString link; ///< {rebook link}; may be linkMark
+};
+
+/// `text` with its fields filled, in one go: what comes in is never taken for a field. Unknown fields stay as they are.
+QString reasonFor(const QString &text, const ReasonFields &fields);
+
+bool asksForLink(const QString &text); ///< {rebook link} stands in it
+
+/// `reason` with its linkMark replaced.
+QString withLink(QString reason, const QUrl &link);

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cancelqueue.h"
+
+#include "cancelreason.h"
+#include "cancelrun.h"
+#include "whilealive.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using Item = CancelItem::State;
+
+namespace {
+
+constexpr std::chrono::milliseconds usualPace = 2s; // of one meeting, before there is experience
+
+} // namespace
+
+CancelQueue::CancelQueue(CancelTable &table, MeetingService &meetings, LinkService &links, Clock clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, table, meetings, links, std::move(clock)))
+{
+    d->wait.setSingleShot(true);
+    connect(&d->wait, &QTimer::timeout, this, [this] { d->next(); });
+    d->renew();
+}
+
+CancelQueue::~CancelQueue() = default;
+
+QList<CancelItem> CancelQueue::items() const
+{
+    QList<CancelItem> items = d->journal.items();
+    items.removeIf([this](const CancelItem &item) { return d->singles.contains(item.meeting); });
+    return items;
+}
+
+CancelQueue::State CancelQueue::state() const
+{
+    return d->state;
+}
+
+CancelQueue::Cause CancelQueue::cause() const
+{
+    return d->cause;
+}
+
+int CancelQueue::count(CancelItem::State state) const
+{
+    return static_cast<int>(d->inState(state).size());
+}
+
+int CancelQueue::settled() const
+{
+    const QList<CancelItem> all = items();
+    return static_cast<int>(std::count_if(all.begin(), all.end(), isSettled));
+}
+
+bool CancelQueue::isOpen() const
+{
+    return d->state == State::Standing && settled() < items().size();
+}
+
+bool CancelQueue::isChecking() const
+{
+    return !d->checking.isEmpty();
+}
+
+std::chrono::seconds CancelQueue::timeLeft() const
+{
+    const int left = static_cast<int>(d->waitingToGo().size()) + (d->underWay.isEmpty() ? 0 : 1);
+    const auto pace = d->doneInRun == 0 ? usualPace : std::chrono::milliseconds(d->runBegan.msecsTo(d->clock()) / d->doneInRun);
+    return std::chrono::ceil<std::chrono::seconds>(pace * left);
+}
+
+Result<Done> CancelQueue::start(const QList<CancelItem> &items)
+{
+    if (d->state == State::Standing)
+        d->dropSettled();
+    QList<CancelItem> fresh;
+    QList<QUrl> meetings;
+    for (CancelItem item : items) {
+        const CancelItem *known = d->journal.find(item.meeting);
+        if (known && !isSettled(*known) && known->state != Item::Failed)
+            continue;
+        item.state = Item::Waiting;
+        item.problem.reset();
+        fresh.append(item);
+        meetings.append(item.meeting);
+    }
+    const Result<Done> written = d->journal.put(fresh);
+    if (written)
+        d->run(meetings);
+    return written;
+}
+
+void CancelQueue::stop()
+{
+    if (d->state != State::Running)
+        return;
+    d->wait.stop();
+    d->state = State::Stopping;
+    d->next();
+    emit changed();
+}
+
+void CancelQueue::resume()
+{
+    d->run(d->inState(Item::Waiting));
+}
+
+void CancelQueue::skipRest()
+{
+    for (const QUrl &meeting : d->inState(Item::Waiting))
+        d->journal.note(meeting, Item::Skipped);
+    if (d->state == State::Standing)
+        d->cause = Cause::None;
+    emit changed();
+}
+
+void CancelQueue::retryFailed()
+{
+    const QList<QUrl> failed = d->inState(Item::Failed);
+    for (const QUrl &meeting : failed)
+        d->journal.note(meeting, Item::Waiting);
+    d->run(failed);
+}
+
+void CancelQueue::retryWithoutLink()
+{
+    QList<QUrl> meetings;
+    for (const QUrl &meeting : d->inState(Item::Failed)) {
+        CancelItem item = *d->journal.find(meeting);
+        if (!lacksLink(item))
+            continue;
+        item.wantsLink = false;
+        item.reason = withLink(item.reason, QUrl()).trimmed();
+        item.state = Item::Waiting;
+        item.problem.reset();
+        if (d->journal.put({item}))
+            meetings.append(meeting);
+    }
+    d->run(meetings);
+}
+
+void CancelQueue::check(bool retry)
+{
+    for (const QUrl &meeting : d->inState(Item::Unknown)) {
+        if (retry)
+            d->retrying.insert(meeting);
+        if (d->checking.contains(meeting))
+            continue;
+        d->checking.insert(meeting);
+        d->step->look(meeting);
+    }
+    emit changed();
+}
+
+void CancelQueue::clear()
+{
+    if (d->state != State::Standing)
+        return;
+    QList<QUrl> gone;
+    for (const CancelItem &item : items())
+        gone.append(item.meeting);
+    d->journal.remove(gone);
+    d->state = State::Empty;
+    d->cause = Cause::None;
+    emit changed();
+}
+
+Result<Done> CancelQueue::hold(CancelItem item)
+{
+    const CancelItem *known = d->journal.find(item.meeting);
+    if (known && !isSettled(*known) && known->state != Item::Failed)
+        return Unexpected(failure(Error::Kind::Conflict, MeetingService::tr("This meeting is being canceled already.")));
+    item.state = Item::Held;
+    const Result<Done> written = d->journal.put({item});
+    if (written)
+        d->singles.insert(item.meeting);
+    return written;
+}
+
+void CancelQueue::release(const QUrl &meeting)
+{
+    const CancelItem *item = d->journal.find(meeting);
+    if (item && item->state == Item::Held)
+        d->step->cancel(meeting);
+}
+
+void CancelQueue::withdraw(const QUrl &meeting)
+{
+    const CancelItem *item = d->journal.find(meeting);
+    if (!item || item->state != Item::Held)
+        return;
+    d->journal.remove({meeting});
+    d->singles.remove(meeting);
+}
+
+void CancelQueue::reload()
+{
+    d->renew();
+    d->wait.stop();
+    d->underWay.clear();
+    d->going.clear();
+    d->singles.clear();
+    d->checking.clear();
+    d->retrying.clear();
+    d->journal.read();
+    const bool any = !d->journal.items().isEmpty();
+    d->state = any ? State::Standing : State::Empty;
+    d->cause = any ? Cause::Restarted : Cause::None;
+    emit changed();
+}

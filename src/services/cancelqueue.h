@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cancelitem.h"
+#include "clock.h"
+#include "result.h"
+
+#include <QList>
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+class CancelTable;
+class LinkService;
+class MeetingService;
+
+/// Cancels several meetings, one after the other, and never one of them twice. Each step is written down before its
+/// request leaves, so that even a crash leaves nothing but meetings whose state is known, or known to be open: those are
+/// looked at before anything else. After a restart it stands still until the user says what is to be done.
+class CancelQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Empty,
+        Running,
+        Stopping, ///< as soon as the request that is under way has ended
+        Standing, ///< stopped, or at its end
+    };
+
+    /// Why it stands while something still waits.
+    enum class Cause {
+        None, ///< nothing waits
+        Asked, ///< the user stopped it
+        Restarted, ///< the program was closed, or ended, in between
+        Offline,
+        SignedOut,
+        ScopeMissing,
+        Trouble, ///< one after the other went wrong
+        Storage, ///< what is to be done could not be written down
+    };
+
+    CancelQueue(CancelTable &table, MeetingService &meetings, LinkService &links, Clock clock, QObject *parent = nullptr);
+    ~CancelQueue() override;
+
+    QList<CancelItem> items() const; ///< in the order in which they came; without single ones
+    State state() const;
+    Cause cause() const;
+    int count(CancelItem::State state) const;
+    int settled() const; ///< canceled, canceled before, or left out
+    bool isChecking() const; ///< looking at what is unknown
+    std::chrono::seconds timeLeft() const; ///< for what waits, at the pace so far
+
+    /// It stands, and not every meeting is canceled or left out: the user is to say what is to be done.
+    bool isOpen() const;
+
+    /// Writes the meetings down and begins with them; during a run they come to its end. What stands from before goes on
+    /// standing. An error says that nothing was begun.
+    Result<Done> start(const QList<CancelItem> &items);
+    void stop(); ///< after the request that is under way
+    void resume();
+    void skipRest(); ///< what waits is not sent
+    void retryFailed(); ///< those that failed, and nothing else
+    void retryWithoutLink(); ///< those whose link could not be made
+    /// Looks at each meeting whose outcome is unknown. One that still stands is then among the failed, or is sent again
+    /// where `retry` says so.
+    void check(bool retry);
+    void clear(); ///< the user has seen it all
+
+    /// A single meeting that is sent on its own, whatever else stands still: first held, then released or withdrawn.
+    /// singleEnded() tells what came of it.
+    Result<Done> hold(CancelItem item);
+    void release(const QUrl &meeting);
+    void withdraw(const QUrl &meeting);
+
+    /// The store belongs to another account now: shows what was left there. Answers under way are not written to it.
+    void reload();
+
+signals:
+    void changed();
+    void ended(); ///< a run came to its end, or stands
+    void singleEnded(const CancelItem &item);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
