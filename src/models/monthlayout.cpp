@@ -147,7 +147,7 @@ void Week::finish()
 
 int MonthLayout::dayOf(QDate date) const
 {
-    const qint64 day = days.isEmpty() ? -1 : days.first().date.daysTo(date);
+    const qint64 day = days.isEmpty() || !date.isValid() ? -1 : days.first().date.daysTo(date);
     return day >= 0 && day < days.size() ? static_cast<int>(day) : -1;
 }
 

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markedmeetings.h"
+#include "meetingview.h"
+#include "paintedcells.h"
+
+#include <QAbstractScrollArea>
+#include <QDate>
+#include <QTimer>
+
+#include <memory>
+
+class MonthGridPainter;
+struct MonthContent;
+struct MonthLook;
+
+/// The meetings of a month: its weeks as rows, each day with as many meetings as fit and the number of the rest. Those of
+/// 24 hours and more are bars across their days. Painted; for screen readers a table.
+///
+/// Keys: Up and Down go through what a day holds (the day itself, its meetings, the number of the rest) and on into the
+/// day below or above; with Ctrl they go to that day at once. Left and Right go to the day beside, Home and End to the
+/// ends of the week, with Ctrl to those of the month; Page keys and arrows over the edge ask for another month. Enter
+/// joins a meeting or opens a day, Space shows a meeting's card or goes from a day to its first meeting. With Shift,
+/// arrows select days, and Up and Down on a meeting select meetings; Ctrl+A selects those of the month, Ctrl+Space
+/// one more or one less; Escape leaves just the current one.
+class MonthGrid : public QAbstractScrollArea, public MeetingView, public PaintedCells
+{
+    Q_OBJECT
+
+public:
+    explicit MonthGrid(QWidget *parent = nullptr);
+    ~MonthGrid() override;
+
+    /// Shows `content`. The current meeting stays so while it is shown, else what was next to it takes its place.
+    void present(const MonthContent &content);
+
+    QUrl currentMeeting() const override { return m_marked.current(); }
+    /// One that is not shown changes nothing where a day was chosen; else it stands for what runs or comes next.
+    void setCurrentMeeting(const QUrl &meeting) override;
+    QList<QUrl> selectedMeetings() const override { return m_marked.selected(); }
+    QList<QUrl> visibleMeetings() const override;
+
+    QDate currentDay() const { return m_day; } ///< the day of what is current, and of what comes after stepWanted()
+    QList<QDate> selectedDays() const; ///< in order; empty unless days were selected
+
+    int cellRows() const override;
+    int cellColumns() const override;
+    int cellCount() const override;
+    PaintedCell paintedCell(int index) const override;
+    int cellAt(int row, int column) const override;
+    int cellUnder(const QPoint &position) const override;
+    int cellWithKey(const QString &key) const override;
+    int currentCell() const override;
+    void focusCell(int index) override;
+    void pressCell(int index) override;
+
+    QSize sizeHint() const override { return {920, 600}; }
+
+signals:
+    void currentMeetingChanged();
+    void selectionChanged();
+    void visibleChanged();
+    void joinPressed();
+    void cardPressed();
+    void dayActivated(const QDate &day); ///< Enter or a double click on a day, or "+3 more"
+    void stepWanted(int months); ///< -1 for the month before this one, 1 for the one after
+    void selectedDaysChanged();
+    void dragWanted(const QList<QUrl> &meetings); ///< the button is down and the pointer leaves with them
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    struct Shown; // what is shown and where
+    struct Press; // a button that is down
+
+    /// What lies under a position.
+    struct Hit
+    {
+        enum class What { Nothing, Weekday, Week, Day, Meeting, More };
+
+        What what = What::Nothing;
+        int day = -1; ///< of a week its first one
+        qsizetype part = -1;
+        bool operator==(const Hit &) const = default;
+    };
+    enum class On { Day, Meeting, More }; // where in the current day one is
+    enum class Step { Alone, Extending, Keeping }; // how the selection follows
+
+    void layOut();
+    QPoint origin() const; ///< of the first week, in the viewport
+    Hit hitAt(const QPoint &position) const;
+    QRect placeOf(int cell) const; ///< in the viewport
+    void paintWeeks(QPainter &painter, const QRect &dirty);
+    void paintHead(QPainter &painter) const;
+    MonthLook lookOf(qsizetype part) const;
+    MonthLook lookOfDay(int day, On on) const;
+    QString toolTipAt(const QPoint &position) const;
+
+    int dayIndex() const;
+    void keepCurrent();
+    void selectSomething();
+    void goToCell(int cell, Step step);
+    void goToMeeting(qsizetype entry, int day);
+    void settleIn(int day);
+    void changeMarks(const MarkedMeetings &marks);
+    void setSelectedDays(QDate from, QDate to);
+    void selectDays(QDate from, QDate to);
+    void showCell();
+
+    bool keyWithControl(QKeyEvent *event);
+    void moveInDay(int steps, Step step);
+    void moveToDay(int days, bool extending);
+    void moveToEdge(bool last, bool ofMonth);
+    void extendDays(int days);
+    void stepBy(int months, QDate target);
+    void activate();
+    void selectMonth();
+    bool clearSelection();
+
+    void pressMeeting(QMouseEvent *event, const Hit &hit);
+    void hover(const QPoint &position);
+
+    std::unique_ptr<Shown> m_shown;
+    std::unique_ptr<MonthGridPainter> m_painter;
+    std::unique_ptr<Press> m_press;
+    MarkedMeetings m_marked;
+    QDate m_day;
+    On m_on = On::Day;
+    int m_line = 0; // where in days beside this one arrows go; 0 the day itself
+    QDate m_firstSelectedDay;
+    QDate m_lastSelectedDay;
+    QDate m_dayAnchor;
+    Hit m_hovered;
+    int m_wheel = 0; // what has been turned since the last step
+    bool m_wheelDone = false; // one step for each gesture
+    QTimer m_visibleTimer;
+};

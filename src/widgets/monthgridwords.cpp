@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monthgridwords.h"
+
+#include "monthcontent.h"
+#include "monthlayout.h"
+#include "zones.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(MonthGrid)
+};
+
+QDate today(const MonthContent &content)
+{
+    return wallClock(content.now, content.zone).date();
+}
+
+QString dateOf(const MonthContent &content, const MonthLayout &layout, int day)
+{
+    return longDateText(layout.days[day].date, today(content), content.locale);
+}
+
+} // namespace
+
+QString spokenDay(const MonthContent &content, const MonthLayout &layout, int day)
+{
+    const MonthDay &is = layout.days[day];
+    QStringList parts{dateOf(content, layout, day)};
+    if (is.date == today(content))
+        parts.append(Text::tr("today"));
+    parts.append(is.active == 0 ? Text::tr("no meetings") : Text::tr("%n meetings", nullptr, is.active));
+    if (const auto canceled = static_cast<int>(is.entries.size()) - is.active; canceled > 0)
+        parts.append(Text::tr("%n canceled", nullptr, canceled));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString spokenMeeting(const MonthContent &content, const MonthLayout &layout, const MonthPart &part, int day)
+{
+    const CalendarEntry &entry = content.entries[part.entry];
+    QStringList parts{entry.spoken};
+    if (!part.begins && day == part.day)
+        parts.append(Text::tr("began earlier"));
+    if (!part.ends && day == part.day + part.days - 1)
+        parts.append(Text::tr("goes on after this day"));
+    if (entry.overlapping && entry.status.status != StatusWords::Status::Overlaps)
+        parts.append(Text::tr("overlaps with another meeting"));
+    parts.append(dateOf(content, layout, day));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString spokenMore(const MonthContent &content, const MonthLayout &layout, int day)
+{
+    return Text::tr("%1, %2").arg(Text::tr("%n more meetings", nullptr, layout.days[day].hidden), dateOf(content, layout, day));
+}
+
+QString moreText(int count)
+{
+    return Text::tr("+%n more", nullptr, count);
+}
+
+QString meetingToolTip(const MonthContent &content, const MonthPart &part)
+{
+    const CalendarEntry &entry = content.entries[part.entry];
+    // Whose end is on another day says on which.
+    const bool oneDay = wallClock(entry.start, content.zone).date() == wallClock(entry.end.addMSecs(-1), content.zone).date();
+    const QString times = oneDay ? entry.times
+                                 : Text::tr("%1 to %2").arg(momentText(entry.start, content.zone, content.now, content.locale),
+                                                            momentText(entry.end, content.zone, content.now, content.locale));
+    QStringList lines{entry.title, entry.detail, times, entry.place,
+                      entry.status.detail.isEmpty() ? entry.status.text : Text::tr("%1, %2").arg(entry.status.text, entry.status.detail)};
+    lines.removeAll(QString());
+    for (QString &line : lines)
+        line = line.toHtmlEscaped();
+    return QStringLiteral("<b>%1</b><br>%2").arg(lines.takeFirst(), lines.join(QStringLiteral("<br>")));
+}
