@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "meetingmodel.h"
 #include "rowground.h"
+#include "statusicon.h"
 #include "stylesheet.h"
 #include "theme.h"
 
@@ -124,42 +125,6 @@ void paintWhere(const Cell &cell)
              cell.color(ColorRole::Text2));
 }
 
-QString statusIcon(Status status)
-{
-    switch (status) {
-    case Status::Confirmed:
-    case Status::Ended:
-        return QStringLiteral("check");
-    case Status::Canceled:
-        return QStringLiteral("canceled");
-    case Status::Moved:
-        return QStringLiteral("moved");
-    case Status::NoShow:
-        return QStringLiteral("no-show");
-    case Status::Overlaps:
-        return QStringLiteral("overlap");
-    case Status::Running:
-        return {};
-    }
-    return {};
-}
-
-/// A dial with a filled sector: the meeting runs.
-void paintPie(const Cell &cell, const QRect &area, const QColor &color)
-{
-    QRectF dial(area.left() + 1.5, area.top() + (area.height() - 11) / 2.0, 11, 11);
-    dial = QRectF(cell.mirrored(dial.toAlignedRect())).adjusted(0.5, 0.5, -0.5, -0.5);
-    cell.painter.save();
-    cell.painter.setRenderHint(QPainter::Antialiasing);
-    cell.painter.setPen(QPen(color, 1.5));
-    cell.painter.setBrush(Qt::NoBrush);
-    cell.painter.drawEllipse(dial);
-    cell.painter.setPen(Qt::NoPen);
-    cell.painter.setBrush(color);
-    cell.painter.drawPie(dial, 90 * 16, -180 * 16);
-    cell.painter.restore();
-}
-
 void paintStatus(const Cell &cell)
 {
     const AgendaRow &row = cell.row;
@@ -170,10 +135,8 @@ void paintStatus(const Cell &cell)
     const bool two = !row.status.detail.isEmpty();
     const QRect first = two ? lines.first : QRect(lines.first.left(), area.top(), lines.first.width(), area.height());
     const QRect icon = first.adjusted(-iconSize - 4, 0, 0, 0);
-    if (row.status.status == Status::Running)
-        paintPie(cell, icon, color);
-    else
-        drawIcon(cell, icon, statusIcon(row.status.status), iconSize, color);
+    const QRect place(icon.left(), icon.top() + (icon.height() - iconSize) / 2, iconSize, iconSize);
+    paintStatusIcon(cell.painter, cell.mirrored(place), row.status.status, color);
     drawText(cell, first, row.status.text, cell.body(row.status.status == Status::Running), color);
     if (two)
         drawText(cell, lines.second, row.status.detail, cell.small(), cell.color(ColorRole::Text2));
