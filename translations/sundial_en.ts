@@ -246,6 +246,23 @@
     </message>
 </context>
 <context>
+    <name>TimeGrid</name>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row, no break</source>
+        <translation>
+            <numerusform>%n in a row, no break</numerusform>
+            <numerusform>%n in a row, no break</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TokenPage</name>
     <message numerus="yes">
         <source>%n of these stay visible but locked. A token with more scopes unlocks them.</source>

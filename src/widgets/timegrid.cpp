@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timegridparts.h"
+
+#include "blockpainter.h"
+#include "overlayscrollbar.h"
+#include "paintedcellsaccessible.h"
+#include "stylesheet.h"
+#include "timegridground.h"
+#include "timegridhead.h"
+#include "timegridwords.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int minutesOfDay = 24 * 60;
+constexpr int hourMinutes = 60;
+constexpr double leastZoom = 0.5;
+constexpr double mostZoom = 4;
+
+QList<QUrl> meetingsOf(const QList<CalendarEntry> &entries)
+{
+    QList<QUrl> meetings;
+    for (const CalendarEntry &entry : entries)
+        meetings.append(entry.meeting);
+    return meetings;
+}
+
+} // namespace
+
+TimeGrid::TimeGrid(QWidget *parent) : QAbstractScrollArea(parent), m_shown(std::make_unique<Shown>()), m_head(new QWidget(this))
+{
+    PaintedCellsAccessible::install();
+    setAccessibleName(tr("Meetings by day"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    m_head->setMouseTracking(true);
+    m_head->installEventFilter(this);
+    new OverlayScrollBar(this);
+
+    m_visibleTimer.setSingleShot(true);
+    m_visibleTimer.setInterval(150ms);
+    connect(&m_visibleTimer, &QTimer::timeout, this, &TimeGrid::visibleChanged);
+}
+
+TimeGrid::~TimeGrid() = default;
+
+void TimeGrid::present(const TimeGridContent &content)
+{
+    if (content == m_shown->content)
+        return;
+    const QStringList before = m_shown->cells.keys();
+    const bool otherDays = content.first != m_shown->content.first || content.days != m_shown->content.days || content.zone != m_shown->content.zone;
+    m_shown->startsAtMorning = m_shown->startsAtMorning || content.days != m_shown->content.days;
+    m_shown->content = content;
+    if (otherDays)
+        m_shown->axes = axesOf(content);
+    m_hovered = {};
+    layOut();
+    MarkedMeetings marks = m_marked;
+    marks.setMeetings(meetingsOf(content.entries));
+    changeMarks(marks);
+    keepCurrent();
+    m_visibleTimer.start();
+    if (before != m_shown->cells.keys())
+        PaintedCellsAccessible::tellChanged(this);
+}
+
+/// Everything in its place; needed again whenever the content, the size, the font or the folds change.
+void TimeGrid::layOut()
+{
+    Shown &shown = *m_shown;
+    if (shown.axes.isEmpty())
+        return;
+    const double topMinute = shown.geometry.minuteAt(verticalScrollBar()->value());
+    shown.setting = {.font = font(),
+                     .locale = shown.content.locale,
+                     .width = width(),
+                     .days = static_cast<int>(shown.axes.size()),
+                     .ownZone = ownZoneLabel(shown.content, shown.axes),
+                     .secondZone = secondZoneLabel(shown.content, shown.axes),
+                     .mirrored = isRightToLeft(),
+                     .zoom = m_zoom,
+                     .folded = {}};
+    shown.geometry = TimeGridGeometry(shown.setting);
+    shown.quiet = {};
+    shown.layout = timeGridLayout(shown.content, shown.axes, shown.geometry, shown.quiet, font());
+    const int head = headHeight();
+    fold();
+    shown.layout = timeGridLayout(shown.content, shown.axes, shown.geometry, shown.quiet, font());
+    shown.cells = TimeGridCells(shown.content, shown.layout);
+
+    if (viewportMargins().top() != head)
+        setViewportMargins(0, head, 0, 0);
+    m_head->setGeometry(0, 0, width(), head);
+    const int room = height() - head;
+    verticalScrollBar()->setRange(0, std::max(0, shown.geometry.height() - room));
+    verticalScrollBar()->setPageStep(std::max(1, room));
+    verticalScrollBar()->setSingleStep(qRound(shown.geometry.hourHeight() / 2));
+    if (shown.startsAtMorning)
+        scrollToMorning();
+    else
+        verticalScrollBar()->setValue(qRound(shown.geometry.y(topMinute)));
+    updateAll();
+}
+
+/// Folds quiet hours where the whole day does not fit, and no more of them than that.
+void TimeGrid::fold()
+{
+    Shown &shown = *m_shown;
+    const int room = height() - headHeight();
+    const double whole = shown.geometry.hourHeight() * 24;
+    if (whole <= room) {
+        // High windows show the day in higher hours, so that no empty ground is left below midnight.
+        shown.setting.zoom *= room / whole;
+        shown.geometry = TimeGridGeometry(shown.setting);
+        return;
+    }
+    shown.quiet = quietHours(shown.content, shown.axes);
+    FoldedHours folded{.before = m_foldsEarly ? shown.quiet.before : 0, .after = m_foldsLate ? shown.quiet.after : minutesOfDay};
+    const auto height = [&shown](const FoldedHours &hours) {
+        const int strips = (hours.before > 0 ? 1 : 0) + (hours.after < minutesOfDay ? 1 : 0);
+        return (hours.after - hours.before) * shown.geometry.hourHeight() / hourMinutes + strips * shown.geometry.stripHeight();
+    };
+    while (height(folded) < room && (folded.before > 0 || folded.after < minutesOfDay)) {
+        if (folded.after < minutesOfDay)
+            shown.quiet.after = folded.after += hourMinutes;
+        else
+            shown.quiet.before = folded.before -= hourMinutes;
+    }
+    shown.setting.folded = folded;
+    shown.geometry = TimeGridGeometry(shown.setting);
+}
+
+/// To one hour before the first opening, which is where folded hours end.
+void TimeGrid::scrollToMorning()
+{
+    const bool folded = m_shown->geometry.folded().before > 0;
+    verticalScrollBar()->setValue(folded ? 0 : qRound(m_shown->geometry.y(morningOf(m_shown->content, m_shown->axes))));
+    m_shown->startsAtMorning = !isVisible();
+}
+
+void TimeGrid::updateAll()
+{
+    viewport()->update();
+    m_head->update();
+}
+
+int TimeGrid::headHeight() const
+{
+    return TimeGridHead(m_shown->content, m_shown->layout, m_shown->geometry, font(), palette()).height();
+}
+
+void TimeGrid::setZoom(double zoom)
+{
+    const double allowed = std::clamp(zoom, leastZoom, mostZoom);
+    if (qFuzzyCompare(allowed, m_zoom))
+        return;
+    m_zoom = allowed;
+    layOut();
+    showCell();
+    m_visibleTimer.start();
+    emit zoomChanged(m_zoom);
+}
+
+QRect TimeGrid::placeOf(const GridBlock &block) const
+{
+    if (block.inBand)
+        return block.place.translated(0, m_shown->geometry.headHeight());
+    return block.place.translated(0, viewport()->y() - verticalScrollBar()->value());
+}
+
+/// A block that is current is made wide enough to be read, over those beside it.
+QRect TimeGrid::paintedPlaceOf(qsizetype at) const
+{
+    const GridBlock &block = m_shown->layout.blocks[at];
+    QRect place = placeOf(block);
+    const QRect column = m_shown->geometry.column(block.day).adjusted(3, 0, -3, 0);
+    const BlockPainter::Widths widths = m_blockPainter ? m_blockPainter->widths() : BlockPainter::Widths();
+    if (block.inBand || place.width() >= widths.least || m_shown->entryOf(at).meeting != currentMeeting())
+        return place;
+    const int width = std::min(widths.enough, column.width());
+    const int left = std::clamp(place.center().x() - width / 2, column.left(), column.right() - width + 1);
+    return QRect(left, place.top(), width, place.height());
+}
+
+QList<QUrl> TimeGrid::visibleMeetings() const
+{
+    QList<QUrl> visible;
+    QSet<QUrl> seen;
+    for (qsizetype i = 0; i < m_shown->layout.blocks.size(); ++i) {
+        const GridBlock &block = m_shown->layout.blocks[i];
+        const QUrl &meeting = m_shown->entryOf(i).meeting;
+        if ((block.inBand || placeOf(block).intersects(viewport()->geometry())) && !seen.contains(meeting)) {
+            seen.insert(meeting);
+            visible.append(meeting);
+        }
+    }
+    return visible;
+}
+
+QList<QDate> TimeGrid::selectedDays() const
+{
+    QList<QDate> days;
+    for (QDate day = m_firstSelectedDay; day.isValid() && day <= m_lastSelectedDay; day = day.addDays(1))
+        days.append(day);
+    return days;
+}
+
+TimeGrid::Hit TimeGrid::hitAt(const QPoint &position) const
+{
+    const TimeGridLayout &layout = m_shown->layout;
+    const int day = layout.axes.isEmpty() ? -1 : m_shown->geometry.dayAt(position.x());
+    if (day < 0)
+        return {};
+    const qsizetype current = currentBlock();
+    if (current >= 0 && paintedPlaceOf(current).contains(position) && (layout.blocks[current].inBand || viewport()->geometry().contains(position)))
+        return {Hit::What::Block, day, current};
+    const bool inHead = position.y() < headHeight();
+    const QList<qsizetype> &blocks = layout.ofDay[day];
+    for (auto at = blocks.rbegin(); at != blocks.rend(); ++at) {
+        if (layout.blocks[*at].inBand == inHead && placeOf(layout.blocks[*at]).contains(position))
+            return {Hit::What::Block, day, *at};
+    }
+    if (inHead)
+        return {Hit::What::Head, day};
+    const QPoint inDay = position - QPoint(0, viewport()->y() - verticalScrollBar()->value());
+    for (qsizetype i = 0; i < layout.strips.size(); ++i) {
+        if (layout.strips[i].place.contains(inDay))
+            return {Hit::What::Strip, day, i};
+    }
+    return {Hit::What::Ground, day};
+}
+
+BlockLook TimeGrid::lookOf(qsizetype block) const
+{
+    const QUrl &meeting = m_shown->entryOf(block).meeting;
+    return {.current = meeting == currentMeeting(),
+            .selected = m_marked.hasSeveral() && m_marked.isSelected(meeting),
+            .focused = hasFocus(),
+            .hovered = m_hovered.what == Hit::What::Block && m_hovered.index == block};
+}
+
+void TimeGrid::paintEvent(QPaintEvent *event)
+{
+    if (m_shown->axes.isEmpty())
+        return;
+    if (!m_blockPainter)
+        m_blockPainter = std::make_unique<BlockPainter>(font(), palette(), layoutDirection());
+    const int scrolled = verticalScrollBar()->value();
+    const QRect visible = event->rect().translated(0, scrolled);
+    QPainter painter(viewport());
+    painter.translate(0, -scrolled);
+    const TimeGridGround ground(m_shown->content, m_shown->layout, m_shown->geometry, font(), palette());
+    ground.paint(painter, visible);
+    ground.paintGutter(painter, visible);
+
+    const qsizetype current = currentBlock();
+    const auto paintBlock = [this, &painter, scrolled](qsizetype at) {
+        const QRect place = paintedPlaceOf(at).translated(0, scrolled - viewport()->y());
+        m_blockPainter->paint(painter, place, m_shown->layout.blocks[at], m_shown->entryOf(at), lookOf(at));
+    };
+    for (qsizetype i = 0; i < m_shown->layout.blocks.size(); ++i) {
+        const GridBlock &block = m_shown->layout.blocks[i];
+        if (i != current && !block.inBand && block.place.adjusted(-4, -4, 4, 4).intersects(visible))
+            paintBlock(i);
+    }
+    if (current >= 0 && !m_shown->layout.blocks[current].inBand)
+        paintBlock(current);
+    if (m_press && m_press->drag == Press::Drag::Rubber) {
+        QColor veil = themeColor(ColorRole::AccentSoftEdge, palette());
+        painter.setPen(veil);
+        veil.setAlpha(60);
+        painter.setBrush(veil);
+        painter.drawRect(m_press->rubber);
+    }
+}
+
+void TimeGrid::paintHead()
+{
+    if (m_shown->axes.isEmpty())
+        return;
+    if (!m_blockPainter)
+        m_blockPainter = std::make_unique<BlockPainter>(font(), palette(), layoutDirection());
+    QPainter painter(m_head);
+    const TimeGridHead head(m_shown->content, m_shown->layout, m_shown->geometry, font(), palette());
+    head.paintGround(painter, width());
+    const bool onDay = currentMeeting().isEmpty();
+    for (int day = 0; day < m_shown->axes.size(); ++day) {
+        const QDate date = m_shown->axes[day].date();
+        const bool selected = m_firstSelectedDay.isValid() && date >= m_firstSelectedDay && date <= m_lastSelectedDay;
+        const bool hovered = m_hovered.what == Hit::What::Head && m_hovered.day == day;
+        head.paintDay(painter, day, {.current = onDay && date == m_day, .focused = hasFocus(), .selected = selected, .hovered = hovered});
+    }
+    for (const GridNote &note : m_shown->layout.notes)
+        head.paintNote(painter, note);
+    for (qsizetype i = 0; i < m_shown->layout.blocks.size(); ++i) {
+        if (m_shown->layout.blocks[i].inBand)
+            m_blockPainter->paint(painter, paintedPlaceOf(i), m_shown->layout.blocks[i], m_shown->entryOf(i), lookOf(i));
+    }
+}
+
+void TimeGrid::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    layOut();
+    m_visibleTimer.start();
+}
+
+void TimeGrid::scrollContentsBy(int dx, int dy)
+{
+    QAbstractScrollArea::scrollContentsBy(dx, dy);
+    m_visibleTimer.start();
+}
+
+void TimeGrid::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::PaletteChange:
+    case QEvent::LayoutDirectionChange:
+        m_blockPainter.reset();
+        layOut();
+        break;
+    default:
+        break;
+    }
+}
+
+void TimeGrid::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    updateAll();
+    PaintedCellsAccessible::tellCurrent(this);
+}
+
+void TimeGrid::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    updateAll();
+}

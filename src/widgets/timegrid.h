@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markedmeetings.h"
+#include "meetingview.h"
+#include "paintedcells.h"
+
+#include <QAbstractScrollArea>
+#include <QDate>
+#include <QTimer>
+
+#include <memory>
+
+class BlockPainter;
+struct BlockLook;
+struct GridBlock;
+struct TimeGridContent;
+
+/// Days side by side with their hours from top to bottom: the views of a day, of a work week and of a week. Painted as a
+/// whole; clicks and arrows move between its meetings and the heads of its days. Hours at both ends of the day in which
+/// nothing takes place are folded where the whole day does not fit.
+class TimeGrid : public QAbstractScrollArea, public MeetingView, public PaintedCells
+{
+    Q_OBJECT
+
+public:
+    explicit TimeGrid(QWidget *parent = nullptr);
+    ~TimeGrid() override;
+
+    /// Shows `content`. What is current stays so while it is shown, else what was next to it takes its place.
+    void present(const TimeGridContent &content);
+
+    QUrl currentMeeting() const override { return m_marked.current(); }
+    void setCurrentMeeting(const QUrl &meeting) override; ///< what runs or comes next where it is not shown
+    QList<QUrl> selectedMeetings() const override { return m_marked.selected(); }
+    QList<QUrl> visibleMeetings() const override;
+
+    QDate currentDay() const { return m_day; } ///< the day of what is current, and of what comes after stepWanted()
+    QList<QDate> selectedDays() const;
+    double zoom() const { return m_zoom; } ///< 1 for the height of the design
+    void setZoom(double zoom);
+
+    int cellRows() const override;
+    int cellColumns() const override;
+    int cellCount() const override;
+    PaintedCell paintedCell(int index) const override;
+    int cellAt(int row, int column) const override;
+    int cellUnder(const QPoint &position) const override;
+    int cellWithKey(const QString &key) const override;
+    int currentCell() const override;
+    void focusCell(int index) override;
+    void pressCell(int index) override;
+
+signals:
+    void currentMeetingChanged();
+    void selectionChanged();
+    void visibleChanged();
+    void joinPressed();
+    void cardPressed();
+    void dayActivated(const QDate &day); ///< a click or Enter on the head of a day
+    void stepWanted(int periods); ///< -1 for the days before these, 1 for those after
+    void selectedDaysChanged();
+    void zoomChanged(double zoom);
+    void dragWanted(const QList<QUrl> &meetings); ///< the button is down and the pointer leaves with them
+
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    struct Shown; // what is shown and where
+    struct Press; // a button that is down
+
+    /// What lies under a position.
+    struct Hit
+    {
+        enum class What { Nothing, Block, Head, Ground, Strip };
+
+        What what = What::Nothing;
+        int day = -1;
+        qsizetype index = -1; ///< of the block or the strip
+        bool operator==(const Hit &) const = default;
+    };
+    enum class Step { Alone, Extending, Keeping }; // how the selection follows
+
+    // Positions are those of the whole widget: its head is painted beside the viewport.
+    void layOut();
+    void fold();
+    void scrollToMorning();
+    void updateAll();
+    QRect placeOf(const GridBlock &block) const;
+    QRect paintedPlaceOf(qsizetype block) const; ///< wider where the current block could not be read
+    Hit hitAt(const QPoint &position) const;
+    int headHeight() const;
+    void paintHead();
+    BlockLook lookOf(qsizetype block) const;
+    QString toolTipAt(const QPoint &position) const;
+    bool helpEvent(QEvent *event, const QPoint &position);
+
+    qsizetype currentBlock() const;
+    int dayIndex() const;
+    void keepCurrent();
+    void selectSomething();
+    void settleIn(int day, int minute);
+    void goToMeeting(qsizetype block, int day, Step step);
+    void goToDay(int day);
+    void changeMarks(const MarkedMeetings &marks);
+    void selectDays(const QDate &from, const QDate &to);
+    void showCell();
+
+    bool keyWithControl(QKeyEvent *event);
+    bool keyForFolds(QKeyEvent *event);
+    void moveInDay(int steps, Step step);
+    void moveToEdge(bool last, Step step, bool ofPeriod);
+    void moveAcross(int days, bool extending);
+    void stepBy(int periods, const QDate &target);
+    void activate();
+    bool clearSelection();
+    void toggleFold(bool early);
+
+    bool mouseEvent(QMouseEvent *event, const QPoint &position);
+    void mousePressed(QMouseEvent *event, const QPoint &position);
+    void mouseMoved(QMouseEvent *event, const QPoint &position);
+    void mouseReleased(const QPoint &position);
+    void pressBlock(QMouseEvent *event, const Hit &hit);
+    void dragTo(const QPoint &position);
+    void rubberTo(const QPoint &position);
+    void hover(const QPoint &position);
+
+    std::unique_ptr<Shown> m_shown;
+    std::unique_ptr<BlockPainter> m_blockPainter;
+    std::unique_ptr<Press> m_press;
+    QWidget *m_head;
+    MarkedMeetings m_marked;
+    QDate m_day;
+    int m_minute = -1; // where arrows to the side look for a meeting; -1 while the heads of days are walked
+    QDate m_firstSelectedDay;
+    QDate m_lastSelectedDay;
+    Hit m_hovered;
+    double m_zoom = 1;
+    bool m_foldsEarly = true;
+    bool m_foldsLate = true;
+    QTimer m_visibleTimer;
+};
