@@ -88,6 +88,16 @@ std::optional<MeetingDetails> MeetingService::details(const QUrl &meeting) const
     return details;
 }
 
+Result<QList<MeetingDetails>> MeetingService::details(const QList<QUrl> &meetings) const
+{
+    return d->meetings.details(meetings);
+}
+
+Result<QList<QUrl>> MeetingService::uris(const MeetingQuery &query) const
+{
+    return d->meetings.uris(query);
+}
+
 std::optional<MeetingSummary> MeetingService::runningOrNext() const
 {
     return d->meetings.next(d->clock());

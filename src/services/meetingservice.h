@@ -29,6 +29,10 @@ public:
     int count(const MeetingQuery &query) const;
     std::optional<MeetingSummary> summary(const QUrl &meeting) const;
     std::optional<MeetingDetails> details(const QUrl &meeting) const;
+    /// Many at once, in order of time, for writing them to a file: a few hundred at a time, so that nobody waits. Without
+    /// event types and without what was had with their people before.
+    Result<QList<MeetingDetails>> details(const QList<QUrl> &meetings) const;
+    Result<QList<QUrl>> uris(const MeetingQuery &query) const; ///< which meetings, in order, up to the query's limit
     /// The meeting that runs now, else the next one; nothing when none is stored.
     std::optional<MeetingSummary> runningOrNext() const;
 

@@ -72,12 +72,17 @@ InviteeBrief briefOf(const QSqlQuery &query, int first)
 
 QString inviteesWhere(const QString &condition)
 {
+    return inviteesOf(QStringLiteral("invitees AS i JOIN meetings AS m ON m.id = i.meeting_id"), condition);
+}
+
+QString inviteesOf(const QString &rows, const QString &condition)
+{
+    const QString where = condition.isEmpty() ? QString() : QStringLiteral(" WHERE ") + condition;
     return QStringLiteral("SELECT i.uri, m.uri, i.name, i.email, i.timezone, i.canceled, i.rescheduled, i.old_invitee,"
                           " i.new_invitee, i.no_show, i.utm_content, i.created_ms, i.updated_at, s.source"
-                          " FROM invitees AS i JOIN meetings AS m ON m.id = i.meeting_id"
-                          " LEFT JOIN invitee_sources AS s ON s.invitee_id = i.id"
-                          " WHERE %1 ORDER BY i.canceled, i.created_ms, i.id")
-        .arg(condition);
+                          " FROM %1 LEFT JOIN invitee_sources AS s ON s.invitee_id = i.id"
+                          "%2 ORDER BY i.canceled, i.created_ms, i.id")
+        .arg(rows, where);
 }
 
 Invitee inviteeOf(const QSqlQuery &query)

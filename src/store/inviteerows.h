@@ -21,4 +21,6 @@ InviteeBrief briefOf(const QSqlQuery &query, int first);
 
 /// `SELECT … WHERE condition`: whole invitees (alias `i`), active ones first; read by inviteeOf().
 QString inviteesWhere(const QString &condition);
+/// The same of `rows`, which join meetings (alias `m`) with their invitees (alias `i`).
+QString inviteesOf(const QString &rows, const QString &condition = {});
 Invitee inviteeOf(const QSqlQuery &query);

@@ -331,6 +331,48 @@ std::optional<MeetingDetails> MeetingTable::details(const QUrl &meeting) const
     return details;
 }
 
+Result<QList<MeetingDetails>> MeetingTable::details(const QList<QUrl> &meetings) const
+{
+    QJsonArray uris;
+    for (const QUrl &meeting : meetings)
+        uris.append(toColumn(meeting));
+    QList<MeetingDetails> details;
+    QHash<QUrl, qsizetype> places;
+    const QVariantList wanted{jsonOf(uris)};
+    Statement read(m_database, summariesFrom(QStringLiteral("SELECT m.id FROM json_each(?) AS wanted"
+                                                            " CROSS JOIN meetings AS m ON m.uri = wanted.value")));
+    Result<Done> done = read.forEach(wanted, [&](const QSqlQuery &query) {
+        const MeetingSummary found = summaryRowOf(query).summary;
+        places.insert(found.meeting.uri, details.size());
+        details.append({.meeting = found.meeting, .inviteesKnown = found.inviteesKnown});
+    });
+    if (done) {
+        Statement people(m_database, inviteesOf(QStringLiteral("json_each(?) AS wanted CROSS JOIN meetings AS m ON m.uri = wanted.value"
+                                                               " CROSS JOIN invitees AS i ON i.meeting_id = m.id")));
+        done = people.forEach(wanted, [&](const QSqlQuery &row) {
+            Invitee invitee = inviteeOf(row);
+            details[places.value(invitee.meeting)].invitees.append(std::move(invitee));
+        });
+    }
+    if (!done)
+        return Unexpected(done.error());
+    return details;
+}
+
+Result<QList<QUrl>> MeetingTable::uris(const MeetingQuery &query) const
+{
+    const MeetingSelection wanted = selectionOf(query, query.limit);
+    const QString order = query.newestFirst ? QStringLiteral(" DESC") : QString();
+    QList<QUrl> uris;
+    Statement read(m_database, QStringLiteral("SELECT m.uri FROM (%1) AS wanted CROSS JOIN meetings AS m ON m.id = wanted.id"
+                                              " ORDER BY m.start_ms%2, m.end_ms%2, m.id%2")
+                                   .arg(wanted.sql, order));
+    const Result<Done> done = read.forEach(wanted.values, [&](const QSqlQuery &row) { uris.append(urlOf(row.value(0))); });
+    if (!done)
+        return Unexpected(done.error());
+    return uris;
+}
+
 int MeetingTable::count(const MeetingQuery &query) const
 {
     const MeetingSelection wanted = selectionOf(query, -1);

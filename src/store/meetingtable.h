@@ -32,6 +32,9 @@ public:
     Result<QList<MeetingSummary>> summaries(const MeetingQuery &query) const;
     std::optional<MeetingSummary> summary(const QUrl &meeting) const;
     std::optional<MeetingDetails> details(const QUrl &meeting) const; ///< without eventType
+    /// Many at once, in order of time, for reading them out; without what was had with their people before.
+    Result<QList<MeetingDetails>> details(const QList<QUrl> &meetings) const;
+    Result<QList<QUrl>> uris(const MeetingQuery &query) const; ///< in order, up to the query's limit
     int count(const MeetingQuery &query) const; ///< without regard to the query's limit
 
     /// Meetings whose invitees are not known or out of date, nearest to `around` first; at most `limit`.

@@ -14,6 +14,8 @@ private slots:
     void setInvitees_replacesThoseOfTheMeeting();
     void setInvitees_ofAMeetingThatIsGoneDoesNothing();
     void invitee_comesBackWhole();
+    void details_ofManyComeInOrderEachWithItsPeople();
+    void uris_areThoseOfTheQueryInItsOrder();
     void withoutInvitees_givesTheNearestFirst();
     void withoutInvitees_picksFromAList();
 };
@@ -131,6 +133,42 @@ void MeetingInviteesTest::withoutInvitees_picksFromAList()
     QVERIFY(table.upsert({meetingAt(1, utc("2026-11-20T10:00:00Z")), meetingAt(2, utc("2026-11-20T11:00:00Z"))}));
     QVERIFY(table.setInvitees(eventUri(1), {}));
     QCOMPARE(table.withoutInvitees({eventUri(3), eventUri(2), eventUri(1)}), QList<QUrl>{eventUri(2)});
+}
+
+void MeetingInviteesTest::details_ofManyComeInOrderEachWithItsPeople()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    QVERIFY(table.upsert({meetingAt(1, utc("2026-11-20T10:00:00Z")), meetingAt(2, utc("2026-11-20T11:00:00Z")),
+                          meetingAt(3, utc("2026-11-20T09:00:00Z"))}));
+    const Invitee ana = inviteeOf(1, 1, QStringLiteral("Ana"), QStringLiteral("ana@example.org"));
+    const Invitee bo = inviteeOf(3, 1, QStringLiteral("Bo"), QStringLiteral("bo@example.org"));
+    const Invitee cem = inviteeOf(3, 2, QStringLiteral("Cem"), QStringLiteral("cem@example.org"));
+    QVERIFY(table.setInvitees(eventUri(1), {ana}));
+    QVERIFY(table.setInvitees(eventUri(3), {bo, cem}));
+    const auto details = table.details(QList<QUrl>{eventUri(1), eventUri(2), eventUri(3), eventUri(9)});
+    QVERIFY(details);
+    QCOMPARE(details->size(), 3);
+    QCOMPARE(details->at(0).meeting.uri, eventUri(3));
+    QCOMPARE(details->at(0).invitees, (QList<Invitee>{bo, cem}));
+    QCOMPARE(details->at(1).invitees, QList<Invitee>{ana});
+    QVERIFY(details->at(1).inviteesKnown);
+    QVERIFY(details->at(2).invitees.isEmpty());
+    QVERIFY(!details->at(2).inviteesKnown);
+}
+
+void MeetingInviteesTest::uris_areThoseOfTheQueryInItsOrder()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    QVERIFY(table.upsert({meetingAt(1, utc("2026-11-20T10:00:00Z")), meetingAt(2, utc("2026-11-21T11:00:00Z")),
+                          meetingAt(3, utc("2026-11-20T09:00:00Z"))}));
+    MeetingQuery query = between("2026-11-20T00:00:00Z", "2026-11-21T00:00:00Z");
+    QCOMPARE(numbersOf(table.uris(query).value()), QList<int>({3, 1}));
+    query.newestFirst = true;
+    QCOMPARE(numbersOf(table.uris(query).value()), QList<int>({1, 3}));
+    query.limit = 1;
+    QCOMPARE(numbersOf(table.uris(query).value()), QList<int>({1}));
 }
 
 QTEST_GUILESS_MAIN(MeetingInviteesTest)

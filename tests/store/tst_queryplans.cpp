@@ -40,6 +40,8 @@ void QueryPlansTest::initTestCase()
         meetings.setInvitees(eventUri(1), {inviteeOf(1, 1, QStringLiteral("Ana"), QStringLiteral("ana@example.org"))}));
     QVERIFY(meetings.upsert({meetingAt(1, start.addSecs(60)), meetingAt(2, start)}));
     QVERIFY(meetings.details(eventUri(1)));
+    QVERIFY(meetings.details(QList<QUrl>{eventUri(1), eventUri(2)}));
+    QVERIFY(meetings.uris({.range = range}));
     QVERIFY(meetings.invitee(inviteeUri(1, 1)));
     QVERIFY(meetings.next(start));
     meetings.withoutInvitees(start, 5);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdownwriter.h"
+
+#include "agendatext.h"
+#include "exporttext.h"
+#include "plaintext.h"
+#include "zones.h"
+
+namespace {
+
+constexpr int longestLine = 10000;
+
+QString item(const QString &text)
+{
+    return QStringLiteral("  - ") + text + QLatin1Char('\n');
+}
+
+} // namespace
+
+QString markdownText(const QString &foreign)
+{
+    static const QString anywhere = QStringLiteral("\\`*_[]<>|~&$");
+    static const QString atTheStart = QStringLiteral("#+-=");
+    const QString line = oneLine(foreign, longestLine);
+    QString text;
+    bool onlyDigits = true; // so far: "1." would begin a list
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line[i];
+        const bool numbers = onlyDigits && i > 0 && (c == QLatin1Char('.') || c == QLatin1Char(')'));
+        const bool address = c == QLatin1Char(':') && QStringView(line).mid(i + 1).startsWith(QLatin1String("//"));
+        if (anywhere.contains(c) || (i == 0 && atTheStart.contains(c)) || numbers || address)
+            text += QLatin1Char('\\');
+        text += c;
+        onlyDigits = onlyDigits && c.isDigit();
+    }
+    return text;
+}
+
+QByteArray MarkdownWriter::begin()
+{
+    m_day = {};
+    const QString zone = QString::fromLatin1(m_setting.zone.id());
+    return QStringLiteral("# %1\n\n%2\n").arg(tr("Meetings"), markdownText(tr("Times in %1").arg(zone))).toUtf8();
+}
+
+QByteArray MarkdownWriter::meeting(const MeetingDetails &details)
+{
+    const Meeting &is = details.meeting;
+    const QDate day = wallClock(is.start, m_setting.zone).date();
+    QString written;
+    if (day != m_day) {
+        m_day = day;
+        // Always with the year: a file is read later, too.
+        written += QStringLiteral("\n## %1\n\n").arg(markdownText(longDateText(day, QDate(1, 1, 1), m_setting.locale)));
+    }
+    QString name = markdownText(nameText(is));
+    if (is.canceled)
+        name = QStringLiteral("~~%1~~").arg(name);
+    written += QStringLiteral("- **%1** %2").arg(markdownText(timeRangeText(is.start, is.end, m_setting.zone, m_setting.locale)), name);
+    const QString status = exportedStatus(details);
+    written += (is.canceled || status != tr("Confirmed") ? QStringLiteral(" (%1)").arg(markdownText(status)) : QString()) + QLatin1Char('\n');
+    if (m_setting.people) {
+        for (const Invitee &invitee : concernedInvitees(details))
+            written += item(markdownText(personText(invitee)));
+        for (const QString &guest : is.guests)
+            written += item(markdownText(tr("%1 (guest)").arg(guest)));
+    }
+    if (const QString place = exportedPlace(is.place); !place.isEmpty())
+        written += item(markdownText(place));
+    if (const QString link = joinLink(is.place); !link.isEmpty())
+        written += item(QStringLiteral("<%1>").arg(link));
+    if (m_setting.answers) {
+        QStringList questions;
+        collectQuestions(details, questions);
+        for (const QString &question : std::as_const(questions)) {
+            if (const QString answers = answersTo(question, details); !answers.isEmpty())
+                written += item(QStringLiteral("*%1* %2").arg(markdownText(question), markdownText(answers)));
+        }
+    }
+    if (is.cancellation && !is.cancellation->reason.trimmed().isEmpty())
+        written += item(markdownText(tr("Canceled: %1").arg(is.cancellation->reason)));
+    return written.toUtf8();
+}
