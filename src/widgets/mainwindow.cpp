@@ -17,6 +17,7 @@
 #include "syncservice.h"
 #include "toasthost.h"
 #include "ui_mainwindow.h"
+#include "windowcommands.h"
 #include "windowmenus.h"
 
 #include <QCloseEvent>
@@ -99,6 +100,8 @@ void MainWindow::connectMenus()
     m_ui->actionAbout->setMenuRole(QAction::AboutRole);
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
     connect(m_ui->actionSearch, &QAction::triggered, this, [this] { currentPage()->focusSearch(); });
+    auto *commands = new WindowCommands(m_parts, *m_toasts, *this, m_pages);
+    connect(m_ui->actionCommands, &QAction::triggered, commands, &WindowCommands::open);
     connect(m_ui->actionRefresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_ui->actionSchedule, &QAction::triggered, this, [this] { showPage(0); });
     connect(m_ui->actionEventTypes, &QAction::triggered, this, [this] { showPage(1); });
@@ -211,7 +214,7 @@ void MainWindow::showRoom()
         menu->menuAction()->setVisible(shell);
         menu->setEnabled(shell);
     }
-    for (QAction *action : {m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
+    for (QAction *action : {m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
                             m_ui->actionAvailability, m_ui->actionJoinNext, m_ui->actionSignInAgain, m_ui->actionSignOut})
         action->setEnabled(shell);
     m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());

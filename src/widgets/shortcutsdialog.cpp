@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shortcutsdialog.h"
 
+#include "actiontext.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -12,18 +14,12 @@
 
 namespace {
 
-QString plain(QString text)
-{
-    // Mnemonics and ellipses belong to the menu.
-    return text.replace(QLatin1String("&&"), QLatin1String("\n")).remove(QLatin1Char('&')).replace(QLatin1Char('\n'), QLatin1Char('&')).remove(QChar(0x2026));
-}
-
 void addMenu(QTreeWidget &table, const QMenu &menu)
 {
-    auto *group = new QTreeWidgetItem({plain(menu.title()), QString()});
+    auto *group = new QTreeWidgetItem({plainActionText(*menu.menuAction()), QString()});
     for (const QAction *action : menu.actions()) {
         if (!action->shortcuts().isEmpty() && action->isVisible())
-            group->addChild(new QTreeWidgetItem({plain(action->text()), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)}));
+            group->addChild(new QTreeWidgetItem({plainActionText(*action).remove(QChar(0x2026)), actionKeysText(*action)}));
     }
     if (group->childCount() == 0) {
         delete group;

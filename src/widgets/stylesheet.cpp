@@ -49,7 +49,7 @@ QHash<QString, QString> valuesFor(const QPalette &palette, const QFont &base)
     values.insert(QStringLiteral("sizeSmall"), fontSize(TextSize::Small, base));
     values.insert(QStringLiteral("sizeTiny"), fontSize(TextSize::Tiny, base));
     // Heights of what is inside the border.
-    for (const int height : {26, 28, 30, 36})
+    for (const int height : {26, 28, 30, 36, 50})
         values.insert(QStringLiteral("inside%1").arg(height), QString::number(grownHeight(height, base) - 2));
     values.insert(QStringLiteral("chipRadius"), QString::number(grownHeight(26, base) / 2));
     return values;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+#include <QString>
+
+/// An action's text as it is read outside menus: without key marks, "&&" as "&".
+inline QString plainActionText(const QAction &action)
+{
+    QString text = action.text();
+    return text.replace(QLatin1String("&&"), QLatin1String("\n")).remove(QLatin1Char('&')).replace(QLatin1Char('\n'), QLatin1Char('&'));
+}
+
+/// "F5, Ctrl+R"; empty where it has none.
+inline QString actionKeysText(const QAction &action)
+{
+    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText);
+}

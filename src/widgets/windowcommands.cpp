@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowcommands.h"
+
+#include "actiontext.h"
+#include "agendatext.h"
+#include "commandpalette.h"
+#include "contentpage.h"
+#include "eventtypemodel.h"
+#include "eventtypeservice.h"
+#include "linkcopier.h"
+#include "mainwindow.h"
+#include "meetingservice.h"
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QTextDocumentFragment>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int mostMeetings = 6;
+constexpr int elsewhere = -1; // an action that belongs to no page
+
+PaletteItem itemOf(QAction *action, const QString &path)
+{
+    PaletteItem item;
+    item.title = plainActionText(*action);
+    item.detail = path;
+    item.keys = actionKeysText(*action);
+    item.iconName = action->isCheckable() && action->isChecked() ? QStringLiteral("check") : QStringLiteral("chevron-right");
+    // An action that is off says why in its tool tip, which is made for rich text.
+    if (!action->isEnabled())
+        item.whyNot = QTextDocumentFragment::fromHtml(action->toolTip()).toPlainText();
+    if (!action->isEnabled() && item.whyNot == item.title)
+        item.whyNot = WindowCommands::tr("Not possible now");
+    return item;
+}
+
+} // namespace
+
+WindowCommands::WindowCommands(const MainWindowParts &parts, ToastHost &toasts, MainWindow &window, QList<ContentPage *> pages)
+    : QObject(&window)
+    , m_parts(parts)
+    , m_window(window)
+    , m_pages(std::move(pages))
+    , m_copier(new LinkCopier(parts, toasts, &window))
+{
+}
+
+void WindowCommands::open()
+{
+    (new CommandPalette([this](const PaletteWish &wish) { return find(wish); }, &m_window))->open();
+}
+
+QList<PaletteItem> WindowCommands::find(const PaletteWish &wish) const
+{
+    QList<Scored> found;
+    if (!wish.commandsOnly)
+        addEventTypes(found, wish);
+    QSet<const QAction *> seen;
+    for (const QAction *top : m_window.menuBar()->actions()) {
+        if (top->menu() && top->isVisible())
+            addMenu(found, wish, *top->menu(), plainActionText(*top), seen);
+    }
+    for (int page = 0; page < m_pages.size(); ++page)
+        addPage(found, wish, page, seen);
+    // What can be done stands before what cannot, and the order of the menus decides the rest.
+    std::stable_sort(found.begin(), found.end(), [](const Scored &one, const Scored &other) {
+        return std::pair(one.second.whyNot.isEmpty(), one.first) > std::pair(other.second.whyNot.isEmpty(), other.first);
+    });
+    QList<PaletteItem> items;
+    for (Scored &each : found)
+        items.append(std::move(each.second));
+    if (!wish.commandsOnly)
+        items += meetings(wish);
+    return items;
+}
+
+void WindowCommands::addMenu(QList<Scored> &found, const PaletteWish &wish, const QMenu &menu, const QString &path,
+                             QSet<const QAction *> &seen) const
+{
+    for (QAction *action : menu.actions()) {
+        if (action->menu())
+            addMenu(found, wish, *action->menu(), path, seen);
+        else
+            addAction(found, wish, action, path, elsewhere, seen);
+    }
+}
+
+void WindowCommands::addPage(QList<Scored> &found, const PaletteWish &wish, int page, QSet<const QAction *> &seen) const
+{
+    const ContentPage *content = m_pages.at(page);
+    for (QAction *action : content->viewActions() + content->meetingActions() + content->linkActions())
+        addAction(found, wish, action, content->title(), page, seen);
+}
+
+void WindowCommands::addAction(QList<Scored> &found, const PaletteWish &wish, QAction *action, const QString &path, int page,
+                               QSet<const QAction *> &seen) const
+{
+    if (action->isSeparator() || action->text().isEmpty() || !action->isVisible() || seen.contains(action))
+        return;
+    seen.insert(action);
+    const int score = paletteScore(plainActionText(*action), wish.words);
+    if (score == 0)
+        return;
+    PaletteItem item = itemOf(action, path);
+    item.run = [window = &m_window, action, page] {
+        if (page != elsewhere)
+            window->showPage(page);
+        action->trigger();
+    };
+    found.append({score, item});
+}
+
+void WindowCommands::addEventTypes(QList<Scored> &found, const PaletteWish &wish) const
+{
+    if (wish.words.isEmpty())
+        return;
+    for (const EventType &type : m_parts.eventTypes.eventTypes()) {
+        const int score = paletteScore(eventTypeTitle(type), wish.words);
+        if (score == 0 || !isBookable(type))
+            continue;
+        PaletteItem item;
+        item.title = eventTypeTitle(type);
+        item.detail = tr("%1, %2").arg(eventTypeLengthText(type), kindText(type));
+        item.stripe = type.color;
+        item.verb = tr("Copy single-use link");
+        item.run = [copier = m_copier, type] { copier->copySingleUse(type, {}); };
+        found.append({score, item});
+    }
+}
+
+/// Meetings come last: they are found in everything stored, so that a short word has many.
+QList<PaletteItem> WindowCommands::meetings(const PaletteWish &wish) const
+{
+    QList<PaletteItem> items;
+    if (wish.words.isEmpty())
+        return items;
+    AgendaSetting setting;
+    setting.now = m_parts.clock();
+    setting.zone = shownZone(m_parts);
+    MeetingQuery query;
+    query.text = wish.text;
+    query.limit = mostMeetings;
+    query.newestFirst = true;
+    for (const MeetingSummary &meeting : m_parts.meetings.meetings(query)) {
+        PaletteItem item;
+        item.title = tr("%1, %2").arg(peopleText(meeting), nameText(meeting.meeting));
+        item.detail = dateAndTimesText(meeting.meeting.start, meeting.meeting.end, setting.zone, setting.now, setting.locale);
+        if (meeting.meeting.canceled)
+            item.detail = tr("%1, canceled").arg(item.detail);
+        item.stripe = meeting.color;
+        item.verb = tr("Show meeting");
+        item.run = [window = &m_window, uri = meeting.meeting.uri] { window->showMeeting(uri); };
+        items.append(item);
+    }
+    return items;
+}
