@@ -13,6 +13,7 @@
 namespace {
 constexpr int secondsBetweenReads = 60; ///< of the same range, for a view
 constexpr int mostReads = 50; ///< remembered
+constexpr int unreadableCalendar = 424; ///< of an external calendar (BEHAVIOUR 8.8)
 } // namespace
 
 class AvailabilityService::Private
@@ -115,9 +116,14 @@ AvailabilityService::BusyTimes AvailabilityService::busyTimes(const TimeRange &r
     result.busy = d->table.busyTimes(range);
     const QDateTime now = d->clock();
     const bool reachesAhead = range.end > now;
-    result.seenAt = d->table.busyTimesSeenAt({reachesAhead ? std::max(range.begin, now) : range.begin, range.end});
+    const TimeRange ahead{reachesAhead ? std::max(range.begin, now) : range.begin, range.end};
+    result.seenAt = d->table.busyTimesSeenAt(ahead);
     if (const Private::Read *read = d->readOf(range))
         result.problem = read->problem;
+    if (reachesAhead) {
+        const bool calendarUnreadable = result.problem && result.problem->httpStatus == unreadableCalendar;
+        result.unknown = calendarUnreadable ? QList<TimeRange>{ahead} : d->table.busyTimesUnseen(ahead);
+    }
     return result;
 }
 

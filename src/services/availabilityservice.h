@@ -41,6 +41,9 @@ public:
         QDateTime seenAt; ///< null: not known
         std::optional<Error>
             problem; ///< of the last try; with status 424 a calendar could not be read: unknown, not free
+        /// What lies ahead and was never read, or what a calendar that cannot be read leaves open: nobody can say that
+        /// it is free.
+        QList<TimeRange> unknown;
     };
     BusyTimes busyTimes(const TimeRange &range) const;
 

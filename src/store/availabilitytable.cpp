@@ -4,6 +4,7 @@
 #include "resourcejson.h"
 #include "statement.h"
 #include "storedvalues.h"
+#include "timespans.h"
 
 #include <algorithm>
 #include <tuple>
@@ -165,4 +166,12 @@ QDateTime AvailabilityTable::busyTimesSeenAt(const TimeRange &range) const
         oldest = oldest.isNull() ? each.at : std::min(oldest, each.at);
     }
     return upTo >= range.end ? oldest : QDateTime();
+}
+
+QList<TimeRange> AvailabilityTable::busyTimesUnseen(const TimeRange &range) const
+{
+    QList<TimeRange> seen;
+    for (const Seen &each : seenWithin(m_database, range).value_or({}))
+        seen.append(each.range);
+    return without({range}, seen);
 }

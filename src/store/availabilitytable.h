@@ -19,6 +19,7 @@ public:
     Result<Done> replaceBusyTimes(const TimeRange &range, const QList<BusyTime> &busy, const QDateTime &seenAt);
     QList<BusyTime> busyTimes(const TimeRange &range) const;
     QDateTime busyTimesSeenAt(const TimeRange &range) const; ///< null where never or not wholly read
+    QList<TimeRange> busyTimesUnseen(const TimeRange &range) const; ///< the parts that were never read
 
 private:
     Database &m_database;

@@ -94,6 +94,20 @@ private slots:
         QTRY_VERIFY(service().busyTimes(m_range).problem);
         QCOMPARE(service().busyTimes(m_range).problem->httpStatus, 424);
         QVERIFY(service().busyTimes(m_range).seenAt.isNull());
+        const QDateTime now = m_world->clock.now();
+        QCOMPARE(service().busyTimes(m_range).unknown, (QList<TimeRange>{{now, m_range.end}}));
+    }
+
+    void whatLiesAheadIsUnknownUntilItWasRead()
+    {
+        const QDateTime now = m_world->clock.now();
+        QCOMPARE(service().busyTimes(m_range).unknown, (QList<TimeRange>{{now, m_range.end}}));
+        service().refreshBusyTimes(person(), m_range);
+        QTRY_VERIFY(service().busyTimes(m_range).seenAt.isValid());
+        QVERIFY(service().busyTimes(m_range).unknown.isEmpty());
+        const QDateTime later = m_range.end.addDays(7);
+        QCOMPARE(service().busyTimes({m_range.begin, later}).unknown, (QList<TimeRange>{{m_range.end, later}}));
+        QVERIFY2(service().busyTimes({m_range.begin.addDays(-7), m_range.begin}).unknown.isEmpty(), "nobody asks for the past");
     }
 
 private:
