@@ -3,7 +3,7 @@
 
 #include <QAction>
 #include <QKeySequence>
-#include <QString>
+#include <QStringList>
 
 /// An action's text as it is read outside menus: without key marks, "&&" as "&".
 inline QString plainActionText(const QAction &action)
@@ -15,5 +15,8 @@ inline QString plainActionText(const QAction &action)
 /// "F5, Ctrl+R"; empty where it has none.
 inline QString actionKeysText(const QAction &action)
 {
-    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText);
+    QStringList keys;
+    for (const QKeySequence &key : action.shortcuts())
+        keys.append(key.toString(QKeySequence::NativeText));
+    return keys.join(QStringLiteral(", "));
 }

@@ -100,8 +100,7 @@ void MainWindow::connectMenus()
     m_ui->actionAbout->setMenuRole(QAction::AboutRole);
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
     connect(m_ui->actionSearch, &QAction::triggered, this, [this] { currentPage()->focusSearch(); });
-    auto *commands = new WindowCommands(m_parts, *m_toasts, *this, m_pages);
-    connect(m_ui->actionCommands, &QAction::triggered, commands, &WindowCommands::open);
+    (new WindowCommands(m_parts, *m_toasts, *this, m_pages))->openBy(m_ui->actionCommands);
     connect(m_ui->actionRefresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_ui->actionSchedule, &QAction::triggered, this, [this] { showPage(0); });
     connect(m_ui->actionEventTypes, &QAction::triggered, this, [this] { showPage(1); });

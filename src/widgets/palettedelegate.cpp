@@ -94,7 +94,7 @@ void paintEnd(Row &row)
     if (words.isEmpty())
         return;
     const QFontMetrics metrics(font);
-    const int width = std::min(metrics.horizontalAdvance(words), row.room.width() / 2);
+    const int width = std::min(metrics.horizontalAdvance(words) + 2, row.room.width() / 2);
     const QRect place(row.room.right() - width + 1, row.room.top(), width, row.room.height());
     row.painter.setFont(font);
     row.painter.setPen(row.isCurrent() ? themeColor(ColorRole::AccentText, row.option.palette) : row.color(ColorRole::Text3));

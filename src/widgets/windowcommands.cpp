@@ -48,6 +48,12 @@ WindowCommands::WindowCommands(const MainWindowParts &parts, ToastHost &toasts, 
 {
 }
 
+void WindowCommands::openBy(QAction *opener)
+{
+    m_opener = opener;
+    connect(opener, &QAction::triggered, this, &WindowCommands::open);
+}
+
 void WindowCommands::open()
 {
     (new CommandPalette([this](const PaletteWish &wish) { return find(wish); }, &m_window))->open();
@@ -58,8 +64,11 @@ QList<PaletteItem> WindowCommands::find(const PaletteWish &wish) const
     QList<Scored> found;
     if (!wish.commandsOnly)
         addEventTypes(found, wish);
-    QSet<const QAction *> seen;
-    for (const QAction *top : m_window.menuBar()->actions()) {
+    QSet<const QAction *> seen{m_opener};
+    QList<QAction *> menus = m_window.menuBar()->actions();
+    // Signing out and quitting, of the first menu, are what one looks for last.
+    std::rotate(menus.begin(), menus.begin() + 1, menus.end());
+    for (const QAction *top : std::as_const(menus)) {
         if (top->menu() && top->isVisible())
             addMenu(found, wish, *top->menu(), plainActionText(*top), seen);
     }

@@ -24,6 +24,7 @@ public:
     /// A child of `window`, which owns `pages`. All outlive it.
     WindowCommands(const MainWindowParts &parts, ToastHost &toasts, MainWindow &window, QList<ContentPage *> pages);
 
+    void openBy(QAction *opener); ///< which is the one command that need not be offered
     void open();
     QList<PaletteItem> find(const PaletteWish &wish) const;
 
@@ -41,4 +42,5 @@ private:
     MainWindow &m_window;
     QList<ContentPage *> m_pages;
     LinkCopier *m_copier;
+    const QAction *m_opener = nullptr;
 };

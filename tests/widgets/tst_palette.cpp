@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandpalette.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -96,7 +97,7 @@ private:
     {
         auto *palette = new CommandPalette(std::move(source), m_window.get());
         palette->open();
-        QTest::qWaitForWindowActive(palette);
+        QApplication::setActiveWindow(palette);
         return palette;
     }
     static QLineEdit *field(CommandPalette *palette) { return palette->findChild<QLineEdit *>(); }
