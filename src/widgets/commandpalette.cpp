@@ -33,6 +33,7 @@ CommandPalette::CommandPalette(Source source, QWidget *window)
     m_ui->field->installEventFilter(this);
     connect(m_ui->field, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_ui->list, &QListView::clicked, this, &CommandPalette::runCurrent);
+    m_ui->field->setFocus();
     find({});
 }
 

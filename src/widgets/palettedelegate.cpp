@@ -108,7 +108,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const auto *model = qobject_cast<const PaletteModel *>(index.model());
     painter->save();
-    paintRowGround(*painter, option, true, true);
+    paintRowGround(*painter, option, true, true, option.state & QStyle::State_Selected);
     Row row{*painter, option, model->item(index.row()), option.rect.adjusted(edge, 0, -edge, -1)};
     paintMark(row);
     paintEnd(row);
