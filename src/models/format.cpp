@@ -127,8 +127,12 @@ QString plainDateText(QDate date, QDate today, const QLocale &locale)
 
 QString dateRangeText(QDate first, QDate last, const QLocale &locale)
 {
-    return Text::tr("%1 – %2").arg(plainDateText(first, last, locale),
-                             locale.toString(last, datePattern(locale, Short | WithYear)));
+    const QString pattern = datePattern(locale, Short | WithYear);
+    // "16 – 22 Nov 2026": where the day stands first, a month that both share is said once.
+    const bool sharesMonth = first.year() == last.year() && first.month() == last.month();
+    const bool dayFirst = pattern.startsWith(QLatin1String("d MMM")) || pattern.startsWith(QLatin1String("dd MMM"));
+    const QString begin = sharesMonth && dayFirst ? locale.toString(first, QStringLiteral("d")) : plainDateText(first, last, locale);
+    return Text::tr("%1 – %2").arg(begin, locale.toString(last, pattern));
 }
 
 QString dateAndTimesText(const QDateTime &begin, const QDateTime &end, const QTimeZone &zone, const QDateTime &now,

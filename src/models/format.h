@@ -26,7 +26,7 @@ QString longDateText(QDate date, QDate today, const QLocale &locale = QLocale())
 QString dayOfMonthText(QDate date, QDate today, const QLocale &locale = QLocale());
 /// "20 Nov", "3 Nov 2025": where the weekday says nothing.
 QString plainDateText(QDate date, QDate today, const QLocale &locale = QLocale());
-/// "20 Nov – 4 Dec 2026": always with the year of the end. Both days are included.
+/// "20 Nov – 4 Dec 2026", "16 – 22 Nov 2026": always with the year of the end. Both days are included.
 QString dateRangeText(QDate first, QDate last, const QLocale &locale = QLocale());
 /// "Fri 20 Nov, 13:00–13:45" in `zone`.
 QString dateAndTimesText(const QDateTime &begin, const QDateTime &end, const QTimeZone &zone, const QDateTime &now,
