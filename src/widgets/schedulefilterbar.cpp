@@ -142,6 +142,11 @@ void ScheduleFilterBar::clear()
     emit changed();
 }
 
+void ScheduleFilterBar::setPeriodShown(bool shown)
+{
+    m_when->setVisible(shown);
+}
+
 void ScheduleFilterBar::present()
 {
     m_when->setText(whenName(m_filter.when));

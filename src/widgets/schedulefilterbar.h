@@ -27,6 +27,7 @@ public:
     void toFirstPeriod();
     void showDay(QDate day, QDate today); ///< the period that `day` lies in, with nothing that narrows it
     void clear(); ///< takes away what narrows the list
+    void setPeriodShown(bool shown); ///< calendars have a period of their own
 
 signals:
     void changed();

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The schedule's actions and keys.
+#include "agendaview.h"
+#include "datepopup.h"
 #include "icons.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
+#include "schedulecalendar.h"
 #include "schedulefilterbar.h"
 #include "schedulepage.h"
 #include "ui_schedulepage.h"
+#include "zones.h"
 
 #include <QAction>
 #include <QMenu>
@@ -29,9 +33,14 @@ QAction *SchedulePage::makeViewAction(const char *name, const QString &text, con
 
 void SchedulePage::makeActions()
 {
+    for (QAction *action : m_ui->viewSwitch->actions()) {
+        addAction(action);
+        m_viewActions.append(action);
+    }
     makeViewAction("earlierPeriod", tr("&Earlier"), QStringLiteral("chevron-left"), QKeySequence(Qt::ALT | Qt::Key_Left), &SchedulePage::earlier);
     makeViewAction("laterPeriod", tr("&Later"), QStringLiteral("chevron-right"), QKeySequence(Qt::ALT | Qt::Key_Right), &SchedulePage::later);
     makeViewAction("showToday", tr("&Today"), QStringLiteral("clear-day"), QKeySequence(Qt::CTRL | Qt::Key_T), &SchedulePage::today);
+    makeViewAction("goToDate", tr("&Go to date…"), QStringLiteral("schedule"), QKeySequence(Qt::CTRL | Qt::Key_G), &SchedulePage::goToDate);
     makeViewAction("togglePast", tr("&Past meetings"), QString(), QKeySequence(), &SchedulePage::togglePast);
     makeViewAction("toggleCanceled", tr("&Canceled meetings"), QString(), QKeySequence(), &SchedulePage::toggleCanceled);
 
@@ -49,17 +58,27 @@ void SchedulePage::makeActions()
     m_actions->copyText()->setShortcut(QKeySequence(QKeySequence::Copy));
     for (QAction *action : {m_actions->cancel(), m_actions->copyText()}) {
         action->setShortcutContext(Qt::WidgetShortcut);
-        m_ui->list->addAction(action);
+        for (QWidget *view : m_ui->board->views())
+            view->addAction(action);
     }
 }
 
-/// Letters act only while the list has the focus, so that they never take one from a field.
+/// Letters act only while a view has the focus, so that they never take one from a field.
 void SchedulePage::makeListKeys()
 {
-    const auto key = [this](Qt::Key letter, auto &&handler) {
-        auto *shortcut = new QShortcut(QKeySequence(letter), m_ui->list, nullptr, nullptr, Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, handler);
+    const auto key = [this](const QKeySequence &letter, auto &&handler) {
+        for (QWidget *view : m_ui->board->views()) {
+            auto *shortcut = new QShortcut(letter, view, nullptr, nullptr, Qt::WidgetShortcut);
+            connect(shortcut, &QShortcut::activated, this, handler);
+        }
     };
+    const auto switchTo = [this](ScheduleView view) { return [this, view] { m_ui->viewSwitch->action(view)->trigger(); }; };
+    key(Qt::Key_A, switchTo(ScheduleView::Agenda));
+    key(Qt::Key_D, switchTo(ScheduleView::Day));
+    key(Qt::Key_W, switchTo(ScheduleView::Week));
+    key(Qt::SHIFT | Qt::Key_W, switchTo(ScheduleView::WorkWeek));
+    key(Qt::Key_M, switchTo(ScheduleView::Month));
+    key(Qt::Key_G, [this] { goToDate(); });
     key(Qt::Key_E, [this] { m_actions->copyEmail()->trigger(); });
     key(Qt::Key_R, [this] { m_actions->reschedule()->trigger(); });
     key(Qt::Key_T, [this] { today(); });
@@ -70,25 +89,52 @@ void SchedulePage::makeListKeys()
 
 void SchedulePage::earlier()
 {
-    if (m_ui->earlier->isEnabled())
+    if (m_calendar->isShown(m_filters->filter()))
+        m_calendar->step(-1, setting());
+    else if (m_ui->earlier->isEnabled())
         m_filters->move(-1);
 }
 
 void SchedulePage::later()
 {
-    if (m_ui->later->isEnabled())
+    if (m_calendar->isShown(m_filters->filter()))
+        m_calendar->step(1, setting());
+    else if (m_ui->later->isEnabled())
         m_filters->move(1);
 }
 
 void SchedulePage::today()
 {
     m_wanted.clear();
+    if (m_calendar->isShown(m_filters->filter()))
+        return m_calendar->toToday();
     if (m_filters->filter().when == ScheduleFilter::When::Past)
         m_filters->setWhen(ScheduleFilter::When::Upcoming);
     else
         m_filters->toFirstPeriod();
     m_ui->list->setCurrentMeeting({});
     m_ui->list->scrollToTop();
+}
+
+void SchedulePage::goToDate()
+{
+    auto *popup = new DatePopup(m_calendar->day(setting()), m_ui->period);
+    connect(popup, &DatePopup::picked, this, [this](QDate day) {
+        const AgendaSetting now = setting();
+        if (isCalendar(m_calendar->view()))
+            m_calendar->turnTo(day, now);
+        else
+            m_filters->showDay(day, wallClock(now.now, now.zone).date());
+        viewWidget()->setFocus(Qt::OtherFocusReason);
+    });
+    popup->open();
+}
+
+/// A day that a calendar names: by itself, as a day.
+void SchedulePage::showDay(QDate day)
+{
+    m_calendar->turnTo(day, setting());
+    m_calendar->setView(ScheduleView::Day);
 }
 
 void SchedulePage::togglePast()
@@ -103,10 +149,9 @@ void SchedulePage::toggleCanceled()
     m_filters->setStatus(m_filters->filter().status == Status::Active ? Status::Any : Status::Active);
 }
 
-void SchedulePage::showContextMenu(const QPoint &place)
+void SchedulePage::showContextMenu(const QPoint &globalPlace)
 {
-    const QModelIndex index = m_ui->list->indexAt(place);
-    if (m_ui->list->currentMeeting().isEmpty() || (index.isValid() && !(index.flags() & Qt::ItemIsSelectable)))
+    if (view().currentMeeting().isEmpty())
         return;
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("meetingMenu"));
@@ -116,5 +161,5 @@ void SchedulePage::showContextMenu(const QPoint &place)
             menu->addSeparator();
         menu->addAction(action);
     }
-    menu->popup(m_ui->list->viewport()->mapToGlobal(place));
+    menu->popup(globalPlace);
 }

@@ -2,6 +2,8 @@
 #include "schedulepage.h"
 
 #include "accountservice.h"
+#include "availabilityservice.h"
+#include "calendarchips.h"
 #include "cardcontent.h"
 #include "cardpane.h"
 #include "eventtypeservice.h"
@@ -9,10 +11,11 @@
 #include "linkcopier.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
-#include "meetingmodel.h"
 #include "meetingservice.h"
+#include "scheduleagenda.h"
+#include "schedulebody.h"
+#include "schedulecalendar.h"
 #include "schedulefilterbar.h"
-#include "schedulestate.h"
 #include "stylesheet.h"
 #include "syncservice.h"
 #include "ui_schedulepage.h"
@@ -33,25 +36,35 @@ QString cardWidthKey()
     return QStringLiteral("schedule/cardWidth");
 }
 
+QString meetingKey()
+{
+    return QStringLiteral("schedule/meeting");
+}
+
 } // namespace
 
 SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent)
     : ContentPage(parent)
     , m_ui(std::make_unique<Ui::SchedulePage>())
     , m_parts(parts)
-    , m_model(new MeetingModel(this))
 {
     m_ui->setupUi(this);
     m_filters = new ScheduleFilterBar(m_ui->search, m_ui->chips);
+    m_ui->board->connectViews();
+    m_calendar = new ScheduleCalendar(m_parts, *m_ui->board, this);
+    m_calendarChips = new CalendarChips(*m_calendar, m_ui->chips);
     m_actions = new MeetingActions(m_parts, toasts, this);
     m_copier = new LinkCopier(m_parts, toasts, this);
     m_links = new LinkMenu(m_parts, *m_copier, m_ui->singleUseLink, m_ui->linkMenu);
     m_pane = new CardPane(m_ui->splitter, m_ui->card);
-    m_ui->list->setMeetings(m_model);
+    m_body = new ScheduleBody({m_ui->body, m_ui->splitter, m_ui->state, m_ui->loading, m_ui->banner}, this);
+    m_agenda = new ScheduleAgenda(m_parts, *m_ui->list, this);
     m_ui->card->setActions(*m_actions);
     m_reload.setSingleShot(true);
     m_reload.setInterval(50ms);
     m_minute.setSingleShot(true);
+    if (m_parts.remembered)
+        m_wanted = m_parts.remembered(meetingKey()).toUrl();
     makeHeader();
     makeActions();
     makeListKeys();
@@ -61,8 +74,8 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
 
 SchedulePage::~SchedulePage()
 {
-    // The list lives a little longer and speaks of its end.
-    m_ui->list->disconnect(this);
+    // The views live a little longer and speak of their end.
+    m_ui->board->disconnect(this);
 }
 
 QString SchedulePage::title() const
@@ -72,7 +85,17 @@ QString SchedulePage::title() const
 
 void SchedulePage::focusList()
 {
-    m_ui->list->setFocus(Qt::OtherFocusReason);
+    viewWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+MeetingView &SchedulePage::view() const
+{
+    return m_ui->board->shown();
+}
+
+QWidget *SchedulePage::viewWidget() const
+{
+    return m_ui->board->currentWidget();
 }
 
 QList<QAction *> SchedulePage::meetingActions() const
@@ -88,7 +111,7 @@ void SchedulePage::focusSearch()
 
 void SchedulePage::refresh()
 {
-    if (const QUrl meeting = m_ui->list->currentMeeting(); !meeting.isEmpty())
+    if (const QUrl meeting = view().currentMeeting(); !meeting.isEmpty())
         m_parts.meetings.refresh(meeting);
 }
 
@@ -96,12 +119,18 @@ void SchedulePage::showMeeting(const QUrl &meeting)
 {
     m_wanted = meeting;
     const std::optional<MeetingSummary> summary = m_parts.meetings.summary(meeting);
-    if (!m_model->indexOf(meeting).isValid() && summary) {
+    if (summary) {
         const AgendaSetting now = setting();
-        m_filters->showDay(wallClock(summary->meeting.start, now.zone).date(), wallClock(now.now, now.zone).date());
+        const QDate day = wallClock(summary->meeting.start, now.zone).date();
+        if (isCalendar(m_calendar->view())) {
+            m_filters->clear();
+            m_calendar->turnTo(day, now);
+        } else if (!m_agenda->shows(meeting)) {
+            m_filters->showDay(day, wallClock(now.now, now.zone).date());
+        }
     }
-    m_ui->list->setCurrentMeeting(meeting);
-    m_ui->list->setFocus(Qt::OtherFocusReason);
+    view().setCurrentMeeting(meeting);
+    viewWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void SchedulePage::makeHeader()
@@ -110,8 +139,10 @@ void SchedulePage::makeHeader()
     row->addWidget(m_ui->title);
     row->addWidget(m_ui->steps);
     row->addWidget(m_ui->period);
+    auto *right = new FlowRow(m_ui->headerRight, 12);
+    right->addWidget(m_ui->viewSwitch);
+    right->addWidget(m_ui->linkButtons);
     m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
-    m_ui->banner->dismiss();
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     const int kept = m_parts.remembered ? m_parts.remembered(cardWidthKey()).toInt() : 0;
@@ -120,15 +151,21 @@ void SchedulePage::makeHeader()
         if (m_parts.remember)
             m_parts.remember(cardWidthKey(), m_ui->card->width());
     });
+    connect(m_ui->period, &QPushButton::clicked, this, &SchedulePage::goToDate);
+    connect(m_ui->viewSwitch, &ViewSwitch::chosen, m_calendar, &ScheduleCalendar::setView);
     connect(m_ui->earlier, &QPushButton::clicked, this, &SchedulePage::earlier);
     connect(m_ui->today, &QPushButton::clicked, this, &SchedulePage::today);
     connect(m_ui->later, &QPushButton::clicked, this, &SchedulePage::later);
-    connect(m_ui->state, &StatePanel::buttonClicked, this, [this] { act(m_panelButton); });
-    connect(m_ui->banner, &Banner::actionClicked, this, [this] { act(m_bannerButton); });
+    connect(m_body, &ScheduleBody::acted, this, &SchedulePage::act);
+    // Who was waiting for rows goes on with the keys of the list; who types a search goes on typing.
+    connect(m_body, &ScheduleBody::viewsAppeared, this, [this] {
+        if (isVisible() && !m_ui->search->hasFocus())
+            viewWidget()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_ui->card, &MeetingCard::copyPlace, m_actions, &MeetingActions::copyPlace);
     connect(m_ui->card, &MeetingCard::closeWanted, m_pane, &CardPane::close);
     connect(m_pane, &CardPane::opened, m_ui->card, [this] { m_ui->card->setFocus(Qt::OtherFocusReason); });
-    connect(m_pane, &CardPane::closed, m_ui->list, [this] { m_ui->list->setFocus(Qt::OtherFocusReason); });
+    connect(m_pane, &CardPane::closed, m_ui->board, [this] { viewWidget()->setFocus(Qt::OtherFocusReason); });
 }
 
 void SchedulePage::watchServices()
@@ -139,11 +176,15 @@ void SchedulePage::watchServices()
         startMinute();
     });
     connect(m_filters, &ScheduleFilterBar::changed, this, &SchedulePage::filterChanged);
-    connect(m_ui->list, &AgendaView::currentMeetingChanged, this, &SchedulePage::showCurrent);
-    connect(m_ui->list, &AgendaView::visibleChanged, this, &SchedulePage::tellVisible);
-    connect(m_ui->list, &AgendaView::joinPressed, m_actions->join(), &QAction::trigger);
-    connect(m_ui->list, &AgendaView::cardPressed, m_pane, &CardPane::toggle);
-    connect(m_ui->list, &QWidget::customContextMenuRequested, this, &SchedulePage::showContextMenu);
+    connect(m_calendar, &ScheduleCalendar::changed, this, &SchedulePage::filterChanged);
+    connect(m_calendar, &ScheduleCalendar::dayWanted, this, &SchedulePage::showDay);
+    connect(m_calendar, &ScheduleCalendar::stepWanted, this, [this](int periods) { m_calendar->step(periods, setting()); });
+    connect(m_ui->board, &ScheduleBoard::currentMeetingChanged, this, &SchedulePage::currentChanged);
+    connect(m_ui->board, &ScheduleBoard::visibleChanged, this, &SchedulePage::tellVisible);
+    connect(m_ui->board, &ScheduleBoard::joinPressed, m_actions->join(), &QAction::trigger);
+    connect(m_ui->board, &ScheduleBoard::cardPressed, m_pane, &CardPane::toggle);
+    connect(m_ui->board, &ScheduleBoard::menuWanted, this, &SchedulePage::showContextMenu);
+    connect(&m_parts.availability, &AvailabilityService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.meetings, &MeetingService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &SchedulePage::reloadSoon);
     connect(&m_parts.eventTypes, &EventTypeService::changed, this, &SchedulePage::reloadSoon);
@@ -168,7 +209,8 @@ AgendaSetting SchedulePage::setting() const
 ScheduleFacts SchedulePage::facts() const
 {
     ScheduleFacts facts;
-    facts.shown = m_model->meetingCount();
+    const bool calendar = m_calendar->isShown(m_filters->filter());
+    facts.shown = calendar ? m_calendar->shownMeetings() : m_agenda->shownMeetings();
     facts.firstFill = m_parts.sync.isFirstFill();
     facts.sync = m_parts.sync.state();
     facts.account = m_parts.account.state();
@@ -176,7 +218,7 @@ ScheduleFacts SchedulePage::facts() const
     facts.lastSync = m_parts.sync.lastSync();
     facts.offlineSince = m_parts.sync.offlineSince();
     facts.hasEventTypes = m_links->hasTypes();
-    if (facts.shown == 0 && !narrowingNames(m_filters->filter()).isEmpty()) {
+    if (facts.shown == 0 && !calendar && !narrowingNames(m_filters->filter()).isEmpty()) {
         const AgendaSetting now = setting();
         facts.hidden = m_parts.meetings.count(queryOf(withoutNarrowing(m_filters->filter()), now.now, now.zone));
     }
@@ -191,62 +233,78 @@ void SchedulePage::reloadSoon()
 
 void SchedulePage::reload()
 {
-    AgendaSetting now = setting();
-    const ScheduleFilter &filter = m_filters->filter();
-    const MeetingQuery query = queryOf(filter, now.now, now.zone);
-    QList<MeetingSummary> meetings = m_parts.meetings.meetings(query);
-    if (filter.when == ScheduleFilter::When::Past && !isSearch(filter))
-        meetings.removeIf([&now](const MeetingSummary &meeting) { return isUpcoming(meeting.meeting, now.now); });
-    now.newestFirst = query.newestFirst;
-    const bool narrowed = !narrowingNames(filter).isEmpty();
-    now.showsFreeTomorrow = filter.when != ScheduleFilter::When::Past && !narrowed;
-    if (narrowed && !isSearch(filter)) {
-        MeetingQuery others = query;
-        others.status = MeetingQuery::Status::Active;
-        others.eventType.clear();
-        now.others = m_parts.meetings.meetings(others);
-    }
+    const AgendaSetting now = setting();
+    const bool calendar = m_calendar->isShown(m_filters->filter());
+    m_ui->viewSwitch->present(m_calendar->view());
+    m_ui->board->show(calendar ? m_calendar->view() : ScheduleView::Agenda);
     m_filters->setEventTypes(m_parts.eventTypes.eventTypes());
-    m_model->setOwnCity(cityOf(QString::fromLatin1(now.zone.id())));
-    m_model->setRows(agendaRows(meetings, now));
-    if (m_ui->list->currentMeeting().isEmpty() || !m_wanted.isEmpty())
-        m_ui->list->setCurrentMeeting(m_wanted);
-    if (m_model->indexOf(m_wanted).isValid())
-        m_wanted.clear();
-    showPeriod();
+    m_filters->setPeriodShown(!calendar);
+    m_calendarChips->present(calendar && m_calendar->view() != ScheduleView::Month, now);
+    if (calendar)
+        reloadCalendar(now);
+    else
+        reloadAgenda(now);
+    chooseCurrent();
+    fold();
     showCurrent();
     showState();
+}
+
+void SchedulePage::reloadAgenda(const AgendaSetting &setting)
+{
+    const ScheduleFilter &filter = m_filters->filter();
+    m_agenda->present(filter, setting);
+    m_ui->period->setText(m_agenda->period(filter, setting));
+    m_ui->count->setText(m_agenda->countText());
+    m_ui->earlier->setEnabled(!isSearch(filter));
+    m_ui->later->setEnabled(!isSearch(filter) && (filter.when != ScheduleFilter::When::Past || filter.step < 0));
+}
+
+void SchedulePage::reloadCalendar(const AgendaSetting &setting)
+{
+    m_ui->count->setText(m_calendar->present(m_filters->filter(), setting));
+    m_ui->period->setText(m_calendar->period(setting));
+    m_ui->earlier->setEnabled(true);
+    m_ui->later->setEnabled(true);
+}
+
+/// What was current before, in another view or at the last start, is so again where it is shown.
+void SchedulePage::chooseCurrent()
+{
+    if (view().currentMeeting().isEmpty() || !m_wanted.isEmpty())
+        view().setCurrentMeeting(m_wanted);
+    if (view().currentMeeting() == m_wanted)
+        m_wanted.clear();
 }
 
 void SchedulePage::filterChanged()
 {
     const AgendaSetting now = setting();
+    // The same meeting is looked for in the view that comes.
+    if (m_wanted.isEmpty())
+        m_wanted = view().currentMeeting();
     reload();
-    m_parts.sync.showing(queryOf(m_filters->filter(), now.now, now.zone).range);
+    const bool calendar = m_calendar->isShown(m_filters->filter());
+    m_parts.sync.showing(calendar ? m_calendar->range(now) : queryOf(m_filters->filter(), now.now, now.zone).range);
 }
 
 void SchedulePage::tellVisible()
 {
-    m_parts.meetings.showing(m_ui->list->visibleMeetings());
+    m_parts.meetings.showing(view().visibleMeetings());
 }
 
-void SchedulePage::showPeriod()
+void SchedulePage::currentChanged()
 {
-    const AgendaSetting now = setting();
-    const ScheduleFilter &filter = m_filters->filter();
-    const DayRange days = daysOf(filter, wallClock(now.now, now.zone).date());
-    m_ui->period->setText(isSearch(filter) ? tr("Everything stored") : dateRangeText(days.first, days.last));
-    m_ui->earlier->setEnabled(!isSearch(filter));
-    m_ui->later->setEnabled(!isSearch(filter) && (filter.when != ScheduleFilter::When::Past || filter.step < 0));
-    const int count = m_model->meetingCount();
-    const QString words = count == 1 ? tr("1 meeting") : tr("%n meetings", nullptr, count);
-    m_ui->count->setText(count >= MeetingQuery{}.limit ? tr("First %1").arg(words) : words);
+    // Only what somebody chose is remembered: an empty view forgets nothing.
+    if (const QUrl meeting = view().currentMeeting(); m_parts.remember && !meeting.isEmpty())
+        m_parts.remember(meetingKey(), meeting);
+    showCurrent();
 }
 
 void SchedulePage::showCurrent()
 {
     const AgendaSetting now = setting();
-    const QUrl meeting = m_ui->list->currentMeeting();
+    const QUrl meeting = view().currentMeeting();
     const std::optional<MeetingDetails> details = meeting.isEmpty() ? std::nullopt : m_parts.meetings.details(meeting);
     m_actions->setMeeting(details, now);
     m_pane->setWanted(details.has_value());
@@ -257,41 +315,17 @@ void SchedulePage::showCurrent()
     }
     const std::optional<Account> account = m_parts.account.account();
     CardContent content = cardContent(*details, now, account ? account->user.uri : QUrl());
-    // The row has looked at its neighbours.
-    content.status = m_model->row(m_ui->list->currentIndex().row()).status;
+    content.status = m_agenda->status(meeting).value_or(content.status);
     content.hint = m_actions->hint();
     m_ui->card->present(content);
-    emit statusText(tr("1 of %1 selected").arg(m_model->meetingCount()));
+    const int shown = m_calendar->isShown(m_filters->filter()) ? m_calendar->shownMeetings() : m_agenda->shownMeetings();
+    emit statusText(tr("%1 of %2 selected").arg(std::max<qsizetype>(1, view().selectedMeetings().size())).arg(shown));
 }
 
 void SchedulePage::showState()
 {
-    const AgendaSetting now = setting();
-    const ScheduleFacts known = facts();
-    const std::optional<SchedulePanel> panel = schedulePanel(known, m_filters->filter(), now);
-    m_panelButton = panel ? panel->does : ScheduleButton::None;
-    if (panel)
-        m_ui->state->present(panel->icon, panel->tone, panel->title, panel->sentence, panel->button, panel->buttonIcon,
-                             panel->does == ScheduleButton::CopyLink || panel->does == ScheduleButton::SignIn);
-    const bool loading = isLoading(known);
-    if (loading)
-        m_ui->loading->setText(loadingText(m_parts.sync.progress()));
-    QWidget *body = m_ui->splitter;
-    if (loading || panel)
-        body = loading ? static_cast<QWidget *>(m_ui->loading) : m_ui->state;
-    const bool rowsAppear = body == m_ui->splitter && m_ui->body->currentWidget() != body;
-    m_ui->body->setCurrentWidget(body);
-    // Who was waiting for rows goes on with the keys of the list; who types a search goes on typing.
-    if (rowsAppear && isVisible() && !m_ui->search->hasFocus())
-        m_ui->list->setFocus(Qt::OtherFocusReason);
-    m_ui->count->setVisible(!loading);
-
-    const std::optional<ScheduleBanner> banner = scheduleBanner(known, now);
-    m_bannerButton = banner ? banner->does : ScheduleButton::None;
-    if (banner)
-        m_ui->banner->present(banner->icon, banner->text, banner->button);
-    else
-        m_ui->banner->dismiss();
+    m_body->present(facts(), m_filters->filter(), setting(), m_calendar->isShown(m_filters->filter()), m_parts.sync.progress());
+    m_ui->count->setVisible(!m_body->isLoading());
 }
 
 void SchedulePage::act(ScheduleButton button)
@@ -306,7 +340,7 @@ void SchedulePage::act(ScheduleButton button)
         return;
     case ScheduleButton::ClearFilters:
         m_filters->clear();
-        return m_ui->list->setFocus(Qt::OtherFocusReason);
+        return viewWidget()->setFocus(Qt::OtherFocusReason);
     case ScheduleButton::CopyLink:
         return m_links->copyLink();
     case ScheduleButton::ShowUpcoming:
@@ -350,5 +384,7 @@ void SchedulePage::changeEvent(QEvent *event)
 
 void SchedulePage::fold()
 {
-    m_pane->setFolded(window()->width() < foldWidth * textGrowth(font()));
+    // A calendar takes the whole width: its card comes over it when asked for.
+    const bool narrow = window()->width() < foldWidth * textGrowth(font());
+    m_pane->setFolded(narrow || m_calendar->isShown(m_filters->filter()));
 }

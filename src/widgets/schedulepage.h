@@ -12,18 +12,22 @@
 namespace Ui {
 class SchedulePage;
 }
+class CalendarChips;
 class CardPane;
 class LinkCopier;
 class LinkMenu;
 class MeetingActions;
-class MeetingModel;
+class MeetingView;
+class ScheduleAgenda;
+class ScheduleBody;
+class ScheduleCalendar;
 class ScheduleFilterBar;
 class ToastHost;
 enum class ScheduleButton;
 struct AgendaSetting;
 struct ScheduleFacts;
 
-/// The schedule: meetings as an agenda, and a card for the one that is current.
+/// The schedule: meetings as an agenda or in a calendar, and a card for the one that is current.
 class SchedulePage : public ContentPage
 {
     Q_OBJECT
@@ -42,7 +46,7 @@ public:
     bool hasSearch() const override { return true; }
     void refresh() override;
 
-    /// Shows the meeting in the list and on the card; looks for it in the period that it lies in.
+    /// Shows the meeting in the present view and on the card; turns to the period that it lies in.
     void showMeeting(const QUrl &meeting);
 
 signals:
@@ -66,36 +70,44 @@ private:
     void earlier();
     void later();
     void today();
+    void goToDate();
     void togglePast();
     void toggleCanceled();
-    void showContextMenu(const QPoint &place);
+    void showContextMenu(const QPoint &globalPlace);
+    void showDay(QDate day);
     void act(ScheduleButton button);
 
     AgendaSetting setting() const;
     ScheduleFacts facts() const;
     void reloadSoon();
     void reload();
+    void reloadAgenda(const AgendaSetting &setting);
+    void reloadCalendar(const AgendaSetting &setting);
+    void chooseCurrent();
     void filterChanged();
+    MeetingView &view() const;
+    QWidget *viewWidget() const;
     void tellVisible();
+    void currentChanged();
     void showCurrent();
     void showState();
-    void showPeriod();
     void startMinute();
     void fold();
 
     std::unique_ptr<Ui::SchedulePage> m_ui;
     const MainWindowParts m_parts;
-    MeetingModel *m_model;
     ScheduleFilterBar *m_filters;
+    ScheduleAgenda *m_agenda;
+    ScheduleCalendar *m_calendar;
+    CalendarChips *m_calendarChips;
     MeetingActions *m_actions;
     LinkCopier *m_copier;
     LinkMenu *m_links;
     CardPane *m_pane;
+    ScheduleBody *m_body;
     QList<QAction *> m_viewActions;
     QAction *m_copyLink = nullptr;
     QTimer m_reload; ///< gathers notices
     QTimer m_minute;
-    ScheduleButton m_panelButton{};
-    ScheduleButton m_bannerButton{};
     QUrl m_wanted; ///< to be made current when the list has it
 };

@@ -20,12 +20,6 @@ bool signInEnded(const ScheduleFacts &facts)
     return facts.account == AccountService::State::SignInEnded || facts.sync == SyncService::State::SignedOut;
 }
 
-/// The period was never read and nothing of it is here: an empty list means nothing then.
-bool isUnread(const ScheduleFacts &facts)
-{
-    return facts.firstFill && facts.shown == 0 && facts.hidden == 0;
-}
-
 SchedulePanel problemPanel(const Error &problem)
 {
     const ErrorText words = errorText(problem);
@@ -102,6 +96,11 @@ SchedulePanel emptyPanel(const ScheduleFacts &facts, const ScheduleFilter &filte
 }
 
 } // namespace
+
+bool isUnread(const ScheduleFacts &facts)
+{
+    return facts.firstFill && facts.shown == 0 && facts.hidden == 0;
+}
 
 bool isLoading(const ScheduleFacts &facts)
 {

@@ -48,6 +48,8 @@ struct ScheduleBanner
     bool operator==(const ScheduleBanner &) const = default;
 };
 
+/// The period was never read and nothing of it is here: an empty list means nothing then.
+bool isUnread(const ScheduleFacts &facts);
 /// True while bars stand in for rows that have never been read.
 bool isLoading(const ScheduleFacts &facts);
 /// Nothing when the list is shown.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "calendarchips.h"
+
+#include "agendarows.h"
+#include "chip.h"
+#include "format.h"
+#include "schedulecalendar.h"
+#include "zones.h"
+
+#include <QInputDialog>
+#include <QLayout>
+#include <QMenu>
+
+#include <algorithm>
+
+CalendarChips::CalendarChips(ScheduleCalendar &calendar, QWidget *chips)
+    : QObject(chips)
+    , m_calendar(calendar)
+    , m_busy(makeChip("busyChip", tr("Busy times"), chips))
+    , m_hours(makeChip("hoursChip", tr("Working hours"), chips))
+    , m_zone(makeChip("zoneChip", {}, chips))
+{
+    m_busy->setAccessibleDescription(tr("Shows when other calendars are busy"));
+    m_hours->setAccessibleDescription(tr("Shows the hours of the default availability schedule"));
+    m_zone->setAccessibleDescription(tr("Shows a second time zone beside the hours"));
+    m_zone->setMenu(new QMenu(m_zone));
+    connect(m_zone->menu(), &QMenu::aboutToShow, this, &CalendarChips::fillZones);
+    connect(m_busy, &Chip::clicked, this, [this](bool on) {
+        CalendarExtras extras = m_calendar.extras();
+        extras.busyTimes = on;
+        m_calendar.setExtras(extras);
+    });
+    connect(m_hours, &Chip::clicked, this, [this](bool on) {
+        CalendarExtras extras = m_calendar.extras();
+        extras.openHours = on;
+        m_calendar.setExtras(extras);
+    });
+}
+
+Chip *CalendarChips::makeChip(const char *name, const QString &text, QWidget *chips)
+{
+    auto *chip = new Chip(chips);
+    chip->setObjectName(QLatin1String(name));
+    chip->setCheckable(true);
+    chip->setText(text);
+    chips->layout()->addWidget(chip);
+    return chip;
+}
+
+void CalendarChips::present(bool wanted, const AgendaSetting &setting)
+{
+    m_own = setting.zone;
+    m_now = setting.now;
+    const CalendarExtras &extras = m_calendar.extras();
+    m_busy->setChecked(extras.busyTimes);
+    m_hours->setChecked(extras.openHours);
+    m_zone->setChecked(!extras.secondZone.isEmpty());
+    m_zone->setText(extras.secondZone.isEmpty() ? tr("Second time zone") : cityOf(extras.secondZone));
+    for (Chip *chip : {m_busy, m_hours, m_zone}) {
+        chip->setVisible(wanted);
+        chip->updateGeometry();
+    }
+}
+
+/// None, the computer's own where it differs from the account's, the one in use, and any other.
+void CalendarChips::fillZones()
+{
+    m_zone->menu()->clear();
+    const QString used = m_calendar.extras().secondZone;
+    QStringList zones{QString::fromLatin1(QTimeZone::systemTimeZoneId()), used, QStringLiteral("America/New_York"), QStringLiteral("America/Los_Angeles"),
+                      QStringLiteral("Europe/London"), QStringLiteral("Asia/Kolkata"), QStringLiteral("Asia/Tokyo")};
+    zones.removeAll(QString());
+    zones.removeAll(QString::fromLatin1(m_own.id()));
+    zones.removeDuplicates();
+    zones.prepend({});
+    for (const QString &zone : std::as_const(zones)) {
+        QAction *choice = m_zone->menu()->addAction(zone.isEmpty() ? tr("None") : zoneText(zone, m_own, m_now));
+        choice->setCheckable(true);
+        choice->setChecked(zone == used);
+        connect(choice, &QAction::triggered, this, [this, zone] {
+            CalendarExtras extras = m_calendar.extras();
+            extras.secondZone = zone;
+            m_calendar.setExtras(extras);
+        });
+    }
+    connect(m_zone->menu()->addAction(tr("Another zone…")), &QAction::triggered, this, &CalendarChips::askForZone);
+}
+
+void CalendarChips::askForZone()
+{
+    QStringList names;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        const QString name = QString::fromLatin1(id);
+        // Names of abbreviations and offsets are no places.
+        if (name.contains(QLatin1Char('/')) && zoneNamed(name))
+            names.append(name);
+    }
+    auto *question = new QInputDialog(m_zone->window());
+    question->setObjectName(QStringLiteral("zoneQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowTitle(tr("Second time zone"));
+    question->setLabelText(tr("Type a city or a region"));
+    question->setComboBoxItems(names);
+    question->setComboBoxEditable(true);
+    question->setOkButtonText(tr("Show zone"));
+    question->setCancelButtonText(tr("Close"));
+    connect(question, &QInputDialog::textValueSelected, this, [this](const QString &typed) {
+        const std::optional<QTimeZone> zone = zoneNamed(typed.trimmed());
+        if (!zone)
+            return;
+        CalendarExtras extras = m_calendar.extras();
+        extras.secondZone = QString::fromLatin1(zone->id());
+        m_calendar.setExtras(extras);
+    });
+    question->open();
+}

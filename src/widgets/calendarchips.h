@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimeZone>
+
+class Chip;
+class ScheduleCalendar;
+struct AgendaSetting;
+
+/// The calendars' own chips, legend and switch at once: busy times, working hours, a second zone.
+class CalendarChips : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds itself to the flow row of `chips`. Both outlive this.
+    CalendarChips(ScheduleCalendar &calendar, QWidget *chips);
+
+    /// Busy times and zones belong to the views with hours, not to agenda and month.
+    void present(bool wanted, const AgendaSetting &setting);
+
+private:
+    Chip *makeChip(const char *name, const QString &text, QWidget *chips);
+    void fillZones();
+    void askForZone();
+
+    ScheduleCalendar &m_calendar;
+    QTimeZone m_own;
+    QDateTime m_now;
+    Chip *m_busy;
+    Chip *m_hours;
+    Chip *m_zone;
+};

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "calendarsource.h"
+
+#include "accountservice.h"
+#include "agendarows.h"
+#include "availabilityservice.h"
+#include "mainwindowparts.h"
+#include "meetingservice.h"
+#include "timespans.h"
+#include "weekbars.h"
+#include "workload.h"
+#include "zones.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace {
+
+/// More than anybody can have in six weeks; a bound all the same.
+constexpr int mostMeetings = 20000;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CalendarSource)
+};
+
+QString hoursNote(const QList<DayInterval> &intervals)
+{
+    return intervals.isEmpty() ? Words::tr("Closed") : Words::tr("Hours %1").arg(intervalsText(intervals));
+}
+
+} // namespace
+
+TimeRange CalendarSource::rangeOf(const DaySpan &span, const QTimeZone &zone)
+{
+    return {startOfDayUtc(span.first, zone), startOfDayUtc(span.last().addDays(1), zone)};
+}
+
+TimeGridContent CalendarSource::days(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting, const CalendarExtras &extras) const
+{
+    const TimeRange range = rangeOf(span, setting.zone);
+    TimeGridContent content;
+    content.first = span.first;
+    content.days = span.days;
+    content.zone = {setting.zone, QString::fromLatin1(setting.zone.id())};
+    if (const std::optional<QTimeZone> second = zoneNamed(extras.secondZone))
+        content.secondZone = NamedZone{*second, extras.secondZone};
+    content.now = setting.now;
+    content.locale = setting.locale;
+    content.entries = entries(range, filter, setting);
+    content.showsOpenHours = extras.openHours;
+    content.openHours = openHoursIn(span, setting.zone);
+    if (extras.openHours)
+        addOverrides(content, setting);
+    content.showsBusy = extras.busyTimes;
+    if (extras.busyTimes) {
+        const AvailabilityService::BusyTimes busy = m_parts.availability.busyTimes(range);
+        // Calendly's own entries stand there as meetings.
+        for (const BusyTime &time : busy.busy) {
+            if (time.kind != BusyTime::Kind::Calendly)
+                content.busy.append(time);
+        }
+        content.busyUnknown = busy.unknown;
+    }
+    return content;
+}
+
+MonthContent CalendarSource::month(QDate day, const ScheduleFilter &filter, const AgendaSetting &setting) const
+{
+    MonthContent content;
+    content.month = day;
+    content.firstDayOfWeek = setting.locale.firstDayOfWeek();
+    content.zone = setting.zone;
+    content.now = setting.now;
+    content.locale = setting.locale;
+    content.entries = entries(rangeOf(shownDays(ScheduleView::Month, day, setting.locale), setting.zone), filter, setting);
+    return content;
+}
+
+void CalendarSource::readBusyTimes(const DaySpan &span, const QTimeZone &zone) const
+{
+    if (const auto account = m_parts.account.account())
+        m_parts.availability.refreshBusyTimes(account->user.uri, rangeOf(span, zone));
+}
+
+QList<CalendarEntry> CalendarSource::entries(const TimeRange &range, const ScheduleFilter &filter, const AgendaSetting &setting) const
+{
+    MeetingQuery query = queryOf(filter, setting.now, setting.zone);
+    query.text.clear();
+    query.range = range;
+    query.newestFirst = false;
+    query.limit = mostMeetings;
+    return calendarEntries(m_parts.meetings.meetings(query), setting);
+}
+
+QList<TimeRange> CalendarSource::openHoursIn(const DaySpan &span, const QTimeZone &zone) const
+{
+    const QList<AvailabilitySchedule> schedules = m_parts.availability.schedules();
+    if (schedules.isEmpty())
+        return {};
+    const AvailabilitySchedule &usual = schedules.first();
+    const QTimeZone theirs = zoneNamed(usual.timezone).value_or(zone);
+    // A day of the schedule's zone reaches into the shown days from up to a day before and after them.
+    return intersected(openHours(usual, span.first.addDays(-1), span.days + 2, theirs), {rangeOf(span, zone)});
+}
+
+void CalendarSource::addOverrides(TimeGridContent &content, const AgendaSetting &setting) const
+{
+    const QList<AvailabilitySchedule> schedules = m_parts.availability.schedules();
+    if (schedules.isEmpty())
+        return;
+    const QDate today = wallClock(setting.now, setting.zone).date();
+    const int ahead = int(today.daysTo(content.first)) + content.days;
+    if (ahead <= 0)
+        return;
+    for (const DateOverride &change : upcomingOverrides(schedules.first(), today, ahead)) {
+        for (QDate day = std::max(change.first, content.first); day <= change.last && day < content.first.addDays(content.days); day = day.addDays(1))
+            content.notes.append({.date = day, .icon = QStringLiteral("edit"), .text = hoursNote(change.intervals)});
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "calendarperiod.h"
+#include "monthcontent.h"
+#include "schedulefilter.h"
+#include "timegridcontent.h"
+
+struct AgendaSetting;
+struct MainWindowParts;
+
+/// What a calendar shows beside the meetings.
+struct CalendarExtras
+{
+    bool busyTimes = true; ///< of other calendars
+    bool openHours = true;
+    QString secondZone; ///< IANA name; empty: one zone only
+    bool operator==(const CalendarExtras &) const = default;
+};
+
+/// The one source of all calendar views: answers for the days that are shown and for no others.
+class CalendarSource
+{
+public:
+    /// `parts` outlives the source.
+    explicit CalendarSource(const MainWindowParts &parts) : m_parts(parts) { }
+
+    TimeGridContent days(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting, const CalendarExtras &extras) const;
+    MonthContent month(QDate day, const ScheduleFilter &filter, const AgendaSetting &setting) const;
+
+    /// Asks Calendly for busy times of the coming days among `span`, where that was not done a moment ago.
+    void readBusyTimes(const DaySpan &span, const QTimeZone &zone) const;
+
+    static TimeRange rangeOf(const DaySpan &span, const QTimeZone &zone);
+
+private:
+    QList<CalendarEntry> entries(const TimeRange &range, const ScheduleFilter &filter, const AgendaSetting &setting) const;
+    QList<TimeRange> openHoursIn(const DaySpan &span, const QTimeZone &zone) const;
+    void addOverrides(TimeGridContent &content, const AgendaSetting &setting) const;
+
+    const MainWindowParts &m_parts;
+};

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scheduleagenda.h"
+
+#include "agendaview.h"
+#include "mainwindowparts.h"
+#include "meetingmodel.h"
+#include "meetingservice.h"
+#include "zones.h"
+
+ScheduleAgenda::ScheduleAgenda(const MainWindowParts &parts, AgendaView &list, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_model(new MeetingModel(this))
+{
+    list.setMeetings(m_model);
+}
+
+void ScheduleAgenda::present(const ScheduleFilter &filter, const AgendaSetting &setting)
+{
+    AgendaSetting now = setting;
+    const MeetingQuery query = queryOf(filter, now.now, now.zone);
+    QList<MeetingSummary> meetings = m_parts.meetings.meetings(query);
+    if (filter.when == ScheduleFilter::When::Past && !isSearch(filter))
+        meetings.removeIf([&now](const MeetingSummary &meeting) { return isUpcoming(meeting.meeting, now.now); });
+    now.newestFirst = query.newestFirst;
+    const bool narrowed = !narrowingNames(filter).isEmpty();
+    now.showsFreeTomorrow = filter.when != ScheduleFilter::When::Past && !narrowed;
+    if (narrowed && !isSearch(filter)) {
+        MeetingQuery others = queryOf(withoutNarrowing(filter), now.now, now.zone);
+        others.status = MeetingQuery::Status::Active;
+        now.others = m_parts.meetings.meetings(others);
+    }
+    m_model->setOwnCity(cityOf(QString::fromLatin1(now.zone.id())));
+    m_model->setRows(agendaRows(meetings, now));
+}
+
+bool ScheduleAgenda::shows(const QUrl &meeting) const
+{
+    return m_model->indexOf(meeting).isValid();
+}
+
+int ScheduleAgenda::shownMeetings() const
+{
+    return m_model->meetingCount();
+}
+
+QString ScheduleAgenda::period(const ScheduleFilter &filter, const AgendaSetting &setting) const
+{
+    if (isSearch(filter))
+        return tr("Everything stored");
+    const DayRange days = daysOf(filter, wallClock(setting.now, setting.zone).date());
+    return dateRangeText(days.first, days.last);
+}
+
+QString ScheduleAgenda::countText() const
+{
+    const int count = shownMeetings();
+    const QString words = count == 1 ? tr("1 meeting") : tr("%n meetings", nullptr, count);
+    return count >= MeetingQuery{}.limit ? tr("First %1").arg(words) : words;
+}
+
+std::optional<StatusWords> ScheduleAgenda::status(const QUrl &meeting) const
+{
+    const QModelIndex row = m_model->indexOf(meeting);
+    return row.isValid() ? std::optional(m_model->row(row.row()).status) : std::nullopt;
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agendarow.h"
+#include "schedulefilter.h"
+
+#include <QObject>
+
+#include <optional>
+
+class AgendaView;
+class MeetingModel;
+struct AgendaSetting;
+struct MainWindowParts;
+
+/// The schedule as a list: reads the meetings of the filter's period, or of a search, into an agenda.
+class ScheduleAgenda : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Presents in `list`, which outlives this, like `parts`.
+    ScheduleAgenda(const MainWindowParts &parts, AgendaView &list, QObject *parent);
+
+    void present(const ScheduleFilter &filter, const AgendaSetting &setting);
+    bool shows(const QUrl &meeting) const;
+    int shownMeetings() const;
+    QString period(const ScheduleFilter &filter, const AgendaSetting &setting) const;
+    QString countText() const;
+    /// What its row says of a meeting: it has looked at the neighbours. Nothing for meetings that are not shown.
+    std::optional<StatusWords> status(const QUrl &meeting) const;
+
+private:
+    const MainWindowParts &m_parts;
+    MeetingModel *m_model;
+};

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schedulecalendar.h"
+
+#include "agendarows.h"
+#include "mainwindowparts.h"
+#include "monthgrid.h"
+#include "scheduleboard.h"
+#include "timegrid.h"
+#include "zones.h"
+
+namespace {
+
+constexpr auto viewKey = "schedule/view";
+constexpr auto dayKey = "schedule/day";
+constexpr auto busyKey = "schedule/busyTimes";
+constexpr auto hoursKey = "schedule/openHours";
+constexpr auto zoneKey = "schedule/secondZone";
+constexpr auto zoomKey = "schedule/zoom";
+
+} // namespace
+
+ScheduleCalendar::ScheduleCalendar(const MainWindowParts &parts, ScheduleBoard &board, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_board(board)
+    , m_source(parts)
+{
+    connect(board.timeGrid(), &TimeGrid::dayActivated, this, &ScheduleCalendar::dayWanted);
+    connect(board.monthGrid(), &MonthGrid::dayActivated, this, &ScheduleCalendar::dayWanted);
+    connect(board.timeGrid(), &TimeGrid::stepWanted, this, &ScheduleCalendar::stepWanted);
+    connect(board.monthGrid(), &MonthGrid::stepWanted, this, &ScheduleCalendar::stepWanted);
+    restore();
+    connect(board.timeGrid(), &TimeGrid::zoomChanged, this, [this] { remember(zoomKey, m_board.timeGrid()->zoom()); });
+}
+
+void ScheduleCalendar::restore()
+{
+    if (!m_parts.remembered)
+        return;
+    const auto remembered = [this](const char *key, const QVariant &otherwise) {
+        const QVariant value = m_parts.remembered(QLatin1String(key));
+        return value.isValid() ? value : otherwise;
+    };
+    m_view = scheduleViewOf(remembered(viewKey, QString()).toString());
+    m_day = QDate::fromString(remembered(dayKey, QString()).toString(), Qt::ISODate);
+    m_extras.busyTimes = remembered(busyKey, true).toBool();
+    m_extras.openHours = remembered(hoursKey, true).toBool();
+    m_extras.secondZone = remembered(zoneKey, QString()).toString();
+    m_board.timeGrid()->setZoom(remembered(zoomKey, m_board.timeGrid()->zoom()).toDouble());
+}
+
+void ScheduleCalendar::remember(const char *key, const QVariant &value)
+{
+    if (m_parts.remember)
+        m_parts.remember(QLatin1String(key), value);
+}
+
+void ScheduleCalendar::setView(ScheduleView view)
+{
+    if (m_view == view)
+        return;
+    m_view = view;
+    remember(viewKey, wordOf(view));
+    emit changed();
+}
+
+QDate ScheduleCalendar::day(const AgendaSetting &setting) const
+{
+    return m_day.isValid() ? m_day : wallClock(setting.now, setting.zone).date();
+}
+
+void ScheduleCalendar::turnTo(QDate day, const AgendaSetting &setting)
+{
+    if (day == this->day(setting))
+        return;
+    m_day = day == wallClock(setting.now, setting.zone).date() ? QDate() : day;
+    remember(dayKey, m_day.toString(Qt::ISODate));
+    emit changed();
+}
+
+void ScheduleCalendar::toToday()
+{
+    m_day = {};
+    remember(dayKey, QString());
+    emit changed();
+}
+
+void ScheduleCalendar::step(int periods, const AgendaSetting &setting)
+{
+    turnTo(movedBy(m_view, day(setting), periods), setting);
+}
+
+void ScheduleCalendar::setExtras(const CalendarExtras &extras)
+{
+    if (m_extras == extras)
+        return;
+    m_extras = extras;
+    remember(busyKey, extras.busyTimes);
+    remember(hoursKey, extras.openHours);
+    remember(zoneKey, extras.secondZone);
+    emit changed();
+}
+
+DaySpan ScheduleCalendar::span(const AgendaSetting &setting) const
+{
+    return shownDays(m_view, day(setting), setting.locale);
+}
+
+TimeRange ScheduleCalendar::range(const AgendaSetting &setting) const
+{
+    return CalendarSource::rangeOf(span(setting), setting.zone);
+}
+
+QString ScheduleCalendar::period(const AgendaSetting &setting) const
+{
+    return periodText(m_view, day(setting), setting.locale);
+}
+
+QString ScheduleCalendar::present(const ScheduleFilter &filter, const AgendaSetting &setting)
+{
+    if (m_view == ScheduleView::Month) {
+        const MonthContent content = m_source.month(day(setting), filter, setting);
+        m_board.monthGrid()->present(content);
+        return countText(content.entries);
+    }
+    if (m_extras.busyTimes)
+        m_source.readBusyTimes(span(setting), setting.zone);
+    const TimeGridContent content = m_source.days(span(setting), filter, setting, m_extras);
+    m_board.timeGrid()->present(content);
+    return countText(content.entries);
+}
+
+/// "22 meetings, 14 h 5 min": what was canceled takes no time.
+QString ScheduleCalendar::countText(const QList<CalendarEntry> &entries)
+{
+    m_shown = int(entries.size());
+    int active = 0;
+    qint64 seconds = 0;
+    for (const CalendarEntry &entry : entries) {
+        if (entry.canceled)
+            continue;
+        ++active;
+        seconds += entry.start.secsTo(entry.end);
+    }
+    if (active == 0)
+        return m_shown == 0 ? tr("No meetings") : tr("%n canceled", nullptr, m_shown);
+    const QString words = active == 1 ? tr("1 meeting") : tr("%n meetings", nullptr, active);
+    return tr("%1, %2").arg(words, durationText(std::chrono::minutes(seconds / 60)));
+}

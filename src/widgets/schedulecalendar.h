@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "calendarsource.h"
+#include "schedulefilter.h"
+
+#include <QObject>
+
+class ScheduleBoard;
+
+/// Which view the schedule is in, which day its calendars are turned to, and what they show beside the meetings. All of it
+/// is remembered as soon as it changes, so that it is there again after a crash, too.
+class ScheduleCalendar : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Presents in the views of `board`. Both outlive this.
+    ScheduleCalendar(const MainWindowParts &parts, ScheduleBoard &board, QObject *parent);
+
+    ScheduleView view() const { return m_view; }
+    void setView(ScheduleView view);
+    /// A search lists everything that fits, whatever the view.
+    bool isShown(const ScheduleFilter &filter) const { return isCalendar(m_view) && !isSearch(filter); }
+
+    QDate day(const AgendaSetting &setting) const; ///< today unless turned to another
+    void turnTo(QDate day, const AgendaSetting &setting);
+    void toToday();
+    void step(int periods, const AgendaSetting &setting);
+
+    const CalendarExtras &extras() const { return m_extras; }
+    void setExtras(const CalendarExtras &extras);
+
+    TimeRange range(const AgendaSetting &setting) const;
+    QString period(const AgendaSetting &setting) const;
+    /// Shows the meetings of the days that are turned to; how many there are, and how long the active ones take.
+    QString present(const ScheduleFilter &filter, const AgendaSetting &setting);
+    int shownMeetings() const { return m_shown; }
+
+signals:
+    void changed(); ///< view, day or extras: present() is due
+    void dayWanted(QDate day); ///< somebody wants to see this day alone
+    void stepWanted(int periods);
+
+private:
+    DaySpan span(const AgendaSetting &setting) const;
+    QString countText(const QList<CalendarEntry> &entries);
+    void restore();
+    void remember(const char *key, const QVariant &value);
+
+    const MainWindowParts &m_parts;
+    ScheduleBoard &m_board;
+    CalendarSource m_source;
+    ScheduleView m_view = ScheduleView::Agenda;
+    QDate m_day; ///< null: follows today
+    CalendarExtras m_extras;
+    int m_shown = 0;
+};

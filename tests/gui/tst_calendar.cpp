@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCalendarWidget>
+#include <QPushButton>
+
+namespace {
+
+const QString busyListing = QStringLiteral("GET /user_busy_times");
+
+} // namespace
+
+/// The schedule as a calendar: turned, searched and left, by keys and by the mouse, and found again at the next start.
+class TestCalendar : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(m_fixture->startServer());
+        QVERIFY(m_fixture->openSignedIn());
+        QTRY_VERIFY(m_fixture->isUpToDate());
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void viewsAreSwitchedByKeysLettersAndButtons()
+    {
+        hands().press(Qt::Key_3, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(hands().seen("timeGrid"));
+        QVERIFY(period().contains(QLatin1String("week 47")));
+        QVERIFY(hands().click("viewMonthButton"));
+        QTRY_VERIFY(hands().seen("monthGrid"));
+        QVERIFY(period().contains(QLatin1String("November 2026")));
+        hands().seen("monthGrid")->setFocus();
+        hands().press(Qt::Key_D);
+        QTRY_VERIFY(hands().seen("timeGrid"));
+        QVERIFY(period().contains(QLatin1String("18")));
+        QTRY_COMPARE(QApplication::focusWidget(), hands().seen("timeGrid"));
+        hands().press(Qt::Key_A);
+        QTRY_VERIFY(m_fixture->list());
+    }
+
+    void everyMeetingOfTheWeekIsSpoken()
+    {
+        showWeek();
+        const QString words = spoken("timeGrid");
+        for (const char *name : {"Ana Ruiz", "Kenji Watanabe", "Priya Nair", "Lena Fischer", "Marcus Bell"})
+            QVERIFY2(words.contains(QLatin1String(name)), name);
+        QVERIFY(words.contains(QLatin1String("13:00")));
+    }
+
+    void keysAndButtonsTurnThePages()
+    {
+        showWeek();
+        hands().press(Qt::Key_Right, Qt::AltModifier);
+        QTRY_VERIFY(period().contains(QLatin1String("week 48")));
+        QVERIFY(hands().click("earlier"));
+        QVERIFY(hands().click("earlier"));
+        QTRY_VERIFY(period().contains(QLatin1String("week 46")));
+        hands().press(Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(period().contains(QLatin1String("week 47")));
+    }
+
+    void aDateIsGoneToByKey()
+    {
+        showWeek();
+        hands().press(Qt::Key_G, Qt::ControlModifier);
+        QCalendarWidget *month = nullptr;
+        QTRY_VERIFY((month = m_fixture->window->findChild<QCalendarWidget *>()) && month->isVisible());
+        month->setSelectedDate(QDate(2027, 1, 14));
+        emit month->activated(month->selectedDate());
+        QTRY_VERIFY(period().contains(QLatin1String("Jan 2027")));
+        QTRY_COMPARE(QApplication::focusWidget(), hands().seen("timeGrid"));
+    }
+
+    void aSearchListsEverythingAndTheCalendarComesBack()
+    {
+        showWeek();
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        hands().type(QStringLiteral("kenji"));
+        QTRY_VERIFY(m_fixture->list());
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        hands().press(Qt::Key_Escape);
+        QTRY_VERIFY(hands().seen("timeGrid"));
+    }
+
+    void theCardComesOverTheCalendarBySpace()
+    {
+        showWeek();
+        QVERIFY(!hands().seen("card"));
+        hands().press(Qt::Key_Space);
+        QTRY_VERIFY(hands().seen("card"));
+        QVERIFY(!hands().words("card").isEmpty());
+    }
+
+    void viewDateAndMeetingAreThereAgainAfterACrash()
+    {
+        showWeek();
+        hands().press(Qt::Key_Right, Qt::AltModifier);
+        QTRY_VERIFY(period().contains(QLatin1String("week 48")));
+        hands().press(Qt::Key_Down);
+        const QString current = currentSpoken();
+        QVERIFY(!current.isEmpty());
+        m_fixture->quit(); // without being closed
+        QVERIFY(m_fixture->openWindow());
+        QTRY_VERIFY(hands().seen("timeGrid"));
+        QVERIFY(period().contains(QLatin1String("week 48")));
+        QTRY_COMPARE(currentSpoken(), current);
+    }
+
+    void busyTimesOfTheWeekAreAskedForOnceAndNotOfThePast()
+    {
+        showWeek();
+        QTRY_COMPARE(m_fixture->sent(busyListing), 1);
+        QTRY_VERIFY(spoken("timeGrid").contains(QLatin1String("Busy")));
+        hands().press(Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(period().contains(QLatin1String("week 46")));
+        hands().press(Qt::Key_Right, Qt::AltModifier);
+        QTRY_VERIFY(period().contains(QLatin1String("week 47")));
+        QCOMPARE(m_fixture->sent(busyListing), 1);
+    }
+
+    void anUnreadableCalendarIsUnknownAndNotFree()
+    {
+        m_fixture->calendly->failAlways(busyListing, faultOf(sandbox::Fault::Kind::Status, 424));
+        showWeek();
+        QTRY_VERIFY(spoken("timeGrid").contains(QLatin1String("nknown")));
+    }
+
+private:
+    WindowHands hands() const { return m_fixture->hands(); }
+    QString period() const { return hands().seen<QPushButton>("period")->text(); }
+    void showWeek()
+    {
+        QVERIFY(hands().click("viewWeekButton"));
+        QTRY_VERIFY(hands().seen("timeGrid"));
+        hands().seen("timeGrid")->setFocus();
+    }
+    /// Everything that a screen reader finds in a painted view.
+    QString spoken(const char *view) const
+    {
+        QAccessibleInterface *table = QAccessible::queryAccessibleInterface(hands().seen(view));
+        QStringList words;
+        for (int child = 0; table && child < table->childCount(); ++child)
+            words.append(table->child(child)->text(QAccessible::Name));
+        return words.join(QLatin1Char('\n'));
+    }
+    QString currentSpoken() const
+    {
+        QAccessibleInterface *table = QAccessible::queryAccessibleInterface(hands().seen("timeGrid"));
+        QAccessibleInterface *focus = table ? table->focusChild() : nullptr;
+        return focus ? focus->text(QAccessible::Name) : QString();
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestCalendar)
+#include "tst_calendar.moc"
