@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowrun.h"
 
-#include "agendarows.h"
 #include "application.h"
 #include "composition.h"
 #include "figures.h"
