@@ -55,7 +55,7 @@ void CalendarChips::present(bool wanted, const AgendaSetting &setting)
     m_busy->setChecked(extras.busyTimes);
     m_hours->setChecked(extras.openHours);
     m_zone->setChecked(!extras.secondZone.isEmpty());
-    m_zone->setText(extras.secondZone.isEmpty() ? tr("Second time zone") : cityOf(extras.secondZone));
+    m_zone->setText(extras.secondZone.isEmpty() ? tr("Zone: one") : cityOf(extras.secondZone));
     for (Chip *chip : {m_busy, m_hours, m_zone}) {
         chip->setVisible(wanted);
         chip->updateGeometry();

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datepopup.h"
 
-#include "theme.h"
+#include "icons.h"
 
 #include <QCalendarWidget>
 #include <QLocale>
 #include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 DatePopup::DatePopup(QDate day, QWidget *below)
@@ -28,6 +29,8 @@ DatePopup::DatePopup(QDate day, QWidget *below)
     plain.setForeground(themeColor(ColorRole::Text, palette()));
     for (const Qt::DayOfWeek weekday : {Qt::Saturday, Qt::Sunday})
         m_month->setWeekdayTextFormat(weekday, plain);
+    m_month->findChild<QToolButton *>(QStringLiteral("qt_calendar_prevmonth"))->setIcon(themeIcon(QStringLiteral("chevron-left")));
+    m_month->findChild<QToolButton *>(QStringLiteral("qt_calendar_nextmonth"))->setIcon(themeIcon(QStringLiteral("chevron-right")));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_month);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scheduleagenda.h"
 
+#include "agendarows.h"
 #include "agendaview.h"
 #include "mainwindowparts.h"
 #include "meetingmodel.h"

@@ -135,7 +135,7 @@ void SchedulePage::showMeeting(const QUrl &meeting)
 
 void SchedulePage::makeHeader()
 {
-    auto *row = new FlowRow(m_ui->headerLeft, 12);
+    auto *row = new FlowRow(m_ui->headerLeft, 8);
     row->addWidget(m_ui->title);
     row->addWidget(m_ui->steps);
     row->addWidget(m_ui->period);

@@ -129,7 +129,7 @@ private slots:
     {
         m_fixture->calendly->failAlways(busyListing, faultOf(sandbox::Fault::Kind::Status, 424));
         showWeek();
-        QTRY_VERIFY(spoken("timeGrid").contains(QLatin1String("nknown")));
+        QTRY_VERIFY(spoken("timeGrid").contains(QLatin1String("Busy times not known")));
     }
 
 private:
@@ -147,7 +147,7 @@ private:
         QAccessibleInterface *table = QAccessible::queryAccessibleInterface(hands().seen(view));
         QStringList words;
         for (int child = 0; table && child < table->childCount(); ++child)
-            words.append(table->child(child)->text(QAccessible::Name));
+            words << table->child(child)->text(QAccessible::Name) << table->child(child)->text(QAccessible::Description);
         return words.join(QLatin1Char('\n'));
     }
     QString currentSpoken() const
