@@ -16,6 +16,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(DayAxis)
 };
 
+QString lengthText(const DayAxis::Change &change)
+{
+    return durationText(std::chrono::minutes(std::lround(change.span.to - change.span.from)));
+}
+
 } // namespace
 
 DayAxis::DayAxis(QDate date, const QTimeZone &zone)
@@ -102,10 +107,15 @@ QString passText(const QString &times, int pass)
     return pass == 1 ? Text::tr("1st %1").arg(times) : Text::tr("2nd %1").arg(times);
 }
 
+QString shortChangeText(const DayAxis::Change &change)
+{
+    const bool skipped = change.kind == DayAxis::Change::Kind::Skipped;
+    return skipped ? Text::tr("Clocks +%1").arg(lengthText(change)) : Text::tr("Clocks −%1").arg(lengthText(change));
+}
+
 QString changeText(const DayAxis::Change &change, const QTimeZone &zone, const QLocale &locale)
 {
-    const QString length = durationText(std::chrono::minutes(std::lround(change.span.to - change.span.from)));
-    const QString at = locale.toString(wallClock(change.at.addSecs(-1), zone).addSecs(1).time(), QLocale::ShortFormat);
-    return change.kind == DayAxis::Change::Kind::Skipped ? Text::tr("Clocks go forward %1 at %2").arg(length, at)
-                                                         : Text::tr("Clocks go back %1 at %2").arg(length, at);
+    const QString at = timeText(wallClock(change.at.addSecs(-1), zone).addSecs(1), QTimeZone::utc(), locale);
+    return change.kind == DayAxis::Change::Kind::Skipped ? Text::tr("Clocks go forward %1 at %2").arg(lengthText(change), at)
+                                                         : Text::tr("Clocks go back %1 at %2").arg(lengthText(change), at);
 }

@@ -64,5 +64,7 @@ private:
 
 /// `times` with "1st" or "2nd" before it where the clock shows the start twice.
 QString passText(const QString &times, int pass);
-/// "Clocks go back 1 h at 03:00", for the day's head.
+/// "Clocks −1 h", for the day's head.
+QString shortChangeText(const DayAxis::Change &change);
+/// "Clocks go back 1 h at 03:00".
 QString changeText(const DayAxis::Change &change, const QTimeZone &zone, const QLocale &locale);

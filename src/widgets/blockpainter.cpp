@@ -17,7 +17,7 @@ namespace {
 constexpr double radius = 4;
 constexpr int stripeWidth = 4;
 constexpr int textLeft = 9;
-constexpr int textRight = 6;
+constexpr int textRight = 4;
 constexpr int rim = 2;
 constexpr int leastLetters = 8;
 
@@ -40,15 +40,16 @@ QFont struck(QFont font)
 
 BlockPainter::BlockPainter(const QFont &font, const QPalette &palette, Qt::LayoutDirection direction)
     : m_palette(palette), m_direction(direction), m_growth(textGrowth(font)),
-      m_name(themeFont(TextSize::Small, true, font)), m_struck(struck(m_name)), m_second(themeFont(TextSize::Tiny, false, font)),
-      m_tinyName(themeFont(TextSize::Tiny, true, font)), m_tiny(themeFont(TextSize::Tiny, false, font)),
-      m_nameMetrics(m_name), m_secondMetrics(m_second), m_tinyNameMetrics(m_tinyName), m_tinyMetrics(m_tiny)
+      m_fonts{themeFont(TextSize::Small, true, font), struck(themeFont(TextSize::Small, true, font)), themeFont(TextSize::Tiny, false, font),
+              themeFont(TextSize::Tiny, true, font)}
 {
+    for (const QFont &face : std::as_const(m_fonts))
+        m_metrics.append(QFontMetrics(face));
 }
 
 BlockPainter::Widths BlockPainter::widths() const
 {
-    const int letter = m_nameMetrics.averageCharWidth();
+    const int letter = metrics(Name).averageCharWidth();
     return {.least = textLeft + textRight + 4 * letter, .enough = textLeft + textRight + 15 * letter};
 }
 
@@ -101,9 +102,12 @@ void BlockPainter::paintShape(QPainter &painter, const QRect &place, const GridB
         painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         return;
     }
-    painter.setPen(QPen(look.hovered ? strong : colors.block.edge, 1));
+    // Two fills cost a fraction of a stroke.
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.hovered ? strong : colors.block.edge);
+    painter.drawRoundedRect(shape, radius, radius);
     painter.setBrush(colors.block.ground);
-    painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5);
+    painter.drawRoundedRect(shape.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
     paintStripe(painter, shape.toAlignedRect(), entry, colors);
     if (entry.running) {
         painter.setPen(QPen(color(ColorRole::Brass), 2));
@@ -145,17 +149,47 @@ void BlockPainter::paintRing(QPainter &painter, const QRect &place, const BlockL
     painter.drawRoundedRect(QRectF(place).adjusted(-1, -1, 1, 1), radius + 1, radius + 1);
 }
 
-int BlockPainter::paintText(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QFontMetrics &metrics,
-                            const QColor &color) const
+const BlockPainter::Line &BlockPainter::lineOf(const QString &text, int width, Face face)
 {
-    if (area.width() < metrics.averageCharWidth() || text.isEmpty())
+    constexpr qsizetype mostLines = 5000;
+    const auto key = std::pair(text, std::pair(width, int(face)));
+    const auto found = m_lines.constFind(key);
+    if (found != m_lines.constEnd())
+        return *found;
+    if (m_lines.size() >= mostLines)
+        m_lines.clear();
+    Line line;
+    QString shown = text;
+    line.width = metrics(face).horizontalAdvance(shown);
+    if (line.width > width) {
+        shown = metrics(face).elidedText(text, Qt::ElideRight, width);
+        line.width = metrics(face).horizontalAdvance(shown);
+        // Dots alone say nothing.
+        if (shown.size() < 2)
+            return *m_lines.insert(key, {});
+    }
+    // Names have a direction of their own.
+    QTextOption option;
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setWrapMode(QTextOption::NoWrap);
+    line.shown.setTextFormat(Qt::PlainText);
+    line.shown.setTextOption(option);
+    line.shown.setText(shown);
+    line.shown.prepare({}, m_fonts[face]);
+    return *m_lines.insert(key, line);
+}
+
+/// Returns how much of the width it took.
+int BlockPainter::paintText(QPainter &painter, const QRect &area, const QString &text, Face face, ColorRole role)
+{
+    if (area.width() < metrics(face).averageCharWidth() || text.isEmpty())
         return 0;
-    const int whole = metrics.horizontalAdvance(text);
-    const QString shown = whole <= area.width() ? text : metrics.elidedText(text, Qt::ElideRight, area.width());
-    painter.setFont(font);
-    painter.setPen(color);
-    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine | Qt::TextDontClip, shown);
-    return std::min(whole, area.width());
+    const Line &line = lineOf(text, area.width(), face);
+    const int left = m_direction == Qt::RightToLeft ? area.right() + 1 - line.width : area.left();
+    painter.setFont(m_fonts[face]);
+    painter.setPen(color(role));
+    painter.drawStaticText(left, area.top() + (area.height() - metrics(face).height()) / 2, line.shown);
+    return line.width;
 }
 
 /// Signs at the end of the line; returns what is left of it.
@@ -164,8 +198,8 @@ QRect BlockPainter::paintIcons(QPainter &painter, const QRect &place, const QRec
     const int size = std::min(qRound(14 * m_growth), line.height());
     QRect rest = line;
     const auto takePlace = [&rest, &line, &place, size, this] {
-        rest.setWidth(rest.width() - size - 3);
-        return mirrored(place, QRect(rest.right() + 4, line.top() + (line.height() - size) / 2, size, size));
+        rest.setWidth(rest.width() - size - 4);
+        return mirrored(place, QRect(rest.right() + 3, line.top() + (line.height() - size) / 2, size, size));
     };
     const auto fits = [&rest, size] { return rest.width() >= size + 3; };
     if (look.selected && fits())
@@ -181,42 +215,59 @@ QRect BlockPainter::paintIcons(QPainter &painter, const QRect &place, const QRec
 
 void BlockPainter::paintWords(QPainter &painter, const QRect &place, const GridBlock &block, const CalendarEntry &entry, const BlockLook &look)
 {
-    const int height = place.height();
-    const bool isTiny = height < qRound(22 * m_growth);
-    const int clear = std::min(height, block.clearHeight);
-    const bool isSingle = height < qRound(34 * m_growth) || block.inBand;
     const QRect area = place.adjusted(textLeft, 0, -textRight, 0);
     if (area.width() <= 0)
         return;
-    const QFont &nameFont = entry.canceled ? m_struck : isTiny ? m_tinyName : m_name;
-    const QFontMetrics &nameMetrics = isTiny && !entry.canceled ? m_tinyNameMetrics : m_nameMetrics;
-    const int lineHeight = nameMetrics.height();
-    const QRect line(area.left(), isTiny || isSingle ? place.top() + (height - lineHeight) / 2 : place.top() + 3, area.width(), lineHeight);
-    const QRect iconLine = isTiny ? QRect(line.left(), place.top() + 1, line.width(), height - 2) : line;
-    const QRect rest = paintIcons(painter, place, iconLine, entry, look);
-    const QRect nameLine(rest.left(), line.top(), rest.width(), lineHeight);
-    const QColor ink = color(entry.past || entry.canceled ? ColorRole::Text2 : ColorRole::Text);
-    const QColor quiet = color(ColorRole::Text2);
-    const int used = paintText(painter, mirrored(place, nameLine), entry.title, nameFont, nameMetrics, ink);
-    if (isTiny || isSingle) {
+    const bool isTiny = place.height() < qRound(22 * m_growth);
+    const Face face = entry.canceled ? Struck : isTiny ? TinyName : Name;
+    const ColorRole ink = entry.past || entry.canceled ? ColorRole::Text2 : ColorRole::Text;
+    const int lineHeight = metrics(face).height();
+    const int middle = place.top() + (place.height() - lineHeight) / 2;
+    if (isTiny || block.inBand || place.height() < qRound(34 * m_growth)) {
+        const QRect line(area.left(), middle, area.width(), lineHeight);
+        const QRect icons = isTiny ? QRect(line.left(), place.top() + 1, line.width(), place.height() - 2) : line;
+        const QRect rest = paintIcons(painter, place, icons, entry, look);
+        const QRect name(rest.left(), line.top(), rest.width(), lineHeight);
+        const int used = paintText(painter, mirrored(place, name), entry.title, face, ink);
         const QString second = isTiny || block.pass > 0 ? passText(entry.startText, block.pass) : entry.detail;
-        const QRect left = nameLine.adjusted(used + 4, 0, 0, 0);
-        if (m_secondMetrics.horizontalAdvance(second) <= left.width() || left.width() >= leastLetters * m_secondMetrics.averageCharWidth())
-            paintText(painter, mirrored(place, left), second, m_second, m_secondMetrics, quiet);
+        const QRect left = name.adjusted(used + 4, 0, 0, 0);
+        const QFontMetrics &small = metrics(Small);
+        if (used > 0 && (left.width() >= leastLetters * small.averageCharWidth() || small.horizontalAdvance(second) <= left.width()))
+            paintText(painter, mirrored(place, left), second, Small, ColorRole::Text2);
         return;
     }
-    const int secondHeight = m_secondMetrics.height() + 1;
-    QRect below(area.left(), line.bottom() + 1, area.width(), secondHeight);
-    const auto fits = [&below, &place, clear] { return below.bottom() <= place.top() + clear; };
-    if (fits())
-        paintText(painter, mirrored(place, below), block.pass > 0 ? passText(entry.times, block.pass) : entry.detail, m_second, m_secondMetrics, quiet);
-    below.translate(0, secondHeight);
-    if (fits() && height > qRound(60 * m_growth))
+    paintLines(painter, place, block, entry, look);
+}
+
+/// Two or three lines; in a narrow block its signs take the second one, and the name has the first for itself.
+void BlockPainter::paintLines(QPainter &painter, const QRect &place, const GridBlock &block, const CalendarEntry &entry, const BlockLook &look)
+{
+    const QRect area = place.adjusted(textLeft, 0, -textRight, 0);
+    const Face face = entry.canceled ? Struck : Name;
+    const QRect line(area.left(), place.top() + 3, area.width(), metrics(face).height());
+    QRect below(area.left(), line.bottom() + 1, area.width(), metrics(Small).height() + 1);
+    const bool narrow = area.width() < 8 * metrics(face).averageCharWidth();
+    const auto fits = [&below, &place, &block] { return below.bottom() <= place.top() + std::min(place.height(), block.clearHeight); };
+    const QRect rest = paintIcons(painter, place, narrow && fits() ? below : line, entry, look);
+    const QRect name(line.left(), line.top(), narrow && fits() ? line.width() : rest.width(), line.height());
+    paintText(painter, mirrored(place, name), entry.title, face, entry.past || entry.canceled ? ColorRole::Text2 : ColorRole::Text);
+    if (!fits())
+        return;
+    QString second = entry.detail;
+    if (block.pass > 0) {
+        second = passText(entry.times, block.pass);
+        if (metrics(Small).horizontalAdvance(second) > below.width())
+            second = passText(entry.startText, block.pass);
+    }
+    const int signs = narrow ? area.width() - rest.width() : 0;
+    paintText(painter, mirrored(place, below.adjusted(0, 0, -signs, 0)), second, Small, ColorRole::Text2);
+    below.translate(0, below.height());
+    if (fits() && place.height() > qRound(60 * m_growth))
         paintThird(painter, place, below, block, entry);
 }
 
 /// Where and when; the name of the place only where all of it fits.
-void BlockPainter::paintThird(QPainter &painter, const QRect &place, const QRect &line, const GridBlock &block, const CalendarEntry &entry) const
+void BlockPainter::paintThird(QPainter &painter, const QRect &place, const QRect &line, const GridBlock &block, const CalendarEntry &entry)
 {
     const int size = qRound(13 * m_growth);
     QRect rest = line;
@@ -227,7 +278,7 @@ void BlockPainter::paintThird(QPainter &painter, const QRect &place, const QRect
     }
     QString text = passText(entry.times, block.pass);
     const QString more = entry.place.isEmpty() ? text : text + QStringLiteral(", ") + entry.place;
-    if (m_secondMetrics.horizontalAdvance(more) <= rest.width())
+    if (metrics(Small).horizontalAdvance(more) <= rest.width())
         text = more;
-    paintText(painter, mirrored(place, rest), text, m_second, m_secondMetrics, color(ColorRole::Text2));
+    paintText(painter, mirrored(place, rest), text, Small, ColorRole::Text2);
 }

@@ -8,6 +8,7 @@
 #include <QFontMetrics>
 #include <QHash>
 #include <QPalette>
+#include <QStaticText>
 
 struct CalendarEntry;
 struct GridBlock;
@@ -52,21 +53,26 @@ private:
     void paintStripe(QPainter &painter, const QRect &place, const CalendarEntry &entry, const Colors &colors) const;
     void paintRing(QPainter &painter, const QRect &place, const BlockLook &look) const;
     void paintWords(QPainter &painter, const QRect &place, const GridBlock &block, const CalendarEntry &entry, const BlockLook &look);
+    void paintLines(QPainter &painter, const QRect &place, const GridBlock &block, const CalendarEntry &entry, const BlockLook &look);
     QRect paintIcons(QPainter &painter, const QRect &place, const QRect &line, const CalendarEntry &entry, const BlockLook &look) const;
-    void paintThird(QPainter &painter, const QRect &place, const QRect &line, const GridBlock &block, const CalendarEntry &entry) const;
-    int paintText(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QFontMetrics &metrics, const QColor &color) const;
+    void paintThird(QPainter &painter, const QRect &place, const QRect &line, const GridBlock &block, const CalendarEntry &entry);
+    enum Face { Name, Struck, Small, TinyName };
+    int paintText(QPainter &painter, const QRect &area, const QString &text, Face face, ColorRole role);
+    const QFontMetrics &metrics(Face face) const { return m_metrics[face]; }
+
+    /// A text as it is painted: shaping it anew would cost more than all the rest.
+    struct Line
+    {
+        QStaticText shown;
+        int width = 0;
+    };
+    const Line &lineOf(const QString &text, int width, Face face);
 
     QPalette m_palette;
     Qt::LayoutDirection m_direction;
     double m_growth;
-    QFont m_name;
-    QFont m_struck;
-    QFont m_second;
-    QFont m_tinyName;
-    QFont m_tiny;
-    QFontMetrics m_nameMetrics;
-    QFontMetrics m_secondMetrics;
-    QFontMetrics m_tinyNameMetrics;
-    QFontMetrics m_tinyMetrics;
+    QList<QFont> m_fonts; // by Face
+    QList<QFontMetrics> m_metrics; // by Face
     QHash<QString, Colors> m_colors;
+    QHash<std::pair<QString, std::pair<int, int>>, Line> m_lines; // by text, width and face
 };

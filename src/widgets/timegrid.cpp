@@ -4,13 +4,9 @@
 #include "blockpainter.h"
 #include "overlayscrollbar.h"
 #include "paintedcellsaccessible.h"
-#include "stylesheet.h"
-#include "timegridground.h"
 #include "timegridhead.h"
-#include "timegridwords.h"
 
 #include <QEvent>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -66,10 +62,8 @@ void TimeGrid::present(const TimeGridContent &content)
         m_shown->axes = axesOf(content);
     m_hovered = {};
     layOut();
-    MarkedMeetings marks = m_marked;
-    marks.setMeetings(meetingsOf(content.entries));
-    changeMarks(marks);
-    keepCurrent();
+    adopt(meetingsOf(content.entries));
+    m_stepped = m_stepped && !otherDays;
     m_visibleTimer.start();
     if (before != m_shown->cells.keys())
         PaintedCellsAccessible::tellChanged(this);
@@ -141,11 +135,12 @@ void TimeGrid::fold()
     shown.geometry = TimeGridGeometry(shown.setting);
 }
 
-/// To one hour before the first opening, which is where folded hours end.
+/// To one hour before the first opening, which is where folded hours end, and on to what is current.
 void TimeGrid::scrollToMorning()
 {
     const bool folded = m_shown->geometry.folded().before > 0;
     verticalScrollBar()->setValue(folded ? 0 : qRound(m_shown->geometry.y(morningOf(m_shown->content, m_shown->axes))));
+    showCell();
     m_shown->startsAtMorning = !isVisible();
 }
 
@@ -165,9 +160,12 @@ void TimeGrid::setZoom(double zoom)
     const double allowed = std::clamp(zoom, leastZoom, mostZoom);
     if (qFuzzyCompare(allowed, m_zoom))
         return;
+    const qsizetype block = currentBlock();
+    const bool saw = block >= 0 && placeOf(m_shown->layout.blocks[block]).intersects(viewport()->geometry());
     m_zoom = allowed;
     layOut();
-    showCell();
+    if (saw)
+        showCell();
     m_visibleTimer.start();
     emit zoomChanged(m_zoom);
 }
@@ -177,20 +175,6 @@ QRect TimeGrid::placeOf(const GridBlock &block) const
     if (block.inBand)
         return block.place.translated(0, m_shown->geometry.headHeight());
     return block.place.translated(0, viewport()->y() - verticalScrollBar()->value());
-}
-
-/// A block that is current is made wide enough to be read, over those beside it.
-QRect TimeGrid::paintedPlaceOf(qsizetype at) const
-{
-    const GridBlock &block = m_shown->layout.blocks[at];
-    QRect place = placeOf(block);
-    const QRect column = m_shown->geometry.column(block.day).adjusted(3, 0, -3, 0);
-    const BlockPainter::Widths widths = m_blockPainter ? m_blockPainter->widths() : BlockPainter::Widths();
-    if (block.inBand || place.width() >= widths.least || m_shown->entryOf(at).meeting != currentMeeting())
-        return place;
-    const int width = std::min(widths.enough, column.width());
-    const int left = std::clamp(place.center().x() - width / 2, column.left(), column.right() - width + 1);
-    return QRect(left, place.top(), width, place.height());
 }
 
 QList<QUrl> TimeGrid::visibleMeetings() const
@@ -239,74 +223,6 @@ TimeGrid::Hit TimeGrid::hitAt(const QPoint &position) const
             return {Hit::What::Strip, day, i};
     }
     return {Hit::What::Ground, day};
-}
-
-BlockLook TimeGrid::lookOf(qsizetype block) const
-{
-    const QUrl &meeting = m_shown->entryOf(block).meeting;
-    return {.current = meeting == currentMeeting(),
-            .selected = m_marked.hasSeveral() && m_marked.isSelected(meeting),
-            .focused = hasFocus(),
-            .hovered = m_hovered.what == Hit::What::Block && m_hovered.index == block};
-}
-
-void TimeGrid::paintEvent(QPaintEvent *event)
-{
-    if (m_shown->axes.isEmpty())
-        return;
-    if (!m_blockPainter)
-        m_blockPainter = std::make_unique<BlockPainter>(font(), palette(), layoutDirection());
-    const int scrolled = verticalScrollBar()->value();
-    const QRect visible = event->rect().translated(0, scrolled);
-    QPainter painter(viewport());
-    painter.translate(0, -scrolled);
-    const TimeGridGround ground(m_shown->content, m_shown->layout, m_shown->geometry, font(), palette());
-    ground.paint(painter, visible);
-    ground.paintGutter(painter, visible);
-
-    const qsizetype current = currentBlock();
-    const auto paintBlock = [this, &painter, scrolled](qsizetype at) {
-        const QRect place = paintedPlaceOf(at).translated(0, scrolled - viewport()->y());
-        m_blockPainter->paint(painter, place, m_shown->layout.blocks[at], m_shown->entryOf(at), lookOf(at));
-    };
-    for (qsizetype i = 0; i < m_shown->layout.blocks.size(); ++i) {
-        const GridBlock &block = m_shown->layout.blocks[i];
-        if (i != current && !block.inBand && block.place.adjusted(-4, -4, 4, 4).intersects(visible))
-            paintBlock(i);
-    }
-    if (current >= 0 && !m_shown->layout.blocks[current].inBand)
-        paintBlock(current);
-    if (m_press && m_press->drag == Press::Drag::Rubber) {
-        QColor veil = themeColor(ColorRole::AccentSoftEdge, palette());
-        painter.setPen(veil);
-        veil.setAlpha(60);
-        painter.setBrush(veil);
-        painter.drawRect(m_press->rubber);
-    }
-}
-
-void TimeGrid::paintHead()
-{
-    if (m_shown->axes.isEmpty())
-        return;
-    if (!m_blockPainter)
-        m_blockPainter = std::make_unique<BlockPainter>(font(), palette(), layoutDirection());
-    QPainter painter(m_head);
-    const TimeGridHead head(m_shown->content, m_shown->layout, m_shown->geometry, font(), palette());
-    head.paintGround(painter, width());
-    const bool onDay = currentMeeting().isEmpty();
-    for (int day = 0; day < m_shown->axes.size(); ++day) {
-        const QDate date = m_shown->axes[day].date();
-        const bool selected = m_firstSelectedDay.isValid() && date >= m_firstSelectedDay && date <= m_lastSelectedDay;
-        const bool hovered = m_hovered.what == Hit::What::Head && m_hovered.day == day;
-        head.paintDay(painter, day, {.current = onDay && date == m_day, .focused = hasFocus(), .selected = selected, .hovered = hovered});
-    }
-    for (const GridNote &note : m_shown->layout.notes)
-        head.paintNote(painter, note);
-    for (qsizetype i = 0; i < m_shown->layout.blocks.size(); ++i) {
-        if (m_shown->layout.blocks[i].inBand)
-            m_blockPainter->paint(painter, paintedPlaceOf(i), m_shown->layout.blocks[i], m_shown->entryOf(i), lookOf(i));
-    }
 }
 
 void TimeGrid::resizeEvent(QResizeEvent *event)

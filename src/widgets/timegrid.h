@@ -108,6 +108,7 @@ private:
 
     qsizetype currentBlock() const;
     int dayIndex() const;
+    void adopt(const QList<QUrl> &meetings);
     void keepCurrent();
     void selectSomething();
     void settleIn(int day, int minute);
@@ -135,6 +136,7 @@ private:
     void dragTo(const QPoint &position);
     void rubberTo(const QPoint &position);
     void hover(const QPoint &position);
+    void updateHit(const Hit &hit);
 
     std::unique_ptr<Shown> m_shown;
     std::unique_ptr<BlockPainter> m_blockPainter;
@@ -143,6 +145,7 @@ private:
     MarkedMeetings m_marked;
     QDate m_day;
     int m_minute = -1; // where arrows to the side look for a meeting; -1 while the heads of days are walked
+    bool m_stepped = false; // other days were asked for, and m_day is the one that was meant
     QDate m_firstSelectedDay;
     QDate m_lastSelectedDay;
     Hit m_hovered;

@@ -7,6 +7,7 @@
 #include "zones.h"
 
 #include <QScrollBar>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -45,6 +46,25 @@ void TimeGrid::setCurrentMeeting(const QUrl &meeting)
     selectSomething();
 }
 
+/// These are the meetings from now on. What that changes is told once, when it is known what takes the place of one
+/// that is gone.
+void TimeGrid::adopt(const QList<QUrl> &meetings)
+{
+    const QUrl current = currentMeeting();
+    const QList<QUrl> selected = selectedMeetings();
+    {
+        const QSignalBlocker blocker(this);
+        MarkedMeetings marks = m_marked;
+        marks.setMeetings(meetings);
+        changeMarks(marks);
+        keepCurrent();
+    }
+    if (current != currentMeeting())
+        emit currentMeetingChanged();
+    if (selected != selectedMeetings())
+        emit selectionChanged();
+}
+
 /// After news: the same meeting, or what is nearest to where it was; a day that was chosen stays chosen.
 void TimeGrid::keepCurrent()
 {
@@ -54,6 +74,9 @@ void TimeGrid::keepCurrent()
             m_day = m_shown->axes[m_shown->layout.blocks[block].day].date();
         return;
     }
+    // Saturday, to which an arrow led, may be no day of the next work week.
+    if (m_stepped && dayIndex() < 0)
+        m_day = std::clamp(m_day, m_shown->axes.first().date(), m_shown->axes.last().date());
     if (dayIndex() < 0)
         return selectSomething();
     if (m_minute >= 0 && !m_shown->layout.ofDay[dayIndex()].isEmpty())

@@ -38,7 +38,7 @@ void TimeGridGround::paint(QPainter &painter, const QRect &visible) const
     }
     paintLines(painter, visible);
     for (const GridStretch &stretch : m_layout.stretches) {
-        if (stretch.kind != GridStretch::Kind::Open && stretch.place.intersects(visible))
+        if (stretch.place.intersects(visible))
             paintStretch(painter, stretch, visible);
     }
     for (const GridStrip &strip : m_layout.strips)
@@ -73,8 +73,6 @@ QString TimeGridGround::wordOf(const GridStretch &stretch) const
         return tr("Busy times not known");
     case GridStretch::Kind::Skipped:
         return tr("No %1 today", "hours that the clock skips").arg(hours);
-    case GridStretch::Kind::Repeated:
-        return tr("%1 twice", "hours that the clock shows again").arg(hours);
     case GridStretch::Kind::Open:
         break;
     }
@@ -83,26 +81,30 @@ QString TimeGridGround::wordOf(const GridStretch &stretch) const
 
 void TimeGridGround::paintStretch(QPainter &painter, const GridStretch &stretch, const QRect &visible) const
 {
-    // A long one is painted as far as it is seen, in whole tiles of its pattern, so that nothing jumps while scrolling.
-    const QRectF place = QRectF(stretch.place).adjusted(-0.5, -0.5, 0.5, 0.5);
-    ColorRole ground = ColorRole::Window;
     switch (stretch.kind) {
     case GridStretch::Kind::Busy:
         painter.setRenderHint(QPainter::Antialiasing);
-        paintHatch(painter, place, m_palette);
+        paintHatch(painter, QRectF(stretch.place).adjusted(-0.5, -0.5, 0.5, 0.5), m_palette);
         break;
     case GridStretch::Kind::Unknown:
         paintUnknown(painter, stretch.place);
         break;
-    case GridStretch::Kind::Skipped:
-        ground = ColorRole::Nav;
-        painter.fillRect(stretch.place.adjusted(-2, -1, 3, 1), color(ground));
-        break;
-    case GridStretch::Kind::Repeated:
     case GridStretch::Kind::Open:
+    case GridStretch::Kind::Skipped:
         return;
     }
-    paintWord(painter, wordOf(stretch), stretch.place, visible, ground);
+    paintWord(painter, wordOf(stretch), stretch.place, visible, ColorRole::Window);
+}
+
+void TimeGridGround::paintSkipped(QPainter &painter, const QRect &visible) const
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const GridStretch &stretch : m_layout.stretches) {
+        if (stretch.kind != GridStretch::Kind::Skipped || !stretch.place.intersects(visible))
+            continue;
+        painter.fillRect(stretch.place.adjusted(-2, 0, 3, 0), color(ColorRole::Nav));
+        paintWord(painter, wordOf(stretch), stretch.place, visible, ColorRole::Nav);
+    }
 }
 
 /// Dots inside dashes: neither free nor busy.

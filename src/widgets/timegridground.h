@@ -21,6 +21,8 @@ public:
 
     /// Everything within `visible`, which counts from the top of the day as the painter does.
     void paint(QPainter &painter, const QRect &visible) const;
+    /// Hours that the clock skips: not even a meeting is in them.
+    void paintSkipped(QPainter &painter, const QRect &visible) const;
     void paintGutter(QPainter &painter, const QRect &visible) const;
 
 private:

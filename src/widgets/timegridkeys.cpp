@@ -12,6 +12,14 @@ namespace {
 
 constexpr double zoomStep = 1.25;
 
+/// The weekday is kept, also where a week shows only its work days.
+int daysOfStep(int shown)
+{
+    constexpr int workDays = 5;
+    constexpr int week = 7;
+    return shown == workDays ? week : shown;
+}
+
 }
 
 void TimeGrid::keyPressEvent(QKeyEvent *event)
@@ -49,9 +57,9 @@ void TimeGrid::keyPressEvent(QKeyEvent *event)
         return event->ignore();
     switch (event->key()) {
     case Qt::Key_PageUp:
-        return stepBy(-1, m_day.addDays(-m_shown->content.days));
+        return stepBy(-1, m_day.addDays(-daysOfStep(m_shown->content.days)));
     case Qt::Key_PageDown:
-        return stepBy(1, m_day.addDays(m_shown->content.days));
+        return stepBy(1, m_day.addDays(daysOfStep(m_shown->content.days)));
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return activate();
@@ -211,6 +219,7 @@ void TimeGrid::moveAcross(int days, bool extending)
 void TimeGrid::stepBy(int periods, const QDate &target)
 {
     m_day = target;
+    m_stepped = true;
     MarkedMeetings marks = m_marked;
     marks.goTo({});
     changeMarks(marks);

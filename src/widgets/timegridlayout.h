@@ -21,10 +21,10 @@ struct GridBlock
     int pass = 0; ///< see DayAxis::passOf()
 };
 
-/// Time of a day that is marked: open, busy, not known, skipped or shown twice by the clock.
+/// Time of a day that is marked: open, busy, not known, or skipped by the clock.
 struct GridStretch
 {
-    enum class Kind { Open, Busy, Unknown, Skipped, Repeated };
+    enum class Kind { Open, Busy, Unknown, Skipped };
 
     Kind kind = Kind::Open;
     int day = 0;
@@ -39,6 +39,7 @@ struct GridNote
     int day = 0;
     QString icon;
     QString text;
+    QString spoken; ///< where it says more than the text
     BadgeTone tone = BadgeTone::Neutral;
     QRect place;
 };

@@ -234,9 +234,19 @@ void TimeGrid::hover(const QPoint &position)
     const Hit hit = hitAt(position);
     if (hit == m_hovered)
         return;
+    updateHit(m_hovered);
+    updateHit(hit);
     m_hovered = hit;
     const Qt::CursorShape shape = hit.what == Hit::What::Head || hit.what == Hit::What::Strip ? Qt::PointingHandCursor : Qt::ArrowCursor;
     viewport()->setCursor(shape);
     m_head->setCursor(shape);
-    updateAll();
+}
+
+void TimeGrid::updateHit(const Hit &hit)
+{
+    const bool isBlock = hit.what == Hit::What::Block;
+    if (hit.what == Hit::What::Head || (isBlock && m_shown->layout.blocks[hit.index].inBand))
+        m_head->update();
+    else if (isBlock)
+        viewport()->update(paintedPlaceOf(hit.index).translated(0, -viewport()->y()).adjusted(-4, -4, 4, 4));
 }

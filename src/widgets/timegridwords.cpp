@@ -65,7 +65,7 @@ QString spokenDayDetails(const TimeGridContent &content, const TimeGridLayout &l
     QStringList parts;
     for (const GridNote &note : layout.notes) {
         if (note.day == day && !note.isBusy)
-            parts.append(note.text);
+            parts.append(note.spoken.isEmpty() ? note.text : note.spoken);
     }
     if (content.showsOpenHours)
         parts.append(rangesText(content, layout, day, content.openHours, Text::tr("Open %1")));

@@ -192,7 +192,9 @@ void TestDayLayout::change_isSaidInWords()
     const QLocale british(QLocale::English, QLocale::UnitedKingdom);
     const DayAxis forward(QDate(2026, 3, 29), berlinZone);
     QCOMPARE(changeText(forward.changes().first(), berlinZone, british), QStringLiteral("Clocks go forward 1\u00a0h at 02:00"));
+    QCOMPARE(shortChangeText(forward.changes().first()), QStringLiteral("Clocks +1\u00a0h"));
     const DayAxis back(QDate(2026, 10, 25), berlinZone);
+    QCOMPARE(shortChangeText(back.changes().first()), QStringLiteral("Clocks \u22121\u00a0h"));
     QCOMPARE(changeText(back.changes().first(), berlinZone, british), QStringLiteral("Clocks go back 1\u00a0h at 03:00"));
 }
 

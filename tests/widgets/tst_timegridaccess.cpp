@@ -30,6 +30,7 @@ private slots:
     void goneMeeting_isInvalid();
     void meetingOverMidnight_isToldOnBothDays();
     void repeatedHour_isTold();
+    void skippedHour_isTold();
     void unknownTime_isSaidAndNotFree();
     void unknownDay_isSaidAndNotFree();
     void busyAndRuns_areSaid();
@@ -188,6 +189,19 @@ void TestTimeGridAccess::repeatedHour_isTold()
     QVERIFY(name(2, 6).startsWith(QStringLiteral("2nd 02:00")));
     QVERIFY(details(6).contains(QStringLiteral("Clocks go back")));
     QVERIFY(!cell(1, 6)->rect().intersects(cell(2, 6)->rect()));
+}
+
+void TestTimeGridAccess::skippedHour_isTold()
+{
+    TimeGridContent spring = content();
+    spring.first = QDate(2026, 3, 23);
+    spring.entries.clear();
+    spring.secondZone = NamedZone{QTimeZone("America/New_York"), QStringLiteral("America/New_York")};
+    m_grid->present(spring);
+    QVERIFY(details(6).contains(QStringLiteral("Clocks go forward 1\u00a0h at 02:00")));
+    // New York changed its clocks three weeks earlier, so the difference is another one from that day on.
+    QVERIFY(details(6).contains(QStringLiteral("New York, \u22126\u00a0h")));
+    QVERIFY(!details(5).contains(QStringLiteral("New York")));
 }
 
 void TestTimeGridAccess::unknownTime_isSaidAndNotFree()
