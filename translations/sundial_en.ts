@@ -46,6 +46,13 @@
             <numerusform>%n no-shows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Moved %n times</source>
+        <translation>
+            <numerusform>Moved %n time</numerusform>
+            <numerusform>Moved %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CancelDialog</name>
@@ -85,6 +92,41 @@
         <translation>
             <numerusform>%n no-show.</numerusform>
             <numerusform>%n no-shows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n times</source>
+        <translation>
+            <numerusform>Moved %n time</numerusform>
+            <numerusform>Moved %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after</source>
+        <translation>
+            <numerusform>%n day after</numerusform>
+            <numerusform>%n days after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

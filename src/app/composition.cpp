@@ -29,7 +29,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_canSignInWithBrowser(!options.clientId.isEmpty())
     , m_preferences(profileFolder)
     , m_accounts(profileFolder)
-    , m_meetingTable(m_database)
+    , m_meetingTable(m_database, m_clock)
     , m_eventTypeTable(m_database)
     , m_linkTable(m_database)
     , m_availabilityTable(m_database)

@@ -4,6 +4,9 @@
 #include "eventtype.h"
 #include "invitee.h"
 #include "meeting.h"
+#include "meetingchange.h"
+#include "personhistory.h"
+#include "reschedulechain.h"
 
 #include <QList>
 #include <QString>
@@ -19,6 +22,8 @@ struct InviteeBrief
     bool noShow = false;
     bool rescheduled = false; ///< moved to another time: this booking ended for that
     bool movedHere = false; ///< came from another time
+    int timesMoved = 0; ///< on the way here, as far as it is stored; told with movedHere only
+    QDateTime firstTime; ///< for which it was booked at first; null where that is not stored
     bool operator==(const InviteeBrief &) const = default;
 };
 
@@ -41,9 +46,10 @@ struct MeetingDetails
     QList<Invitee> invitees;
     bool inviteesKnown = false;
     std::optional<EventType> eventType;
-    int earlierMeetings = 0; ///< with the first invitee's e-mail address, not counting this one
-    QDateTime lastMet; ///< start of the latest earlier meeting; null where none
-    int earlierNoShows = 0;
+    PersonHistory person; ///< before this meeting, by the first invitee's e-mail address
+    QList<RescheduleChain> moves; ///< of each invitee whose booking was moved
+    QList<MeetingChange> changes; ///< as they were seen here, the oldest first
+    QString linkLabel; ///< of the single-use link that the first invitee booked with; may be empty
     bool operator==(const MeetingDetails &) const = default;
 };
 

@@ -123,6 +123,16 @@ QString plainBlock(const QString &foreign)
     return block;
 }
 
+QString isolated(const QString &foreign)
+{
+    for (qsizetype i = 0; i < foreign.size();) {
+        const QChar::Direction direction = QChar::direction(nextCodePoint(foreign, i));
+        if (direction == QChar::DirR || direction == QChar::DirAL)
+            return QChar(0x2068) + foreign + QChar(0x2069); // first strong isolate … pop
+    }
+    return foreign;
+}
+
 QString foldedForSearch(const QString &text)
 {
     const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();

@@ -10,5 +10,9 @@ QString oneLine(const QString &foreign, int most = 300);
 /// Foreign text for a block that keeps its line breaks; controls and bidirectional overrides go.
 QString plainBlock(const QString &foreign);
 
+/// `foreign` for the middle of a sentence: text that runs from right to left is fenced, so that it turns nothing around
+/// it. Other text stays as it is.
+QString isolated(const QString &foreign);
+
 /// Text as it is compared in searches: lower case, without accents, compatibility forms folded.
 QString foldedForSearch(const QString &text);

@@ -78,6 +78,23 @@ StatusWords canceledWords(const MeetingSummary &meeting, const AgendaSetting &se
             cancellation ? cancellationText(*cancellation, setting.ownName) : QString()};
 }
 
+/// "Moved twice, first 3 Nov", as far as it is stored where it came from.
+StatusWords movedWords(const MeetingSummary &meeting, const AgendaSetting &setting)
+{
+    const auto moved = std::find_if(meeting.invitees.begin(), meeting.invitees.end(),
+                                    [](const InviteeBrief &invitee) { return !invitee.canceled && invitee.movedHere; });
+    const bool once = moved->timesMoved <= 1;
+    const QString text = once ? Text::tr("Moved") : moved->timesMoved == 2 ? Text::tr("Moved twice") : Text::tr("Moved %n times", nullptr, moved->timesMoved);
+    const QDateTime &first = moved->firstTime;
+    if (!first.isValid())
+        return {StatusWords::Status::Moved, text, once ? Text::tr("from another time") : QString()};
+    if (once)
+        return {StatusWords::Status::Moved, text, Text::tr("from %1").arg(momentText(first, setting.zone, setting.now, setting.locale))};
+    const QDate today = wallClock(setting.now, setting.zone).date();
+    return {StatusWords::Status::Moved, text,
+            Text::tr("first %1").arg(plainDateText(wallClock(first, setting.zone).date(), today, setting.locale))};
+}
+
 /// The first of a few words; a name in one word, or in a script without blanks, stays whole.
 QString firstName(const QString &name)
 {
@@ -146,7 +163,7 @@ TheirTime theirTime(const MeetingSummary &meeting, const AgendaSetting &setting)
 QString cancellationText(const Cancellation &cancellation, const QString &ownName)
 {
     const bool own = cancellation.byHost && !ownName.isEmpty() && cancellation.canceledBy == ownName;
-    const QString who = own ? Text::tr("you") : firstName(cancellation.canceledBy);
+    const QString who = own ? Text::tr("you") : isolated(firstName(cancellation.canceledBy));
     const QString reason = oneLine(cancellation.reason);
     if (who.isEmpty())
         return reason;
@@ -174,7 +191,7 @@ StatusWords statusWords(const MeetingSummary &meeting, const Meeting *overlapped
     const bool moved = std::any_of(meeting.invitees.begin(), meeting.invitees.end(),
                                    [](const InviteeBrief &invitee) { return !invitee.canceled && invitee.movedHere; });
     if (moved && !isGroup(what))
-        return {Status::Moved, Text::tr("Moved"), Text::tr("from another time")};
+        return movedWords(meeting, setting);
     return {Status::Confirmed, Text::tr("Confirmed"), {}};
 }
 

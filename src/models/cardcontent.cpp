@@ -2,9 +2,11 @@
 #include "cardcontent.h"
 
 #include "agendatext.h"
+#include "cardpeople.h"
 #include "cardsections.h"
+#include "cardstory.h"
+#include "clocknotes.h"
 #include "plaintext.h"
-#include "user.h"
 #include "zones.h"
 
 #include <QCoreApplication>
@@ -32,7 +34,7 @@ QString roleText(const MeetingDetails &details, const QUrl &ownUser)
         parts.append(meeting.hosts.size() == 1 ? Text::tr("you are the host")
                                                : Text::tr("you are one of %n hosts", nullptr, static_cast<int>(meeting.hosts.size())));
     else if (!meeting.hosts.isEmpty() && !meeting.hosts.first().name.isEmpty())
-        parts.append(Text::tr("host: %1").arg(oneLine(meeting.hosts.first().name)));
+        parts.append(Text::tr("host: %1").arg(nameInSentence(meeting.hosts.first().name)));
     QString text = parts.join(QStringLiteral(", "));
     if (!text.isEmpty())
         text[0] = text.at(0).toUpper();
@@ -66,7 +68,7 @@ const Invitee *firstActive(const MeetingDetails &details)
 
 QString firstName(const Invitee &invitee)
 {
-    return oneLine(invitee.name.isEmpty() ? invitee.email : invitee.name).section(QLatin1Char(' '), 0, 0);
+    return isolated(oneLine(invitee.name.isEmpty() ? invitee.email : invitee.name).section(QLatin1Char(' '), 0, 0));
 }
 
 /// "21:00–21:45 in Tokyo (+8 h). Late for Kenji."
@@ -97,6 +99,16 @@ void setTheirTime(CardContent &card, const MeetingDetails &details, const Agenda
         card.theirTime += QLatin1Char(' ') + Text::tr("Early for %1.").arg(firstName(*invitee));
 }
 
+QStringList zonesOf(const MeetingDetails &details)
+{
+    QStringList zones;
+    for (const Invitee &invitee : details.invitees) {
+        if (!invitee.canceled)
+            zones.append(invitee.timezone);
+    }
+    return zones;
+}
+
 void setPlace(CardContent &card, const Place &place)
 {
     card.place = placeText(place);
@@ -114,72 +126,15 @@ void setPlace(CardContent &card, const Place &place)
         card.placeRemark = more;
 }
 
-/// "3rd meeting" has no plural rule that fits all languages, so the number stands alone.
-QString earlierText(const MeetingDetails &details, const AgendaSetting &setting)
-{
-    if (details.earlierMeetings == 0)
-        return Text::tr("No earlier meeting.");
-    QStringList parts;
-    const QDate today = wallClock(setting.now, setting.zone).date();
-    if (details.lastMet.isValid())
-        parts.append(Text::tr("Last met %1.")
-                         .arg(plainDateText(wallClock(details.lastMet, setting.zone).date(), today, setting.locale)));
-    parts.append(details.earlierNoShows == 0       ? Text::tr("No no-shows.")
-                     : details.earlierNoShows == 1 ? Text::tr("1 no-show.")
-                                                   : Text::tr("%n no-shows.", nullptr, details.earlierNoShows));
-    return parts.join(QLatin1Char(' '));
-}
-
-QString guestsText(const Meeting &meeting)
-{
-    QStringList guests;
-    for (const QString &guest : meeting.guests)
-        guests.append(oneLine(guest));
-    return guests.isEmpty() ? QString() : Text::tr("Guests: %1").arg(guests.join(QStringLiteral(", ")));
-}
-
-CardPerson personOf(const Invitee &invitee)
-{
-    CardPerson person;
-    person.key = invitee.uri.toString();
-    person.name = oneLine(invitee.name);
-    person.email = oneLine(invitee.email);
-    person.initials = initialsOf(person.name.isEmpty() ? person.email : person.name);
-    if (!invitee.noShow.isEmpty()) {
-        person.badge = Text::tr("No-show");
-        person.badgeIcon = QStringLiteral("no-show");
-    } else if (invitee.rescheduled) {
-        person.badge = Text::tr("Moved");
-        person.badgeIcon = QStringLiteral("moved");
-    } else if (invitee.canceled) {
-        person.badge = Text::tr("Canceled");
-        person.badgeIcon = QStringLiteral("canceled");
-    }
-    return person;
-}
-
-QList<CardPerson> peopleOf(const MeetingDetails &details, const AgendaSetting &setting)
-{
-    QList<CardPerson> people;
-    for (const Invitee &invitee : details.invitees) {
-        CardPerson person = personOf(invitee);
-        if (isGroup(details.meeting) && !invitee.timezone.isEmpty())
-            person.remark = zoneText(invitee.timezone, setting.zone, details.meeting.start);
-        people.append(person);
-    }
-    if (people.isEmpty() || isGroup(details.meeting))
-        return people;
-    CardPerson &first = people.first();
-    if (first.badge.isEmpty() && details.earlierMeetings > 0) {
-        first.badge = Text::tr("Meeting no. %1").arg(details.earlierMeetings + 1);
-        first.badgeIcon = QStringLiteral("schedule");
-    }
-    first.remark
-        = QStringList{earlierText(details, setting), guestsText(details.meeting)}.join(QLatin1Char(' ')).trimmed();
-    return people;
-}
-
 } // namespace
+
+CardLink mailLink(const QString &email)
+{
+    const QString address = email.trimmed();
+    if (!address.contains(QLatin1Char('@')))
+        return {};
+    return {CardLink::Kind::Mail, QUrl(QLatin1String("mailto:") + QString::fromLatin1(QUrl::toPercentEncoding(address, "@")), QUrl::StrictMode)};
+}
 
 MeetingSummary summaryOf(const MeetingDetails &details)
 {
@@ -191,9 +146,23 @@ MeetingSummary summaryOf(const MeetingDetails &details)
         summary.kind = details.eventType->kind;
     }
     for (const Invitee &invitee : details.invitees) {
-        summary.invitees.append(InviteeBrief{invitee.uri, invitee.name, invitee.email, invitee.timezone,
-                                             invitee.canceled, !invitee.noShow.isEmpty(), invitee.rescheduled,
-                                             !invitee.oldInvitee.isEmpty()});
+        summary.invitees.append({.uri = invitee.uri,
+                                 .name = invitee.name,
+                                 .email = invitee.email,
+                                 .timezone = invitee.timezone,
+                                 .canceled = invitee.canceled,
+                                 .noShow = !invitee.noShow.isEmpty(),
+                                 .rescheduled = invitee.rescheduled,
+                                 .movedHere = !invitee.oldInvitee.isEmpty()});
+    }
+    for (const RescheduleChain &chain : details.moves) {
+        const QUrl invitee = chain.steps.at(chain.here).invitee;
+        const auto brief = std::find_if(summary.invitees.begin(), summary.invitees.end(),
+                                        [&invitee](const InviteeBrief &each) { return each.uri == invitee; });
+        if (brief == summary.invitees.end() || !brief->movedHere)
+            continue;
+        brief->timesMoved = static_cast<int>(chain.here);
+        brief->firstTime = chain.steps.first().start;
     }
     return summary;
 }
@@ -211,8 +180,9 @@ CardContent cardContent(const MeetingDetails &details, const AgendaSetting &sett
     card.when = dateAndTimesText(meeting.start, meeting.end, setting.zone, setting.now, setting.locale);
     card.whenRelative = relativeText(meeting, setting);
     setTheirTime(card, details, setting);
+    card.clockNote = clockChangeText(meeting, zonesOf(details), setting);
     setPlace(card, meeting.place);
-    card.people = peopleOf(details, setting);
+    card.people = cardPeople(details, setting);
     card.peopleLoading = !details.inviteesKnown;
     card.sections = cardSections(details, setting, ownUser);
     return card;

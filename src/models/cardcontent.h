@@ -8,12 +8,26 @@
 #include <QString>
 #include <QUrl>
 
+/// What a value of a card leads to.
+struct CardLink
+{
+    enum class Kind { None, Meeting, Mail };
+
+    Kind kind = Kind::None;
+    QUrl url; ///< of the meeting, or mailto:
+    bool operator==(const CardLink &) const = default;
+};
+
+/// Writing to an address; no link for an empty one.
+CardLink mailLink(const QString &email);
+
 /// A name and a value of a meeting card; all of it foreign or formatted text, never markup.
 struct CardField
 {
     QString label; ///< may be empty
     QString value;
     bool block = false; ///< the label stands above the value, which may have several lines
+    CardLink link = {};
     bool operator==(const CardField &) const = default;
 };
 
@@ -29,12 +43,15 @@ struct CardSection
 /// Somebody who booked.
 struct CardPerson
 {
-    QString key; ///< URI
+    enum class NoShow { Impossible, Possible, Marked };
+
+    QUrl invitee;
     QString initials;
     QString name;
     QString email;
     QString badge; ///< "3rd meeting", "Canceled"; may be empty
     QString badgeIcon;
+    NoShow noShow = NoShow::Impossible; ///< whether somebody can be marked who did not come
     QString remark; ///< "Last met 3 Nov. No no-shows. Guests: …"; may be empty
     bool operator==(const CardPerson &) const = default;
 };
@@ -51,6 +68,7 @@ struct CardContent
     QString whenRelative; ///< "in 2 h 18 min"
     QString theirTime; ///< "21:00–21:45 in Tokyo (+8 h). Late for Kenji."
     DayPart theirDayPart = DayPart::Day;
+    QString clockNote; ///< "Clocks change in New York on Sun 1 Nov, 2 days before."; may be empty
     QString placeIcon;
     QString place; ///< "Zoom"
     QString address; ///< what can be copied: URL, number, address

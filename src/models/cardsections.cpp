@@ -2,6 +2,11 @@
 #include "cardsections.h"
 
 #include "agendatext.h"
+#include "cardfields.h"
+#include "cardhistory.h"
+#include "cardpeople.h"
+#include "cardstory.h"
+#include "jsonreader.h"
 #include "plaintext.h"
 #include "rawfields.h"
 #include "zones.h"
@@ -17,53 +22,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Card)
 };
 
-/// Collects the fields of one section, leaving out those without a value.
-class Fields
+CardFields answers(const CardStory &story)
 {
-public:
-    void add(const QString &label, const QString &value)
-    {
-        if (!value.isEmpty())
-            m_fields.append(CardField{label, value, false});
-    }
-    void addBlock(const QString &label, const QString &value)
-    {
-        if (!value.isEmpty())
-            m_fields.append(CardField{label, value, true});
-    }
-    void add(const QList<CardField> &fields) { m_fields.append(fields); }
-    const QList<CardField> &fields() const { return m_fields; }
-
-private:
-    QList<CardField> m_fields;
-};
-
-/// A meeting's details with how moments read.
-struct Story
-{
-    const MeetingDetails &details;
-    const AgendaSetting &setting;
-    QUrl ownUser;
-
-    QString moment(const QDateTime &utc) const
-    {
-        return utc.isValid() ? momentText(utc, setting.zone, setting.now, setting.locale) : QString();
-    }
-    bool several() const { return details.invitees.size() > 1; }
-    QString nameOf(const Invitee &invitee) const
-    {
-        return oneLine(invitee.name.isEmpty() ? invitee.email : invitee.name);
-    }
-    /// A label that says of whom it speaks where there are several.
-    QString label(const QString &text, const Invitee &invitee) const
-    {
-        return several() ? Text::tr("%1 (%2)").arg(text, nameOf(invitee)) : text;
-    }
-};
-
-Fields answers(const Story &story)
-{
-    Fields fields;
+    CardFields fields;
     for (const Invitee &invitee : story.details.invitees) {
         QList<QuestionAnswer> given = invitee.answers;
         std::stable_sort(given.begin(), given.end(),
@@ -74,9 +35,10 @@ Fields answers(const Story &story)
     return fields;
 }
 
-Fields cameFrom(const Story &story)
+CardFields cameFrom(const CardStory &story)
 {
-    Fields fields;
+    CardFields fields;
+    fields.add(Text::tr("Link"), oneLine(story.details.linkLabel));
     for (const Invitee &invitee : story.details.invitees) {
         const Tracking &tracking = invitee.tracking;
         const auto add = [&](const char *name, const QString &value) {
@@ -93,9 +55,9 @@ Fields cameFrom(const Story &story)
     return fields;
 }
 
-Fields payment(const Story &story)
+CardFields payment(const CardStory &story)
 {
-    Fields fields;
+    CardFields fields;
     for (const Invitee &invitee : story.details.invitees) {
         if (!invitee.payment)
             continue;
@@ -109,9 +71,9 @@ Fields payment(const Story &story)
     return fields;
 }
 
-Fields reminders(const Story &story)
+CardFields reminders(const CardStory &story)
 {
-    Fields fields;
+    CardFields fields;
     for (const Invitee &invitee : story.details.invitees) {
         fields.add(story.label(Text::tr("Text message to"), invitee), oneLine(invitee.textReminderNumber));
         if (!invitee.reconfirmation)
@@ -124,55 +86,22 @@ Fields reminders(const Story &story)
     return fields;
 }
 
-QString methodText(const QString &method)
+CardFields cancellation(const CardStory &story)
 {
-    if (method == QLatin1String("instant_book"))
-        return Text::tr("on the booking page");
-    return method == QLatin1String("api") ? Text::tr("through a program") : oneLine(method);
-}
-
-void addBooking(Fields &fields, const Story &story, const Invitee &invitee)
-{
-    const QString who = Text::tr("Booked by %1").arg(story.nameOf(invitee));
-    const QString method = methodText(invitee.schedulingMethod);
-    fields.add(story.moment(invitee.createdAt), method.isEmpty() ? who : Text::tr("%1, %2").arg(who, method));
-    if (!invitee.oldInvitee.isEmpty())
-        fields.add(Text::tr("Moved"), Text::tr("%1 came from another time").arg(story.nameOf(invitee)));
-    if (invitee.rescheduled)
-        fields.add(Text::tr("Moved"), Text::tr("%1 took another time").arg(story.nameOf(invitee)));
-    if (!invitee.noShow.isEmpty())
-        fields.add(Text::tr("No-show"), Text::tr("%1 did not come").arg(story.nameOf(invitee)));
-    if (invitee.canceled && invitee.cancellation && !invitee.rescheduled && !story.details.meeting.canceled)
-        fields.add(story.moment(invitee.cancellation->createdAt), Text::tr("%1 canceled").arg(story.nameOf(invitee)));
-}
-
-Fields history(const Story &story)
-{
-    Fields fields;
-    for (const Invitee &invitee : story.details.invitees)
-        addBooking(fields, story, invitee);
-    const Meeting &meeting = story.details.meeting;
-    if (story.details.invitees.isEmpty())
-        fields.add(story.moment(meeting.createdAt), Text::tr("Booked"));
-    return fields;
-}
-
-Fields cancellation(const Story &story)
-{
-    Fields fields;
+    CardFields fields;
     const Meeting &meeting = story.details.meeting;
     if (!meeting.cancellation)
         return fields;
-    const QString who = oneLine(meeting.cancellation->canceledBy);
+    const QString who = nameInSentence(meeting.cancellation->canceledBy);
     fields.add(Text::tr("By"), meeting.cancellation->byHost ? Text::tr("%1, host").arg(who) : who);
     fields.add(Text::tr("On"), story.moment(meeting.cancellation->createdAt));
     fields.addBlock(Text::tr("Reason"), plainBlock(meeting.cancellation->reason).trimmed());
     return fields;
 }
 
-Fields hosts(const Story &story)
+CardFields hosts(const CardStory &story)
 {
-    Fields fields;
+    CardFields fields;
     const QList<MeetingHost> &all = story.details.meeting.hosts;
     // A single host who is the reader says nothing new.
     if (all.size() == 1 && all.first().user == story.ownUser)
@@ -183,31 +112,51 @@ Fields hosts(const Story &story)
         if (name.isEmpty() && email.isEmpty())
             fields.add(QString(), host.user.toString());
         else
-            fields.add(host.user == story.ownUser ? Text::tr("%1 (you)").arg(name) : name, email.isEmpty() ? name : email);
+            fields.add(host.user == story.ownUser ? Text::tr("%1 (you)").arg(isolated(name)) : name, email.isEmpty() ? name : email, mailLink(host.email));
     }
     return fields;
 }
 
-Fields guests(const Story &story)
+CardFields guests(const CardStory &story)
 {
-    Fields fields;
+    CardFields fields;
     for (const QString &guest : story.details.meeting.guests)
-        fields.add(QString(), oneLine(guest));
+        fields.add(QString(), oneLine(guest), mailLink(guest));
     return fields;
 }
 
-Fields notes(const Story &story)
+CardFields notes(const CardStory &story)
 {
-    Fields fields;
+    CardFields fields;
     fields.addBlock(QString(), plainBlock(story.details.meeting.notesPlain).trimmed());
     return fields;
 }
 
-Fields facts(const Story &story)
+/// The time that the hosts' calendars are kept free for, where it is longer than the meeting.
+QString keptFreeText(const CardStory &story)
 {
-    Fields fields;
+    const Meeting &meeting = story.details.meeting;
+    QDateTime begin = meeting.start;
+    QDateTime end = meeting.end;
+    const QJsonArray hosts = meeting.source.value(QLatin1String("event_memberships")).toArray();
+    for (const QJsonValue &host : hosts) {
+        const JsonReader read(host.toObject());
+        const QDateTime from = read.instant(QLatin1String("buffered_start_time"));
+        const QDateTime to = read.instant(QLatin1String("buffered_end_time"));
+        begin = from.isValid() ? std::min(begin, from) : begin;
+        end = to.isValid() ? std::max(end, to) : end;
+    }
+    if (begin == meeting.start && end == meeting.end)
+        return {};
+    return timeRangeText(begin, end, story.setting.zone, story.setting.locale);
+}
+
+CardFields facts(const CardStory &story)
+{
+    CardFields fields;
     const Meeting &meeting = story.details.meeting;
     fields.add(Text::tr("Length"), durationText(std::chrono::minutes(meeting.start.secsTo(meeting.end) / 60)));
+    fields.add(Text::tr("Kept free"), keptFreeText(story));
     if (isGroup(meeting))
         fields.add(Text::tr("Places"), Text::tr("%1 of %2 taken").arg(meeting.inviteesActive).arg(meeting.inviteesLimit));
     fields.add(Text::tr("Calendar"), oneLine(meeting.calendarKind));
@@ -216,9 +165,9 @@ Fields facts(const Story &story)
     return fields;
 }
 
-Fields unknown(const Story &story)
+CardFields unknown(const CardStory &story)
 {
-    Fields fields;
+    CardFields fields;
     fields.add(unknownMeetingFields(story.details.meeting.source));
     for (const Invitee &invitee : story.details.invitees) {
         QList<CardField> more = unknownInviteeFields(invitee.source);
@@ -233,22 +182,28 @@ Fields unknown(const Story &story)
 
 QList<CardSection> cardSections(const MeetingDetails &details, const AgendaSetting &setting, const QUrl &ownUser)
 {
-    const Story story{details, setting, ownUser};
+    const CardStory story{details, setting, ownUser};
     QList<CardSection> sections;
-    const auto add = [&sections](const char *key, const QString &title, const Fields &fields) {
-        if (!fields.fields().isEmpty())
-            sections.append(CardSection{QLatin1String(key), title, fields.fields()});
+    const auto append = [&sections](const CardSection &section) {
+        if (!section.fields.isEmpty())
+            sections.append(section);
+    };
+    const auto add = [&append](const char *key, const QString &title, const CardFields &fields) {
+        append({QLatin1String(key), title, fields.fields()});
     };
     add("cancellation", Text::tr("Canceled"), cancellation(story));
+    append(movesSection(story));
     add("answers", Text::tr("Answers"), answers(story));
     add("guests", Text::tr("Guests"), guests(story));
     add("hosts", Text::tr("Hosts"), hosts(story));
+    append({QStringLiteral("earlier"), Text::tr("Earlier"), earlierFields(details, setting)});
     add("camefrom", Text::tr("Came from"), cameFrom(story));
     add("payment", Text::tr("Payment"), payment(story));
     add("reminders", Text::tr("Reminders"), reminders(story));
     add("notes", Text::tr("Notes"), notes(story));
-    add("history", Text::tr("History"), history(story));
+    append({QStringLiteral("history"), Text::tr("History"), historyFields(story)});
     add("facts", Text::tr("Details"), facts(story));
+    append({QStringLiteral("conference"), Text::tr("Conference"), conferenceFields(details.meeting.source)});
     add("unknown", Text::tr("Also sent by Calendly"), unknown(story));
     return sections;
 }

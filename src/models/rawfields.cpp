@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QSet>
 
 namespace {
@@ -64,9 +65,46 @@ const QSet<QString> &knownOfInvitee()
     return known;
 }
 
+const QSet<QString> &knownOfPlace()
+{
+    static const QSet<QString> known{
+        QStringLiteral("type"),         QStringLiteral("kind"),   QStringLiteral("location"), QStringLiteral("phone_number"),
+        QStringLiteral("additional_info"), QStringLiteral("status"), QStringLiteral("join_url"),
+    };
+    return known;
+}
+
 bool isSecret(const QString &name)
 {
     return name == QLatin1String("cancel_url") || name == QLatin1String("reschedule_url");
+}
+
+constexpr qsizetype mostConferenceFields = 60;
+
+/// Numbers without an exponent: they are numbers of conferences.
+QString leafText(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest)
+                            : plainBlock(value.toVariant().toString());
+}
+
+/// Values however deep they lie, under the names that they have there.
+void addLeaves(QList<CardField> &fields, const QString &name, const QJsonValue &value)
+{
+    if (fields.size() >= mostConferenceFields || value.isNull())
+        return;
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto field = object.begin(); field != object.end(); ++field) {
+            if (!isSecret(field.key()))
+                addLeaves(fields, field.key(), field.value());
+        }
+    } else if (value.isArray()) {
+        for (const QJsonValue &item : value.toArray())
+            addLeaves(fields, name, item);
+    } else if (const QString text = leafText(value); !text.isEmpty()) {
+        fields.append(CardField{oneLine(name, 100), text, false});
+    }
 }
 
 /// The value without secrets, however deep they lie.
@@ -123,4 +161,15 @@ QList<CardField> unknownMeetingFields(const QJsonObject &source)
 QList<CardField> unknownInviteeFields(const QJsonObject &source)
 {
     return unknownFields(source, knownOfInvitee());
+}
+
+QList<CardField> conferenceFields(const QJsonObject &meetingSource)
+{
+    QList<CardField> fields;
+    const QJsonObject place = meetingSource.value(QLatin1String("location")).toObject();
+    for (auto field = place.begin(); field != place.end(); ++field) {
+        if (!knownOfPlace().contains(field.key()))
+            addLeaves(fields, field.key(), field.value());
+    }
+    return fields;
 }

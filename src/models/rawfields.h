@@ -9,3 +9,6 @@
 /// booking.
 QList<CardField> unknownMeetingFields(const QJsonObject &source);
 QList<CardField> unknownInviteeFields(const QJsonObject &source);
+
+/// What the server sent of the place beside what is shown anyway: numbers to dial, a password. Each with its own name.
+QList<CardField> conferenceFields(const QJsonObject &meetingSource);

@@ -81,6 +81,24 @@ bool looksLikeDatabase(const QString &path)
     return file.size() == 0 || file.read(16) == QByteArrayLiteral("SQLite format 3\0");
 }
 
+/// True when every row could be read and written.
+bool copyFromAside(const QSqlDatabase &connection, const QString &table, const QString &columns)
+{
+    const int count = static_cast<int>(columns.count(QLatin1Char(','))) + 1;
+    const QString marks = QStringList(count, QStringLiteral("?")).join(QLatin1Char(','));
+    QSqlQuery read(connection);
+    read.setForwardOnly(true);
+    QSqlQuery write(connection);
+    write.prepare(QStringLiteral("INSERT OR IGNORE INTO main.%1 (%2) VALUES (%3)").arg(table, columns, marks));
+    bool whole = read.exec(QStringLiteral("SELECT %1 FROM aside.%2").arg(columns, table));
+    while (whole && read.next()) {
+        for (int column = 0; column < count; ++column)
+            write.bindValue(column, read.value(column));
+        whole = write.exec();
+    }
+    return whole && !read.lastError().isValid();
+}
+
 Result<Done> makeFiles(const QString &file)
 {
     for (const char *side : sideFiles) {
@@ -310,30 +328,22 @@ Result<Database::Opened> Database::startAfresh(const QString &file)
     return Opened{.setAside = *aside, .linksKept = keepLinksOf(*aside)};
 }
 
-/// The ledger cannot be read again from the server: what can still be read of it moves on, row by row up to the damage.
+/// Neither the ledger nor what was seen to change can be read again from the server: what can still be read of them moves
+/// on, row by row up to the damage.
 bool Database::keepLinksOf(const QString &setAside)
 {
     if (!looksLikeDatabase(setAside))
         return false;
     QSqlQuery old(connection());
-    old.setForwardOnly(true);
     old.prepare(QStringLiteral("ATTACH DATABASE ? AS aside"));
     old.addBindValue(setAside);
     if (!old.exec())
         return false;
-    const QString columns = QStringLiteral(
-        "id, booking_url, event_type, event_type_name, label, tracking_token, created_ms, expires_ms, booked_by");
-    QSqlQuery write(connection());
-    write.prepare(QStringLiteral("INSERT OR IGNORE INTO main.links (%1) VALUES (?,?,?,?,?,?,?,?,?)").arg(columns));
-    bool whole = old.exec(QStringLiteral("SELECT %1 FROM aside.links").arg(columns));
-    while (whole && old.next()) {
-        for (int column = 0; column < 9; ++column)
-            write.bindValue(column, old.value(column));
-        whole = write.exec();
-    }
-    whole = whole && !old.lastError().isValid();
-    old.finish();
-    write.finish();
+    const bool whole = copyFromAside(connection(), QStringLiteral("links"),
+                                     QStringLiteral("id, booking_url, event_type, event_type_name, label, tracking_token,"
+                                                    " created_ms, expires_ms, booked_by"));
+    copyFromAside(connection(), QStringLiteral("meeting_changes"),
+                  QStringLiteral("id, meeting, seen_ms, kind, who, about, old_value, new_value"));
     old.exec(QStringLiteral("DETACH DATABASE aside"));
     return whole;
 }

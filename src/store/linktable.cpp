@@ -68,6 +68,18 @@ Result<Done> LinkTable::markBooked(const QString &trackingToken, const QUrl &inv
     return write.run({toColumn(invitee), trackingToken});
 }
 
+QString LinkTable::labelOf(const QString &trackingToken) const
+{
+    QString label;
+    if (trackingToken.isEmpty())
+        return label;
+    Statement read(m_database,
+                   QStringLiteral("SELECT label FROM links INDEXED BY links_by_token"
+                                  " WHERE tracking_token = ? AND tracking_token <> ''"));
+    read.forEach({trackingToken}, [&](const QSqlQuery &row) { label = row.value(0).toString(); });
+    return label;
+}
+
 QUrl LinkTable::bookedBy(const QString &id) const
 {
     QUrl invitee;

@@ -20,6 +20,7 @@ public:
     /// An invitee came back with this tracking token. Kept, so that the link stays booked when the meeting goes from
     /// the store. Nothing happens for tokens that are not ours.
     Result<Done> markBooked(const QString &trackingToken, const QUrl &invitee);
+    QString labelOf(const QString &trackingToken) const; ///< empty for tokens that are not ours
     QUrl bookedBy(const QString &id) const; ///< the invitee's URI; empty while nobody has booked
 
     struct Counts

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meetingtable.h"
 
+#include "changerows.h"
 #include "inviteerows.h"
+#include "inviteewriter.h"
 #include "linktable.h"
 #include "meetingrows.h"
 #include "meetingselection.h"
+#include "meetingupsert.h"
+#include "moverows.h"
+#include "personrows.h"
 #include "statement.h"
 #include "storedvalues.h"
 
@@ -17,131 +22,6 @@
 #include <utility>
 
 namespace {
-
-enum InviteesState { NeverRead = 0, OutOfDate = 1, UpToDate = 2 };
-
-/// What is stored of a meeting, as far as a new answer is compared with it.
-struct StoredMeeting
-{
-    qint64 id = 0;
-    QByteArray fingerprint;
-    bool canceled = false;
-    int active = 0;
-    int total = 0;
-    QString updatedAt;
-    int inviteesState = NeverRead;
-};
-
-Result<std::optional<StoredMeeting>> storedMeeting(Database &database, const QUrl &uri)
-{
-    Statement find(database,
-                   QStringLiteral("SELECT id, fingerprint, canceled, invitees_active, invitees_total, updated_at,"
-                                  " invitees_state FROM meetings WHERE uri = ?"));
-    std::optional<StoredMeeting> stored;
-    const Result<Done> read = find.forEach({toColumn(uri)}, [&](const QSqlQuery &row) {
-        stored = StoredMeeting{.id = row.value(0).toLongLong(),
-                               .fingerprint = row.value(1).toByteArray(),
-                               .canceled = row.value(2).toBool(),
-                               .active = row.value(3).toInt(),
-                               .total = row.value(4).toInt(),
-                               .updatedAt = row.value(5).toString(),
-                               .inviteesState = row.value(6).toInt()};
-    });
-    if (!read)
-        return Unexpected(read.error());
-    return stored;
-}
-
-int inviteesStateAfter(const std::optional<StoredMeeting> &stored, const Meeting &meeting)
-{
-    if (!stored)
-        return NeverRead;
-    const bool same = stored->canceled == meeting.canceled && stored->active == meeting.inviteesActive
-        && stored->total == meeting.inviteesTotal && stored->updatedAt == meeting.updatedAt;
-    return same ? stored->inviteesState : std::min<int>(stored->inviteesState, OutOfDate);
-}
-
-/// The row that stands for an event type, made where the type was never read.
-Result<QVariant> eventTypeRow(Database &database, const QUrl &uri)
-{
-    if (uri.isEmpty())
-        return QVariant();
-    QVariant id;
-    const auto take = [&](const QSqlQuery &row) { id = row.value(0); };
-    Statement find(database, QStringLiteral("SELECT id FROM event_types WHERE uri = ?"));
-    const Result<Done> found = find.forEach({toColumn(uri)}, take);
-    if (!found)
-        return Unexpected(found.error());
-    if (!id.isNull())
-        return id;
-    Statement add(database, QStringLiteral("INSERT INTO event_types (uri) VALUES (?)"));
-    const Result<Done> added = add.run({toColumn(uri)});
-    if (!added)
-        return Unexpected(added.error());
-    return QVariant(add.newId());
-}
-
-QString upsertSql()
-{
-    static const QString sql = [] {
-        QStringList columns = meetingColumns();
-        columns += {QStringLiteral("event_type_id"), QStringLiteral("fingerprint"), QStringLiteral("search_text"),
-                    QStringLiteral("invitees_state")};
-        QStringList updates;
-        for (const QString &column : std::as_const(columns))
-            updates.append(column + QStringLiteral(" = excluded.") + column);
-        const QStringList marks(columns.size() + 1, QStringLiteral("?"));
-        return QStringLiteral("INSERT INTO meetings (id, %1) VALUES (%2) ON CONFLICT(id) DO UPDATE SET %3")
-            .arg(columns.join(QStringLiteral(", ")), marks.join(QLatin1Char(',')), updates.join(QStringLiteral(", ")));
-    }();
-    return sql;
-}
-
-Result<QStringList> peopleOf(Database &database, qint64 meeting)
-{
-    Statement read(database, QStringLiteral("SELECT name, email FROM invitees WHERE meeting_id = ? ORDER BY id"));
-    QStringList people;
-    const Result<Done> done = read.forEach(
-        {meeting}, [&](const QSqlQuery &row) { people << row.value(0).toString() << row.value(1).toString(); });
-    if (!done)
-        return Unexpected(done.error());
-    return people;
-}
-
-/// Stores one meeting; true when it is new or differs.
-Result<bool> storeMeeting(Database &database, const Meeting &meeting)
-{
-    const auto stored = storedMeeting(database, meeting.uri);
-    if (!stored)
-        return Unexpected(stored.error());
-    QVariantList values = valuesOf(meeting);
-    const QByteArray fingerprint = fingerprintOf(
-        values + QVariantList{toColumn(meeting.eventType), toColumn(meeting.notesPlain)}, meeting.source);
-    if (*stored && (*stored)->fingerprint == fingerprint)
-        return false;
-
-    const Result<QVariant> type = eventTypeRow(database, meeting.eventType);
-    if (!type)
-        return Unexpected(type.error());
-    const Result<QStringList> people = *stored ? peopleOf(database, (*stored)->id) : Result<QStringList>(QStringList());
-    if (!people)
-        return Unexpected(people.error());
-    values.prepend(*stored ? QVariant((*stored)->id) : QVariant());
-    values += {*type, fingerprint, searchTextOf(meeting.name, meeting.guests, *people),
-               inviteesStateAfter(*stored, meeting)};
-    Statement write(database, upsertSql());
-    Result<Done> written = write.run(values);
-    if (written) {
-        Statement keep(
-            database,
-            QStringLiteral("INSERT OR REPLACE INTO meeting_sources (meeting_id, notes, source) VALUES (?,?,?)"));
-        written
-            = keep.run({*stored ? (*stored)->id : write.newId(), toColumn(meeting.notesPlain), packed(meeting.source)});
-    }
-    if (!written)
-        return Unexpected(written.error());
-    return true;
-}
 
 QString jsonOf(const QJsonArray &array)
 {
@@ -171,29 +51,11 @@ Result<QList<MeetingSummary>> summariesOf(Database &database, const QString &sql
             summaries[places.value(query.value(0).toLongLong())].invitees.append(briefOf(query, 1));
         });
     }
+    if (done)
+        done = fillMoves(database, summaries);
     if (!done)
         return Unexpected(done.error());
     return summaries;
-}
-
-/// What was had with the first invitee before, by e-mail address.
-void fillHistory(Database &database, MeetingDetails &details)
-{
-    const QString email = details.invitees.isEmpty() ? QString() : foldedEmail(details.invitees.constFirst().email);
-    if (email.isEmpty())
-        return;
-    Statement read(
-        database,
-        QStringLiteral("SELECT count(DISTINCT m.id), max(m.start_ms), count(DISTINCT iif(i.no_show <> '', m.id, NULL))"
-                       " FROM invitees AS i INDEXED BY invitees_by_email"
-                       " CROSS JOIN meetings AS m ON m.id = i.meeting_id"
-                       " WHERE i.email_folded = ? AND i.email_folded <> '' AND i.canceled = 0"
-                       " AND m.canceled = 0 AND m.start_ms < ? AND m.uri <> ?"));
-    read.forEach({email, toColumn(details.meeting.start), toColumn(details.meeting.uri)}, [&](const QSqlQuery &row) {
-        details.earlierMeetings = row.value(0).toInt();
-        details.lastMet = instantOf(row.value(1));
-        details.earlierNoShows = row.value(2).toInt();
-    });
 }
 
 int numberFrom(Database &database, const QString &sql, const QVariantList &values)
@@ -212,17 +74,19 @@ QList<QUrl> urlsFrom(Database &database, const QString &sql, const QVariantList 
 
 } // namespace
 
-MeetingTable::MeetingTable(Database &database)
+MeetingTable::MeetingTable(Database &database, Clock clock)
     : m_database(database)
+    , m_clock(std::move(clock))
 {
 }
 
 Result<QList<QUrl>> MeetingTable::upsert(const QList<Meeting> &meetings)
 {
     QList<QUrl> changed;
+    const QDateTime now = m_clock();
     const Result<Done> done = m_database.transaction([&]() -> Result<Done> {
         for (const Meeting &meeting : meetings) {
-            const Result<bool> differs = storeMeeting(m_database, meeting);
+            const Result<bool> differs = storeMeeting(m_database, meeting, now);
             if (!differs)
                 return Unexpected(differs.error());
             if (*differs)
@@ -237,39 +101,14 @@ Result<QList<QUrl>> MeetingTable::upsert(const QList<Meeting> &meetings)
 
 Result<Done> MeetingTable::setInvitees(const QUrl &meeting, const QList<Invitee> &invitees)
 {
+    return m_database.transaction([&] { return storeInvitees(m_database, meeting, invitees, m_clock()); });
+}
+
+Result<Done> MeetingTable::updateInvitee(const Invitee &invitee)
+{
     return m_database.transaction([&]() -> Result<Done> {
-        qint64 id = 0;
-        QString name;
-        QStringList guests;
-        Statement find(m_database, QStringLiteral("SELECT id, name, guests FROM meetings WHERE uri = ?"));
-        Result<Done> done = find.forEach({toColumn(meeting)}, [&](const QSqlQuery &row) {
-            id = row.value(0).toLongLong();
-            name = row.value(1).toString();
-            guests = guestsOf(row.value(2).toString());
-        });
-        if (!done || id == 0)
-            return done;
-        QJsonArray kept;
-        QStringList people;
-        LinkTable links(m_database);
-        for (const Invitee &invitee : invitees) {
-            kept.append(toColumn(invitee.uri));
-            people << invitee.name << invitee.email;
-            done = storeInvitee(m_database, id, invitee);
-            if (done)
-                done = links.markBooked(invitee.tracking.utmContent, invitee.uri);
-            if (!done)
-                return done;
-        }
-        Statement remove(m_database,
-                         QStringLiteral("DELETE FROM invitees WHERE meeting_id = ?"
-                                        " AND uri NOT IN (SELECT value FROM json_each(?))"));
-        done = remove.run({id, jsonOf(kept)});
-        if (!done)
-            return done;
-        Statement mark(m_database,
-                       QStringLiteral("UPDATE meetings SET search_text = ?, invitees_state = ? WHERE id = ?"));
-        return mark.run({searchTextOf(name, guests, people), int(UpToDate), id});
+        const std::optional<Invitee> before = this->invitee(invitee.uri);
+        return before ? replaceInvitee(m_database, *before, invitee, m_clock()) : Result<Done>(Done{});
     });
 }
 
@@ -327,7 +166,10 @@ std::optional<MeetingDetails> MeetingTable::details(const QUrl &meeting) const
     });
     Statement people(m_database, inviteesWhere(QStringLiteral("m.uri = ?")));
     people.forEach({toColumn(meeting)}, [&](const QSqlQuery &row) { details->invitees.append(inviteeOf(row)); });
-    fillHistory(m_database, *details);
+    details->person = personBefore(m_database, *details);
+    details->changes = changesOf(m_database, meeting);
+    if (!details->invitees.isEmpty())
+        details->linkLabel = LinkTable(m_database).labelOf(details->invitees.constFirst().tracking.utmContent);
     return details;
 }
 
@@ -427,4 +269,9 @@ std::optional<Invitee> MeetingTable::invitee(const QUrl &invitee) const
     Statement read(m_database, inviteesWhere(QStringLiteral("i.uri = ?")));
     read.forEach({toColumn(invitee)}, [&](const QSqlQuery &row) { found = inviteeOf(row); });
     return found;
+}
+
+std::optional<RescheduleStep> MeetingTable::step(const QUrl &invitee) const
+{
+    return stepOf(m_database, invitee);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "database.h"
 #include "invitee.h"
 #include "meeting.h"
@@ -10,11 +11,11 @@
 
 #include <optional>
 
-/// Meetings and their invitees. Costs follow what is asked for, never what is stored.
+/// Meetings and their invitees, and what was seen to change of them. Costs follow what is asked for, never what is stored.
 class MeetingTable
 {
 public:
-    explicit MeetingTable(Database &database);
+    explicit MeetingTable(Database &database, Clock clock = systemClock());
 
     /// Stores what the server sent; the URIs of those that are new or differ. Invitees of a meeting whose updated_at,
     /// counters or status differ count as unknown again (but stay readable).
@@ -24,6 +25,9 @@ public:
     /// (any more).
     Result<Done> setInvitees(const QUrl &meeting, const QList<Invitee> &invitees);
 
+    /// One invitee who is stored, read again alone or changed here. Nothing happens to others.
+    Result<Done> updateInvitee(const Invitee &invitee);
+
     /// Meetings within `range` (by start) that the server no longer lists, given those it lists. For group events and
     /// removed data: they go from the store.
     Result<int> removeMissing(const TimeRange &range, const QList<QUrl> &listed);
@@ -31,7 +35,7 @@ public:
     /// In order of start, then end. An open end of the query's range (a null time) reaches as far as time goes.
     Result<QList<MeetingSummary>> summaries(const MeetingQuery &query) const;
     std::optional<MeetingSummary> summary(const QUrl &meeting) const;
-    std::optional<MeetingDetails> details(const QUrl &meeting) const; ///< without eventType
+    std::optional<MeetingDetails> details(const QUrl &meeting) const; ///< without eventType and moves
     /// Many at once, in order of time, for reading them out; without what was had with their people before.
     Result<QList<MeetingDetails>> details(const QList<QUrl> &meetings) const;
     Result<QList<QUrl>> uris(const MeetingQuery &query) const; ///< in order, up to the query's limit
@@ -47,7 +51,9 @@ public:
     std::optional<MeetingSummary> next(const QDateTime &now) const;
 
     std::optional<Invitee> invitee(const QUrl &invitee) const;
+    std::optional<RescheduleStep> step(const QUrl &invitee) const; ///< one booking of a story of moves
 
 private:
     Database &m_database;
+    Clock m_clock;
 };

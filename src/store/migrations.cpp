@@ -17,7 +17,7 @@ constexpr int ourApplicationId = 0x53646c31; // "Sdl1", told by file(1) and by u
 constexpr std::array requiredTables{"event_types",     "meetings",     "meeting_sources",      "invitees",
                                     "invitee_sources", "schedules",    "busy_times",           "busy_seen",
                                     "links",           "account_user", "account_organization", "sync_times",
-                                    "covered",         "cancel_items"};
+                                    "covered",         "cancel_items", "meeting_changes"};
 
 QString migrationFile(int version)
 {

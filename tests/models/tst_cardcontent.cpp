@@ -1,49 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cardcontent.h"
-#include "meetingmaker.h"
+#include "carddetails.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 namespace {
-
-QString plain(QString text)
-{
-    return text.replace(QChar(0xa0), QLatin1Char(' '));
-}
-
-MeetingDetails demo()
-{
-    Invitee kenji;
-    kenji.uri = QUrl(QStringLiteral("https://api.example.com/invitees/kenji"));
-    kenji.name = QStringLiteral("Kenji Watanabe");
-    kenji.email = QStringLiteral("kenji@example.com");
-    kenji.timezone = QStringLiteral("Asia/Tokyo");
-    kenji.createdAt = berlin(12, 16, 20);
-    kenji.cancelUrl = QUrl(QStringLiteral("https://example.com/cancellations/secret"));
-    kenji.rescheduleUrl = QUrl(QStringLiteral("https://example.com/reschedulings/secret"));
-    kenji.answers = {{QStringLiteral("Second?"), QStringLiteral("two\nlines"), 1},
-                     {QStringLiteral("First?"), QStringLiteral("one"), 0}};
-    kenji.source.insert(QStringLiteral("cancel_url"), kenji.cancelUrl.toString());
-    MeetingDetails details;
-    details.meeting = meetingAt(4, berlin(20, 13, 0), 45, QStringLiteral("Product demo"), {}).meeting;
-    details.invitees = {kenji};
-    details.inviteesKnown = true;
-    return details;
-}
-
-CardContent cardOf(const MeetingDetails &details)
-{
-    return cardContent(details, berlinSetting(), QUrl(QStringLiteral("https://api.example.com/users/me")));
-}
-
-const CardSection *sectionOf(const CardContent &card, const QString &key)
-{
-    for (const CardSection &section : card.sections) {
-        if (section.key == key)
-            return &section;
-    }
-    return nullptr;
-}
 
 /// Every word of the card in one text.
 QString everything(const CardContent &card)
@@ -69,6 +30,83 @@ private slots:
         QCOMPARE(plain(card.when), QStringLiteral("Fri 20 Nov, 13:00–13:45"));
         QCOMPARE(plain(card.whenRelative), QStringLiteral("in 2 h 18 min"));
         QCOMPARE(plain(card.theirTime), QStringLiteral("21:00–21:45 in Tokyo (+8 h). Late for Kenji."));
+    }
+
+    void anotherDayAndOddZonesAreSaid()
+    {
+        MeetingDetails details = demo();
+        details.invitees[0].timezone = QStringLiteral("Australia/Lord_Howe");
+        QCOMPARE(plain(cardOf(details).theirTime), QStringLiteral("23:00–23:45 in Lord Howe (+10 h). Late for Kenji."));
+        details.meeting.start = berlin(20, 20, 0);
+        details.meeting.end = berlin(20, 20, 45);
+        QCOMPARE(plain(cardOf(details).theirTime), QStringLiteral("Sat 21 Nov, 06:00–06:45 in Lord Howe (+10 h). Early for Kenji."));
+        details.invitees[0].timezone = QStringLiteral("Asia/Kathmandu");
+        QCOMPARE(plain(cardOf(details).theirTime), QStringLiteral("Sat 21 Nov, 00:45–01:30 in Kathmandu (+4:45 h). Early for Kenji."));
+    }
+
+    void clocksThatChangeSoonAreSaid()
+    {
+        MeetingDetails details = demo();
+        QVERIFY(cardOf(details).clockNote.isEmpty());
+        details.meeting.start = details.meeting.start.addDays(111); // 11 March 2027
+        details.meeting.end = details.meeting.start.addSecs(1800);
+        details.invitees[0].timezone = QStringLiteral("America/New_York");
+        QCOMPARE(cardOf(details).clockNote, QStringLiteral("Clocks change in New York on Sun 14 Mar 2027, 3 days after."));
+    }
+
+    void namesFromRightToLeftTurnNothingAroundThem()
+    {
+        MeetingDetails details = demo();
+        details.invitees[0].name = QStringLiteral("דניאל כהן");
+        const CardContent card = cardOf(details);
+        QCOMPARE(card.people.first().name, QStringLiteral("דניאל כהן")); // alone it needs no fence
+        QVERIFY(card.theirTime.contains(QStringLiteral("\u2068דניאל\u2069.")));
+        QVERIFY(linesOf(card, "history").first().endsWith(QStringLiteral("Booked by \u2068דניאל כהן\u2069")));
+    }
+
+    void addressesCanBeWrittenTo()
+    {
+        MeetingDetails details = demo();
+        details.meeting.guests = {QStringLiteral("yuki+demo@example.com")};
+        const CardContent card = cardOf(details);
+        const CardSection *guests = sectionOf(card, QStringLiteral("guests"));
+        QVERIFY(guests);
+        QCOMPARE(guests->fields.first().link.kind, CardLink::Kind::Mail);
+        QCOMPARE(guests->fields.first().link.url.toString(QUrl::FullyEncoded), QStringLiteral("mailto:yuki%2Bdemo@example.com"));
+        QCOMPARE(mailLink(QStringLiteral("nobody")).kind, CardLink::Kind::None);
+        QCOMPARE(mailLink(QStringLiteral("a@b.example?bcc=c@d.example")).url.toString(QUrl::FullyEncoded),
+                 QStringLiteral("mailto:a@b.example%3Fbcc%3Dc@d.example"));
+    }
+
+    void whoCanBeMarkedDependsOnTheStart()
+    {
+        using NoShow = CardPerson::NoShow;
+        const auto noShow = [](const MeetingDetails &details) { return cardOf(details).people.first().noShow; };
+        MeetingDetails details = demo();
+        QCOMPARE(noShow(details), NoShow::Impossible);
+        details.meeting.start = berlin(20, 10, 40);
+        QCOMPARE(noShow(details), NoShow::Possible);
+        details.invitees[0].noShow = QUrl(QStringLiteral("https://api.example.com/invitee_no_shows/1"));
+        QCOMPARE(noShow(details), NoShow::Marked);
+        details.invitees[0].noShow.clear();
+        details.invitees[0].canceled = true;
+        QCOMPARE(noShow(details), NoShow::Impossible);
+    }
+
+    void whatWasHadBeforeIsTold()
+    {
+        MeetingDetails details = demo();
+        details.person = {.meetings = 2, .lastMet = berlin(3, 9, 30), .lastMeeting = QUrl(QStringLiteral("https://api.example.com/scheduled_events/1")),
+                          .noShows = 1, .canceledByThem = 2, .canceledByHosts = 1, .company = QStringLiteral("harborline.example"),
+                          .companyMeetings = 7, .companyPeople = 3};
+        const CardContent card = cardOf(details);
+        QCOMPARE(card.people.first().badge, QStringLiteral("Meeting no. 3"));
+        QCOMPARE(card.people.first().remark, QStringLiteral("Last met 3 Nov. 1 no-show."));
+        QCOMPARE(linesOf(card, "earlier"), (QStringList{QStringLiteral("Last meeting: 3 Nov, 09:30"), QStringLiteral("Canceled: 2 by them, 1 by a host"),
+                                                        QStringLiteral("Company: 7 meetings with 3 people at harborline.example")}));
+        QCOMPARE(sectionOf(card, QStringLiteral("earlier"))->fields.first().link, (CardLink{CardLink::Kind::Meeting, details.person.lastMeeting}));
+        details.person = {.meetings = 2, .company = QStringLiteral("harborline.example"), .companyMeetings = 2, .companyPeople = 1};
+        QVERIFY(!sectionOf(cardOf(details), QStringLiteral("earlier")));
     }
 
     void answersKeepTheirOrderAndLines()
@@ -97,6 +135,28 @@ private slots:
         QVERIFY(unknown);
         QCOMPARE(unknown->fields.size(), 2);
         QCOMPARE(unknown->fields.at(0).value, QStringLiteral("value"));
+    }
+
+    void whatComesWithTheConferenceIsShown()
+    {
+        MeetingDetails details = demo();
+        const QJsonObject number{{QStringLiteral("number"), QStringLiteral("+49 30 5557 0100")}, {QStringLiteral("country"), QJsonValue()}};
+        const QJsonObject data{{QStringLiteral("id"), 8452210337.0}, {QStringLiteral("password"), QStringLiteral("210337")},
+                               {QStringLiteral("settings"), QJsonObject{{QStringLiteral("global_dial_in_numbers"), QJsonArray{number, number}}}}};
+        details.meeting.source.insert(QStringLiteral("location"), QJsonObject{{QStringLiteral("type"), QStringLiteral("zoom")}, {QStringLiteral("data"), data}});
+        QCOMPARE(linesOf(cardOf(details), "conference"),
+                 (QStringList{QStringLiteral("id: 8452210337"), QStringLiteral("password: 210337"), QStringLiteral("number: +49 30 5557 0100"),
+                              QStringLiteral("number: +49 30 5557 0100")}));
+    }
+
+    void timeKeptFreeAroundTheMeetingIsSaid()
+    {
+        MeetingDetails details = demo();
+        const QJsonObject host{{QStringLiteral("buffered_start_time"), QStringLiteral("2026-11-20T11:45:00.000000Z")},
+                               {QStringLiteral("buffered_end_time"), QStringLiteral("2026-11-20T12:50:00.000000Z")}};
+        QVERIFY(!linesOf(cardOf(details), "facts").join(QLatin1Char('\n')).contains(QLatin1String("Kept free")));
+        details.meeting.source.insert(QStringLiteral("event_memberships"), QJsonArray{host});
+        QVERIFY(linesOf(cardOf(details), "facts").contains(QStringLiteral("Kept free: 12:45–13:50")));
     }
 
     void addressesThatCancelOrMoveAreNeverShown()

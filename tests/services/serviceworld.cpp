@@ -91,7 +91,7 @@ Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, 
     , availabilityApi(client)
     , organizationApi(client)
     , accounts(profile)
-    , meetingTable(database)
+    , meetingTable(database, testClock.clock())
     , eventTypeTable(database)
     , linkTable(database)
     , availabilityTable(database)

@@ -20,7 +20,7 @@ private slots:
     void open_lockdownOfFilesAndFolder();
     void open_closesFilesThatOthersCouldRead();
     void open_refusesSymbolicLinks();
-    void open_setsNewerVersionAsideAndKeepsLinks();
+    void open_setsNewerVersionAsideAndKeepsWhatCannotBeReadAgain();
     void open_setsForeignDatabaseAside();
     void open_setsGarbageAside();
     void open_setsSchemaWithMissingTableAside();
@@ -141,11 +141,14 @@ void DatabaseTest::open_refusesSymbolicLinks()
     QVERIFY(!database.isOpen());
 }
 
-void DatabaseTest::open_setsNewerVersionAsideAndKeepsLinks()
+void DatabaseTest::open_setsNewerVersionAsideAndKeepsWhatCannotBeReadAgain()
 {
     TemporaryStore store;
     QVERIFY(LinkTable(store.database()).add(someLink()));
     storeSomeMeetings(store.database(), 2);
+    valueOf(store.database(),
+            QStringLiteral("INSERT INTO meeting_changes (meeting, seen_ms, kind, who, about, old_value, new_value)"
+                           " VALUES ('m', 1, 'canceled', 'Ana', '', '', '')"));
     valueOf(store.database(), QStringLiteral("PRAGMA user_version=%1").arg(newestSchemaVersion() + 1));
     const auto opened = store.database().open(store.path());
     QVERIFY(opened);
@@ -153,6 +156,7 @@ void DatabaseTest::open_setsNewerVersionAsideAndKeepsLinks()
     QVERIFY(opened->setAside.startsWith(store.path() + QStringLiteral(".aside-")));
     QCOMPARE(meetingsIn(store.database()), 0);
     QVERIFY(opened->linksKept);
+    QCOMPARE(valueOf(store.database(), QStringLiteral("SELECT who FROM meeting_changes")).toString(), QStringLiteral("Ana"));
     QCOMPARE(LinkTable(store.database()).links(10), QList<SchedulingLink>{someLink()});
 
     QSqlDatabase aside = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("aside"));

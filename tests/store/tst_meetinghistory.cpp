@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "linktable.h"
 #include "meetingtable.h"
 #include "storedmeetings.h"
 
@@ -13,9 +14,16 @@ private slots:
     void details_countNeitherCanceledNorLaterMeetings();
     void details_ofAFirstMeetingHaveNoHistory();
     void details_showAChangeMadeHereDespiteTheOldSource();
+    void details_nameTheLatestMeetingAndWhoCanceled();
+    void details_countTheCompanyOfAPersonButNoPublicProvider();
+    void details_leaveOutTheHostsOwnCompany();
+    void details_nameTheLinkThatWasBookedWith();
+    void summaries_countMovesAndNameTheFirstTime();
+    void summaries_endWhereBookingsMoveInACircle();
 
 private:
     static void book(MeetingTable &table, const Meeting &meeting, Invitee invitee);
+    static void moveOn(MeetingTable &table, const QList<int> &numbers);
 };
 
 void MeetingHistoryTest::book(MeetingTable &table, const Meeting &meeting, Invitee invitee)
@@ -37,9 +45,9 @@ void MeetingHistoryTest::details_tellEarlierMeetingsWithThePerson()
     book(table, meetingAt(4, utc("2026-10-15T10:00:00Z")), inviteeOf(4, 1, name, QStringLiteral("other@example.org")));
     const auto details = table.details(eventUri(3));
     QVERIFY(details);
-    QCOMPARE(details->earlierMeetings, 2);
-    QCOMPARE(details->lastMet, utc("2026-10-01T10:00:00Z"));
-    QCOMPARE(details->earlierNoShows, 1);
+    QCOMPARE(details->person.meetings, 2);
+    QCOMPARE(details->person.lastMet, utc("2026-10-01T10:00:00Z"));
+    QCOMPARE(details->person.noShows, 1);
 }
 
 void MeetingHistoryTest::details_countNeitherCanceledNorLaterMeetings()
@@ -55,8 +63,8 @@ void MeetingHistoryTest::details_countNeitherCanceledNorLaterMeetings()
     book(table, meetingAt(2, utc("2026-09-02T10:00:00Z")), left);
     book(table, meetingAt(3, utc("2026-11-20T10:00:00Z")), inviteeOf(3, 1, {}, ana));
     book(table, meetingAt(4, utc("2026-12-01T10:00:00Z")), inviteeOf(4, 1, {}, ana));
-    QCOMPARE(table.details(eventUri(3))->earlierMeetings, 0);
-    QVERIFY(table.details(eventUri(3))->lastMet.isNull());
+    QCOMPARE(table.details(eventUri(3))->person.meetings, 0);
+    QVERIFY(table.details(eventUri(3))->person.lastMet.isNull());
 }
 
 void MeetingHistoryTest::details_ofAFirstMeetingHaveNoHistory()
@@ -66,8 +74,8 @@ void MeetingHistoryTest::details_ofAFirstMeetingHaveNoHistory()
     book(table, meetingAt(1, utc("2026-09-01T10:00:00Z")), inviteeOf(1, 1, {}, {}));
     book(table, meetingAt(2, utc("2026-10-01T10:00:00Z")), inviteeOf(2, 1, {}, {})); // no address is nobody's address
     const auto details = table.details(eventUri(2));
-    QCOMPARE(details->earlierMeetings, 0);
-    QCOMPARE(details->earlierNoShows, 0);
+    QCOMPARE(details->person.meetings, 0);
+    QCOMPARE(details->person.noShows, 0);
     QVERIFY(details->inviteesKnown);
     QVERIFY(!details->eventType);
 }
@@ -87,6 +95,137 @@ void MeetingHistoryTest::details_showAChangeMadeHereDespiteTheOldSource()
     QCOMPARE(details->meeting.notesPlain, QStringLiteral("Bring the sketches"));
     QVERIFY(details->invitees.constFirst().canceled);
     QCOMPARE(details->invitees.constFirst().answers.size(), 1);
+}
+
+void MeetingHistoryTest::details_nameTheLatestMeetingAndWhoCanceled()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    const QString ana = QStringLiteral("ana@example.org");
+    book(table, meetingAt(1, utc("2026-09-01T10:00:00Z")), inviteeOf(1, 1, {}, ana));
+    book(table, meetingAt(2, utc("2026-08-01T10:00:00Z")), inviteeOf(2, 1, {}, ana));
+    const auto cancel = [&](int number, bool byHost, bool moved) {
+        Meeting meeting = meetingAt(number, utc("2026-09-10T10:00:00Z").addDays(number));
+        meeting.canceled = true;
+        meeting.cancellation = Cancellation{QStringLiteral("Somebody"), {}, byHost, meeting.start};
+        Invitee invitee = inviteeOf(number, 1, {}, ana);
+        invitee.canceled = true;
+        invitee.rescheduled = moved;
+        book(table, meeting, invitee);
+    };
+    cancel(3, true, false);
+    cancel(4, false, false);
+    cancel(5, false, false);
+    cancel(6, false, true); // took another time, which is no cancellation
+    book(table, meetingAt(9, utc("2026-11-20T10:00:00Z")), inviteeOf(9, 1, {}, ana));
+    const PersonHistory person = table.details(eventUri(9))->person;
+    QCOMPARE(person.meetings, 2);
+    QCOMPARE(person.lastMeeting, eventUri(1));
+    QCOMPARE(person.canceledByHosts, 1);
+    QCOMPARE(person.canceledByThem, 2);
+}
+
+void MeetingHistoryTest::details_countTheCompanyOfAPersonButNoPublicProvider()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    const auto met = [&table](int number, const char *email) {
+        book(table, meetingAt(number, utc("2026-09-01T10:00:00Z").addDays(number)), inviteeOf(number, 1, {}, QLatin1String(email)));
+    };
+    met(1, "Ana@Harborline.Example");
+    met(2, "bo@harborline.example");
+    met(3, "bo@harborline.example");
+    met(4, "ana@other.example");
+    met(5, "one@gmail.com");
+    met(6, "two@gmail.com");
+    met(7, "two@yahoo.co.uk");
+    met(20, "ana@harborline.example");
+    met(21, "three@gmail.com");
+    met(22, "four@yahoo.co.uk");
+    const PersonHistory ana = table.details(eventUri(20))->person;
+    QCOMPARE(ana.meetings, 1);
+    QCOMPARE(ana.company, QStringLiteral("harborline.example"));
+    QCOMPARE(ana.companyMeetings, 3);
+    QCOMPARE(ana.companyPeople, 2);
+    QVERIFY(table.details(eventUri(21))->person.company.isEmpty());
+    QVERIFY(table.details(eventUri(22))->person.company.isEmpty());
+}
+
+void MeetingHistoryTest::details_leaveOutTheHostsOwnCompany()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    book(table, meetingAt(1, utc("2026-09-01T10:00:00Z")), inviteeOf(1, 1, {}, QStringLiteral("theo@example.com")));
+    book(table, meetingAt(2, utc("2026-09-02T10:00:00Z")), inviteeOf(2, 1, {}, QStringLiteral("june@example.com")));
+    QVERIFY(table.details(eventUri(2))->person.company.isEmpty()); // Mara, the host, is at example.com too
+}
+
+void MeetingHistoryTest::details_nameTheLinkThatWasBookedWith()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    QVERIFY(LinkTable(store.database())
+                .add({.id = QStringLiteral("1"),
+                      .label = QStringLiteral("Harborline, second call"),
+                      .trackingToken = QStringLiteral("sd-1"),
+                      .createdAt = utc("2026-08-01T10:00:00Z"),
+                      .expiresAt = utc("2026-10-30T10:00:00Z")}));
+    Invitee ana = inviteeOf(1, 1, {}, QStringLiteral("ana@example.org"));
+    ana.tracking.utmContent = QStringLiteral("sd-1");
+    book(table, meetingAt(1, utc("2026-09-01T10:00:00Z")), ana);
+    QCOMPARE(table.details(eventUri(1))->linkLabel, QStringLiteral("Harborline, second call"));
+}
+
+/// Stores one booking for each number, the next moved from the one before.
+void MeetingHistoryTest::moveOn(MeetingTable &table, const QList<int> &numbers)
+{
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        const int number = numbers.at(i);
+        Invitee invitee = inviteeOf(number, 1, QStringLiteral("Emily"), QStringLiteral("emily@example.org"));
+        if (i > 0)
+            invitee.oldInvitee = inviteeUri(numbers.at(i - 1), 1);
+        if (i + 1 < numbers.size()) {
+            invitee.newInvitee = inviteeUri(numbers.at(i + 1), 1);
+            invitee.canceled = invitee.rescheduled = true;
+        }
+        book(table, meetingAt(number, utc("2026-11-01T10:00:00Z").addDays(number)), invitee);
+    }
+}
+
+void MeetingHistoryTest::summaries_countMovesAndNameTheFirstTime()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    moveOn(table, {1, 2, 3});
+    book(table, meetingAt(4, utc("2026-11-10T10:00:00Z")), inviteeOf(4, 1, {}, QStringLiteral("ana@example.org")));
+    Invitee fromElsewhere = inviteeOf(5, 1, {}, QStringLiteral("bo@example.org"));
+    fromElsewhere.oldInvitee = inviteeUri(99, 1);
+    book(table, meetingAt(5, utc("2026-11-11T10:00:00Z")), fromElsewhere);
+    const InviteeBrief emily = table.summary(eventUri(3))->invitees.first();
+    QCOMPARE(emily.timesMoved, 2);
+    QCOMPARE(emily.firstTime, utc("2026-11-02T10:00:00Z"));
+    QCOMPARE(table.summary(eventUri(4))->invitees.first().timesMoved, 0);
+    const InviteeBrief bo = table.summary(eventUri(5))->invitees.first();
+    QCOMPARE(bo.timesMoved, 1);
+    QVERIFY(bo.firstTime.isNull());
+    const auto step = table.step(inviteeUri(2, 1));
+    QVERIFY(step && step->stored);
+    QCOMPARE(step->meeting, eventUri(2));
+    QCOMPARE(step->oldInvitee, inviteeUri(1, 1));
+    QCOMPARE(step->newInvitee, inviteeUri(3, 1));
+}
+
+void MeetingHistoryTest::summaries_endWhereBookingsMoveInACircle()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    Invitee one = inviteeOf(1, 1, {}, QStringLiteral("ana@example.org"));
+    Invitee two = inviteeOf(2, 1, {}, QStringLiteral("ana@example.org"));
+    one.oldInvitee = two.uri;
+    two.oldInvitee = one.uri;
+    book(table, meetingAt(1, utc("2026-11-10T10:00:00Z")), one);
+    book(table, meetingAt(2, utc("2026-11-11T10:00:00Z")), two);
+    QVERIFY(table.summary(eventUri(1))->invitees.first().timesMoved > 0);
 }
 
 QTEST_GUILESS_MAIN(MeetingHistoryTest)

@@ -63,7 +63,7 @@ void MeetingInviteesTest::setInvitees_areCachedActiveOnesFirst()
                                    .email = QStringLiteral("here@example.org"),
                                    .timezone = QStringLiteral("Europe/Stockholm"),
                                    .noShow = true,
-                                   .movedHere = true},
+                                   .movedHere = true, .timesMoved = 1},
                                   {.uri = gone.uri,
                                    .name = QStringLiteral("Gone"),
                                    .email = QStringLiteral("gone@example.org"),

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inviteewriter.h"
+
+#include "changerows.h"
+#include "inviteerows.h"
+#include "linktable.h"
+#include "meetingchanges.h"
+#include "meetingrows.h"
+#include "meetingupsert.h"
+#include "statement.h"
+#include "storedvalues.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <optional>
+
+namespace {
+
+/// What is needed of a meeting to store its invitees.
+struct InviteesHost
+{
+    qint64 id = 0;
+    QString name;
+    QStringList guests;
+    bool canceled = false;
+    int inviteesState = NeverRead;
+};
+
+Result<std::optional<InviteesHost>> hostOf(Database &database, const QUrl &meeting)
+{
+    std::optional<InviteesHost> host;
+    Statement find(database,
+                   QStringLiteral("SELECT id, name, guests, canceled, invitees_state FROM meetings WHERE uri = ?"));
+    const Result<Done> done = find.forEach({toColumn(meeting)}, [&](const QSqlQuery &row) {
+        host = InviteesHost{.id = row.value(0).toLongLong(),
+                            .name = row.value(1).toString(),
+                            .guests = guestsOf(row.value(2).toString()),
+                            .canceled = row.value(3).toBool(),
+                            .inviteesState = row.value(4).toInt()};
+    });
+    if (!done)
+        return Unexpected(done.error());
+    return host;
+}
+
+/// Keeps what `invitees` say otherwise than those who are stored; nothing when they are read for the first time.
+Result<Done> keepPeopleChanges(Database &database, const QUrl &meeting, const InviteesHost &host,
+                               const QList<Invitee> &invitees, const QDateTime &now)
+{
+    if (host.inviteesState == NeverRead)
+        return Done{};
+    QList<Invitee> before;
+    Statement read(database, inviteesWhere(QStringLiteral("m.uri = ?")));
+    const Result<Done> done
+        = read.forEach({toColumn(meeting)}, [&](const QSqlQuery &row) { before.append(inviteeOf(row)); });
+    if (!done)
+        return done;
+    return addChanges(database, meeting, changesBetween(before, invitees, host.canceled, now));
+}
+
+} // namespace
+
+Result<Done> storeInvitees(Database &database, const QUrl &meeting, const QList<Invitee> &invitees, const QDateTime &now)
+{
+    const Result<std::optional<InviteesHost>> host = hostOf(database, meeting);
+    if (!host || !*host)
+        return host ? Result<Done>(Done{}) : Unexpected(host.error());
+    Result<Done> done = keepPeopleChanges(database, meeting, **host, invitees, now);
+    QJsonArray kept;
+    QStringList people;
+    LinkTable links(database);
+    for (auto invitee = invitees.cbegin(); done && invitee != invitees.cend(); ++invitee) {
+        kept.append(toColumn(invitee->uri));
+        people << invitee->name << invitee->email;
+        done = storeInvitee(database, (*host)->id, *invitee);
+        if (done)
+            done = links.markBooked(invitee->tracking.utmContent, invitee->uri);
+    }
+    if (!done)
+        return done;
+    Statement remove(database,
+                     QStringLiteral("DELETE FROM invitees WHERE meeting_id = ?"
+                                    " AND uri NOT IN (SELECT value FROM json_each(?))"));
+    done = remove.run({(*host)->id, QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact))});
+    if (!done)
+        return done;
+    Statement mark(database,
+                   QStringLiteral("UPDATE meetings SET search_text = ?, invitees_state = ? WHERE id = ?"));
+    return mark.run({searchTextOf((*host)->name, (*host)->guests, people), int(UpToDate), (*host)->id});
+}
+
+Result<Done> replaceInvitee(Database &database, const Invitee &before, const Invitee &invitee, const QDateTime &now)
+{
+    const Result<std::optional<InviteesHost>> host = hostOf(database, before.meeting);
+    if (!host || !*host)
+        return host ? Result<Done>(Done{}) : Unexpected(host.error());
+    const Result<Done> kept
+        = addChanges(database, before.meeting, changesBetween({before}, {invitee}, (*host)->canceled, now));
+    return kept ? storeInvitee(database, (*host)->id, invitee) : kept;
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "invitee.h"
+#include "result.h"
+
+class Database;
+
+/// Stores all invitees of a meeting, and what they say otherwise than before; others of this meeting go. Nothing happens
+/// when the meeting is not stored.
+Result<Done> storeInvitees(Database &database, const QUrl &meeting, const QList<Invitee> &invitees, const QDateTime &now);
+
+/// Stores one invitee in place of `before`.
+Result<Done> replaceInvitee(Database &database, const Invitee &before, const Invitee &invitee, const QDateTime &now);
