@@ -82,3 +82,22 @@ void MeetingsApi::invitee(const QUrl &invitee, Urgency urgency, QObject *context
 {
     readOne<Invitee>(m_client, m_client.pathOf(invitee), urgency, context, inviteeFromJson, std::move(then));
 }
+
+void MeetingsApi::markNoShow(const QUrl &invitee, QObject *context,
+                             std::function<void(const Result<NoShowMark> &)> then)
+{
+    // For an invitee of another Calendly the path is empty, and so the request is refused.
+    const bool isOurs = !m_client.pathOf(invitee).isEmpty();
+    m_client.post(isOurs ? QStringLiteral("/invitee_no_shows") : QString(),
+                  {{QStringLiteral("invitee"), invitee.toString(QUrl::FullyEncoded)}}, context,
+                  [then = std::move(then)](const Result<QJsonObject> &answer) {
+                      then(resourceFrom(answer, noShowFromJson));
+                  });
+}
+
+void MeetingsApi::removeNoShow(const QUrl &mark, QObject *context, std::function<void(const Result<Done> &)> then)
+{
+    m_client.remove(m_client.pathOf(mark), context, [then = std::move(then)](const Result<QJsonObject> &answer) {
+        then(answer ? Result<Done>(Done{}) : Unexpected(answer.error()));
+    });
+}

@@ -3,6 +3,7 @@
 
 #include "invitee.h"
 #include "meeting.h"
+#include "noshowmark.h"
 #include "pagedlist.h"
 
 /// Scheduled events and their invitees.
@@ -35,6 +36,11 @@ public:
     void invitees(const QUrl &meeting, Urgency urgency, QObject *context, ListingThen<Invitee> then);
     void invitee(const QUrl &invitee, Urgency urgency, QObject *context,
                  std::function<void(const Result<Invitee> &)> then);
+
+    /// Marks somebody as not having come. Sent once; a second mark is refused.
+    void markNoShow(const QUrl &invitee, QObject *context, std::function<void(const Result<NoShowMark> &)> then);
+    /// Takes the mark away. Qt 6.4 may send it again by itself when the connection breaks; a second one finds nothing.
+    void removeNoShow(const QUrl &mark, QObject *context, std::function<void(const Result<Done> &)> then);
 
 private:
     RestClient &m_client;

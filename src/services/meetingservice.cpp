@@ -7,11 +7,14 @@
 #include "inviteefetcher.h"
 #include "meetingsapi.h"
 #include "meetingtable.h"
+#include "movedbookings.h"
+#include "noshowrequest.h"
 #include "whilealive.h"
 
 #include <QSet>
 
 #include <limits>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -28,6 +31,7 @@ public:
         , account(std::make_unique<QObject>())
         , notice(250ms)
         , invitees(meetingsApi, meetingTable, clock)
+        , moved(meetingsApi, meetingTable)
     {
     }
 
@@ -45,7 +49,9 @@ public:
     std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
     ChangeNotice notice;
     InviteeFetcher invitees;
+    MovedBookings moved;
     QSet<QUrl> canceling;
+    QSet<QUrl> marking;
 };
 
 MeetingService::MeetingService(MeetingsApi &api, MeetingTable &meetings, EventTypeTable &eventTypes, Clock clock,
@@ -60,6 +66,7 @@ MeetingService::MeetingService(MeetingsApi &api, MeetingTable &meetings, EventTy
         else
             d->notice.inAWhile();
     });
+    connect(&d->moved, &MovedBookings::found, &d->notice, &ChangeNotice::soon);
     connect(&d->invitees, &InviteeFetcher::meetingGone, this, [this](const QUrl &meeting) { d->read(meeting); });
 }
 
@@ -83,8 +90,14 @@ std::optional<MeetingSummary> MeetingService::summary(const QUrl &meeting) const
 std::optional<MeetingDetails> MeetingService::details(const QUrl &meeting) const
 {
     std::optional<MeetingDetails> details = d->meetings.details(meeting);
-    if (details)
-        details->eventType = d->eventTypes.eventType(details->meeting.eventType);
+    if (!details)
+        return details;
+    details->eventType = d->eventTypes.eventType(details->meeting.eventType);
+    for (const Invitee &invitee : std::as_const(details->invitees)) {
+        const bool isMoved = !invitee.oldInvitee.isEmpty() || !invitee.newInvitee.isEmpty();
+        if (const RescheduleChain chain = isMoved ? d->moved.chainOf(invitee.uri) : RescheduleChain(); !chain.steps.isEmpty())
+            details->moves.append(chain);
+    }
     return details;
 }
 
@@ -154,7 +167,45 @@ bool MeetingService::isCanceling(const QUrl &meeting) const
 
 bool MeetingService::isBusy() const
 {
-    return !d->canceling.isEmpty();
+    return !d->canceling.isEmpty() || !d->marking.isEmpty();
+}
+
+void MeetingService::setNoShow(const QUrl &invitee, bool noShow, QObject *context,
+                               std::function<void(const Result<Done> &)> then)
+{
+    const std::optional<Invitee> stored = d->meetings.invitee(invitee);
+    if (!stored || d->marking.contains(invitee)) {
+        const Error refusal = stored ? failure(Error::Kind::Conflict, tr("This person is being marked already."))
+                                     : failure(Error::Kind::NotFound, tr("This person is no longer in the meeting."));
+        return answerLater<Result<Done>>(context, std::move(then), Unexpected(refusal));
+    }
+    d->marking.insert(invitee);
+    auto *request = new NoShowRequest(d->api, *stored, this);
+    connect(request, &NoShowRequest::finished, this,
+            [this, invitee, account = QPointer<QObject>(d->account.get()),
+             tell = whileAlive<Result<Done>>(context, std::move(then))](const NoShowRequest::Ended &ended) {
+                if (account && ended.seen && d->meetings.updateInvitee(*ended.seen))
+                    d->notice.soon();
+                d->marking.remove(invitee);
+                emit markingChanged(invitee);
+                tell(ended.outcome);
+            });
+    if (noShow)
+        request->mark();
+    else
+        request->unmark();
+    emit markingChanged(invitee);
+}
+
+bool MeetingService::isMarking(const QUrl &invitee) const
+{
+    return d->marking.contains(invitee);
+}
+
+void MeetingService::readMoves(const MeetingDetails &meeting)
+{
+    for (const RescheduleChain &chain : meeting.moves)
+        d->moved.readUnknown(chain);
 }
 
 Result<Done> MeetingService::store(const QList<Meeting> &meetings, const std::optional<TimeRange> &wholeRange)
@@ -192,6 +243,7 @@ void MeetingService::forget()
 {
     d->account = std::make_unique<QObject>();
     d->invitees.forget();
+    d->moved.forget();
     d->notice.soon();
 }
 

@@ -15,7 +15,7 @@ class MeetingsApi;
 class MeetingTable;
 class EventTypeTable;
 
-/// Meetings: what is stored, asked for by range, and canceling.
+/// Meetings: what is stored, asked for by range, canceling, and marking who did not come.
 class MeetingService : public QObject
 {
     Q_OBJECT
@@ -54,8 +54,17 @@ public:
     void cancel(const QUrl &meeting, const QString &reason, QObject *context,
                 std::function<void(const Result<CancelOutcome> &)> then);
     bool isCanceling(const QUrl &meeting) const;
-    /// True while any cancellation is on its way; quitting waits for it.
+    /// True while any cancellation or mark is on its way; quitting waits for it.
     bool isBusy() const;
+
+    /// Marks somebody who did not come, or takes the mark away. Never sent twice: while it runs a second call for the same
+    /// person is refused (Conflict). A mark that is there already counts as set. After an answer that leaves the outcome
+    /// open it looks at the person first; only if looking fails too does outcomeUnknown() hold of the error.
+    void setNoShow(const QUrl &invitee, bool noShow, QObject *context, std::function<void(const Result<Done> &)> then);
+    bool isMarking(const QUrl &invitee) const;
+
+    /// Asks for what is not stored of how the bookings of a meeting were moved; changed() comes with it.
+    void readMoves(const MeetingDetails &meeting);
 
     /// Stores what a sync read, and tells if anything differs. `meetings` are all there are in `wholeRange` (by start),
     /// where that is given: others go.
@@ -75,6 +84,8 @@ signals:
     void changed();
     /// A cancellation began or ended.
     void cancelingChanged(const QUrl &meeting);
+    /// Marking somebody began or ended.
+    void markingChanged(const QUrl &invitee);
 
 private:
     class Private;
