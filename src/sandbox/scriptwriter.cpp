@@ -55,6 +55,11 @@ int ScriptWriter::invite(int meeting, const Person &person)
     const WorldTime booked = joined.start - person.bookedDaysBefore * dayLength - 97 * minuteLength;
     invitee.createdAt = std::min(booked, m_world.now() - 137 * minuteLength);
     invitee.updatedAt = invitee.createdAt;
+    invitee.payment = person.payment;
+    if (person.confirmedDaysBefore) {
+        const WorldTime asked = std::min(joined.start - *person.confirmedDaysBefore * dayLength, m_world.now() - 90 * minuteLength);
+        invitee.reconfirmation = WorldReconfirmation{asked, asked + 25 * minuteLength};
+    }
     const bool first = joined.invitees.isEmpty();
     const WorldTime created = invitee.createdAt;
     const int added = m_world.add(std::move(invitee));

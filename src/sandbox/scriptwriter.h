@@ -26,6 +26,8 @@ public:
         QList<WorldAnswer> answers = {};
         WorldTracking tracking = {};
         QString phone = {}; ///< number to call, for meetings by phone
+        std::optional<WorldPayment> payment = std::nullopt;
+        std::optional<int> confirmedDaysBefore = std::nullopt; ///< asked to confirm again that long before, and did
     };
 
     int meeting(int type, const When &when, const QString &placeText = {});

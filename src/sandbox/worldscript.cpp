@@ -55,7 +55,8 @@ void addToday(ScriptWriter &script)
                  {{u"Link to your work"_s, u"https://berg.example/work"_s, 0}}});
     addProductDemo(script);
     script.book(cast.coachingSession, {today, 13, 30},
-                {u"Priya Nair"_s, u"priya@nair.example"_s, u"Asia/Kolkata"_s, 12, {}, {}, u"+91 80 5550 0142"_s});
+                {u"Priya Nair"_s, u"priya@nair.example"_s, u"Asia/Kolkata"_s, 12, {}, {}, u"+91 80 5550 0142"_s,
+                 WorldPayment{u"ch_3Q7f0c2e"_s, u"stripe"_s, u"60.00"_s, u"EUR"_s, u"Refundable until a day before."_s, true}, 2});
     const int canceled
         = script.book(cast.intro, {today, 14, 30}, {u"Lena Fischer"_s, u"lena@fischer.example"_s, sameZone, 8});
     script.cancel(canceled, u"Lena Fischer"_s, u"traveling"_s, false, script.at({script.calendar().day(-1), 18, 40}));
@@ -95,9 +96,10 @@ void addNextDays(ScriptWriter &script)
                                        {u"Sofia Marin"_s, u"sofia@marin.example"_s, u"Europe/Bucharest"_s, 7,
                                         {{u"Which team will use it first?"_s, u"Customer care"_s, 0}}});
     script.guests(onboarding, {u"radu@marin.example"_s, u"ilinca@marin.example"_s});
+    WorldTracking lead = tracking(u"sundial"_s, QString(), u"grace"_s);
+    lead.salesforceUuid = u"00Q5f000004kX9bEAE"_s;
     script.book(cast.intro, {next, 10, 15},
-                {u"Grace Okafor"_s, u"grace@lagoslab.example"_s, u"Africa/Lagos"_s, 18, {},
-                 tracking(u"sundial"_s, QString(), u"grace"_s)});
+                {u"Grace Okafor"_s, u"grace@lagoslab.example"_s, u"Africa/Lagos"_s, 18, {}, lead});
     addMovedTwice(script);
     script.book(cast.demo, {next, 20, 0}, {u"Olivia Tran"_s, u"olivia@tran.example"_s, u"Australia/Sydney"_s, 5});
 
