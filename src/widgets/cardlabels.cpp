@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardlabels.h"
 
-#include <QLabel>
+#include "valuelabel.h"
+
 #include <QStyle>
 
 namespace {
+
+void dress(QLabel &label, const QString &textSize, const QString &tone)
+{
+    if (!textSize.isEmpty())
+        label.setProperty("textSize", textSize);
+    if (!tone.isEmpty())
+        label.setProperty("tone", tone);
+}
 
 QLabel *plainLabel(const QString &text, QWidget *parent, const QString &textSize, const QString &tone)
 {
@@ -12,19 +21,16 @@ QLabel *plainLabel(const QString &text, QWidget *parent, const QString &textSize
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     label->setWordWrap(true);
-    if (!textSize.isEmpty())
-        label->setProperty("textSize", textSize);
-    if (!tone.isEmpty())
-        label->setProperty("tone", tone);
+    dress(*label, textSize, tone);
     return label;
 }
 
 } // namespace
 
-QLabel *cardValue(const QString &text, QWidget *parent, const QString &textSize, const QString &tone)
+ValueLabel *cardValue(const QString &text, QWidget *parent, const QString &textSize, const QString &tone)
 {
-    QLabel *label = plainLabel(text, parent, textSize, tone);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *label = new ValueLabel(text, parent);
+    dress(*label, textSize, tone);
     letWrap(*label);
     return label;
 }

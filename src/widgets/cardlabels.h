@@ -5,11 +5,12 @@
 
 class QLabel;
 class QWidget;
+class ValueLabel;
 
 // Labels of a card: plain text that wraps.
 
 /// A value that can be selected with mouse and keys, and copied.
-QLabel *cardValue(const QString &text, QWidget *parent, const QString &textSize = {}, const QString &tone = {});
+ValueLabel *cardValue(const QString &text, QWidget *parent, const QString &textSize = {}, const QString &tone = {});
 /// Lets a label that wraps be as narrow as its place, and as high as its text is then.
 void letWrap(QLabel &label);
 /// Changes the colour of a label that may have been shown before: "text2", "brass", "danger" …

@@ -3,52 +3,72 @@
 
 #include "badge.h"
 #include "cardlabels.h"
+#include "keybutton.h"
 #include "personmark.h"
+#include "plaintext.h"
 #include "theme.h"
+#include "valuelabel.h"
 
-#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
-
-namespace {
-
-QLayout *personRow(const CardPerson &person, QWidget *parent)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(new PersonMark(person.initials, parent), 0, Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    if (!person.name.isEmpty()) {
-        QLabel *name = cardValue(person.name, parent);
-        name->setProperty("strong", true);
-        words->addWidget(name);
-    }
-    words->addWidget(cardValue(person.email, parent, QStringLiteral("small"), QStringLiteral("text2")));
-    row->addLayout(words, 1);
-    if (!person.badge.isEmpty()) {
-        auto *badge = new Badge(parent);
-        badge->present(person.badgeIcon, person.badge, BadgeTone::Neutral);
-        row->addWidget(badge, 0, Qt::AlignVCenter);
-    }
-    return row;
-}
-
-} // namespace
 
 CardPeopleView::CardPeopleView(const QList<CardPerson> &people, bool loading, QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("people"));
+    setAccessibleName(tr("People"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 13, 16, 12);
     column->setSpacing(8);
     for (const CardPerson &person : people) {
-        column->addLayout(personRow(person, this));
+        column->addLayout(personRow(person));
         if (!person.remark.isEmpty())
             column->addWidget(cardValue(person.remark, this, QStringLiteral("small"), QStringLiteral("text2")));
     }
     if (people.isEmpty())
         column->addWidget(cardName(loading ? tr("Reading who is invited…") : tr("Nobody is invited."), this));
+}
+
+QLayout *CardPeopleView::personRow(const CardPerson &person)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(new PersonMark(person.initials, this), 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    if (!person.name.isEmpty()) {
+        QLabel *name = cardValue(person.name, this);
+        name->setProperty("strong", true);
+        words->addWidget(name);
+    }
+    ValueLabel *email = cardValue(person.email, this, QStringLiteral("small"), QStringLiteral("text2"));
+    if (const CardLink mail = mailLink(person.email); mail.kind != CardLink::Kind::None) {
+        email->setLink(tr("&Write mail"));
+        connect(email, &ValueLabel::linkWanted, this, [this, mail] { emit linkWanted(mail); });
+    }
+    words->addWidget(email);
+    row->addLayout(words, 1);
+    if (!person.badge.isEmpty()) {
+        auto *badge = new Badge(this);
+        badge->present(person.badgeIcon, person.badge, BadgeTone::Neutral);
+        row->addWidget(badge, 0, Qt::AlignVCenter);
+    }
+    if (person.noShow != CardPerson::NoShow::Impossible)
+        row->addWidget(noShowButton(person), 0, Qt::AlignVCenter);
+    return row;
+}
+
+QWidget *CardPeopleView::noShowButton(const CardPerson &person)
+{
+    const bool marked = person.noShow == CardPerson::NoShow::Marked;
+    const QString who = isolated(person.name.isEmpty() ? person.email : person.name);
+    auto *button = new KeyButton(this);
+    button->setObjectName(QStringLiteral("noShowToggle"));
+    button->setProperty("look", QStringLiteral("ghost"));
+    button->setIconName(marked ? QStringLiteral("take-back") : QStringLiteral("no-show"));
+    button->setToolTip((marked ? tr("Remove the no-show mark of %1").arg(who) : tr("Mark %1 as no-show").arg(who)).toHtmlEscaped());
+    button->setAccessibleName(marked ? tr("Remove the no-show mark of %1").arg(who) : tr("Mark %1 as no-show").arg(who));
+    connect(button, &QPushButton::clicked, this, [this, invitee = person.invitee] { emit noShowToggled(invitee); });
+    return button;
 }
 
 void CardPeopleView::paintEvent(QPaintEvent *)

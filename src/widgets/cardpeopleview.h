@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
-/// The people of a meeting card, each with initials, address and a badge.
+class QLayout;
+
+/// The people of a meeting card, each with initials, address, a badge, and a button for those who did not come.
 class CardPeopleView : public QWidget
 {
     Q_OBJECT
@@ -13,6 +15,14 @@ class CardPeopleView : public QWidget
 public:
     CardPeopleView(const QList<CardPerson> &people, bool loading, QWidget *parent = nullptr);
 
+signals:
+    void linkWanted(const CardLink &link);
+    void noShowToggled(const QUrl &invitee);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLayout *personRow(const CardPerson &person);
+    QWidget *noShowButton(const CardPerson &person);
 };

@@ -4,24 +4,56 @@
 #include "cardlabels.h"
 #include "stylesheet.h"
 #include "theme.h"
+#include "valuelabel.h"
 
 #include <QGridLayout>
-#include <QLabel>
 #include <QPainter>
 
 namespace {
 
 constexpr int nameWidth = 88;
 
-void addField(QGridLayout &grid, int row, const CardField &field, QWidget *parent)
+/// What a link does, for the menu of its value.
+QString actOf(CardLink::Kind kind)
 {
-    QLabel *value = cardValue(field.value, parent);
+    return kind == CardLink::Kind::Mail ? CardSectionView::tr("&Write mail") : CardSectionView::tr("&Show meeting");
+}
+
+} // namespace
+
+CardSectionView::CardSectionView(const CardSection &section, QWidget *parent) : QWidget(parent), m_section(section)
+{
+    setObjectName(QStringLiteral("section_") + section.key);
+    setAccessibleName(section.title);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(6);
+    column->addWidget(cardTitle(section.title, this));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(2);
+    grid->setColumnMinimumWidth(0, grownHeight(nameWidth, font()));
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 3);
+    for (int row = 0; row < section.fields.size(); ++row)
+        addField(*grid, row, section.fields.at(row));
+    column->addLayout(grid);
+}
+
+void CardSectionView::addField(QGridLayout &grid, int row, const CardField &field)
+{
+    ValueLabel *value = cardValue(field.value, this);
     value->setAccessibleDescription(field.label);
+    if (field.link.kind != CardLink::Kind::None) {
+        value->setLink(actOf(field.link.kind));
+        connect(value, &ValueLabel::linkWanted, this, [this, link = field.link] { emit linkWanted(link); });
+    }
     if (field.label.isEmpty()) {
         grid.addWidget(value, row, 0, 1, 2);
         return;
     }
-    QLabel *name = cardName(field.label, parent);
+    // The server's own names may break where people would leave a blank.
+    QLabel *name = cardName(QString(field.label).replace(QLatin1Char('_'), QStringLiteral("_\u200b")), this);
     if (!field.block) {
         name->setMinimumWidth(1);
         grid.addWidget(name, row, 0, Qt::AlignTop);
@@ -34,26 +66,6 @@ void addField(QGridLayout &grid, int row, const CardField &field, QWidget *paren
     pair->addWidget(name);
     pair->addWidget(value);
     grid.addLayout(pair, row, 0, 1, 2);
-}
-
-} // namespace
-
-CardSectionView::CardSectionView(const CardSection &section, QWidget *parent) : QWidget(parent), m_section(section)
-{
-    setObjectName(QStringLiteral("section_") + section.key);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(6);
-    column->addWidget(cardTitle(section.title, this));
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(2);
-    grid->setColumnMinimumWidth(0, grownHeight(nameWidth, font()));
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 3);
-    for (int row = 0; row < section.fields.size(); ++row)
-        addField(*grid, row, section.fields.at(row), this);
-    column->addLayout(grid);
 }
 
 void CardSectionView::paintEvent(QPaintEvent *)

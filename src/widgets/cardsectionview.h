@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QGridLayout;
+
 /// A titled part of a meeting card, below a line: values beside or under their names.
 class CardSectionView : public QWidget
 {
@@ -14,9 +16,14 @@ public:
     explicit CardSectionView(const CardSection &section, QWidget *parent = nullptr);
     const CardSection &section() const { return m_section; }
 
+signals:
+    void linkWanted(const CardLink &link);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void addField(QGridLayout &grid, int row, const CardField &field);
+
     CardSection m_section;
 };

@@ -131,6 +131,7 @@ void MainWindow::connectServices()
         m_toasts->show({Toast::Kind::Warning, tr("The link works, but it could not be written down here, so Sundial will not know who used it."), {}, {}});
     });
     connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &MainWindow::closeWhenDone);
+    connect(&m_parts.meetings, &MeetingService::markingChanged, this, &MainWindow::closeWhenDone);
     connect(m_ui->banner, &Banner::actionClicked, this, &MainWindow::bannerClicked);
     connect(m_signIn, &SignInFlow::demoRequested, this, &MainWindow::demoRequested);
     const auto back = [this] {
@@ -307,7 +308,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_parts.meetings.isBusy()) {
         event->ignore();
         m_closing = true;
-        return m_toasts->show({Toast::Kind::Info, tr("A cancellation is on its way. Sundial closes as soon as its result is known."), {}, {}});
+        return m_toasts->show({Toast::Kind::Info, tr("Something is still being sent. Sundial closes as soon as its result is known."), {}, {}});
     }
     rememberWindow();
     QMainWindow::closeEvent(event);

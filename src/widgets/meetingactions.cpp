@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meetingactions.h"
 
-#include "agendatext.h"
 #include "canceldialog.h"
-#include "cardcontent.h"
 #include "externallinks.h"
 #include "icons.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
+#include "noshowaction.h"
 #include "plaintext.h"
 #include "syncservice.h"
 #include "toasthost.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QUrlQuery>
@@ -22,15 +19,6 @@
 #include <algorithm>
 
 namespace {
-
-/// Bookings that stand; of a canceled meeting all of them.
-QList<Invitee> concerned(const MeetingDetails &details)
-{
-    QList<Invitee> active;
-    std::copy_if(details.invitees.begin(), details.invitees.end(), std::back_inserter(active),
-                 [](const Invitee &invitee) { return !invitee.canceled; });
-    return active.isEmpty() ? details.invitees : active;
-}
 
 /// What joining opens: the conference, the phone, or a map of the place.
 QUrl placeTarget(const Place &place)
@@ -47,6 +35,14 @@ QUrl placeTarget(const Place &place)
 
 } // namespace
 
+QList<Invitee> MeetingActions::concerned(const MeetingDetails &details)
+{
+    QList<Invitee> active;
+    std::copy_if(details.invitees.begin(), details.invitees.end(), std::back_inserter(active),
+                 [](const Invitee &invitee) { return !invitee.canceled; });
+    return active.isEmpty() ? details.invitees : active;
+}
+
 MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
@@ -58,8 +54,10 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     , m_cancel(make("cancelMeeting", tr("&Cancel…"), QStringLiteral("canceled"), &MeetingActions::cancelMeeting))
     , m_copyAddresses(make("copyAddresses", tr("Copy &all addresses"), QStringLiteral("team"), &MeetingActions::copyAddresses))
     , m_copyText(make("copyMeetingText", tr("Copy as &text"), QStringLiteral("copy"), &MeetingActions::copyAsText))
+    , m_copyMarkdown(make("copyMeetingMarkdown", tr("Copy as &Markdown"), QStringLiteral("copy"), &MeetingActions::copyAsMarkdown))
     , m_writeMail(make("writeMail", tr("&Write mail"), QStringLiteral("mail"), &MeetingActions::writeMail))
     , m_openCancelPage(make("openCancelPage", tr("Open their cancel &page in browser"), QStringLiteral("browser"), &MeetingActions::openCancelPage))
+    , m_noShow(new NoShowAction(parts, toasts, window))
 {
     m_reschedule->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     m_copyEmail->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -70,18 +68,29 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
 
 QList<QAction *> MeetingActions::rest() const
 {
-    return {m_copyAddresses, m_copyText, m_writeMail, m_openCancelPage};
+    return {m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, noShow(), m_openCancelPage};
 }
 
 QList<QAction *> MeetingActions::all() const
 {
-    return {m_join, m_reschedule, m_copyEmail, m_copyAddresses, m_copyText, m_writeMail, m_openCancelPage, m_cancel};
+    return {m_join, m_reschedule, m_copyEmail, m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, noShow(), m_openCancelPage, m_cancel};
+}
+
+QAction *MeetingActions::noShow() const
+{
+    return m_noShow->action();
+}
+
+void MeetingActions::toggleNoShow(const QUrl &invitee)
+{
+    m_noShow->toggle(invitee);
 }
 
 void MeetingActions::setMeeting(const std::optional<MeetingDetails> &meeting, const AgendaSetting &setting)
 {
     m_meeting = meeting;
     m_setting = setting;
+    m_noShow->setMeeting(meeting);
     enable();
 }
 
@@ -163,30 +172,9 @@ void MeetingActions::enable()
     turn(m_copyAddresses, whyNoAddress(), tr("Copy the addresses of everybody who booked and of their guests"));
     turn(m_writeMail, whyNoAddress(), tr("Write to everybody in the mail program"));
     turn(m_copyText, m_meeting ? QString() : tr("No meeting is selected."), tr("Copy time, people and place as lines of text"));
+    turn(m_copyMarkdown, m_meeting ? QString() : tr("No meeting is selected."), tr("Copy everything on the card for notes and wikis"));
     const bool single = m_meeting && !isGroup(m_meeting->meeting) && !concerned(*m_meeting).isEmpty() && !concerned(*m_meeting).first().cancelUrl.isEmpty();
     turn(m_openCancelPage, single && !over ? QString() : tr("There is no such page for this meeting."), tr("Open the page that the invitee would cancel with"));
-}
-
-QStringList MeetingActions::addresses(bool guestsToo) const
-{
-    QStringList found;
-    if (!m_meeting)
-        return found;
-    for (const Invitee &invitee : concerned(*m_meeting))
-        found.append(oneLine(invitee.email));
-    if (guestsToo) {
-        for (const QString &guest : m_meeting->meeting.guests)
-            found.append(oneLine(guest));
-    }
-    found.removeAll(QString());
-    found.removeDuplicates();
-    return found;
-}
-
-void MeetingActions::copy(const QString &text, const QString &notice)
-{
-    QGuiApplication::clipboard()->setText(text);
-    m_toasts.show({.text = notice});
 }
 
 /// Opens `url`; where that fails, says so and offers to copy it. A secret address is only copied by that wish.
@@ -205,14 +193,6 @@ void MeetingActions::joinMeeting()
         return;
     const QUrl target = placeTarget(m_meeting->meeting.place);
     open(target, tr("%1 could not be opened on this computer.").arg(placeText(m_meeting->meeting.place)), tr("Address copied"), false);
-}
-
-void MeetingActions::copyPlace()
-{
-    if (!m_meeting)
-        return;
-    const QString address = cardContent(*m_meeting, m_setting, QUrl()).address;
-    copy(address, tr("Place copied"));
 }
 
 void MeetingActions::rescheduleMeeting()
@@ -245,45 +225,6 @@ void MeetingActions::openCancelPage()
     if (!m_meeting || concerned(*m_meeting).isEmpty())
         return;
     open(concerned(*m_meeting).first().cancelUrl, tr("The browser could not be opened."), tr("Address copied. Whoever has it can cancel this meeting."), true);
-}
-
-void MeetingActions::copyFirstEmail()
-{
-    const QStringList all = addresses(false);
-    if (all.isEmpty())
-        return copyAddresses();
-    if (all.size() == 1)
-        copy(all.first(), tr("Copied %1").arg(all.first()));
-    else
-        copy(all.join(QStringLiteral(", ")), tr("%n addresses copied", nullptr, static_cast<int>(all.size())));
-}
-
-void MeetingActions::copyAddresses()
-{
-    const QStringList all = addresses(true);
-    if (all.isEmpty())
-        return;
-    copy(all.join(QStringLiteral(", ")), all.size() == 1 ? tr("Copied %1").arg(all.first()) : tr("%n addresses copied", nullptr, static_cast<int>(all.size())));
-}
-
-void MeetingActions::copyAsText()
-{
-    if (m_meeting)
-        copy(meetingAsText(summaryOf(*m_meeting), m_setting), tr("Meeting copied as text"));
-}
-
-void MeetingActions::writeMail()
-{
-    QStringList encoded;
-    for (const QString &address : addresses(true))
-        encoded.append(QString::fromLatin1(QUrl::toPercentEncoding(address, "@")));
-    if (encoded.isEmpty() || !m_meeting)
-        return;
-    const QString subject = QString::fromLatin1(QUrl::toPercentEncoding(nameText(m_meeting->meeting)));
-    const QUrl mail(QStringLiteral("mailto:") + encoded.join(QLatin1Char(',')) + QStringLiteral("?subject=") + subject, QUrl::StrictMode);
-    if (!openExternally(mail))
-        m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("No mail program could be opened."), .actionText = tr("Copy addresses"),
-                       .action = [this] { copyAddresses(); }});
 }
 
 void MeetingActions::cancelMeeting()

@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class NoShowAction;
 class QAction;
 class QWidget;
 class ToastHost;
@@ -29,6 +30,7 @@ public:
     QAction *copyEmail() const { return m_copyEmail; }
     QAction *cancel() const { return m_cancel; }
     QAction *copyText() const { return m_copyText; }
+    QAction *noShow() const;
     QList<QAction *> rest() const; ///< those without a button of their own
     QList<QAction *> all() const; ///< with separators, for a menu
     QString joinIconName() const { return m_joinIcon; }
@@ -40,6 +42,8 @@ public:
     QString hint() const;
 
     void copyPlace();
+    void writeTo(const QUrl &mail); ///< a mailto: address
+    void toggleNoShow(const QUrl &invitee);
 
 private:
     using Act = void (MeetingActions::*)();
@@ -51,6 +55,7 @@ private:
     QString whyNotReschedule() const;
     QString whyNoAddress() const;
     QStringList addresses(bool guestsToo) const;
+    static QList<Invitee> concerned(const MeetingDetails &details); ///< bookings that stand; of a canceled meeting all
 
     void joinMeeting();
     void rescheduleMeeting();
@@ -59,6 +64,7 @@ private:
     void copyFirstEmail();
     void copyAddresses();
     void copyAsText();
+    void copyAsMarkdown();
     void writeMail();
     void cancelMeeting();
     void open(const QUrl &url, const QString &failure, const QString &copied, bool secret);
@@ -77,6 +83,8 @@ private:
     QAction *m_cancel;
     QAction *m_copyAddresses;
     QAction *m_copyText;
+    QAction *m_copyMarkdown;
     QAction *m_writeMail;
     QAction *m_openCancelPage;
+    NoShowAction *m_noShow;
 };

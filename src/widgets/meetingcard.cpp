@@ -72,8 +72,10 @@ MeetingCard::MeetingCard(QWidget *parent) : QScrollArea(parent), m_ui(std::make_
     // Rich text only for the weight of one part; links in it are never opened.
     m_ui->when->setTextFormat(Qt::RichText);
     m_ui->place->setTextFormat(Qt::RichText);
-    for (QLabel *label : {m_ui->name, m_ui->role, m_ui->when, m_ui->theirTime, m_ui->place, m_ui->placeRemark})
+    for (QLabel *label : {m_ui->name, m_ui->role, m_ui->when, m_ui->theirTime, m_ui->clockNote, m_ui->place, m_ui->placeRemark}) {
         letWrap(*label);
+        label->setFocusPolicy(Qt::StrongFocus);
+    }
     connect(m_ui->copyPlace, &QPushButton::clicked, this, &MeetingCard::copyPlace);
     clear();
 }
@@ -82,6 +84,7 @@ MeetingCard::~MeetingCard() = default;
 
 void MeetingCard::setActions(MeetingActions &actions)
 {
+    m_actions = &actions;
     m_ui->join->setKeyText(tr("Enter"));
     bind(*m_ui->join, *actions.join());
     bind(*m_ui->reschedule, *actions.reschedule());
@@ -149,6 +152,8 @@ void MeetingCard::presentHead(const CardContent &content)
     m_ui->theirTime->setText(content.theirTime);
     m_ui->theirIcon->setVisible(!content.theirTime.isEmpty());
     m_ui->theirTime->setVisible(!content.theirTime.isEmpty());
+    m_ui->clockNote->setText(content.clockNote);
+    m_ui->clockNote->setVisible(!content.clockNote.isEmpty());
     m_ui->hint->setText(content.hint);
     m_ui->hint->setVisible(!content.hint.isEmpty());
 }
@@ -178,10 +183,8 @@ void MeetingCard::presentSections(const CardContent &content)
     QHash<QString, CardSectionView *> before;
     for (CardSectionView *view : m_ui->sections->findChildren<CardSectionView *>(QString(), Qt::FindDirectChildrenOnly))
         before.insert(view->section().key, view);
-    if (!samePeople) {
-        delete m_people;
-        m_people = new CardPeopleView(content.people, content.peopleLoading, m_ui->sections);
-    }
+    if (!samePeople)
+        presentPeople(content);
     while (QLayoutItem *item = column->takeAt(0))
         delete item;
     column->addWidget(m_people);
@@ -190,8 +193,45 @@ void MeetingCard::presentSections(const CardContent &content)
         if (view && view->section() == section)
             before.remove(section.key);
         else
-            view = new CardSectionView(section, m_ui->sections);
+            connect(view = new CardSectionView(section, m_ui->sections), &CardSectionView::linkWanted, this, &MeetingCard::follow);
         column->addWidget(view);
     }
     qDeleteAll(before);
+    orderTabs();
+}
+
+void MeetingCard::presentPeople(const CardContent &content)
+{
+    delete m_people;
+    m_people = new CardPeopleView(content.people, content.peopleLoading, m_ui->sections);
+    connect(m_people, &CardPeopleView::linkWanted, this, &MeetingCard::follow);
+    connect(m_people, &CardPeopleView::noShowToggled, this, [this](const QUrl &invitee) {
+        if (m_actions)
+            m_actions->toggleNoShow(invitee);
+    });
+}
+
+void MeetingCard::follow(const CardLink &link)
+{
+    // Later, as another meeting on the card deletes what is telling us just now.
+    if (link.kind == CardLink::Kind::Meeting)
+        QMetaObject::invokeMethod(this, [this, meeting = link.url] { emit meetingWanted(meeting); }, Qt::QueuedConnection);
+    else if (m_actions)
+        m_actions->writeTo(link.url);
+}
+
+/// What was made later stands at the end of the order of Tab, wherever it is seen.
+void MeetingCard::orderTabs()
+{
+    QWidget *last = m_ui->placeRemark;
+    const QLayout *column = m_ui->sections->layout();
+    for (int i = 0; i < column->count(); ++i) {
+        const auto inside = column->itemAt(i)->widget()->findChildren<QWidget *>();
+        for (QWidget *widget : inside) {
+            if (!(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            QWidget::setTabOrder(last, widget);
+            last = widget;
+        }
+    }
 }

@@ -11,6 +11,7 @@ class MeetingCard;
 class CardPeopleView;
 class MeetingActions;
 struct CardContent;
+struct CardLink;
 
 /// Everything about one meeting, and what can be done with it. Presenting the same meeting again touches only what reads
 /// differently, so that selections and the scroll position stay.
@@ -32,6 +33,7 @@ public:
 signals:
     void copyPlace();
     void closeWanted(); ///< Escape
+    void meetingWanted(const QUrl &meeting); ///< a link to another meeting
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -40,8 +42,12 @@ private:
     void presentHead(const CardContent &content);
     void presentPlace(const CardContent &content);
     void presentSections(const CardContent &content);
+    void presentPeople(const CardContent &content);
+    void follow(const CardLink &link);
+    void orderTabs();
 
     std::unique_ptr<Ui::MeetingCard> m_ui;
     std::unique_ptr<CardContent> m_content;
     CardPeopleView *m_people = nullptr;
+    MeetingActions *m_actions = nullptr;
 };

@@ -53,6 +53,7 @@ void SchedulePage::makeActions()
 
     addAction(m_actions->reschedule());
     addAction(m_actions->copyEmail());
+    addAction(m_actions->noShow());
     // A text field keeps these keys for itself: they act in the list only.
     m_actions->cancel()->setShortcut(QKeySequence(QKeySequence::Delete));
     m_actions->copyText()->setShortcut(QKeySequence(QKeySequence::Copy));
@@ -81,6 +82,7 @@ void SchedulePage::makeListKeys()
     key(Qt::Key_G, [this] { goToDate(); });
     key(Qt::Key_E, [this] { m_actions->copyEmail()->trigger(); });
     key(Qt::Key_R, [this] { m_actions->reschedule()->trigger(); });
+    key(Qt::Key_N, [this] { m_actions->noShow()->trigger(); });
     key(Qt::Key_T, [this] { today(); });
     key(Qt::Key_P, [this] { togglePast(); });
     key(Qt::Key_X, [this] { toggleCanceled(); });

@@ -163,6 +163,7 @@ void SchedulePage::makeHeader()
             viewWidget()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_ui->card, &MeetingCard::copyPlace, m_actions, &MeetingActions::copyPlace);
+    connect(m_ui->card, &MeetingCard::meetingWanted, this, &SchedulePage::showMeeting);
     connect(m_ui->card, &MeetingCard::closeWanted, m_pane, &CardPane::close);
     connect(m_pane, &CardPane::opened, m_ui->card, [this] { m_ui->card->setFocus(Qt::OtherFocusReason); });
     connect(m_pane, &CardPane::closed, m_ui->board, [this] { viewWidget()->setFocus(Qt::OtherFocusReason); });
@@ -318,6 +319,8 @@ void SchedulePage::showCurrent()
     content.status = m_agenda->status(meeting).value_or(content.status);
     content.hint = m_actions->hint();
     m_ui->card->present(content);
+    if (m_pane->isOpen() && m_parts.sync.isOnline())
+        m_parts.meetings.readMoves(*details);
     const int shown = m_calendar->isShown(m_filters->filter()) ? m_calendar->shownMeetings() : m_agenda->shownMeetings();
     emit statusText(tr("%1 of %2 selected").arg(std::max<qsizetype>(1, view().selectedMeetings().size())).arg(shown));
 }

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "noshowaction.h"
+
+#include "errortext.h"
+#include "icons.h"
+#include "mainwindowparts.h"
+#include "meetingservice.h"
+#include "plaintext.h"
+#include "syncservice.h"
+#include "toasthost.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace {
+
+/// Bookings that stand: who canceled was not expected.
+QList<Invitee> expected(const std::optional<MeetingDetails> &meeting)
+{
+    QList<Invitee> people;
+    if (meeting)
+        std::copy_if(meeting->invitees.begin(), meeting->invitees.end(), std::back_inserter(people),
+                     [](const Invitee &invitee) { return !invitee.canceled; });
+    return people;
+}
+
+QString nameOf(const Invitee &invitee)
+{
+    return oneLine(invitee.name.isEmpty() ? invitee.email : invitee.name);
+}
+
+/// Below the row that is current, else in the middle of what has the focus.
+QPoint menuPlace(QWidget *window)
+{
+    QWidget *focused = QApplication::focusWidget();
+    if (const auto *view = qobject_cast<QAbstractItemView *>(focused)) {
+        const QRect row = view->visualRect(view->currentIndex());
+        if (row.isValid())
+            return view->viewport()->mapToGlobal(row.bottomLeft());
+    }
+    const QWidget *room = focused && window->isAncestorOf(focused) ? focused : window;
+    return room->mapToGlobal(room->rect().center());
+}
+
+QString failureText(const Error &error)
+{
+    if (error.kind == Error::Kind::NotAllowed)
+        return NoShowAction::tr("Calendly lets only the hosts of this meeting and administrators mark no-shows. Nothing was changed.");
+    return errorSentence(error);
+}
+
+} // namespace
+
+NoShowAction::NoShowAction(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_toasts(toasts)
+    , m_window(window)
+    , m_action(new QAction(themeIcon(QStringLiteral("no-show")), QString(), this))
+{
+    m_action->setObjectName(QStringLiteral("noShow"));
+    m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    connect(m_action, &QAction::triggered, this, &NoShowAction::act);
+    connect(&parts.sync, &SyncService::changed, this, &NoShowAction::enable);
+    connect(&parts.meetings, &MeetingService::markingChanged, this, &NoShowAction::enable);
+    enable();
+}
+
+void NoShowAction::setMeeting(const std::optional<MeetingDetails> &meeting)
+{
+    m_meeting = meeting;
+    enable();
+}
+
+void NoShowAction::toggle(const QUrl &invitee)
+{
+    const QList<Invitee> people = expected(m_meeting);
+    const auto found = std::find_if(people.begin(), people.end(), [&invitee](const Invitee &each) { return each.uri == invitee; });
+    if (found == people.end())
+        return;
+    if (!m_parts.sync.isOnline())
+        return m_toasts.show({.kind = Toast::Kind::Info, .text = tr("Marking no-shows needs the network.")});
+    if (!m_parts.meetings.isMarking(invitee))
+        set(invitee, nameOf(*found), found->noShow.isEmpty(), true);
+}
+
+QString NoShowAction::whyNot() const
+{
+    if (!m_meeting)
+        return tr("No meeting is selected.");
+    if (m_meeting->meeting.canceled)
+        return tr("This meeting is canceled.");
+    if (m_meeting->meeting.start > m_parts.clock())
+        return tr("This meeting has not begun.");
+    const QList<Invitee> people = expected(m_meeting);
+    if (people.isEmpty())
+        return m_meeting->inviteesKnown ? tr("Nobody is invited.") : tr("Who is invited is still being read.");
+    if (people.size() == 1 && m_parts.meetings.isMarking(people.first().uri))
+        return tr("The mark is being changed.");
+    return m_parts.sync.isOnline() ? QString() : tr("Marking no-shows needs the network.");
+}
+
+void NoShowAction::enable()
+{
+    const QList<Invitee> people = expected(m_meeting);
+    const bool marked = people.size() == 1 && !people.first().noShow.isEmpty();
+    m_action->setText(people.size() > 1 ? tr("Mark &no-shows…") : marked ? tr("Remove &no-show mark") : tr("Mark as &no-show"));
+    const QString reason = whyNot();
+    m_action->setEnabled(reason.isEmpty());
+    m_action->setToolTip((reason.isEmpty() ? tr("Say who did not come; Calendly keeps it with the booking") : reason).toHtmlEscaped());
+}
+
+void NoShowAction::act()
+{
+    const QList<Invitee> people = expected(m_meeting);
+    if (people.isEmpty() || !whyNot().isEmpty())
+        return;
+    if (people.size() == 1)
+        return toggle(people.first().uri);
+    chooseFrom(people);
+}
+
+void NoShowAction::chooseFrom(const QList<Invitee> &people)
+{
+    if (!m_window)
+        return;
+    auto *menu = new QMenu(m_window);
+    menu->setObjectName(QStringLiteral("noShowMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(tr("Who did not come?"));
+    for (const Invitee &invitee : people) {
+        // An ampersand in a name is no key mark.
+        QAction *entry = menu->addAction(nameOf(invitee).replace(QLatin1Char('&'), QLatin1String("&&")));
+        entry->setCheckable(true);
+        entry->setChecked(!invitee.noShow.isEmpty());
+        entry->setEnabled(!m_parts.meetings.isMarking(invitee.uri));
+        connect(entry, &QAction::triggered, this, [this, uri = invitee.uri] { toggle(uri); });
+    }
+    menu->popup(menuPlace(m_window));
+}
+
+void NoShowAction::set(const QUrl &invitee, const QString &name, bool noShow, bool undoable)
+{
+    m_parts.meetings.setNoShow(invitee, noShow, this, [this, invitee, name, noShow, undoable](const Result<Done> &outcome) {
+        if (outcome)
+            return tell(invitee, name, noShow, undoable);
+        m_toasts.show({.kind = Toast::Kind::Failed, .text = failureText(outcome.error())});
+    });
+}
+
+void NoShowAction::tell(const QUrl &invitee, const QString &name, bool noShow, bool undoable)
+{
+    Toast toast;
+    toast.text = noShow ? tr("Marked %1 as no-show").arg(isolated(name)) : tr("The no-show mark of %1 is removed").arg(isolated(name));
+    if (undoable) {
+        toast.actionText = tr("Undo");
+        // The notice may outlive the page.
+        toast.action = [guard = QPointer<NoShowAction>(this), invitee, name, noShow] {
+            if (guard)
+                guard->set(invitee, name, !noShow, false);
+        };
+    }
+    m_toasts.show(toast);
+}

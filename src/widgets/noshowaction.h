@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "meetingsummary.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+class QAction;
+class QWidget;
+class ToastHost;
+struct MainWindowParts;
+
+/// Marks people of the current meeting as not having come, and takes marks away: at once where one person is meant, from
+/// a menu of names where several are. What was done can be undone in its notice.
+class NoShowAction : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// A child of `window`, over which the menu opens. `parts` and `toasts` outlive it.
+    NoShowAction(const MainWindowParts &parts, ToastHost &toasts, QWidget *window);
+
+    QAction *action() const { return m_action; }
+    void setMeeting(const std::optional<MeetingDetails> &meeting);
+    /// Marks somebody of the current meeting, or takes the mark away.
+    void toggle(const QUrl &invitee);
+
+private:
+    QString whyNot() const;
+    void enable();
+    void act();
+    void chooseFrom(const QList<Invitee> &people);
+    void set(const QUrl &invitee, const QString &name, bool noShow, bool undoable);
+    void tell(const QUrl &invitee, const QString &name, bool noShow, bool undoable);
+
+    const MainWindowParts &m_parts;
+    ToastHost &m_toasts;
+    QPointer<QWidget> m_window;
+    QAction *m_action;
+    std::optional<MeetingDetails> m_meeting;
+};

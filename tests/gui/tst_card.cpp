@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "valuelabel.h"
+#include "windowfixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace {
+
+const QString marking = QStringLiteral("POST /invitee_no_shows");
+const QString unmarking = QStringLiteral("DELETE /invitee_no_shows/*");
+
+} // namespace
+
+/// What the card tells of a meeting, and marking who did not come.
+class TestCard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(m_fixture->startServer());
+        QVERIFY(m_fixture->openSignedIn());
+    }
+
+    void cleanupTestCase() { m_fixture.reset(); }
+
+    /// All tests share one window, which takes long to fill; each begins with the coming meetings and no notices.
+    void init()
+    {
+        hands().closeToasts();
+        QTRY_VERIFY(hands().toasts().isEmpty());
+        QVERIFY(hands().choose("whenChip", QStringLiteral("Upcoming")));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        list()->setFocus();
+        m_fixture->calendly->clearRequests();
+    }
+
+    void nMarksWhoDidNotCome_andUndoTakesItBack()
+    {
+        const QString name = QStringLiteral("Ottavia Neri");
+        QVERIFY(selectBegun(name));
+        hands().press(Qt::Key_N);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Marked %1 as no-show").arg(name)));
+        QTRY_VERIFY(rowOf(name).contains(QLatin1String("no-show")));
+        QCOMPARE(m_fixture->sent(marking), 1);
+        QVERIFY(hands().clickText(QStringLiteral("Undo")));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("The no-show mark of %1 is removed").arg(name)));
+        QTRY_VERIFY(!rowOf(name).contains(QLatin1String("no-show")));
+        QCOMPARE(m_fixture->sent(marking), 1);
+        QCOMPARE(m_fixture->sent(unmarking), 1);
+        QTRY_VERIFY(hands().words("card").contains(QStringLiteral("Sundial saw the no-show mark of %1 removed").arg(name)));
+    }
+
+    void nTakesAMarkAway()
+    {
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Tomasz Wilk")));
+        QVERIFY(rowOf(QStringLiteral("Tomasz Wilk")).contains(QLatin1String("no-show")));
+        hands().press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("The no-show mark of Tomasz Wilk is removed")));
+        QCOMPARE(m_fixture->sent(unmarking), 1);
+        QCOMPARE(m_fixture->sent(marking), 0);
+    }
+
+    void aMeetingThatHasNotBegunIsNotMarked()
+    {
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Kenji Watanabe")));
+        hands().press(Qt::Key_N);
+        QVERIFY(!hands().seen("noShowToggle", "card"));
+        QVERIFY(hands().toasts().isEmpty());
+        QCOMPARE(m_fixture->sent(marking), 0);
+    }
+
+    void whatIsForbiddenIsSaidPlainly()
+    {
+        const QString name = QStringLiteral("Pietro Sala");
+        QVERIFY(selectBegun(name));
+        m_fixture->calendly->failNext(marking, 403);
+        hands().press(Qt::Key_N);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Calendly lets only the hosts of this meeting")));
+        QCOMPARE(m_fixture->sent(marking), 1);
+    }
+
+    void ofAGroupThePersonIsChosen()
+    {
+        QVERIFY(hands().choose("whenChip", QStringLiteral("Past")));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Office hours")));
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Office hours")));
+        QTRY_VERIFY(hands().words("card").contains(QLatin1String("Paula Keller")));
+        list()->setFocus();
+        hands().press(Qt::Key_N);
+        auto *menu = hands().seen<QMenu>("noShowMenu");
+        QTRY_VERIFY((menu = hands().seen<QMenu>("noShowMenu")));
+        const auto entries = menu->actions();
+        const auto paula = std::find_if(entries.begin(), entries.end(), [](const QAction *entry) { return entry->text() == QLatin1String("Paula Keller"); });
+        QVERIFY(paula != entries.end());
+        menu->setActiveAction(*paula);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Marked Paula Keller as no-show")));
+        QCOMPARE(m_fixture->sent(marking), 1);
+    }
+
+    void eachPersonOnTheCardHasAButton()
+    {
+        const QString name = QStringLiteral("Renate Voss");
+        QVERIFY(selectBegun(name));
+        QVERIFY(hands().click("noShowToggle", "card"));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Marked %1 as no-show").arg(name)));
+    }
+
+    void aMovedMeetingTellsItsStory_andEachTimeIsALink()
+    {
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Emily Hart")));
+        QVERIFY(rowOf(QStringLiteral("Emily Hart")).contains(QLatin1String("moved twice")));
+        QTRY_VERIFY(hands().words("section_moves").contains(QLatin1String("Moved twice, first Fri 30 Oct")));
+        ValueLabel *first = valueIn("section_moves", QStringLiteral("Fri 30 Oct"));
+        QVERIFY(first);
+        first->setFocus(Qt::TabFocusReason);
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().text("when", "card").contains(QLatin1String("Fri 30 Oct")));
+        QTRY_COMPARE(hands().text("name", "card"), QStringLiteral("Interview, design role"));
+    }
+
+    void anyValueIsCopiedByKey()
+    {
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Kenji Watanabe")));
+        QTRY_VERIFY(valueIn("section_answers", QStringLiteral("50 to 200")));
+        ValueLabel *value = valueIn("section_answers", QStringLiteral("50 to 200"));
+        QVERIFY(value->focusPolicy() & Qt::TabFocus);
+        value->setFocus(Qt::TabFocusReason);
+        QGuiApplication::clipboard()->clear();
+        hands().press(Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("50 to 200"));
+    }
+
+    void tabGoesThroughTheCardAsItIsSeen()
+    {
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Kenji Watanabe")));
+        QTRY_VERIFY(valueIn("section_answers", QStringLiteral("50 to 200")));
+        hands().seen("join", "card")->setFocus(Qt::TabFocusReason);
+        int before = -1;
+        int values = 0;
+        for (int step = 0; step < 60; ++step) {
+            hands().press(Qt::Key_Tab);
+            const auto *value = qobject_cast<ValueLabel *>(QApplication::focusWidget());
+            if (!value)
+                continue;
+            const int at = value->mapTo(&hands().window(), QPoint()).y() + scrolled();
+            QVERIFY2(at >= before, qPrintable(value->value()));
+            before = at;
+            ++values;
+        }
+        QVERIFY2(values > 8, qPrintable(QString::number(values)));
+    }
+
+    void theCardIsCopiedAsMarkdown()
+    {
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Kenji Watanabe")));
+        QVERIFY(hands().choose("more", QStringLiteral("Copy as Markdown"), "card"));
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1String("# Product demo\n")));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("Round robin rules")));
+        QVERIFY(hands().hasToast(QStringLiteral("Meeting copied as Markdown")));
+    }
+
+private:
+    WindowHands hands() const { return m_fixture->hands(); }
+    QTreeView *list() const { return m_fixture->list(); }
+    QString rowOf(const QString &part) const { return list() ? hands().rows(*list()).filter(part).value(0) : QString(); }
+
+    /// Somebody called `name` booked a meeting that runs now, and it is the current one.
+    bool selectBegun(const QString &name)
+    {
+        m_fixture->bookAs(name, m_fixture->clock.now().addSecs(-600));
+        hands().press(Qt::Key_F5);
+        return m_fixture->listShows(name) && hands().clickRow(*list(), name)
+            && WindowHands::waitFor([this] { return hands().seen("noShowToggle", "card"); });
+    }
+
+    ValueLabel *valueIn(const char *section, const QString &part) const
+    {
+        const QWidget *room = hands().seen(section);
+        const auto values = room ? room->findChildren<ValueLabel *>() : QList<ValueLabel *>();
+        const auto found = std::find_if(values.begin(), values.end(), [&part](const ValueLabel *value) { return value->value().contains(part); });
+        return found == values.end() ? nullptr : *found;
+    }
+
+    int scrolled() const
+    {
+        const auto *card = hands().seen<QAbstractScrollArea>("card");
+        return card ? card->verticalScrollBar()->value() : 0;
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestCard)
+#include "tst_card.moc"
