@@ -49,9 +49,11 @@ QString shortened(const QString &text, int most)
     return text.left(cut).trimmed() + QChar(0x2026);
 }
 
-/// The plain letter behind one that has no decomposition.
+/// The plain letter behind one that has no decomposition, or that is another's form at the end of a word.
 QString baseLetter(QChar c)
 {
+    if (const int digit = c.digitValue(); digit >= 0)
+        return QString::number(digit);
     switch (c.unicode()) {
     case 0x00DF:
         return QStringLiteral("ss");
@@ -70,6 +72,19 @@ QString baseLetter(QChar c)
         return QStringLiteral("l");
     case 0x0153:
         return QStringLiteral("oe");
+    case 0x05DA: // Hebrew kaf, mem, nun, pe and tsadi
+    case 0x05DD:
+    case 0x05DF:
+    case 0x05E3:
+    case 0x05E5:
+        return QChar(c.unicode() + 1);
+    case 0x0629: // Arabic teh marbuta
+        return QChar(0x0647);
+    case 0x0649: // Arabic and Persian yeh
+    case 0x06CC:
+        return QChar(0x064A);
+    case 0x06A9: // Persian kaf
+        return QChar(0x0643);
     default:
         return c;
     }
@@ -82,6 +97,13 @@ bool isAccent(QChar c)
     return (u >= 0x0300 && u <= 0x036F) || (u >= 0x1AB0 && u <= 0x1AFF) || (u >= 0x1DC0 && u <= 0x1DFF)
         || (u >= 0x20D0 && u <= 0x20FF) || (u >= 0x0591 && u <= 0x05C7 && c.isMark()) || (u >= 0x064B && u <= 0x065F)
         || u == 0x0670;
+}
+
+/// Nobody types them: joiners, variation selectors and the stroke that lengthens Arabic letters.
+bool isUntyped(QChar c)
+{
+    const char16_t u = c.unicode();
+    return isHidden(u) || u == 0x200C || u == 0x200D || u == 0x0640 || (u >= 0xFE00 && u <= 0xFE0F);
 }
 
 } // namespace
@@ -139,7 +161,7 @@ QString foldedForSearch(const QString &text)
     QString folded;
     folded.reserve(decomposed.size());
     for (const QChar c : decomposed) {
-        if (!isAccent(c))
+        if (!isAccent(c) && !isUntyped(c))
             folded += baseLetter(c);
     }
     return folded.normalized(QString::NormalizationForm_C);

@@ -14,5 +14,6 @@ QString plainBlock(const QString &foreign);
 /// it. Other text stays as it is.
 QString isolated(const QString &foreign);
 
-/// Text as it is compared in searches: lower case, without accents, compatibility forms folded.
+/// Text as it is compared in searches: lower case, without accents, digits as 0 to 9, and one form for each
+/// letter where there are several of the same sound and look.
 QString foldedForSearch(const QString &text);

@@ -78,6 +78,12 @@ private slots:
         QTest::newRow("cyrillic") << QStringLiteral("\u0419\u043E\u0433\u0430")
                                   << QStringLiteral("\u0438\u043E\u0433\u0430");
         QTest::newRow("hangul") << QStringLiteral("\uD55C\uAE00") << QStringLiteral("\uD55C\uAE00");
+        QTest::newRow("arabic forms") << QStringLiteral("\u0623\u0645\u064A\u0640\u0631\u0629") << QStringLiteral("\u0627\u0645\u064A\u0631\u0647");
+        QTest::newRow("persian yeh and kaf") << QStringLiteral("\u06A9\u200C\u06CC") << QStringLiteral("\u0643\u064A");
+        QTest::newRow("hebrew end of word") << QStringLiteral("\u05DB\u05D4\u05DF") << QStringLiteral("\u05DB\u05D4\u05E0");
+        QTest::newRow("arabic digits") << QStringLiteral("\u0661\u06F2") << QStringLiteral("12");
+        QTest::newRow("full width") << QStringLiteral("\uFF21\uFF11") << QStringLiteral("a1");
+        QTest::newRow("half width kana") << QStringLiteral("\uFF76\uFF9E") << QStringLiteral("\u30AC");
         QTest::newRow("devanagari") << QStringLiteral("\u0915\u093F") << QStringLiteral("\u0915\u093F");
     }
 
