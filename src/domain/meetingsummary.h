@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QString>
+#include <QTimeZone>
 
 /// What a list row says about an invitee.
 struct InviteeBrief
@@ -56,12 +57,15 @@ struct MeetingDetails
 /// Which meetings a list asks for.
 struct MeetingQuery
 {
-    enum class Status { Any, Active, Canceled };
+    enum class Status { Any, Active, Canceled, NoShow, Moved };
 
     TimeRange range; ///< meetings that touch it; ignored with `text`, which searches everything kept
     Status status = Status::Any;
     QUrl eventType; ///< empty: any
-    QString text; ///< words, each to be found in name, invitee, e-mail address or guest
+    QUrl host; ///< a user; empty: any
+    QString text; ///< as it is typed into a search field: see SearchQuery
+    QDateTime now; ///< what is past and upcoming, and which day is today, in `text`
+    QTimeZone zone = QTimeZone::utc(); ///< where the days in `text` begin
     int limit = 1000;
     bool newestFirst = false;
     bool operator==(const MeetingQuery &) const = default;

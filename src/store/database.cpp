@@ -41,9 +41,15 @@ Code codeOf(const QSqlError &error)
     return static_cast<Code>(error.nativeErrorCode().toInt() & 0xff);
 }
 
+/// SQLITE_CORRUPT_VTAB: what the search index keeps in its tables makes no sense, while the file is whole.
+bool meansSearchDamage(const QSqlError &error)
+{
+    return error.nativeErrorCode() == QLatin1String("267");
+}
+
 bool meansDamage(const QSqlError &error)
 {
-    return codeOf(error) == Code::Corrupt || codeOf(error) == Code::NotADatabase;
+    return !meansSearchDamage(error) && (codeOf(error) == Code::Corrupt || codeOf(error) == Code::NotADatabase);
 }
 
 Error storageError(const QString &message)
@@ -149,6 +155,7 @@ void Database::close()
     m_queries.clear();
     m_depth = 0;
     m_damaged = false;
+    m_searchDamaged = false;
     m_file.clear();
     if (!QSqlDatabase::contains(m_connectionName))
         return;
@@ -231,7 +238,8 @@ std::unique_ptr<QSqlQuery> Database::takeQuery(const QString &sql)
 
 void Database::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
 {
-    if (isOpen())
+    // One that could not be prepared would fail for ever, whatever is repaired meanwhile.
+    if (isOpen() && !query->lastError().isValid())
         m_queries.insert_or_assign(sql, std::move(query));
 }
 
@@ -255,6 +263,10 @@ Error Database::failure(const QSqlError &error)
         if (isOpen())
             makeOwnerFile(damageMark(m_file));
         return storageError(QStringLiteral("The store is damaged"));
+    }
+    if (meansSearchDamage(error)) {
+        m_searchDamaged = true;
+        return storageError(QStringLiteral("The search index is damaged"));
     }
     switch (codeOf(error)) {
     case Code::Full:

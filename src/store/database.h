@@ -39,6 +39,8 @@ public:
     bool isOpen() const;
     QString file() const;
     bool isDamaged() const; ///< something in the open file turned out to be unreadable
+    bool isSearchDamaged() const { return m_searchDamaged; } ///< only the search index did, which is made anew
+    void searchRepaired() { m_searchDamaged = false; }
 
     /// Closes and deletes the file, its side files and what was set aside of it, for signing out.
     Result<Done> erase();
@@ -77,4 +79,5 @@ private:
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_queries;
     int m_depth = 0; ///< of transactions
     bool m_damaged = false;
+    bool m_searchDamaged = false;
 };

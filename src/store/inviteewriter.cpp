@@ -5,8 +5,8 @@
 #include "inviteerows.h"
 #include "linktable.h"
 #include "meetingchanges.h"
-#include "meetingrows.h"
 #include "meetingupsert.h"
+#include "searchindex.h"
 #include "statement.h"
 #include "storedvalues.h"
 
@@ -21,8 +21,6 @@ namespace {
 struct InviteesHost
 {
     qint64 id = 0;
-    QString name;
-    QStringList guests;
     bool canceled = false;
     int inviteesState = NeverRead;
 };
@@ -31,13 +29,11 @@ Result<std::optional<InviteesHost>> hostOf(Database &database, const QUrl &meeti
 {
     std::optional<InviteesHost> host;
     Statement find(database,
-                   QStringLiteral("SELECT id, name, guests, canceled, invitees_state FROM meetings WHERE uri = ?"));
+                   QStringLiteral("SELECT id, canceled, invitees_state FROM meetings WHERE uri = ?"));
     const Result<Done> done = find.forEach({toColumn(meeting)}, [&](const QSqlQuery &row) {
         host = InviteesHost{.id = row.value(0).toLongLong(),
-                            .name = row.value(1).toString(),
-                            .guests = guestsOf(row.value(2).toString()),
-                            .canceled = row.value(3).toBool(),
-                            .inviteesState = row.value(4).toInt()};
+                            .canceled = row.value(1).toBool(),
+                            .inviteesState = row.value(2).toInt()};
     });
     if (!done)
         return Unexpected(done.error());
@@ -61,18 +57,17 @@ Result<Done> keepPeopleChanges(Database &database, const QUrl &meeting, const In
 
 } // namespace
 
-Result<Done> storeInvitees(Database &database, const QUrl &meeting, const QList<Invitee> &invitees, const QDateTime &now)
+Result<Done> storeInvitees(Database &database, SearchIndex &index, const QUrl &meeting, const QList<Invitee> &invitees,
+                           const QDateTime &now)
 {
     const Result<std::optional<InviteesHost>> host = hostOf(database, meeting);
     if (!host || !*host)
         return host ? Result<Done>(Done{}) : Unexpected(host.error());
     Result<Done> done = keepPeopleChanges(database, meeting, **host, invitees, now);
     QJsonArray kept;
-    QStringList people;
     LinkTable links(database);
     for (auto invitee = invitees.cbegin(); done && invitee != invitees.cend(); ++invitee) {
         kept.append(toColumn(invitee->uri));
-        people << invitee->name << invitee->email;
         done = storeInvitee(database, (*host)->id, *invitee);
         if (done)
             done = links.markBooked(invitee->tracking.utmContent, invitee->uri);
@@ -85,17 +80,20 @@ Result<Done> storeInvitees(Database &database, const QUrl &meeting, const QList<
     done = remove.run({(*host)->id, QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact))});
     if (!done)
         return done;
-    Statement mark(database,
-                   QStringLiteral("UPDATE meetings SET search_text = ?, invitees_state = ? WHERE id = ?"));
-    return mark.run({searchTextOf((*host)->name, (*host)->guests, people), int(UpToDate), (*host)->id});
+    Statement mark(database, QStringLiteral("UPDATE meetings SET invitees_state = ? WHERE id = ?"));
+    done = mark.run({int(UpToDate), (*host)->id});
+    return done ? index.put((*host)->id) : done;
 }
 
-Result<Done> replaceInvitee(Database &database, const Invitee &before, const Invitee &invitee, const QDateTime &now)
+Result<Done> replaceInvitee(Database &database, SearchIndex &index, const Invitee &before, const Invitee &invitee,
+                            const QDateTime &now)
 {
     const Result<std::optional<InviteesHost>> host = hostOf(database, before.meeting);
     if (!host || !*host)
         return host ? Result<Done>(Done{}) : Unexpected(host.error());
-    const Result<Done> kept
+    Result<Done> done
         = addChanges(database, before.meeting, changesBetween({before}, {invitee}, (*host)->canceled, now));
-    return kept ? storeInvitee(database, (*host)->id, invitee) : kept;
+    if (done)
+        done = storeInvitee(database, (*host)->id, invitee);
+    return done ? index.put((*host)->id) : done;
 }

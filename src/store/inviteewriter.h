@@ -5,10 +5,13 @@
 #include "result.h"
 
 class Database;
+class SearchIndex;
 
 /// Stores all invitees of a meeting, and what they say otherwise than before; others of this meeting go. Nothing happens
 /// when the meeting is not stored.
-Result<Done> storeInvitees(Database &database, const QUrl &meeting, const QList<Invitee> &invitees, const QDateTime &now);
+Result<Done> storeInvitees(Database &database, SearchIndex &index, const QUrl &meeting, const QList<Invitee> &invitees,
+                           const QDateTime &now);
 
 /// Stores one invitee in place of `before`.
-Result<Done> replaceInvitee(Database &database, const Invitee &before, const Invitee &invitee, const QDateTime &now);
+Result<Done> replaceInvitee(Database &database, SearchIndex &index, const Invitee &before, const Invitee &invitee,
+                            const QDateTime &now);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meetingrows.h"
 
-#include "plaintext.h"
 #include "storedvalues.h"
 
 #include <QJsonArray>
@@ -178,13 +177,10 @@ SummaryRow summaryRowOf(const QSqlQuery &query)
                         .kind = eventTypeKindOf(query.value(TypeKind).toString())}};
 }
 
-QString searchTextOf(const QString &name, const QStringList &guests, const QStringList &invitees)
+QString hostInColumn(const QUrl &user)
 {
-    // Lines, so that no word is found across the end of one text and the beginning of the next.
-    QStringList lines{foldedForSearch(name)};
-    for (const QString &text : guests + invitees)
-        lines.append(foldedForSearch(text));
-    return toColumn(lines.join(QLatin1Char('\n')));
+    const QString array = textOf(QJsonArray{toColumn(user)});
+    return array.mid(1, array.size() - 2);
 }
 
 QString guestsColumn(const QStringList &guests)

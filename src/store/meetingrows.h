@@ -11,8 +11,8 @@
 
 // Meetings as rows of the table `meetings`.
 
-/// The columns that hold what the server says of a meeting, and their values in the same order. Type, search text and
-/// the state of the invitees are the table's own business.
+/// The columns that hold what the server says of a meeting, and their values in the same order. Type and the state of
+/// the invitees are the table's own business.
 QStringList meetingColumns();
 QVariantList valuesOf(const Meeting &meeting);
 
@@ -28,8 +28,8 @@ struct SummaryRow
 };
 SummaryRow summaryRowOf(const QSqlQuery &query);
 
-/// What a search looks into: name, guests, and the people in `invitees` (name and e-mail address each a line).
-QString searchTextOf(const QString &name, const QStringList &guests, const QStringList &invitees);
+/// How a user stands in the column of hosts.
+QString hostInColumn(const QUrl &user);
 
 QString guestsColumn(const QStringList &guests);
 QStringList guestsOf(const QString &column);

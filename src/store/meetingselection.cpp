@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meetingselection.h"
 
-#include "plaintext.h"
+#include "meetingrows.h"
+#include "searchselection.h"
 #include "storedvalues.h"
-
-#include <QStringList>
+#include "zones.h"
 
 #include <chrono>
 #include <limits>
@@ -13,7 +13,6 @@ namespace {
 
 constexpr qint64 dayMs = std::chrono::milliseconds(std::chrono::hours(24)).count();
 constexpr qint64 farAway = std::numeric_limits<qint64>::max() / 4; // a day more or less does not overflow
-constexpr int mostWords = 12;
 
 /// An open end of the range reaches as far as time goes.
 qint64 beginOf(const TimeRange &range)
@@ -32,17 +31,43 @@ QString orderOf(const MeetingQuery &query)
                              : QStringLiteral("start_ms, end_ms, id");
 }
 
+/// Of the invitees only those of the meeting in hand are looked at.
+QString inviteeCondition(const QString &condition)
+{
+    return QStringLiteral(" AND EXISTS (SELECT 1 FROM invitees AS i INDEXED BY invitees_by_meeting"
+                          " WHERE i.meeting_id = meetings.id AND (%1))")
+        .arg(condition);
+}
+
+QString statusCondition(MeetingQuery::Status status)
+{
+    switch (status) {
+    case MeetingQuery::Status::Any:
+        return {};
+    case MeetingQuery::Status::Active:
+        return QStringLiteral(" AND canceled = 0");
+    case MeetingQuery::Status::Canceled:
+        return QStringLiteral(" AND canceled = 1");
+    case MeetingQuery::Status::NoShow:
+        return inviteeCondition(QStringLiteral("i.no_show <> ''"));
+    case MeetingQuery::Status::Moved:
+        return inviteeCondition(QStringLiteral("i.rescheduled = 1 OR i.old_invitee <> ''"));
+    }
+    return {};
+}
+
 /// The conditions beside time and text, and their values.
 MeetingSelection filterOf(const MeetingQuery &query)
 {
     MeetingSelection filter;
-    if (query.status != MeetingQuery::Status::Any) {
-        filter.sql += QStringLiteral(" AND canceled = ?");
-        filter.values.append(query.status == MeetingQuery::Status::Canceled);
-    }
+    filter.sql = statusCondition(query.status);
     if (!query.eventType.isEmpty()) {
         filter.sql += QStringLiteral(" AND event_type_id = (SELECT id FROM event_types WHERE uri = ?)");
         filter.values.append(toColumn(query.eventType));
+    }
+    if (!query.host.isEmpty()) {
+        filter.sql += QStringLiteral(" AND instr(hosts, ?)");
+        filter.values.append(hostInColumn(query.host));
     }
     return filter;
 }
@@ -51,24 +76,9 @@ QString indexFor(const MeetingQuery &query)
 {
     if (!query.eventType.isEmpty())
         return QStringLiteral("meetings_by_type");
-    if (query.status != MeetingQuery::Status::Any)
+    if (query.status == MeetingQuery::Status::Active || query.status == MeetingQuery::Status::Canceled)
         return QStringLiteral("meetings_by_status");
     return QStringLiteral("meetings_by_start");
-}
-
-QStringList wordsOf(const QString &text)
-{
-    return foldedForSearch(text).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(0, mostWords);
-}
-
-MeetingSelection byText(const MeetingQuery &query, const QStringList &words)
-{
-    // instr() takes the words as they are, where LIKE would see wildcards in them.
-    const QStringList conditions(words.size(), QStringLiteral("instr(search_text, ?)"));
-    const MeetingSelection filter = filterOf(query);
-    return {.sql = QStringLiteral("SELECT id FROM meetings INDEXED BY meetings_search WHERE ")
-                + conditions.join(QStringLiteral(" AND ")) + filter.sql + QStringLiteral(" ORDER BY ") + orderOf(query),
-            .values = QVariantList(words.begin(), words.end()) + filter.values};
 }
 
 /// Meetings that touch the range: those that start in it or up to a day before it, by start, and those longer than a
@@ -94,10 +104,11 @@ MeetingSelection byRange(const MeetingQuery &query)
 
 } // namespace
 
-MeetingSelection selectionOf(const MeetingQuery &query, int limit)
+MeetingSelection selectionOf(const MeetingQuery &query, int limit, const QList<TypeName> &types)
 {
-    const QStringList words = wordsOf(query.text);
-    MeetingSelection selection = words.isEmpty() ? byRange(query) : byText(query, words);
+    const QDate today = wallClock(query.now, query.zone).date();
+    const SearchQuery search = searchQueryOf(query.text, today);
+    MeetingSelection selection = search.isEmpty() ? byRange(query) : searchSelectionOf(search, query, types);
     if (limit >= 0) {
         selection.sql += QStringLiteral(" LIMIT ?");
         selection.values.append(limit);

@@ -3,7 +3,9 @@
 
 #include "meetingsummary.h"
 
+#include <QList>
 #include <QString>
+#include <QUrl>
 #include <QVariantList>
 
 /// Which meetings a query asks for, as SQL that gives their ids in order of time, and the values it is run with.
@@ -14,5 +16,12 @@ struct MeetingSelection
     QVariantList values;
 };
 
+/// What an event type is called, for searches that name one.
+struct TypeName
+{
+    QUrl uri;
+    QString name;
+};
+
 /// `limit` below 0 asks for all.
-MeetingSelection selectionOf(const MeetingQuery &query, int limit);
+MeetingSelection selectionOf(const MeetingQuery &query, int limit, const QList<TypeName> &types = {});

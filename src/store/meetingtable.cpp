@@ -4,7 +4,6 @@
 #include "changerows.h"
 #include "inviteerows.h"
 #include "inviteewriter.h"
-#include "linktable.h"
 #include "meetingrows.h"
 #include "meetingselection.h"
 #include "meetingupsert.h"
@@ -72,21 +71,45 @@ QList<QUrl> urlsFrom(Database &database, const QString &sql, const QVariantList 
     return urls;
 }
 
+/// The event types, for a search that names one.
+QList<TypeName> typeNames(Database &database, const MeetingQuery &query)
+{
+    QList<TypeName> names;
+    if (!query.text.contains(QLatin1String("type"), Qt::CaseInsensitive))
+        return names;
+    Statement read(database, QStringLiteral("SELECT uri, name, slug FROM event_types"));
+    read.forEach({}, [&](const QSqlQuery &row) {
+        names.append({urlOf(row.value(0)), row.value(1).toString() + QLatin1Char('\n') + row.value(2).toString()});
+    });
+    return names;
+}
+
 } // namespace
 
 MeetingTable::MeetingTable(Database &database, Clock clock)
     : m_database(database)
     , m_clock(std::move(clock))
+    , m_index(database)
 {
+}
+
+/// A damaged index is no reason not to store what the server says.
+Result<Done> MeetingTable::write(const std::function<Result<Done>()> &work)
+{
+    const Result<Done> done = m_database.transaction(work);
+    if (done || !m_index.isDamaged() || !m_index.rebuild())
+        return done;
+    return m_database.transaction(work);
 }
 
 Result<QList<QUrl>> MeetingTable::upsert(const QList<Meeting> &meetings)
 {
     QList<QUrl> changed;
     const QDateTime now = m_clock();
-    const Result<Done> done = m_database.transaction([&]() -> Result<Done> {
+    const Result<Done> done = write([&]() -> Result<Done> {
+        changed.clear();
         for (const Meeting &meeting : meetings) {
-            const Result<bool> differs = storeMeeting(m_database, meeting, now);
+            const Result<bool> differs = storeMeeting(m_database, m_index, meeting, now);
             if (!differs)
                 return Unexpected(differs.error());
             if (*differs)
@@ -101,30 +124,35 @@ Result<QList<QUrl>> MeetingTable::upsert(const QList<Meeting> &meetings)
 
 Result<Done> MeetingTable::setInvitees(const QUrl &meeting, const QList<Invitee> &invitees)
 {
-    return m_database.transaction([&] { return storeInvitees(m_database, meeting, invitees, m_clock()); });
+    return write([&] { return storeInvitees(m_database, m_index, meeting, invitees, m_clock()); });
 }
 
 Result<Done> MeetingTable::updateInvitee(const Invitee &invitee)
 {
-    return m_database.transaction([&]() -> Result<Done> {
+    return write([&]() -> Result<Done> {
         const std::optional<Invitee> before = this->invitee(invitee.uri);
-        return before ? replaceInvitee(m_database, *before, invitee, m_clock()) : Result<Done>(Done{});
+        return before ? replaceInvitee(m_database, m_index, *before, invitee, m_clock()) : Result<Done>(Done{});
     });
 }
 
 Result<int> MeetingTable::removeMissing(const TimeRange &range, const QList<QUrl> &listed)
 {
     const QSet<QUrl> known(listed.begin(), listed.end());
-    QList<qint64> missing;
-    const Result<Done> done = m_database.transaction([&]() -> Result<Done> {
-        Statement read(m_database, QStringLiteral("SELECT id, uri FROM meetings WHERE start_ms >= ? AND start_ms < ?"));
+    QList<std::pair<qint64, qint64>> missing; // id and start
+    const Result<Done> done = write([&]() -> Result<Done> {
+        missing.clear();
+        Statement read(m_database,
+                       QStringLiteral("SELECT id, uri, start_ms FROM meetings WHERE start_ms >= ? AND start_ms < ?"));
         Result<Done> step = read.forEach({toColumn(range.begin), toColumn(range.end)}, [&](const QSqlQuery &row) {
             if (!known.contains(urlOf(row.value(1))))
-                missing.append(row.value(0).toLongLong());
+                missing.append({row.value(0).toLongLong(), row.value(2).toLongLong()});
         });
         Statement remove(m_database, QStringLiteral("DELETE FROM meetings WHERE id = ?"));
-        for (auto id = missing.cbegin(); step && id != missing.cend(); ++id)
-            step = remove.run({*id});
+        for (auto gone = missing.cbegin(); step && gone != missing.cend(); ++gone) {
+            step = remove.run({gone->first});
+            if (step)
+                step = m_index.remove(gone->first, gone->second);
+        }
         return step;
     });
     if (!done)
@@ -134,7 +162,7 @@ Result<int> MeetingTable::removeMissing(const TimeRange &range, const QList<QUrl
 
 Result<QList<MeetingSummary>> MeetingTable::summaries(const MeetingQuery &query) const
 {
-    const MeetingSelection wanted = selectionOf(query, query.limit);
+    const MeetingSelection wanted = selectionOf(query, query.limit, typeNames(m_database, query));
     return summariesOf(m_database, summariesFrom(wanted.sql, query.newestFirst), wanted.values);
 }
 
@@ -217,7 +245,7 @@ Result<QList<QUrl>> MeetingTable::uris(const MeetingQuery &query) const
 
 int MeetingTable::count(const MeetingQuery &query) const
 {
-    const MeetingSelection wanted = selectionOf(query, -1);
+    const MeetingSelection wanted = selectionOf(query, -1, typeNames(m_database, query));
     return numberFrom(m_database, QStringLiteral("SELECT count(*) FROM (%1)").arg(wanted.sql), wanted.values);
 }
 

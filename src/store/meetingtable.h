@@ -6,9 +6,11 @@
 #include "invitee.h"
 #include "meeting.h"
 #include "meetingsummary.h"
+#include "searchindex.h"
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 /// Meetings and their invitees, and what was seen to change of them. Costs follow what is asked for, never what is stored.
@@ -53,7 +55,13 @@ public:
     std::optional<Invitee> invitee(const QUrl &invitee) const;
     std::optional<RescheduleStep> step(const QUrl &invitee) const; ///< one booking of a story of moves
 
+    SearchIndex &searchIndex() { return m_index; }
+    const SearchIndex &searchIndex() const { return m_index; }
+
 private:
+    Result<Done> write(const std::function<Result<Done>()> &work);
+
     Database &m_database;
     Clock m_clock;
+    SearchIndex m_index;
 };

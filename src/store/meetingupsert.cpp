@@ -4,6 +4,7 @@
 #include "changerows.h"
 #include "meetingchanges.h"
 #include "meetingrows.h"
+#include "searchindex.h"
 #include "statement.h"
 #include "storedvalues.h"
 
@@ -16,6 +17,7 @@ namespace {
 struct StoredMeeting
 {
     qint64 id = 0;
+    qint64 startMs = 0;
     QByteArray fingerprint;
     bool canceled = false;
     int active = 0;
@@ -28,10 +30,11 @@ Result<std::optional<StoredMeeting>> storedMeeting(Database &database, const QUr
 {
     Statement find(database,
                    QStringLiteral("SELECT id, fingerprint, canceled, invitees_active, invitees_total, updated_at,"
-                                  " invitees_state FROM meetings WHERE uri = ?"));
+                                  " invitees_state, start_ms FROM meetings WHERE uri = ?"));
     std::optional<StoredMeeting> stored;
     const Result<Done> read = find.forEach({toColumn(uri)}, [&](const QSqlQuery &row) {
         stored = StoredMeeting{.id = row.value(0).toLongLong(),
+                               .startMs = row.value(7).toLongLong(),
                                .fingerprint = row.value(1).toByteArray(),
                                .canceled = row.value(2).toBool(),
                                .active = row.value(3).toInt(),
@@ -77,8 +80,8 @@ QString upsertSql()
 {
     static const QString sql = [] {
         QStringList columns = meetingColumns();
-        columns += {QStringLiteral("event_type_id"), QStringLiteral("fingerprint"), QStringLiteral("search_text"),
-                    QStringLiteral("invitees_state")};
+        columns += {QStringLiteral("event_type_id"), QStringLiteral("fingerprint"),
+                    QStringLiteral("invitees_state"), QStringLiteral("search_text")};
         QStringList updates;
         for (const QString &column : std::as_const(columns))
             updates.append(column + QStringLiteral(" = excluded.") + column);
@@ -87,17 +90,6 @@ QString upsertSql()
             .arg(columns.join(QStringLiteral(", ")), marks.join(QLatin1Char(',')), updates.join(QStringLiteral(", ")));
     }();
     return sql;
-}
-
-Result<QStringList> peopleOf(Database &database, qint64 meeting)
-{
-    Statement read(database, QStringLiteral("SELECT name, email FROM invitees WHERE meeting_id = ? ORDER BY id"));
-    QStringList people;
-    const Result<Done> done = read.forEach(
-        {meeting}, [&](const QSqlQuery &row) { people << row.value(0).toString() << row.value(1).toString(); });
-    if (!done)
-        return Unexpected(done.error());
-    return people;
 }
 
 /// Keeps what `meeting` says otherwise than its row. Asked only of rows that differ, so that a first reading costs nothing.
@@ -114,7 +106,7 @@ Result<Done> keepChanges(Database &database, qint64 id, const Meeting &meeting, 
 
 } // namespace
 
-Result<bool> storeMeeting(Database &database, const Meeting &meeting, const QDateTime &now)
+Result<bool> storeMeeting(Database &database, SearchIndex &index, const Meeting &meeting, const QDateTime &now)
 {
     const auto stored = storedMeeting(database, meeting.uri);
     if (!stored)
@@ -132,21 +124,23 @@ Result<bool> storeMeeting(Database &database, const Meeting &meeting, const QDat
     const Result<QVariant> type = eventTypeRow(database, meeting.eventType);
     if (!type)
         return Unexpected(type.error());
-    const Result<QStringList> people = *stored ? peopleOf(database, (*stored)->id) : Result<QStringList>(QStringList());
-    if (!people)
-        return Unexpected(people.error());
+    if (*stored && (*stored)->startMs != meeting.start.toMSecsSinceEpoch()) {
+        if (const Result<Done> moved = index.remove((*stored)->id, (*stored)->startMs); !moved)
+            return Unexpected(moved.error());
+    }
     values.prepend(*stored ? QVariant((*stored)->id) : QVariant());
-    values += {*type, fingerprint, searchTextOf(meeting.name, meeting.guests, *people),
-               inviteesStateAfter(*stored, meeting)};
+    values += {*type, fingerprint, inviteesStateAfter(*stored, meeting), QStringLiteral("")};
     Statement write(database, upsertSql());
     Result<Done> written = write.run(values);
+    const qint64 id = *stored ? (*stored)->id : write.newId();
     if (written) {
         Statement keep(
             database,
             QStringLiteral("INSERT OR REPLACE INTO meeting_sources (meeting_id, notes, source) VALUES (?,?,?)"));
-        written
-            = keep.run({*stored ? (*stored)->id : write.newId(), toColumn(meeting.notesPlain), packed(meeting.source)});
+        written = keep.run({id, toColumn(meeting.notesPlain), packed(meeting.source)});
     }
+    if (written)
+        written = index.put(id);
     if (!written)
         return Unexpected(written.error());
     return true;

@@ -17,7 +17,11 @@ constexpr int ourApplicationId = 0x53646c31; // "Sdl1", told by file(1) and by u
 constexpr std::array requiredTables{"event_types",     "meetings",     "meeting_sources",      "invitees",
                                     "invitee_sources", "schedules",    "busy_times",           "busy_seen",
                                     "links",           "account_user", "account_organization", "sync_times",
-                                    "covered",         "cancel_items", "meeting_changes"};
+                                    "covered",         "cancel_items", "meeting_changes",      "search_state",
+                                    "saved_filters"};
+
+/// Can be made anew from the others, so damage in it does not cost the file.
+constexpr const char *derivedTable = "search";
 
 QString migrationFile(int version)
 {
@@ -104,8 +108,9 @@ SchemaLook lookAtSchema(const QSqlDatabase &connection)
     if (version == 0 && tables.isEmpty())
         return look;
     const bool whole = version < newestSchemaVersion()
-        || std::all_of(requiredTables.begin(), requiredTables.end(),
-                       [&](const char *table) { return tables.contains(QLatin1String(table)); });
+        || (tables.contains(QLatin1String(derivedTable))
+            && std::all_of(requiredTables.begin(), requiredTables.end(),
+                           [&](const char *table) { return tables.contains(QLatin1String(table)); }));
     if (version == 0 || version > newestSchemaVersion() || application != ourApplicationId || !whole)
         look.schema = StoredSchema::Foreign;
     else

@@ -2,9 +2,12 @@
 #include "schedulefilter.h"
 
 #include "plaintext.h"
+#include "searchquery.h"
 #include "zones.h"
 
 #include <QCoreApplication>
+
+#include <array>
 
 namespace {
 
@@ -13,7 +16,41 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ScheduleFilter)
 };
 
+// Words for what is kept: numbers would change their meaning when an enum grows.
+constexpr std::array whenWords{std::pair{ScheduleFilter::When::Upcoming, "upcoming"}, std::pair{ScheduleFilter::When::Past, "past"},
+                               std::pair{ScheduleFilter::When::All, "all"}};
+constexpr std::array statusWords{std::pair{MeetingQuery::Status::Any, "any"}, std::pair{MeetingQuery::Status::Active, "active"},
+                                 std::pair{MeetingQuery::Status::Canceled, "canceled"}, std::pair{MeetingQuery::Status::NoShow, "noShow"},
+                                 std::pair{MeetingQuery::Status::Moved, "moved"}};
+
+template <typename Table, typename Value>
+QString wordOf(const Table &table, Value value)
+{
+    for (const auto &[known, word] : table) {
+        if (known == value)
+            return QLatin1String(word);
+    }
+    return {};
+}
+
+/// The first value where the word is none of ours.
+template <typename Table>
+auto valueOf(const Table &table, const QString &text)
+{
+    for (const auto &[value, word] : table) {
+        if (text == QLatin1String(word))
+            return value;
+    }
+    return table.front().first;
+}
+
 } // namespace
+
+bool isSearch(const ScheduleFilter &filter)
+{
+    // Which day is today changes what is found, not whether something is looked for.
+    return !searchQueryOf(filter.text, QDate(2000, 1, 1)).isEmpty();
+}
 
 DayRange daysOf(const ScheduleFilter &filter, QDate today)
 {
@@ -38,7 +75,12 @@ MeetingQuery queryOf(const ScheduleFilter &filter, const QDateTime &now, const Q
         query.range.end = std::min(query.range.end, now);
     query.status = filter.status;
     query.eventType = filter.eventType;
-    query.text = filter.text.trimmed();
+    query.host = filter.host;
+    query.text = filter.text;
+    query.now = now;
+    query.zone = zone;
+    if (isSearch(filter))
+        query.limit = mostHits;
     query.newestFirst = filter.when == ScheduleFilter::When::Past || isSearch(filter);
     return query;
 }
@@ -58,6 +100,8 @@ QStringList narrowingNames(const ScheduleFilter &filter)
         names.append(oneLine(filter.text, 60));
     if (!filter.eventType.isEmpty())
         names.append(filter.eventTypeName);
+    if (!filter.host.isEmpty())
+        names.append(filter.hostName);
     if (filter.status != MeetingQuery::Status::Any)
         names.append(statusName(filter.status));
     return names;
@@ -72,6 +116,33 @@ QString statusName(MeetingQuery::Status status)
         return Words::tr("Active");
     case MeetingQuery::Status::Canceled:
         return Words::tr("Canceled");
+    case MeetingQuery::Status::NoShow:
+        return Words::tr("No-show");
+    case MeetingQuery::Status::Moved:
+        return Words::tr("Moved");
     }
     return {};
+}
+
+QJsonObject toJson(const ScheduleFilter &filter)
+{
+    return {{QStringLiteral("when"), wordOf(whenWords, filter.when)},
+            {QStringLiteral("status"), wordOf(statusWords, filter.status)},
+            {QStringLiteral("eventType"), filter.eventType.toString(QUrl::FullyEncoded)},
+            {QStringLiteral("eventTypeName"), filter.eventTypeName},
+            {QStringLiteral("host"), filter.host.toString(QUrl::FullyEncoded)},
+            {QStringLiteral("hostName"), filter.hostName},
+            {QStringLiteral("text"), filter.text}};
+}
+
+ScheduleFilter filterFromJson(const QJsonObject &json)
+{
+    const auto text = [&json](const char *key) { return json.value(QLatin1String(key)).toString(); };
+    return {.when = valueOf(whenWords, text("when")),
+            .status = valueOf(statusWords, text("status")),
+            .eventType = QUrl(text("eventType")),
+            .eventTypeName = text("eventTypeName"),
+            .host = QUrl(text("host")),
+            .hostName = text("hostName"),
+            .text = text("text")};
 }

@@ -3,10 +3,12 @@
 
 #include "meetingsummary.h"
 
+#include <QJsonObject>
 #include <QStringList>
 #include <QTimeZone>
 
 constexpr int periodDays = 14;
+constexpr int mostHits = 200; ///< of a search; who looks for more types more
 
 /// Which meetings the schedule shows.
 struct ScheduleFilter
@@ -18,7 +20,9 @@ struct ScheduleFilter
     MeetingQuery::Status status = MeetingQuery::Status::Any;
     QUrl eventType;
     QString eventTypeName; ///< of `eventType`, as it is written
-    QString text;
+    QUrl host;
+    QString hostName; ///< of `host`, as it is written
+    QString text; ///< as it is typed into the search field
     bool operator==(const ScheduleFilter &) const = default;
 };
 
@@ -32,10 +36,7 @@ struct DayRange
 DayRange daysOf(const ScheduleFilter &filter, QDate today);
 
 /// True when meetings are looked for in everything stored, whatever the period.
-inline bool isSearch(const ScheduleFilter &filter)
-{
-    return !filter.text.trimmed().isEmpty();
-}
+bool isSearch(const ScheduleFilter &filter);
 
 /// `now`: past meetings end before it.
 MeetingQuery queryOf(const ScheduleFilter &filter, const QDateTime &now, const QTimeZone &zone);
@@ -44,3 +45,7 @@ ScheduleFilter withoutNarrowing(const ScheduleFilter &filter);
 /// Names of what narrows the list, in the user's words.
 QStringList narrowingNames(const ScheduleFilter &filter);
 QString statusName(MeetingQuery::Status status);
+
+/// A filter as it is kept under a name: without the period's steps.
+QJsonObject toJson(const ScheduleFilter &filter);
+ScheduleFilter filterFromJson(const QJsonObject &json);

@@ -20,6 +20,8 @@ private slots:
     void everyStatement_usesAnIndexOnWhatGrows();
     void ranges_areReadInOrderFromTheirIndex_data();
     void ranges_areReadInOrderFromTheirIndex();
+    void hits_comeInOrderOfTimeWithoutSorting_data();
+    void hits_comeInOrderOfTimeWithoutSorting();
 
 private:
     QStringList planOf(const QString &sql) const;
@@ -66,10 +68,13 @@ void QueryPlansTest::initTestCase()
     AvailabilityTable availability(database);
     QVERIFY(availability.replaceBusyTimes(range, {}, start));
     availability.busyTimes(range);
-    for (const auto status : {MeetingQuery::Status::Any, MeetingQuery::Status::Active}) {
+    QVERIFY(meetings.searchIndex().fill(10));
+    meetings.searchIndex().missing();
+    using Status = MeetingQuery::Status;
+    for (const auto status : {Status::Any, Status::Active, Status::NoShow, Status::Moved}) {
         for (const QUrl &type : {QUrl(), typeUri(1)}) {
-            for (const QString &text : {QString(), QStringLiteral("a")}) {
-                const MeetingQuery query{.range = range, .status = status, .eventType = type, .text = text};
+            for (const QString &text : {QString(), QStringLiteral("a"), QStringLiteral("type:intro is:past -is:moved before:2026")}) {
+                const MeetingQuery query{.range = range, .status = status, .eventType = type, .host = type, .text = text, .now = start};
                 QVERIFY(meetings.summaries(query));
                 meetings.count(query);
             }
@@ -99,11 +104,13 @@ QStringList QueryPlansTest::planOf(const MeetingQuery &query) const
 
 void QueryPlansTest::everyStatement_usesAnIndexOnWhatGrows()
 {
-    // What may be read from end to end: the hits so far, the steps of a move, the argument of json_each(), and the two
-    // indexes that hold nothing but what is asked for, in the order it is asked for.
+    // What may be read from end to end: the hits so far, the steps of a move, the argument of json_each(), hits of the search index (asked
+    // with MATCH or by row), the two indexes that hold nothing but what is asked for, in the order it is asked for, and what does
+    // not grow: the state of the search index, and event types when a search names one.
     static const QRegularExpression allowed(
         QStringLiteral("^SCAN (wanted|moves|json_each|CONSTANT ROW|\\(.*|json_each .*|wanted .*"
-                       "|meetings USING COVERING INDEX meetings_search"
+                       "|search VIRTUAL TABLE INDEX [0-9]+:(=|.*M[0-9].*)"
+                       "|search_state|event_types$"
                        "|meetings USING (COVERING )?INDEX meetings_without_invitees"
                        "|t USING (COVERING )?INDEX event_types_unknown"
                        "|links USING INDEX links_by_creation)"));
@@ -145,6 +152,29 @@ void QueryPlansTest::ranges_areReadInOrderFromTheirIndex()
         // Sorting before the limit would read all of an open range for its first rows.
         QVERIFY2(!plan.value(ordinary + 1).contains(QLatin1String("TEMP B-TREE")),
                  qPrintable(plan.join(QLatin1Char('\n'))));
+    }
+}
+
+void QueryPlansTest::hits_comeInOrderOfTimeWithoutSorting_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a word") << QStringLiteral("a");
+    QTest::newRow("filters") << QStringLiteral("with:ana is:upcoming -type:x after:2026-01");
+    QTest::newRow("what must not be found") << QStringLiteral("-a");
+}
+
+void QueryPlansTest::hits_comeInOrderOfTimeWithoutSorting()
+{
+    QFETCH(QString, text);
+    MeetingQuery query;
+    query.text = text;
+    query.now = utc("2026-11-20T10:00:00Z");
+    for (const bool newestFirst : {false, true}) {
+        query.newestFirst = newestFirst;
+        const QString plan = planOf(query).join(QLatin1Char('\n'));
+        QVERIFY2(plan.contains(QLatin1String("SCAN search VIRTUAL TABLE INDEX")), qPrintable(plan));
+        QVERIFY2(!plan.contains(QLatin1String("TEMP B-TREE")), qPrintable(plan));
+        QVERIFY2(!plan.contains(QLatin1String("SCAN meetings")), qPrintable(plan));
     }
 }
 

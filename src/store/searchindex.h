@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QString>
+#include <QtGlobal>
+
+class Database;
+
+/// The full-text index over the stored meetings. What is written is in it at once; a store that is older than the
+/// index, or whose index was damaged, is taken into it a slice at a time.
+class SearchIndex
+{
+public:
+    explicit SearchIndex(Database &database);
+
+    /// Takes in what is stored of a meeting now, in place of what was known of it at this start.
+    Result<Done> put(qint64 meeting);
+    /// To be called before a meeting goes, or gets another start.
+    Result<Done> remove(qint64 meeting, qint64 startMs);
+
+    int missing() const; ///< about how many meetings are not in the index yet
+    Result<Done> fill(int most); ///< takes in the next ones, at most so many
+    bool isDamaged() const; ///< something in the index turned out to be unreadable
+    Result<Done> rebuild(); ///< begins with an empty index
+
+private:
+    Database &m_database;
+};
+
+/// The row of a meeting in the index: by time, then by id. Minutes fill the upper bits, ids the lower ones.
+qint64 searchRowOf(qint64 startMs, qint64 meeting);
+/// SQL for the meeting that a row of the index stands for.
+QString meetingOfSearchRow();
