@@ -34,6 +34,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_linkTable(m_database)
     , m_availabilityTable(m_database)
     , m_cancelTable(m_database)
+    , m_savedFilterTable(m_database)
     , m_syncState(m_database)
     , m_authServer{options.authUrl, options.clientId, options.redirectUri}
     , m_session(m_authServer, profileFolder, vault, m_clock)
@@ -59,6 +60,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_links(m_linksApi, m_linkTable, m_clock)
     , m_cancels(m_cancelTable, m_meetings, m_links, m_clock)
     , m_availability(m_availabilityApi, m_eventTypesApi, m_availabilityTable, m_clock)
+    , m_savedFilters(m_savedFilterTable)
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
                        .meetingsApi = m_meetingsApi,
@@ -87,5 +89,6 @@ MainWindowParts Composition::windowParts()
             .remembered = [this](const QString &key) { return m_preferences.value(key); },
             .remember = [this](const QString &key, const QVariant &value) { m_preferences.setValue(key, value); },
             .demo = m_demo,
-            .canSignInWithBrowser = m_canSignInWithBrowser};
+            .canSignInWithBrowser = m_canSignInWithBrowser,
+            .savedFilters = &m_savedFilters};
 }

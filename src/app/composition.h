@@ -24,6 +24,8 @@
 #include "organizationapi.h"
 #include "preferences.h"
 #include "restclient.h"
+#include "savedfilterservice.h"
+#include "savedfiltertable.h"
 #include "session.h"
 #include "signin.h"
 #include "syncservice.h"
@@ -57,6 +59,7 @@ private:
     LinkTable m_linkTable;
     AvailabilityTable m_availabilityTable;
     CancelTable m_cancelTable;
+    SavedFilterTable m_savedFilterTable;
     SyncStateTable m_syncState;
     AuthServer m_authServer;
     Session m_session;
@@ -73,5 +76,6 @@ private:
     LinkService m_links;
     CancelQueue m_cancels;
     AvailabilityService m_availability;
+    SavedFilterService m_savedFilters;
     SyncService m_sync;
 };

@@ -9,6 +9,7 @@
 #include "meetingtable.h"
 #include "movedbookings.h"
 #include "noshowrequest.h"
+#include "searchfiller.h"
 #include "whilealive.h"
 
 #include <QSet>
@@ -32,6 +33,7 @@ public:
         , notice(250ms)
         , invitees(meetingsApi, meetingTable, clock)
         , moved(meetingsApi, meetingTable)
+        , filler(meetingTable.searchIndex())
     {
     }
 
@@ -50,6 +52,7 @@ public:
     ChangeNotice notice;
     InviteeFetcher invitees;
     MovedBookings moved;
+    SearchFiller filler;
     QSet<QUrl> canceling;
     QSet<QUrl> marking;
 };
@@ -60,6 +63,7 @@ MeetingService::MeetingService(MeetingsApi &api, MeetingTable &meetings, EventTy
     , d(std::make_unique<Private>(this, api, meetings, eventTypes, std::move(clock)))
 {
     connect(&d->notice, &ChangeNotice::due, this, &MeetingService::changed);
+    connect(&d->filler, &SearchFiller::finished, &d->notice, &ChangeNotice::soon);
     connect(&d->invitees, &InviteeFetcher::stored, this, [this](bool visible) {
         if (visible)
             d->notice.soon();
@@ -74,7 +78,17 @@ MeetingService::~MeetingService() = default;
 
 QList<MeetingSummary> MeetingService::meetings(const MeetingQuery &query) const
 {
-    return d->meetings.summaries(query).value_or({});
+    const Result<QList<MeetingSummary>> found = d->meetings.summaries(query);
+    if (!found && d->meetings.searchIndex().isDamaged() && !d->filler.hasFailed())
+        d->filler.start();
+    return found.value_or({});
+}
+
+MeetingService::SearchState MeetingService::searchState() const
+{
+    if (d->filler.hasFailed())
+        return SearchState::Failed;
+    return d->filler.isFilling() ? SearchState::Filling : SearchState::Whole;
 }
 
 int MeetingService::count(const MeetingQuery &query) const
@@ -244,6 +258,7 @@ void MeetingService::forget()
     d->account = std::make_unique<QObject>();
     d->invitees.forget();
     d->moved.forget();
+    d->filler.forget();
     d->notice.soon();
 }
 
@@ -256,6 +271,8 @@ Result<Done> MeetingService::Private::write(const QList<Meeting> &seen)
         return Unexpected(differing.error());
     if (!differing->isEmpty())
         notice.soon();
+    if (!filler.isFilling())
+        filler.start(); // a damaged index was begun anew
     return Done{};
 }
 

@@ -27,6 +27,13 @@ public:
 
     QList<MeetingSummary> meetings(const MeetingQuery &query) const;
     int count(const MeetingQuery &query) const;
+    enum class SearchState {
+        Whole, ///< everything stored can be found
+        Filling, ///< older meetings are still being made ready for searching
+        Failed, ///< nothing can be found at the moment
+    };
+    SearchState searchState() const;
+
     std::optional<MeetingSummary> summary(const QUrl &meeting) const;
     std::optional<MeetingDetails> details(const QUrl &meeting) const;
     /// Many at once, in order of time, for writing them to a file: a few hundred at a time, so that nobody waits. Without

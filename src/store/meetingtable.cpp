@@ -4,6 +4,7 @@
 #include "changerows.h"
 #include "inviteerows.h"
 #include "inviteewriter.h"
+#include "linktable.h"
 #include "meetingrows.h"
 #include "meetingselection.h"
 #include "meetingupsert.h"

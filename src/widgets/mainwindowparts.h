@@ -15,6 +15,7 @@ class CancelQueue;
 class EventTypeService;
 class LinkService;
 class MeetingService;
+class SavedFilterService;
 class SyncService;
 
 /// What the window and its pages work with; handed on by reference. All outlive the window.
@@ -32,6 +33,7 @@ struct MainWindowParts
     std::function<void(const QString &key, const QVariant &value)> remember;
     bool demo = false; ///< works on invented data
     bool canSignInWithBrowser = false; ///< this build has a client id
+    SavedFilterService *savedFilters = nullptr; ///< null: filters are not saved
 };
 
 /// The zone that times are shown in: that of the account, else that of the system.
