@@ -37,7 +37,18 @@ TimeRange CalendarSource::rangeOf(const DaySpan &span, const QTimeZone &zone)
     return {startOfDayUtc(span.first, zone), startOfDayUtc(span.last().addDays(1), zone)};
 }
 
-TimeGridContent CalendarSource::days(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting, const CalendarExtras &extras) const
+QList<MeetingSummary> CalendarSource::meetings(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting) const
+{
+    MeetingQuery query = queryOf(filter, setting.now, setting.zone);
+    query.text.clear();
+    query.range = rangeOf(span, setting.zone);
+    query.newestFirst = false;
+    query.limit = mostMeetings;
+    return m_parts.meetings.meetings(query);
+}
+
+TimeGridContent CalendarSource::days(const DaySpan &span, const QList<MeetingSummary> &meetings, const AgendaSetting &setting,
+                                     const CalendarExtras &extras) const
 {
     const TimeRange range = rangeOf(span, setting.zone);
     TimeGridContent content;
@@ -48,7 +59,7 @@ TimeGridContent CalendarSource::days(const DaySpan &span, const ScheduleFilter &
         content.secondZone = NamedZone{*second, extras.secondZone};
     content.now = setting.now;
     content.locale = setting.locale;
-    content.entries = entries(range, filter, setting);
+    content.entries = calendarEntries(meetings, setting);
     content.showsOpenHours = extras.openHours;
     content.openHours = openHoursIn(span, setting.zone);
     if (extras.openHours)
@@ -66,7 +77,7 @@ TimeGridContent CalendarSource::days(const DaySpan &span, const ScheduleFilter &
     return content;
 }
 
-MonthContent CalendarSource::month(QDate day, const ScheduleFilter &filter, const AgendaSetting &setting) const
+MonthContent CalendarSource::month(QDate day, const QList<MeetingSummary> &meetings, const AgendaSetting &setting) const
 {
     MonthContent content;
     content.month = day;
@@ -74,7 +85,7 @@ MonthContent CalendarSource::month(QDate day, const ScheduleFilter &filter, cons
     content.zone = setting.zone;
     content.now = setting.now;
     content.locale = setting.locale;
-    content.entries = entries(rangeOf(shownDays(ScheduleView::Month, day, setting.locale), setting.zone), filter, setting);
+    content.entries = calendarEntries(meetings, setting);
     return content;
 }
 
@@ -82,16 +93,6 @@ void CalendarSource::readBusyTimes(const DaySpan &span, const QTimeZone &zone) c
 {
     if (const auto account = m_parts.account.account())
         m_parts.availability.refreshBusyTimes(account->user.uri, rangeOf(span, zone));
-}
-
-QList<CalendarEntry> CalendarSource::entries(const TimeRange &range, const ScheduleFilter &filter, const AgendaSetting &setting) const
-{
-    MeetingQuery query = queryOf(filter, setting.now, setting.zone);
-    query.text.clear();
-    query.range = range;
-    query.newestFirst = false;
-    query.limit = mostMeetings;
-    return calendarEntries(m_parts.meetings.meetings(query), setting);
 }
 
 QList<TimeRange> CalendarSource::openHoursIn(const DaySpan &span, const QTimeZone &zone) const

@@ -25,8 +25,10 @@ public:
     /// `parts` outlives the source.
     explicit CalendarSource(const MainWindowParts &parts) : m_parts(parts) { }
 
-    TimeGridContent days(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting, const CalendarExtras &extras) const;
-    MonthContent month(QDate day, const ScheduleFilter &filter, const AgendaSetting &setting) const;
+    QList<MeetingSummary> meetings(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting) const;
+    TimeGridContent days(const DaySpan &span, const QList<MeetingSummary> &meetings, const AgendaSetting &setting,
+                         const CalendarExtras &extras) const;
+    MonthContent month(QDate day, const QList<MeetingSummary> &meetings, const AgendaSetting &setting) const;
 
     /// Asks Calendly for busy times of the coming days among `span`, where that was not done a moment ago.
     void readBusyTimes(const DaySpan &span, const QTimeZone &zone) const;
@@ -34,7 +36,6 @@ public:
     static TimeRange rangeOf(const DaySpan &span, const QTimeZone &zone);
 
 private:
-    QList<CalendarEntry> entries(const TimeRange &range, const ScheduleFilter &filter, const AgendaSetting &setting) const;
     QList<TimeRange> openHoursIn(const DaySpan &span, const QTimeZone &zone) const;
     void addOverrides(TimeGridContent &content, const AgendaSetting &setting) const;
 

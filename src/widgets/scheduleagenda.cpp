@@ -16,7 +16,7 @@ ScheduleAgenda::ScheduleAgenda(const MainWindowParts &parts, AgendaView &list, Q
     list.setMeetings(m_model);
 }
 
-void ScheduleAgenda::present(const ScheduleFilter &filter, const AgendaSetting &setting)
+QList<MeetingSummary> ScheduleAgenda::present(const ScheduleFilter &filter, const AgendaSetting &setting)
 {
     AgendaSetting now = setting;
     const MeetingQuery query = queryOf(filter, now.now, now.zone);
@@ -33,6 +33,7 @@ void ScheduleAgenda::present(const ScheduleFilter &filter, const AgendaSetting &
     }
     m_model->setOwnCity(cityOf(QString::fromLatin1(now.zone.id())));
     m_model->setRows(agendaRows(meetings, now));
+    return meetings;
 }
 
 bool ScheduleAgenda::shows(const QUrl &meeting) const
@@ -53,11 +54,11 @@ QString ScheduleAgenda::period(const ScheduleFilter &filter, const AgendaSetting
     return dateRangeText(days.first, days.last);
 }
 
-QString ScheduleAgenda::countText() const
+QString ScheduleAgenda::countText(const ScheduleFilter &filter, const AgendaSetting &setting) const
 {
     const int count = shownMeetings();
     const QString words = count == 1 ? tr("1 meeting") : tr("%n meetings", nullptr, count);
-    return count >= MeetingQuery{}.limit ? tr("First %1").arg(words) : words;
+    return count >= queryOf(filter, setting.now, setting.zone).limit ? tr("First %1").arg(words) : words;
 }
 
 std::optional<StatusWords> ScheduleAgenda::status(const QUrl &meeting) const

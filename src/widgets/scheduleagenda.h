@@ -22,11 +22,12 @@ public:
     /// Presents in `list`, which outlives this, like `parts`.
     ScheduleAgenda(const MainWindowParts &parts, AgendaView &list, QObject *parent);
 
-    void present(const ScheduleFilter &filter, const AgendaSetting &setting);
+    /// Shows what the filter lets through, and gives it back.
+    QList<MeetingSummary> present(const ScheduleFilter &filter, const AgendaSetting &setting);
     bool shows(const QUrl &meeting) const;
     int shownMeetings() const;
     QString period(const ScheduleFilter &filter, const AgendaSetting &setting) const;
-    QString countText() const;
+    QString countText(const ScheduleFilter &filter, const AgendaSetting &setting) const;
     /// What its row says of a meeting: it has looked at the neighbours. Nothing for meetings that are not shown.
     std::optional<StatusWords> status(const QUrl &meeting) const;
 

@@ -116,16 +116,21 @@ QString ScheduleCalendar::period(const AgendaSetting &setting) const
     return periodText(m_view, day(setting), setting.locale);
 }
 
-QString ScheduleCalendar::present(const ScheduleFilter &filter, const AgendaSetting &setting)
+QList<MeetingSummary> ScheduleCalendar::meetings(const ScheduleFilter &filter, const AgendaSetting &setting) const
+{
+    return m_source.meetings(span(setting), filter, setting);
+}
+
+QString ScheduleCalendar::present(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
     if (m_view == ScheduleView::Month) {
-        const MonthContent content = m_source.month(day(setting), filter, setting);
+        const MonthContent content = m_source.month(day(setting), meetings, setting);
         m_board.monthGrid()->present(content);
         return countText(content.entries);
     }
     if (m_extras.busyTimes)
         m_source.readBusyTimes(span(setting), setting.zone);
-    const TimeGridContent content = m_source.days(span(setting), filter, setting, m_extras);
+    const TimeGridContent content = m_source.days(span(setting), meetings, setting, m_extras);
     m_board.timeGrid()->present(content);
     return countText(content.entries);
 }

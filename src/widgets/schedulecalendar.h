@@ -33,8 +33,10 @@ public:
 
     TimeRange range(const AgendaSetting &setting) const;
     QString period(const AgendaSetting &setting) const;
-    /// Shows the meetings of the days that are turned to; how many there are, and how long the active ones take.
-    QString present(const ScheduleFilter &filter, const AgendaSetting &setting);
+    /// What the filter lets through of the days that are turned to.
+    QList<MeetingSummary> meetings(const ScheduleFilter &filter, const AgendaSetting &setting) const;
+    /// Shows them; says how many there are, and how long the active ones take.
+    QString present(const QList<MeetingSummary> &meetings, const AgendaSetting &setting);
     int shownMeetings() const { return m_shown; }
 
 signals:

@@ -8,7 +8,12 @@
 #include <QTimer>
 
 class Chip;
+class QAction;
 class QLineEdit;
+class QMenu;
+class SavedFilterMenu;
+class SavedFilterService;
+class ToastHost;
 
 /// Search field and chips of the schedule: together they make a ScheduleFilter.
 class ScheduleFilterBar : public QObject
@@ -19,8 +24,15 @@ public:
     /// Fills `chips` and listens to `search`; both outlive the bar.
     ScheduleFilterBar(QLineEdit *search, QWidget *chips);
 
+    /// Adds a chip for what is saved; both outlive the bar.
+    void setSavedFilters(SavedFilterService &filters, ToastHost &toasts);
+
     const ScheduleFilter &filter() const { return m_filter; }
+    QAction *addFilter() const { return m_addFilter; } ///< opens a menu of all filters
     void setEventTypes(const QList<EventType> &types);
+    void addHosts(const QList<MeetingSummary> &meetings); ///< those of `meetings` can be chosen from now on
+    void forgetHosts(); ///< another account's are shown
+    void setToday(QDate today) { m_today = today; }
     void setWhen(ScheduleFilter::When when);
     void setStatus(MeetingQuery::Status status);
     void move(int steps); ///< to earlier or later periods
@@ -33,16 +45,31 @@ signals:
     void changed();
 
 private:
-    Chip *makeChip(const char *name, QWidget *chips);
-    void setEventType(const QUrl &uri, const QString &name);
+    using Names = QList<std::pair<QUrl, QString>>;
+
+    Chip *makeChip(const char *name, QWidget *chips, const QString &description);
+    void makeWhenMenu(QMenu *menu);
+    void makeStatusMenu(QMenu *menu);
+    void makeNamesMenu(QMenu *menu, const Names &names, QUrl ScheduleFilter::*uri, QString ScheduleFilter::*name);
+    void makeWordsMenu();
+    void makeAddFilter(QWidget *chips);
+    void show(const ScheduleFilter &filter);
     void present();
     void searchNow();
 
     ScheduleFilter m_filter;
-    QList<std::pair<QUrl, QString>> m_eventTypes;
+    Names m_eventTypes;
+    Names m_hosts;
+    QDate m_today = QDate::currentDate();
     QLineEdit *m_search;
     QTimer m_typing;
     Chip *m_when;
     Chip *m_eventType;
+    Chip *m_host;
     Chip *m_status;
+    Chip *m_saved;
+    SavedFilterMenu *m_savedMenu = nullptr;
+    QMenu *m_words;
+    QMenu *m_all;
+    QAction *m_addFilter;
 };

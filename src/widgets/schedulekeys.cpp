@@ -43,6 +43,8 @@ void SchedulePage::makeActions()
     makeViewAction("goToDate", tr("&Go to date…"), QStringLiteral("schedule"), QKeySequence(Qt::CTRL | Qt::Key_G), &SchedulePage::goToDate);
     makeViewAction("togglePast", tr("&Past meetings"), QString(), QKeySequence(), &SchedulePage::togglePast);
     makeViewAction("toggleCanceled", tr("&Canceled meetings"), QString(), QKeySequence(), &SchedulePage::toggleCanceled);
+    addAction(m_filters->addFilter());
+    m_viewActions.append(m_filters->addFilter());
 
     m_copyLink = new QAction(themeIcon(QStringLiteral("link")), tr("Copy &single-use link"), this);
     m_copyLink->setObjectName(QStringLiteral("scheduleCopyLink"));

@@ -50,6 +50,8 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
 {
     m_ui->setupUi(this);
     m_filters = new ScheduleFilterBar(m_ui->search, m_ui->chips);
+    if (m_parts.savedFilters)
+        m_filters->setSavedFilters(*m_parts.savedFilters, toasts);
     m_ui->board->connectViews();
     m_calendar = new ScheduleCalendar(m_parts, *m_ui->board, this);
     m_calendarChips = new CalendarChips(*m_calendar, m_ui->chips);
@@ -191,6 +193,7 @@ void SchedulePage::watchServices()
     connect(&m_parts.eventTypes, &EventTypeService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.account, &AccountService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.account, &AccountService::accountSwitched, this, &SchedulePage::reloadSoon);
+    connect(&m_parts.account, &AccountService::accountSwitched, m_filters, &ScheduleFilterBar::forgetHosts);
     connect(&m_parts.sync, &SyncService::changed, this, [this] {
         showState();
         showCurrent();
@@ -219,6 +222,8 @@ ScheduleFacts SchedulePage::facts() const
     facts.lastSync = m_parts.sync.lastSync();
     facts.offlineSince = m_parts.sync.offlineSince();
     facts.hasEventTypes = m_links->hasTypes();
+    if (isSearch(m_filters->filter()))
+        facts.search = m_parts.meetings.searchState();
     if (facts.shown == 0 && !calendar && !narrowingNames(m_filters->filter()).isEmpty()) {
         const AgendaSetting now = setting();
         facts.hidden = m_parts.meetings.count(queryOf(withoutNarrowing(m_filters->filter()), now.now, now.zone));
@@ -239,6 +244,7 @@ void SchedulePage::reload()
     m_ui->viewSwitch->present(m_calendar->view());
     m_ui->board->show(calendar ? m_calendar->view() : ScheduleView::Agenda);
     m_filters->setEventTypes(m_parts.eventTypes.eventTypes());
+    m_filters->setToday(wallClock(now.now, now.zone).date());
     m_filters->setPeriodShown(!calendar);
     m_calendarChips->present(calendar && m_calendar->view() != ScheduleView::Month, now);
     if (calendar)
@@ -254,16 +260,18 @@ void SchedulePage::reload()
 void SchedulePage::reloadAgenda(const AgendaSetting &setting)
 {
     const ScheduleFilter &filter = m_filters->filter();
-    m_agenda->present(filter, setting);
+    m_filters->addHosts(m_agenda->present(filter, setting));
     m_ui->period->setText(m_agenda->period(filter, setting));
-    m_ui->count->setText(m_agenda->countText());
+    m_ui->count->setText(m_agenda->countText(filter, setting));
     m_ui->earlier->setEnabled(!isSearch(filter));
     m_ui->later->setEnabled(!isSearch(filter) && (filter.when != ScheduleFilter::When::Past || filter.step < 0));
 }
 
 void SchedulePage::reloadCalendar(const AgendaSetting &setting)
 {
-    m_ui->count->setText(m_calendar->present(m_filters->filter(), setting));
+    const QList<MeetingSummary> meetings = m_calendar->meetings(m_filters->filter(), setting);
+    m_filters->addHosts(meetings);
+    m_ui->count->setText(m_calendar->present(meetings, setting));
     m_ui->period->setText(m_calendar->period(setting));
     m_ui->earlier->setEnabled(true);
     m_ui->later->setEnabled(true);

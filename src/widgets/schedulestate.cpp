@@ -52,8 +52,26 @@ QString quotedList(const QStringList &names)
     return Words::tr("%1 and %2").arg(quoted.mid(0, quoted.size() - 1).join(QStringLiteral(", ")), quoted.last());
 }
 
+/// While not everything can be found, an empty list does not mean that there is nothing.
+SchedulePanel searchPanel(MeetingService::SearchState search)
+{
+    const bool failed = search == MeetingService::SearchState::Failed;
+    SchedulePanel panel;
+    panel.icon = failed ? QStringLiteral("warning") : QStringLiteral("search");
+    panel.tone = failed ? StatePanel::Tone::Warning : StatePanel::Tone::Neutral;
+    panel.title = failed ? Words::tr("Searching does not work at the moment") : Words::tr("Nothing found yet");
+    panel.sentence = failed ? Words::tr("The search index on this computer is damaged. Your schedule is not affected. Starting Sundial again may help.")
+                            : Words::tr("Meetings are still being made ready for searching. What is found appears here.");
+    panel.button = Words::tr("Clear search");
+    panel.buttonIcon = QStringLiteral("close");
+    panel.does = ScheduleButton::ClearFilters;
+    return panel;
+}
+
 SchedulePanel filteredPanel(const ScheduleFacts &facts, const ScheduleFilter &filter)
 {
+    if (facts.search != MeetingService::SearchState::Whole)
+        return searchPanel(facts.search);
     const QStringList names = narrowingNames(filter);
     SchedulePanel panel;
     panel.icon = QStringLiteral("filter");
@@ -141,6 +159,8 @@ std::optional<ScheduleBanner> scheduleBanner(const ScheduleFacts &facts, const A
                               Words::tr("Try again"), ScheduleButton::TryAgain};
     if (facts.lastSync.isValid() && facts.lastSync.secsTo(setting.now) >= staleSeconds)
         return ScheduleBanner{QStringLiteral("clock"), asOf, Words::tr("Check now"), ScheduleButton::TryAgain};
+    if (facts.shown > 0 && facts.search == MeetingService::SearchState::Filling)
+        return ScheduleBanner{QStringLiteral("search"), Words::tr("Meetings are still being made ready for searching. Some may be missing here."), {}, ScheduleButton::None};
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 
 #include "accountservice.h"
 #include "agendarows.h"
+#include "meetingservice.h"
 #include "schedulefilter.h"
 #include "statepanel.h"
 #include "syncservice.h"
@@ -21,6 +22,7 @@ struct ScheduleFacts
     QDateTime lastSync;
     QDateTime offlineSince;
     bool hasEventTypes = false;
+    MeetingService::SearchState search = MeetingService::SearchState::Whole; ///< while something is searched for
 };
 
 enum class ScheduleButton { None, TryAgain, SignIn, ClearFilters, CopyLink, ShowUpcoming };

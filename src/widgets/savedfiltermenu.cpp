@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "savedfiltermenu.h"
+
+#include "plaintext.h"
+#include "savedfilterservice.h"
+#include "toasthost.h"
+
+#include <QInputDialog>
+#include <QPointer>
+
+namespace {
+
+constexpr int longestName = 60;
+
+/// A name in a menu, where "&" would be a mnemonic.
+QString menuText(const QString &name)
+{
+    return oneLine(name, longestName).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+} // namespace
+
+SavedFilterMenu::SavedFilterMenu(SavedFilterService &filters, ToastHost &toasts, std::function<QJsonObject()> present, QWidget *parent)
+    : QMenu(parent), m_filters(filters), m_toasts(toasts), m_present(std::move(present))
+{
+    connect(this, &QMenu::aboutToShow, this, &SavedFilterMenu::fill);
+}
+
+QString SavedFilterMenu::nameOf(const QJsonObject &filter) const
+{
+    const QList<SavedFilter> saved = m_filters.filters();
+    for (const SavedFilter &each : saved) {
+        if (each.filter == filter)
+            return each.name;
+    }
+    return {};
+}
+
+void SavedFilterMenu::fill()
+{
+    clear();
+    const QList<SavedFilter> saved = m_filters.filters();
+    const QJsonObject present = m_present();
+    for (const SavedFilter &filter : saved) {
+        QAction *action = addAction(menuText(filter.name));
+        action->setCheckable(true);
+        action->setChecked(filter.filter == present);
+        connect(action, &QAction::triggered, this, [this, filter] { emit chosen(filter.filter); });
+    }
+    addSeparator();
+    QAction *save = addAction(tr("&Save this filter…"));
+    save->setObjectName(QStringLiteral("saveFilter"));
+    save->setEnabled(!present.isEmpty());
+    connect(save, &QAction::triggered, this, [this] {
+        askName(tr("Save this filter"), tr("Save filter"), {}, [this](const QString &name) { this->save(name); });
+    });
+    if (saved.isEmpty())
+        return;
+    QMenu *renames = addMenu(tr("&Rename"));
+    QMenu *deletions = addMenu(tr("&Delete"));
+    for (const SavedFilter &filter : saved) {
+        connect(renames->addAction(menuText(filter.name)), &QAction::triggered, this, [this, name = filter.name] {
+            askName(tr("Rename “%1”").arg(oneLine(name, longestName)), tr("Rename"), name, [this, name](const QString &to) { rename(name, to); });
+        });
+        connect(deletions->addAction(menuText(filter.name)), &QAction::triggered, this, [this, filter] { remove(filter); });
+    }
+}
+
+void SavedFilterMenu::askName(const QString &title, const QString &button, const QString &suggested, std::function<void(const QString &)> then)
+{
+    auto *dialog = new QInputDialog(parentWidget()->window());
+    dialog->setObjectName(QStringLiteral("filterNameDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(tr("Name"));
+    dialog->setTextValue(suggested);
+    dialog->setOkButtonText(button);
+    dialog->setCancelButtonText(tr("Keep as it is"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [then = std::move(then)](const QString &typed) {
+        if (const QString name = oneLine(typed, longestName); !name.isEmpty())
+            then(name);
+    });
+    dialog->open();
+}
+
+void SavedFilterMenu::save(const QString &name)
+{
+    std::optional<SavedFilter> before;
+    const QList<SavedFilter> saved = m_filters.filters();
+    for (const SavedFilter &each : saved) {
+        if (each.name == name)
+            before = each;
+    }
+    if (!m_filters.save({.name = name, .filter = m_present()}))
+        return failed(tr("The filter could not be saved."));
+    if (before)
+        offerBack(tr("Filter replaced · %1").arg(name), *before);
+    else
+        m_toasts.show({.text = tr("Filter saved · %1").arg(name)});
+    emit changed();
+}
+
+void SavedFilterMenu::rename(const QString &from, const QString &to)
+{
+    if (!m_filters.rename(from, to))
+        return failed(tr("The filter could not be renamed."));
+    emit changed();
+}
+
+void SavedFilterMenu::remove(const SavedFilter &filter)
+{
+    if (!m_filters.remove(filter.name))
+        return failed(tr("The filter could not be deleted."));
+    offerBack(tr("Filter deleted · %1").arg(oneLine(filter.name, longestName)), filter);
+    emit changed();
+}
+
+void SavedFilterMenu::offerBack(const QString &notice, const SavedFilter &filter)
+{
+    const auto back = [menu = QPointer(this), filter] {
+        if (!menu)
+            return;
+        if (!menu->m_filters.save(filter))
+            return menu->failed(tr("The filter could not be saved."));
+        emit menu->changed();
+    };
+    m_toasts.show({.text = notice, .actionText = tr("Undo"), .action = back});
+}
+
+void SavedFilterMenu::failed(const QString &what)
+{
+    m_toasts.show({.kind = Toast::Kind::Failed, .text = what});
+}

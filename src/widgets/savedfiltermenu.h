@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "savedfilter.h"
+
+#include <QMenu>
+
+#include <functional>
+
+class SavedFilterService;
+class ToastHost;
+
+/// The saved filters, and what can be done with them: show one, save the present one under a name, give another name,
+/// delete. What was deleted can be taken back.
+class SavedFilterMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    /// `filters` and `toasts` outlive the menu; `present` gives the filter that is shown, empty where nothing narrows.
+    SavedFilterMenu(SavedFilterService &filters, ToastHost &toasts, std::function<QJsonObject()> present, QWidget *parent);
+
+    /// The name under which `filter` is saved; empty where it is not.
+    QString nameOf(const QJsonObject &filter) const;
+
+signals:
+    void chosen(const QJsonObject &filter);
+    void changed(); ///< what is saved, or under which name
+
+private:
+    void fill();
+    void askName(const QString &title, const QString &button, const QString &suggested, std::function<void(const QString &)> then);
+    void save(const QString &name);
+    void rename(const QString &from, const QString &to);
+    void remove(const SavedFilter &filter);
+    void offerBack(const QString &notice, const SavedFilter &filter); ///< what `filter` was can be had again
+    void failed(const QString &what);
+
+    SavedFilterService &m_filters;
+    ToastHost &m_toasts;
+    std::function<QJsonObject()> m_present;
+};

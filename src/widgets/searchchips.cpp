@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchchips.h"
+
+#include "chip.h"
+#include "searchwords.h"
+
+#include <QLayout>
+#include <QLineEdit>
+
+SearchChips::SearchChips(QLineEdit *search, QWidget *row, std::function<QDate()> today)
+    : QObject(row), m_search(search), m_row(row), m_today(std::move(today))
+{
+    connect(m_search, &QLineEdit::textChanged, this, &SearchChips::present);
+}
+
+void SearchChips::present()
+{
+    const QDate today = m_today();
+    m_parts.clear();
+    const SearchQuery query = searchQueryOf(m_search->text(), today);
+    for (const SearchPart &part : query.parts) {
+        if (!isFilter(part))
+            continue;
+        Chip *chip = chipAt(m_parts.size());
+        m_parts.append(part);
+        const QString text = searchPartText(part, today);
+        chip->setText(chip->fontMetrics().elidedText(text, Qt::ElideRight, chip->fontMetrics().averageCharWidth() * 30));
+        chip->setAccessibleName(text);
+        chip->setToolTip(tr("Take “%1” out of the search").arg(text));
+        chip->updateGeometry();
+        chip->show();
+    }
+    for (qsizetype place = m_parts.size(); place < m_chips.size(); ++place)
+        m_chips.at(place)->hide();
+}
+
+Chip *SearchChips::chipAt(qsizetype place)
+{
+    if (place < m_chips.size())
+        return m_chips.at(place);
+    auto *chip = new Chip(m_row);
+    chip->setObjectName(QStringLiteral("searchChip%1").arg(place));
+    chip->setCheckable(true);
+    chip->setChecked(true);
+    chip->setClosable(true);
+    m_row->layout()->addWidget(chip);
+    m_chips.append(chip);
+    connect(chip, &Chip::clicked, this, [this, place, chip] {
+        chip->setChecked(true); // it goes, or stands for the next filter
+        m_search->setText(without(m_search->text(), m_parts.at(place)));
+        m_search->setFocus(Qt::OtherFocusReason);
+    });
+    return chip;
+}
