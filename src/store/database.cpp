@@ -337,12 +337,12 @@ Result<Database::Opened> Database::startAfresh(const QString &file)
         close();
         return Unexpected(ready.error());
     }
-    return Opened{.setAside = *aside, .linksKept = keepLinksOf(*aside)};
+    return Opened{.setAside = *aside, .linksKept = keepOursOf(*aside)};
 }
 
-/// Neither the ledger nor what was seen to change can be read again from the server: what can still be read of them moves
-/// on, row by row up to the damage.
-bool Database::keepLinksOf(const QString &setAside)
+/// What cannot be read again from the server moves on, row by row up to the damage: the ledger of links, what is being
+/// canceled, and what was seen to change. True where all of the ledger did.
+bool Database::keepOursOf(const QString &setAside)
 {
     if (!looksLikeDatabase(setAside))
         return false;
@@ -354,6 +354,9 @@ bool Database::keepLinksOf(const QString &setAside)
     const bool whole = copyFromAside(connection(), QStringLiteral("links"),
                                      QStringLiteral("id, booking_url, event_type, event_type_name, label, tracking_token,"
                                                     " created_ms, expires_ms, booked_by"));
+    copyFromAside(connection(), QStringLiteral("cancel_items"),
+                  QStringLiteral("id, meeting, name, start_ms, reason, wants_link, link, state, problem_kind, problem_text,"
+                                 " problem_status, changed_ms"));
     copyFromAside(connection(), QStringLiteral("meeting_changes"),
                   QStringLiteral("id, meeting, seen_ms, kind, who, about, old_value, new_value"));
     old.exec(QStringLiteral("DETACH DATABASE aside"));

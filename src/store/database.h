@@ -70,7 +70,7 @@ private:
     Result<Done> execute(const char *sql);
     Result<Done> setUp();
     Result<Opened> startAfresh(const QString &file);
-    bool keepLinksOf(const QString &setAside);
+    bool keepOursOf(const QString &setAside);
     Result<Done> within(const char *begin, const char *commit, const char *rollback,
                         const std::function<Result<Done>()> &work);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "canceltable.h"
 #include "linktable.h"
 #include "meetingtable.h"
 #include "migrations.h"
@@ -145,6 +146,9 @@ void DatabaseTest::open_setsNewerVersionAsideAndKeepsWhatCannotBeReadAgain()
 {
     TemporaryStore store;
     QVERIFY(LinkTable(store.database()).add(someLink()));
+    const QList<CancelItem> canceling{{.meeting = eventUri(1), .name = QStringLiteral("Intro call"), .state = CancelItem::State::Sending,
+                                        .changedAt = utc("2026-11-19T10:00:00Z")}};
+    QVERIFY(CancelTable(store.database()).put(canceling));
     storeSomeMeetings(store.database(), 2);
     valueOf(store.database(),
             QStringLiteral("INSERT INTO meeting_changes (meeting, seen_ms, kind, who, about, old_value, new_value)"
@@ -158,6 +162,8 @@ void DatabaseTest::open_setsNewerVersionAsideAndKeepsWhatCannotBeReadAgain()
     QVERIFY(opened->linksKept);
     QCOMPARE(valueOf(store.database(), QStringLiteral("SELECT who FROM meeting_changes")).toString(), QStringLiteral("Ana"));
     QCOMPARE(LinkTable(store.database()).links(10), QList<SchedulingLink>{someLink()});
+    QCOMPARE(CancelTable(store.database()).items().size(), 1);
+    QCOMPARE(CancelTable(store.database()).items().first().state, CancelItem::State::Sending);
 
     QSqlDatabase aside = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("aside"));
     aside.setDatabaseName(opened->setAside);
