@@ -71,6 +71,17 @@ std::chrono::seconds CancelQueue::timeLeft() const
     return std::chrono::ceil<std::chrono::seconds>(pace * left);
 }
 
+std::chrono::seconds CancelQueue::expected(int meetings)
+{
+    return std::chrono::ceil<std::chrono::seconds>(usualPace * meetings);
+}
+
+bool CancelQueue::concerns(const QUrl &meeting) const
+{
+    const CancelItem *known = d->journal.find(meeting);
+    return known && !isSettled(*known) && known->state != Item::Failed;
+}
+
 Result<Done> CancelQueue::start(const QList<CancelItem> &items)
 {
     if (d->state == State::Standing)
@@ -78,8 +89,7 @@ Result<Done> CancelQueue::start(const QList<CancelItem> &items)
     QList<CancelItem> fresh;
     QList<QUrl> meetings;
     for (CancelItem item : items) {
-        const CancelItem *known = d->journal.find(item.meeting);
-        if (known && !isSettled(*known) && known->state != Item::Failed)
+        if (concerns(item.meeting))
             continue;
         item.state = Item::Waiting;
         item.problem.reset();
@@ -169,13 +179,14 @@ void CancelQueue::clear()
 
 Result<Done> CancelQueue::hold(CancelItem item)
 {
-    const CancelItem *known = d->journal.find(item.meeting);
-    if (known && !isSettled(*known) && known->state != Item::Failed)
+    if (concerns(item.meeting))
         return Unexpected(failure(Error::Kind::Conflict, MeetingService::tr("This meeting is being canceled already.")));
     item.state = Item::Held;
     const Result<Done> written = d->journal.put({item});
-    if (written)
+    if (written) {
         d->singles.insert(item.meeting);
+        emit changed();
+    }
     return written;
 }
 
@@ -193,6 +204,7 @@ void CancelQueue::withdraw(const QUrl &meeting)
         return;
     d->journal.remove({meeting});
     d->singles.remove(meeting);
+    emit changed();
 }
 
 void CancelQueue::reload()

@@ -52,6 +52,8 @@ public:
     int settled() const; ///< canceled, canceled before, or left out
     bool isChecking() const; ///< looking at what is unknown
     std::chrono::seconds timeLeft() const; ///< for what waits, at the pace so far
+    static std::chrono::seconds expected(int meetings); ///< how long they take, before there is experience
+    bool concerns(const QUrl &meeting) const; ///< it is held, waits, is being sent, or its outcome is unknown
 
     /// It stands, and not every meeting is canceled or left out: the user is to say what is to be done.
     bool isOpen() const;

@@ -38,7 +38,7 @@ Error withoutLink(Error error)
 
 Error tooLong()
 {
-    Error error = failure(Error::Kind::Refused, CancelStep::tr("With its fields filled, the reason is too long."));
+    Error error = failure(Error::Kind::Refused, QStringLiteral("The reason is too long."));
     error.httpStatus = 400; // what Calendly would say to it
     return error;
 }

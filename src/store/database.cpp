@@ -341,7 +341,7 @@ Result<Database::Opened> Database::startAfresh(const QString &file)
 }
 
 /// What cannot be read again from the server moves on, row by row up to the damage: the ledger of links, what is being
-/// canceled, and what was seen to change. True where all of the ledger did.
+/// canceled, what was seen to change, and saved filters. True where all of the ledger did.
 bool Database::keepOursOf(const QString &setAside)
 {
     if (!looksLikeDatabase(setAside))
@@ -359,6 +359,7 @@ bool Database::keepOursOf(const QString &setAside)
                                  " problem_status, changed_ms"));
     copyFromAside(connection(), QStringLiteral("meeting_changes"),
                   QStringLiteral("id, meeting, seen_ms, kind, who, about, old_value, new_value"));
+    copyFromAside(connection(), QStringLiteral("saved_filters"), QStringLiteral("id, name, filter"));
     old.exec(QStringLiteral("DETACH DATABASE aside"));
     return whole;
 }

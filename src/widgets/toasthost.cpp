@@ -9,6 +9,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int most = 3;
@@ -44,11 +46,11 @@ ToastHost::ToastHost(QWidget *parent) : QWidget(parent)
     hide();
 }
 
-void ToastHost::show(const Toast &toast)
+ToastHost::Id ToastHost::add(const Toast &toast)
 {
     while (m_items.size() >= most)
         drop(m_items.first());
-    auto *item = new ToastItem(toast, this);
+    auto *item = new ToastItem(toast, ++m_last, this);
     connect(item, &ToastItem::dismissed, this, [this, item] { drop(item); });
     m_items.append(item);
     layout()->addWidget(item);
@@ -58,6 +60,27 @@ void ToastHost::show(const Toast &toast)
     place();
     fadeIn(*item);
     item->announce();
+    return m_last;
+}
+
+void ToastHost::setText(Id id, const QString &text)
+{
+    if (ToastItem *item = find(id)) {
+        item->setText(text);
+        place();
+    }
+}
+
+void ToastHost::dismiss(Id id)
+{
+    if (ToastItem *item = find(id))
+        drop(item);
+}
+
+ToastItem *ToastHost::find(Id id) const
+{
+    const auto found = std::find_if(m_items.begin(), m_items.end(), [id](const ToastItem *item) { return item->id() == id; });
+    return found == m_items.end() ? nullptr : *found;
 }
 
 void ToastHost::drop(ToastItem *item)

@@ -29,8 +29,13 @@ class ToastHost : public QWidget
 
 public:
     explicit ToastHost(QWidget *parent); ///< follows the size of `parent` and never takes clicks beside its toasts
-    void show(const Toast &toast);
+    void show(const Toast &toast) { add(toast); }
     using QWidget::show;
+
+    using Id = int;
+    Id add(const Toast &toast); ///< for a toast whose text changes, or that goes when its time has come
+    void setText(Id id, const QString &text); ///< of one that is still there; not announced again
+    void dismiss(Id id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -39,5 +44,8 @@ private:
     void place();
     void drop(ToastItem *item);
 
+    ToastItem *find(Id id) const;
+
     QList<ToastItem *> m_items; // the newest last
+    Id m_last = 0;
 };

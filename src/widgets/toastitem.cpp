@@ -34,8 +34,8 @@ std::chrono::milliseconds timeFor(const QString &text)
 
 } // namespace
 
-ToastItem::ToastItem(Toast toast, QWidget *parent)
-    : QFrame(parent), m_ui(std::make_unique<Ui::ToastItem>()), m_toast(std::move(toast))
+ToastItem::ToastItem(Toast toast, int id, QWidget *parent)
+    : QFrame(parent), m_ui(std::make_unique<Ui::ToastItem>()), m_toast(std::move(toast)), m_id(id)
 {
     m_ui->setupUi(this);
     m_ui->toastText->setText(m_toast.text);
@@ -52,6 +52,13 @@ ToastItem::ToastItem(Toast toast, QWidget *parent)
 }
 
 ToastItem::~ToastItem() = default;
+
+void ToastItem::setText(const QString &text)
+{
+    m_toast.text = text;
+    m_ui->toastText->setText(text);
+    setAccessibleName(text);
+}
 
 void ToastItem::announce()
 {

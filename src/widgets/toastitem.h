@@ -18,9 +18,11 @@ class ToastItem : public QFrame
     Q_OBJECT
 
 public:
-    ToastItem(Toast toast, QWidget *parent);
+    ToastItem(Toast toast, int id, QWidget *parent);
     ~ToastItem() override;
 
+    int id() const { return m_id; }
+    void setText(const QString &text);
     void announce(); ///< tells assistive technology
     int widthFor(int most) const; ///< as wide as its text wants, at most `most`
 
@@ -37,5 +39,6 @@ private:
 
     std::unique_ptr<Ui::ToastItem> m_ui;
     Toast m_toast;
+    int m_id;
     QTimer m_timer;
 };

@@ -12,6 +12,7 @@
 #include "eventtypesapi.h"
 #include "eventtypeservice.h"
 #include "eventtypetable.h"
+#include "heldactions.h"
 #include "linksapi.h"
 #include "linkservice.h"
 #include "linktable.h"
@@ -109,6 +110,7 @@ struct Program
     EventTypeService eventTypes;
     LinkService links;
     CancelQueue cancels;
+    HeldActions held;
     AvailabilityService availability;
     SyncService sync;
 };
