@@ -3,16 +3,19 @@
 
 #include <QRegularExpression>
 
-namespace {
+#include <algorithm>
 
-const QRegularExpression &fieldPattern()
+QList<ReasonPiece> reasonPieces(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral("\\{\\s*(name|event|rebook link)\\s*\\}"),
                                             QRegularExpression::CaseInsensitiveOption);
-    return pattern;
+    QList<ReasonPiece> pieces;
+    for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        pieces.append({match.capturedStart(), match.capturedLength(), match.captured(1).toLower()});
+    }
+    return pieces;
 }
-
-} // namespace
 
 QString reasonFor(const QString &text, const ReasonFields &fields)
 {
@@ -20,12 +23,11 @@ QString reasonFor(const QString &text, const ReasonFields &fields)
     typed.remove(linkMark);
     QString filled;
     qsizetype from = 0;
-    for (auto matches = fieldPattern().globalMatch(typed); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        const QString field = match.captured(1).toLower();
-        filled += QStringView(typed).mid(from, match.capturedStart() - from);
-        filled += field == QLatin1String("name") ? fields.name : field == QLatin1String("event") ? fields.event : fields.link;
-        from = match.capturedEnd();
+    const QList<ReasonPiece> pieces = reasonPieces(typed);
+    for (const ReasonPiece &piece : pieces) {
+        filled += QStringView(typed).mid(from, piece.from - from);
+        filled += piece.field == QLatin1String("name") ? fields.name : piece.field == QLatin1String("event") ? fields.event : fields.link;
+        from = piece.from + piece.length;
     }
     filled += QStringView(typed).mid(from);
     return filled.trimmed();
@@ -33,11 +35,8 @@ QString reasonFor(const QString &text, const ReasonFields &fields)
 
 bool asksForLink(const QString &text)
 {
-    for (auto matches = fieldPattern().globalMatch(text); matches.hasNext();) {
-        if (matches.next().captured(1).compare(QLatin1String("rebook link"), Qt::CaseInsensitive) == 0)
-            return true;
-    }
-    return false;
+    const QList<ReasonPiece> pieces = reasonPieces(text);
+    return std::any_of(pieces.begin(), pieces.end(), [](const ReasonPiece &piece) { return piece.field == QLatin1String("rebook link"); });
 }
 
 QString withLink(QString reason, const QUrl &link)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QUrl>
 
@@ -17,6 +18,15 @@ struct ReasonFields
     QString event; ///< {event}
     QString link; ///< {rebook link}; may be linkMark
 };
+
+/// Where a field stands in a text.
+struct ReasonPiece
+{
+    qsizetype from = 0;
+    qsizetype length = 0;
+    QString field; ///< "name", "event", "rebook link"
+};
+QList<ReasonPiece> reasonPieces(const QString &text);
 
 /// `text` with its fields filled, in one go: what comes in is never taken for a field. Unknown fields stay as they are.
 QString reasonFor(const QString &text, const ReasonFields &fields);
