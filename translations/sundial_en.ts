@@ -55,6 +55,16 @@
     </message>
 </context>
 <context>
+    <name>Cancel</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CancelDialog</name>
     <message numerus="yes">
         <source>Calendly mails %n people.</source>
@@ -68,6 +78,134 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CancelReview</name>
+    <message numerus="yes">
+        <source>Cancel %n meetings</source>
+        <translation>
+            <numerusform>Cancel %n meeting</numerusform>
+            <numerusform>Cancel %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calendly mails %n people.</source>
+        <translation>
+            <numerusform>Calendly mails %n person.</numerusform>
+            <numerusform>Calendly mails %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calendly mails at least %n people; who is invited to the others is still being read.</source>
+        <translation>
+            <numerusform>Calendly mails at least %n person; who is invited to the others is still being read.</numerusform>
+            <numerusform>Calendly mails at least %n people; who is invited to the others is still being read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected are over, or canceled already.</source>
+        <translation>
+            <numerusform>%n of the selected is over, or canceled already.</numerusform>
+            <numerusform>%n of the selected are over, or canceled already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n addresses</source>
+        <translation>
+            <numerusform>Copy %n address</numerusform>
+            <numerusform>Copy %n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links.</source>
+        <translation>
+            <numerusform>%n link.</numerusform>
+            <numerusform>%n links.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n meetings no link is known: there the field stays empty.</source>
+        <translation>
+            <numerusform>For %n meeting no link is known: there the field stays empty.</numerusform>
+            <numerusform>For %n meetings no link is known: there the field stays empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses copied</source>
+        <translation>
+            <numerusform>%n address copied</numerusform>
+            <numerusform>%n addresses copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CancelRunPage</name>
+    <message numerus="yes">
+        <source>Canceling %n meetings</source>
+        <translation>
+            <numerusform>Canceling %n meeting</numerusform>
+            <numerusform>Canceling %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n meetings were not sent.</source>
+        <translation>
+            <numerusform>Stopped. %n meeting was not sent.</numerusform>
+            <numerusform>Stopped. %n meetings were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n meetings</source>
+        <translation>
+            <numerusform>Leave out %n meeting</numerusform>
+            <numerusform>Leave out %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n addresses</source>
+        <translation>
+            <numerusform>Copy %n address</numerusform>
+            <numerusform>Copy %n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n new links</source>
+        <translation>
+            <numerusform>Copy %n new link</numerusform>
+            <numerusform>Copy %n new links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n more meetings</source>
+        <translation>
+            <numerusform>Cancel %n more meeting</numerusform>
+            <numerusform>Cancel %n more meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses copied</source>
+        <translation>
+            <numerusform>%n address copied</numerusform>
+            <numerusform>%n addresses copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links copied</source>
+        <translation>
+            <numerusform>%n link copied</numerusform>
+            <numerusform>%n links copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CancelWatch</name>
+    <message numerus="yes">
+        <source>%n meetings are canceled. Calendly mails everybody.</source>
+        <translation>
+            <numerusform>%n meeting is canceled. Calendly mails everybody.</numerusform>
+            <numerusform>%n meetings are canceled. Calendly mails everybody.</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +269,16 @@
     </message>
 </context>
 <context>
+    <name>ClosingGuard</name>
+    <message numerus="yes">
+        <source>%n cancellations have not been sent yet.</source>
+        <translation>
+            <numerusform>%n cancellation has not been sent yet.</numerusform>
+            <numerusform>%n cancellations have not been sent yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayDial</name>
     <message numerus="yes">
         <source>%n meetings today, </source>
@@ -186,6 +334,13 @@
 </context>
 <context>
     <name>MeetingActions</name>
+    <message numerus="yes">
+        <source>&amp;Cancel %n meetings…</source>
+        <translation>
+            <numerusform>&amp;Cancel %n meeting…</numerusform>
+            <numerusform>&amp;Cancel %n meetings…</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n addresses copied</source>
         <translation>

@@ -12,6 +12,11 @@ QStringList wantedScopes()
             QStringLiteral("availability:read"), QStringLiteral("scheduled_events:write"), QStringLiteral("scheduling_links:write")};
 }
 
+QString holdKey()
+{
+    return QStringLiteral("cancel/hold");
+}
+
 TokenSource tokensOf(Session &session)
 {
     return {
@@ -74,6 +79,9 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     // Links that are being made for one account are not written into the next one's ledger.
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_links, &LinkService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_cancels, &CancelQueue::reload);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_held, &HeldActions::forget);
+    m_held.setOn(m_preferences.value(holdKey(), true).toBool());
+    QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
 }
 
 MainWindowParts Composition::windowParts()
@@ -83,6 +91,7 @@ MainWindowParts Composition::windowParts()
             .eventTypes = m_eventTypes,
             .links = m_links,
             .cancels = m_cancels,
+            .held = m_held,
             .availability = m_availability,
             .sync = m_sync,
             .clock = m_clock,

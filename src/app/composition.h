@@ -14,6 +14,7 @@
 #include "eventtypesapi.h"
 #include "eventtypeservice.h"
 #include "eventtypetable.h"
+#include "heldactions.h"
 #include "linksapi.h"
 #include "linkservice.h"
 #include "linktable.h"
@@ -45,6 +46,8 @@ public:
     MeetingService &meetings() { return m_meetings; }
     EventTypeService &eventTypes() { return m_eventTypes; }
     LinkService &links() { return m_links; }
+    CancelQueue &cancels() { return m_cancels; }
+    HeldActions &held() { return m_held; }
     MainWindowParts windowParts();
 
 private:
@@ -75,6 +78,7 @@ private:
     EventTypeService m_eventTypes;
     LinkService m_links;
     CancelQueue m_cancels;
+    HeldActions m_held;
     AvailabilityService m_availability;
     SavedFilterService m_savedFilters;
     SyncService m_sync;

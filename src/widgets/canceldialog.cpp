@@ -4,9 +4,12 @@
 #include "agendatext.h"
 #include "cancelnotice.h"
 #include "cardcontent.h"
-#include "cardlabels.h"
+#include "cancelqueue.h"
+#include "cancelrows.h"
+#include "dialogfit.h"
 #include "errortext.h"
-#include "plaintext.h"
+#include "heldactions.h"
+#include "mainwindowparts.h"
 #include "toasthost.h"
 #include "ui_canceldialog.h"
 
@@ -18,7 +21,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qsizetype longestReason = 10000; // Calendly refuses more
+constexpr int drawnWidth = 480;
 
 QKeySequence commitKey()
 {
@@ -27,12 +30,13 @@ QKeySequence commitKey()
 
 } // namespace
 
-CancelDialog::CancelDialog(MeetingDetails meeting, AgendaSetting setting, MeetingService &service, ToastHost &toasts, QWidget *parent)
+CancelDialog::CancelDialog(MeetingDetails meeting, AgendaSetting setting, const MainWindowParts &parts, ToastHost &toasts, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::CancelDialog>())
     , m_meeting(std::move(meeting))
     , m_setting(std::move(setting))
-    , m_service(service)
+    , m_parts(parts)
+    , m_service(parts.meetings)
     , m_toasts(toasts)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -43,7 +47,8 @@ CancelDialog::CancelDialog(MeetingDetails meeting, AgendaSetting setting, Meetin
     connect(m_ui->keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->confirm, &QPushButton::clicked, this, &CancelDialog::confirm);
     connect(m_ui->checkAgain, &QPushButton::clicked, this, &CancelDialog::checkAgain);
-    connect(m_ui->reason, &QPlainTextEdit::textChanged, this, &CancelDialog::presentReason);
+    m_ui->reasonField->setParts(parts);
+    connect(m_ui->reasonField, &ReasonField::changed, this, &CancelDialog::presentReason);
     connect(&m_service, &MeetingService::changed, this, &CancelDialog::reread);
     m_patience.setSingleShot(true);
     m_patience.setInterval(8s);
@@ -52,10 +57,16 @@ CancelDialog::CancelDialog(MeetingDetails meeting, AgendaSetting setting, Meetin
     presentReason();
     presentState();
     readPeople();
+    fitDialog(*this, drawnWidth);
     m_ui->keep->setFocus();
 }
 
 CancelDialog::~CancelDialog() = default;
+
+void CancelDialog::setReason(const QString &reason)
+{
+    m_ui->reasonField->setText(reason);
+}
 
 void CancelDialog::setPatience(std::chrono::milliseconds patience)
 {
@@ -78,23 +89,9 @@ void CancelDialog::presentMeeting()
     presentPeople();
 }
 
-QStringList CancelDialog::mailed() const
-{
-    QStringList people;
-    for (const Invitee &invitee : m_meeting.invitees) {
-        if (invitee.canceled)
-            continue;
-        const QString name = oneLine(invitee.name);
-        people.append(name.isEmpty() ? oneLine(invitee.email) : tr("%1 <%2>").arg(name, oneLine(invitee.email)));
-    }
-    for (const QString &guest : m_meeting.meeting.guests)
-        people.append(tr("%1 (guest)").arg(oneLine(guest)));
-    return people;
-}
-
 void CancelDialog::presentPeople()
 {
-    const QStringList people = mailed();
+    const QStringList people = mailedPeople(m_meeting);
     const auto known = static_cast<int>(people.size());
     QString promise;
     if (!m_meeting.inviteesKnown)
@@ -119,21 +116,18 @@ void CancelDialog::presentPeople()
 
 void CancelDialog::presentReason()
 {
-    const qsizetype length = m_ui->reason->toPlainText().size();
-    const bool tooLong = length > longestReason;
-    m_ui->counter->setText(tr("%1 of %2").arg(m_setting.locale.toString(length), m_setting.locale.toString(longestReason)));
-    setTone(*m_ui->counter, tooLong ? QStringLiteral("danger") : QStringLiteral("text3"));
+    m_ui->reasonField->showLength(filledReason().size());
     presentState();
 }
 
 void CancelDialog::presentState()
 {
     const bool asking = m_state == State::Asking;
-    const bool tooLong = m_ui->reason->toPlainText().size() > longestReason;
+    const bool tooLong = filledReason().size() > longestCancelReason;
     m_ui->confirm->setEnabled(asking && !tooLong && !m_unknown); // look before it is sent again
     m_ui->confirm->setText(m_state == State::Sending ? tr("Canceling…") : tr("Cancel meeting"));
     m_ui->keep->setText(m_state == State::Sending || m_unknown ? tr("Close") : tr("Keep meeting"));
-    m_ui->reason->setReadOnly(!asking);
+    m_ui->reasonField->setReadOnly(!asking);
     m_ui->checkAgain->setVisible(m_unknown);
     m_ui->checkAgain->setEnabled(asking);
     m_ui->checkAgain->setText(m_state == State::Checking ? tr("Checking…") : tr("Check again"));
@@ -148,23 +142,46 @@ void CancelDialog::readPeople()
     m_patience.start();
 }
 
+QString CancelDialog::filledReason() const
+{
+    return reasonFor(m_ui->reasonField->text(), reasonFields(m_meeting, ordinaryLink(m_meeting)));
+}
+
 void CancelDialog::confirm()
 {
     if (m_state != State::Asking)
         return;
+    if (m_parts.held.isOn())
+        return hold();
     m_state = State::Sending;
     m_unknown = false;
     m_ui->problem->clear();
     presentState();
     m_ui->keep->setFocus();
     // The toasts outlive this dialog, so that somebody is told whatever becomes of it.
-    m_service.cancel(m_meeting.meeting.uri, m_ui->reason->toPlainText().trimmed(), &m_toasts,
+    m_service.cancel(m_meeting.meeting.uri, filledReason(), &m_toasts,
                      [dialog = QPointer<CancelDialog>(this), &toasts = m_toasts, meeting = m_meeting, setting = m_setting](const Outcome &outcome) {
                          if (outcome || !dialog || !dialog->isVisible())
                              toasts.show(cancelNotice(outcome, meeting, setting));
                          if (dialog)
                              dialog->finished(outcome);
                      });
+}
+
+/// Nothing leaves before the time is up; what came of it is told by a toast then.
+void CancelDialog::hold()
+{
+    const Meeting &meeting = m_meeting.meeting;
+    const CancelItem item{.meeting = meeting.uri, .name = nameText(meeting), .start = meeting.start, .reason = filledReason()};
+    if (const Result<Done> written = m_parts.cancels.hold(item); !written) {
+        m_ui->problem->setText(errorSentence(written.error()));
+        return presentState();
+    }
+    const QString when = dateAndTimesText(meeting.start, meeting.end, m_setting.zone, m_setting.now, m_setting.locale);
+    m_parts.held.hold({.text = tr("%1 on %2 is canceled").arg(item.name, when),
+                       .commit = [&cancels = m_parts.cancels, uri = item.meeting] { cancels.release(uri); },
+                       .undo = [&cancels = m_parts.cancels, uri = item.meeting] { cancels.withdraw(uri); }});
+    accept();
 }
 
 void CancelDialog::finished(const Outcome &outcome)
@@ -208,10 +225,9 @@ void CancelDialog::keyPressEvent(QKeyEvent *event)
 {
     const QString text = event->text();
     const bool typed = !text.isEmpty() && text.front().isPrint() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (!typed || m_ui->reason->isReadOnly() || m_ui->reason->hasFocus())
+    if (!typed || m_ui->reasonField->isReadOnly() || m_ui->reasonField->hasCursor())
         return QDialog::keyPressEvent(event);
-    m_ui->reason->setFocus(Qt::OtherFocusReason);
-    m_ui->reason->insertPlainText(text);
+    m_ui->reasonField->type(text);
 }
 
 void CancelDialog::reread()

@@ -13,19 +13,22 @@ namespace Ui {
 class CancelDialog;
 }
 class ToastHost;
+struct MainWindowParts;
 
 /// Asks before a meeting is canceled: names who gets mail, takes a reason, and shows what came of it. Nothing is sent
-/// before the red button. Once sent, the cancellation goes on without the dialog; its result then comes as a toast.
+/// before the red button, and then it is held for a moment, unless that is switched off. Once sent, the cancellation goes
+/// on without the dialog; its result then comes as a toast.
 /// Open with open(); deletes itself.
 class CancelDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `setting` says how times are written. `service` and `toasts` outlive the dialog.
-    CancelDialog(MeetingDetails meeting, AgendaSetting setting, MeetingService &service, ToastHost &toasts, QWidget *parent);
+    /// `setting` says how times are written. `parts` and `toasts` outlive the dialog.
+    CancelDialog(MeetingDetails meeting, AgendaSetting setting, const MainWindowParts &parts, ToastHost &toasts, QWidget *parent);
     ~CancelDialog() override;
 
+    void setReason(const QString &reason);
     void setPatience(std::chrono::milliseconds patience); ///< how long to wait for names
 
 protected:
@@ -40,16 +43,18 @@ private:
     void presentReason();
     void presentState();
     void readPeople();
+    QString filledReason() const;
     void confirm();
+    void hold();
     void finished(const Outcome &outcome);
     void checkAgain();
     void giveUpNames();
     void reread();
-    QStringList mailed() const; ///< "Kenji Watanabe <kenji@example.com>"
 
     std::unique_ptr<Ui::CancelDialog> m_ui;
     MeetingDetails m_meeting;
     AgendaSetting m_setting;
+    const MainWindowParts &m_parts;
     MeetingService &m_service;
     ToastHost &m_toasts;
     State m_state = State::Asking;

@@ -4,9 +4,13 @@
 #include "aboutdialog.h"
 #include "accountservice.h"
 #include "availabilitypage.h"
+#include "cancelwatch.h"
+#include "closingguard.h"
 #include "errortext.h"
 #include "eventtypespage.h"
 #include "externallinks.h"
+#include "heldactions.h"
+#include "heldtoasts.h"
 #include "linkservice.h"
 #include "meetingservice.h"
 #include "navigation.h"
@@ -49,6 +53,9 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     m_status->setObjectName(QStringLiteral("statusLine"));
     setStatusBar(m_status);
     m_toasts = new ToastHost(m_ui->pages);
+    new HeldToasts(m_parts.held, *m_toasts, this);
+    m_cancels = new CancelWatch(m_parts, *m_toasts, this);
+    m_guard = new ClosingGuard(m_parts, this);
     m_navigation = new Navigation(m_parts, m_ui->shell);
     m_ui->shellRow->insertWidget(0, m_navigation);
     m_signIn = new SignInFlow(m_parts, m_ui->rooms);
@@ -99,6 +106,7 @@ void MainWindow::connectMenus()
     m_ui->actionQuit->setMenuRole(QAction::QuitRole);
     m_ui->actionAbout->setMenuRole(QAction::AboutRole);
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_ui->actionUndo, &QAction::triggered, &m_parts.held, &HeldActions::undoLast);
     connect(m_ui->actionSearch, &QAction::triggered, this, [this] { currentPage()->focusSearch(); });
     (new WindowCommands(m_parts, *m_toasts, *this, m_pages))->openBy(m_ui->actionCommands);
     connect(m_ui->actionRefresh, &QAction::triggered, this, &MainWindow::refresh);
@@ -132,6 +140,11 @@ void MainWindow::connectServices()
     });
     connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &MainWindow::closeWhenDone);
     connect(&m_parts.meetings, &MeetingService::markingChanged, this, &MainWindow::closeWhenDone);
+    const auto enableUndo = [this] { m_ui->actionUndo->setEnabled(!m_parts.held.isEmpty()); };
+    enableUndo();
+    connect(&m_parts.held, &HeldActions::changed, this, enableUndo);
+    connect(m_cancels, &CancelWatch::changed, this, &MainWindow::showBanner);
+    connect(m_guard, &ClosingGuard::closeWanted, this, &MainWindow::close);
     connect(m_ui->banner, &Banner::actionClicked, this, &MainWindow::bannerClicked);
     connect(m_signIn, &SignInFlow::demoRequested, this, &MainWindow::demoRequested);
     const auto back = [this] {
@@ -242,6 +255,8 @@ void MainWindow::showBanner()
     else if (state == AccountService::State::KeychainUnreachable)
         m_ui->banner->present(QStringLiteral("locked"), tr("The system’s keychain does not answer, so Sundial cannot sign in. What you see was read before."),
                               tr("Try again"));
+    else if (const QString leftOver = m_cancels->leftOver(); !leftOver.isEmpty())
+        m_ui->banner->present(QStringLiteral("warning"), leftOver, tr("Review…"));
     else
         m_ui->banner->dismiss();
     m_ui->bannerRoom->setVisible(!m_ui->banner->isHidden());
@@ -251,6 +266,8 @@ void MainWindow::bannerClicked()
 {
     if (m_parts.account.state() == AccountService::State::KeychainUnreachable)
         m_parts.account.retryKeychain();
+    else if (m_parts.account.state() != AccountService::State::SignInEnded && !m_cancels->leftOver().isEmpty())
+        m_cancels->showRun();
     else
         m_ui->actionSignInAgain->trigger();
 }
@@ -305,6 +322,8 @@ void MainWindow::signOut()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_guard->mayClose())
+        return event->ignore();
     if (m_parts.meetings.isBusy()) {
         event->ignore();
         m_closing = true;

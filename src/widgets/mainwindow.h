@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class CancelWatch;
+class ClosingGuard;
 class ContentPage;
 class Navigation;
 class SchedulePage;
@@ -71,6 +73,8 @@ private:
     SchedulePage *m_schedule = nullptr;
     QList<ContentPage *> m_pages;
     WindowMenus *m_menus = nullptr;
+    CancelWatch *m_cancels = nullptr;
+    ClosingGuard *m_guard = nullptr;
     bool m_signingInAgain = false;
     bool m_closing = false;
 };

@@ -13,6 +13,7 @@ class AccountService;
 class AvailabilityService;
 class CancelQueue;
 class EventTypeService;
+class HeldActions;
 class LinkService;
 class MeetingService;
 class SavedFilterService;
@@ -26,6 +27,7 @@ struct MainWindowParts
     EventTypeService &eventTypes;
     LinkService &links;
     CancelQueue &cancels;
+    HeldActions &held;
     AvailabilityService &availability;
     SyncService &sync;
     Clock clock;

@@ -2,7 +2,10 @@
 #include "meetingactions.h"
 
 #include "canceldialog.h"
+#include "cancelqueue.h"
+#include "cancelseveraldialog.h"
 #include "externallinks.h"
+#include "heldactions.h"
 #include "icons.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
@@ -10,6 +13,7 @@
 #include "plaintext.h"
 #include "syncservice.h"
 #include "toasthost.h"
+#include "zones.h"
 
 #include <QAction>
 #include <QMessageBox>
@@ -58,9 +62,18 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     , m_writeMail(make("writeMail", tr("&Write mail"), QStringLiteral("mail"), &MeetingActions::writeMail))
     , m_openCancelPage(make("openCancelPage", tr("Open their cancel &page in browser"), QStringLiteral("browser"), &MeetingActions::openCancelPage))
     , m_noShow(new NoShowAction(parts, toasts, window))
+    , m_closeDay(make("closeDay", tr("C&lose a day…"), QStringLiteral("off"), &MeetingActions::closeDay))
+    , m_holdFirst(new QAction(tr("Wait &6 seconds before sending"), this))
 {
     m_reschedule->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     m_copyEmail->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_holdFirst->setObjectName(QStringLiteral("holdFirst"));
+    m_holdFirst->setToolTip(tr("A confirmed cancellation can be taken back before it leaves"));
+    m_holdFirst->setCheckable(true);
+    m_holdFirst->setChecked(parts.held.isOn());
+    connect(m_holdFirst, &QAction::toggled, &parts.held, &HeldActions::setOn);
+    connect(&parts.held, &HeldActions::onChanged, m_holdFirst, &QAction::setChecked);
+    connect(&parts.cancels, &CancelQueue::changed, this, &MeetingActions::enable);
     connect(&parts.sync, &SyncService::changed, this, &MeetingActions::enable);
     connect(&parts.meetings, &MeetingService::cancelingChanged, this, &MeetingActions::enable);
     enable();
@@ -91,6 +104,17 @@ void MeetingActions::setMeeting(const std::optional<MeetingDetails> &meeting, co
     m_meeting = meeting;
     m_setting = setting;
     m_noShow->setMeeting(meeting);
+    enable();
+}
+
+QList<QAction *> MeetingActions::forMenuBar() const
+{
+    return all() << m_closeDay << m_holdFirst;
+}
+
+void MeetingActions::setSelection(const QList<QUrl> &meetings)
+{
+    m_selection = meetings;
     enable();
 }
 
@@ -128,11 +152,13 @@ QString MeetingActions::whyNotCancel() const
 {
     if (!m_meeting)
         return tr("No meeting is selected.");
+    if (m_selection.size() > 1) // the question sorts out which of them still can be
+        return m_parts.sync.isOnline() ? QString() : tr("Canceling needs the network.");
     if (m_meeting->meeting.canceled)
         return tr("This meeting is canceled already.");
     if (!isUpcoming(m_meeting->meeting, m_parts.clock()))
         return tr("This meeting is over.");
-    if (m_parts.meetings.isCanceling(m_meeting->meeting.uri))
+    if (m_parts.meetings.isCanceling(m_meeting->meeting.uri) || m_parts.cancels.concerns(m_meeting->meeting.uri))
         return tr("This meeting is being canceled.");
     return m_parts.sync.isOnline() ? QString() : tr("Canceling needs the network.");
 }
@@ -167,7 +193,10 @@ void MeetingActions::enable()
                                    : QString(),
          tr("Open the place of this meeting"));
     turn(m_reschedule, whyNotReschedule(), tr("Choose another time in the browser"));
-    turn(m_cancel, whyNotCancel(), tr("Cancel this meeting for everybody"));
+    const auto selected = static_cast<int>(m_selection.size());
+    m_cancel->setText(selected > 1 ? tr("&Cancel %n meetings…", nullptr, selected) : tr("&Cancel…"));
+    turn(m_cancel, whyNotCancel(), selected > 1 ? tr("Cancel the selected meetings for everybody") : tr("Cancel this meeting for everybody"));
+    turn(m_closeDay, m_parts.sync.isOnline() ? QString() : tr("Canceling needs the network."), tr("Cancel what is left of a day"));
     turn(m_copyEmail, whyNoAddress(), tr("Copy the address of who booked"));
     turn(m_copyAddresses, whyNoAddress(), tr("Copy the addresses of everybody who booked and of their guests"));
     turn(m_writeMail, whyNoAddress(), tr("Write to everybody in the mail program"));
@@ -231,6 +260,16 @@ void MeetingActions::cancelMeeting()
 {
     if (!m_meeting || !m_cancel->isEnabled())
         return;
-    auto *dialog = new CancelDialog(*m_meeting, m_setting, m_parts.meetings, m_toasts, m_window);
+    if (m_selection.size() > 1)
+        return CancelSeveralDialog::cancelMeetings(m_parts, m_toasts, m_window, m_selection);
+    auto *dialog = new CancelDialog(*m_meeting, m_setting, m_parts, m_toasts, m_window);
     dialog->open();
+}
+
+/// The day of the current meeting, else today.
+void MeetingActions::closeDay()
+{
+    const QTimeZone zone = shownZone(m_parts);
+    const bool ahead = m_meeting && isUpcoming(m_meeting->meeting, m_parts.clock());
+    CancelSeveralDialog::closeDay(m_parts, m_toasts, m_window, wallClock(ahead ? m_meeting->meeting.start : m_parts.clock(), zone).date());
 }

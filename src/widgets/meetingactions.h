@@ -33,10 +33,13 @@ public:
     QAction *noShow() const;
     QList<QAction *> rest() const; ///< those without a button of their own
     QList<QAction *> all() const; ///< with separators, for a menu
+    QList<QAction *> forMenuBar() const; ///< all(), and what is about no meeting in particular
     QString joinIconName() const { return m_joinIcon; }
 
     /// The meeting that actions are about. `setting` says how it is written.
     void setMeeting(const std::optional<MeetingDetails> &meeting, const AgendaSetting &setting);
+    /// The meetings that are selected together with it; canceling is about all of them.
+    void setSelection(const QList<QUrl> &meetings);
     const std::optional<MeetingDetails> &meeting() const { return m_meeting; }
     /// Why writing actions are off, for a visible line; empty when they are on.
     QString hint() const;
@@ -67,6 +70,7 @@ private:
     void copyAsMarkdown();
     void writeMail();
     void cancelMeeting();
+    void closeDay();
     void open(const QUrl &url, const QString &failure, const QString &copied, bool secret);
     void copy(const QString &text, const QString &notice);
 
@@ -74,6 +78,7 @@ private:
     ToastHost &m_toasts;
     QPointer<QWidget> m_window;
     std::optional<MeetingDetails> m_meeting;
+    QList<QUrl> m_selection;
     AgendaSetting m_setting;
     QString m_joinIcon = QStringLiteral("video");
 
@@ -87,4 +92,6 @@ private:
     QAction *m_writeMail;
     QAction *m_openCancelPage;
     NoShowAction *m_noShow;
+    QAction *m_closeDay;
+    QAction *m_holdFirst;
 };

@@ -102,7 +102,7 @@ QWidget *SchedulePage::viewWidget() const
 
 QList<QAction *> SchedulePage::meetingActions() const
 {
-    return m_actions->all();
+    return m_actions->forMenuBar();
 }
 
 void SchedulePage::focusSearch()
@@ -183,6 +183,7 @@ void SchedulePage::watchServices()
     connect(m_calendar, &ScheduleCalendar::dayWanted, this, &SchedulePage::showDay);
     connect(m_calendar, &ScheduleCalendar::stepWanted, this, [this](int periods) { m_calendar->step(periods, setting()); });
     connect(m_ui->board, &ScheduleBoard::currentMeetingChanged, this, &SchedulePage::currentChanged);
+    connect(m_ui->board, &ScheduleBoard::selectionChanged, this, [this] { m_actions->setSelection(view().selectedMeetings()); });
     connect(m_ui->board, &ScheduleBoard::visibleChanged, this, &SchedulePage::tellVisible);
     connect(m_ui->board, &ScheduleBoard::joinPressed, m_actions->join(), &QAction::trigger);
     connect(m_ui->board, &ScheduleBoard::cardPressed, m_pane, &CardPane::toggle);

@@ -30,6 +30,7 @@ bool WindowFixture::openWindow()
     options.authUrl = calendly.url();
     options.clientId = QStringLiteral("sundial-demo");
     composition = std::make_unique<Composition>(options, profile.path(), vault, clock.clock(), ServiceWorld::quickTimes());
+    composition->held().setOn(holdsFirst);
     composition->account().openLast();
     composition->sync().start();
     window = std::make_unique<MainWindow>(composition->windowParts());

@@ -48,6 +48,7 @@ public:
     /// All bytes that the profile holds.
     QByteArray storedBytes() const;
 
+    bool holdsFirst = false; ///< a confirmed cancellation waits a moment before it is sent
     TestClock clock; ///< 10:00 in Berlin on a Wednesday
     LocalCalendly calendly;
     QTemporaryDir profile;

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canceldialog.h"
+#include "mainwindowparts.h"
 #include "serviceworld.h"
 #include "toasthost.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace {
 
@@ -32,7 +37,20 @@ private slots:
         AgendaSetting setting;
         setting.now = m_world->clock.now();
         setting.zone = QTimeZone("Europe/Berlin");
-        m_dialog = new CancelDialog(*service().details(m_meeting), setting, service(), *m_toasts, m_window.get());
+        Program &program = *m_world->program;
+        program.held.setOn(false);
+        m_parts = std::make_unique<MainWindowParts>(MainWindowParts{program.account,
+                                                                    program.meetings,
+                                                                    program.eventTypes,
+                                                                    program.links,
+                                                                    program.cancels,
+                                                                    program.held,
+                                                                    program.availability,
+                                                                    program.sync,
+                                                                    m_world->clock.clock(),
+                                                                    [this](const QString &key) { return m_kept.value(key); },
+                                                                    [this](const QString &key, const QVariant &value) { m_kept.insert(key, value); }});
+        m_dialog = new CancelDialog(*service().details(m_meeting), setting, *m_parts, *m_toasts, m_window.get());
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog));
     }
@@ -40,7 +58,9 @@ private slots:
     void cleanup()
     {
         m_window.reset();
+        m_parts.reset();
         m_world.reset();
+        m_kept.clear();
     }
 
     void keepingIsTheDefaultAndSendsNothing()
@@ -131,6 +151,53 @@ private slots:
         QVERIFY(button("confirm")->isEnabled());
     }
 
+    void aConfirmedCancellationIsHeldAndCanBeTakenBack()
+    {
+        HeldActions &held = m_world->program->held;
+        held.setOn(true);
+        QTest::mouseClick(button("confirm"), Qt::LeftButton);
+        QTRY_VERIFY(!m_dialog);
+        QCOMPARE(held.count(), 1);
+        QVERIFY(m_world->program->cancels.concerns(m_meeting));
+        held.undoLast();
+        QVERIFY(!m_world->program->cancels.concerns(m_meeting));
+        QCOMPARE(sent(), 0);
+    }
+
+    void aHeldCancellationLeavesWhenItsTimeIsUp()
+    {
+        HeldActions &held = m_world->program->held;
+        held.setOn(true);
+        held.setDelay(std::chrono::milliseconds(30));
+        QTRY_VERIFY(service().details(m_meeting)->inviteesKnown);
+        QTest::keyClicks(reason(), QStringLiteral("Hello {name}, ill"));
+        QTest::mouseClick(button("confirm"), Qt::LeftButton);
+        QCOMPARE(sent(), 0);
+        QTRY_COMPARE(sent(), 1);
+        const QString name = service().details(m_meeting)->invitees.first().name;
+        QVERIFY(m_world->calendly->requests(cancellation).first().body.contains(QStringLiteral("Hello %1, ill").arg(name).toUtf8()));
+        QTRY_VERIFY(service().summary(m_meeting)->meeting.canceled);
+        QVERIFY(held.isEmpty());
+    }
+
+    void aReasonIsSavedAndTakenAgain()
+    {
+        QTest::keyClicks(reason(), QStringLiteral("Power cut"));
+        QTest::mouseClick(m_dialog->findChild<QToolButton *>(QStringLiteral("saveThis")), Qt::LeftButton);
+        QLineEdit *name = m_dialog->findChild<QLineEdit *>(QStringLiteral("reasonName"));
+        QTest::keyClicks(name, QStringLiteral("No power"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(m_dialog->isVisible());
+        reason()->clear();
+        const QList<QToolButton *> chips = m_dialog->findChildren<QToolButton *>();
+        const auto chip = std::find_if(chips.begin(), chips.end(), [](const QToolButton *each) { return each->text() == QLatin1String("No power"); });
+        QVERIFY(chip != chips.end());
+        QTest::mouseClick(*chip, Qt::LeftButton);
+        QCOMPARE(reason()->toPlainText(), QStringLiteral("Power cut"));
+        QVERIFY((*chip)->isChecked());
+        QCOMPARE(sent(), 0);
+    }
+
 private:
     MeetingService &service() { return m_world->program->meetings; }
     QPushButton *button(const char *name) { return m_dialog->findChild<QPushButton *>(QLatin1String(name)); }
@@ -142,6 +209,8 @@ private:
     std::unique_ptr<QWidget> m_window;
     ToastHost *m_toasts = nullptr;
     QPointer<CancelDialog> m_dialog;
+    std::unique_ptr<MainWindowParts> m_parts;
+    QHash<QString, QVariant> m_kept;
     QUrl m_meeting;
 };
 

@@ -27,6 +27,7 @@ private slots:
                                                                     program.eventTypes,
                                                                     program.links,
                                                                     program.cancels,
+                                                                    program.held,
                                                                     program.availability,
                                                                     program.sync,
                                                                     m_world->clock.clock(),

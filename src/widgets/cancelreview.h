@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agendarows.h"
+#include "cancelitem.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class CancelReview;
+}
+class CancelModel;
+class ToastHost;
+struct MainWindowParts;
+
+/// Asks before several meetings are canceled: shows each with who gets mail, takes one reason for all, and says how many
+/// people that is while rows are taken out or in.
+class CancelReview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the page.
+    CancelReview(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
+    ~CancelReview() override;
+
+    void setMeetings(const QList<QUrl> &meetings);
+    /// Asks for a day, and shows what is left of it.
+    void askDay(QDate day);
+    QList<CancelItem> items() const; ///< those that are checked, as they are to be sent
+    void showProblem(const QString &problem);
+    void type(const QString &text); ///< into the reason
+    bool takesLetters() const; ///< what is typed goes to a field already
+    void focusKeep();
+    void confirm(); ///< as the red button does
+
+signals:
+    void keepWanted();
+    void confirmed();
+
+private:
+    void reread();
+    void dayChanged();
+    QList<QUrl> leftOf(QDate day) const;
+    QList<MeetingDetails> chosen() const;
+    bool getsOwnLink(const MeetingDetails &meeting) const;
+    void present();
+    void presentQuestion(const QList<MeetingDetails> &meetings);
+    void presentPromise(const QList<MeetingDetails> &meetings);
+    void presentLinks(const QList<MeetingDetails> &meetings);
+    void presentButtons(const QList<MeetingDetails> &meetings);
+    void ownLinksToggled(bool on);
+    void copyAddresses();
+
+    std::unique_ptr<Ui::CancelReview> m_ui;
+    const MainWindowParts &m_parts;
+    ToastHost &m_toasts;
+    CancelModel *m_model;
+    AgendaSetting m_setting;
+    QList<QUrl> m_wanted;
+    QList<MeetingDetails> m_meetings; ///< in order of time
+    int m_left = 0; ///< wanted, but canceled or over
+    bool m_asksDay = false;
+};

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agendarows.h"
+#include "cancelqueue.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class CancelRunPage;
+}
+class CancelModel;
+class KeyButton;
+class ToastHost;
+struct MainWindowParts;
+
+/// How far a cancellation of several meetings is, and in the end what came of each, with a way on for those that are not
+/// canceled.
+class CancelRunPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the page.
+    CancelRunPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
+    ~CancelRunPage() override;
+
+    QString title() const; ///< "Canceling 5 meetings", "Canceled 3 of 5 meetings"
+    void focusMain();
+
+signals:
+    void changed();
+    void turned(); ///< it began to run, or stands
+    void doneWanted();
+
+private:
+    using Way = void (CancelRunPage::*)();
+    struct Known;
+
+    KeyButton *makeWay(const char *name, const QString &icon, Way way);
+    void present();
+    void presentRows(const QList<CancelItem> &items);
+    void presentHead(const QList<CancelItem> &items);
+    void presentWays(const QList<CancelItem> &items);
+    QString outcomeText() const;
+    QString causeText(int waiting) const;
+    QStringList addresses(const QList<CancelItem> &items);
+    const Known &known(const CancelItem &item);
+    bool isRunning() const;
+
+    void check();
+    void retry();
+    void withoutLinks();
+    void leaveRest();
+    void copyAddresses();
+    void copyLinks();
+
+    std::unique_ptr<Ui::CancelRunPage> m_ui;
+    const MainWindowParts &m_parts;
+    ToastHost &m_toasts;
+    CancelQueue &m_queue;
+    CancelModel *m_model;
+    AgendaSetting m_setting;
+    QTimer m_tick; ///< while Calendly asks to wait
+    KeyButton *m_check;
+    KeyButton *m_retry;
+    KeyButton *m_withoutLinks;
+    KeyButton *m_leaveRest;
+    KeyButton *m_copyAddresses;
+    KeyButton *m_copyLinks;
+    QHash<QUrl, Known> m_known; ///< read once for each meeting
+    bool m_wasRunning = false;
+};

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cancelwatch.h"
+
+#include "agendarows.h"
+#include "canceldialog.h"
+#include "cancelnotice.h"
+#include "cancelqueue.h"
+#include "cancelseveraldialog.h"
+#include "mainwindowparts.h"
+#include "meetingservice.h"
+#include "toasthost.h"
+
+#include <algorithm>
+
+using State = CancelItem::State;
+
+namespace {
+
+AgendaSetting settingOf(const MainWindowParts &parts)
+{
+    AgendaSetting setting;
+    setting.now = parts.clock();
+    setting.zone = shownZone(parts);
+    return setting;
+}
+
+Result<MeetingService::CancelOutcome> outcomeOf(const CancelItem &item)
+{
+    if (item.state == State::Canceled)
+        return MeetingService::CancelOutcome::Canceled;
+    if (item.state == State::CanceledBefore)
+        return MeetingService::CancelOutcome::WasAlreadyCanceled;
+    return Unexpected(item.problem.value_or(Error{}));
+}
+
+} // namespace
+
+CancelWatch::CancelWatch(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
+    : QObject(window), m_parts(parts), m_toasts(toasts), m_window(window)
+{
+    connect(&parts.cancels, &CancelQueue::changed, this, &CancelWatch::changed);
+    connect(&parts.cancels, &CancelQueue::ended, this, &CancelWatch::runEnded);
+    connect(&parts.cancels, &CancelQueue::singleEnded, this, &CancelWatch::singleEnded);
+}
+
+bool CancelWatch::isLookedAt() const
+{
+    const QList<CancelSeveralDialog *> dialogs = m_window->findChildren<CancelSeveralDialog *>();
+    return std::any_of(dialogs.begin(), dialogs.end(), [](const QWidget *dialog) { return dialog->isVisible(); });
+}
+
+QString CancelWatch::leftOver() const
+{
+    const CancelQueue &queue = m_parts.cancels;
+    if (!queue.isOpen())
+        return {};
+    const int done = queue.settled();
+    const int waiting = queue.count(State::Waiting);
+    const int unknown = queue.count(State::Unknown);
+    const int failed = queue.count(State::Failed);
+    QStringList rest;
+    if (waiting > 0)
+        rest << tr("%1 not sent").arg(waiting);
+    if (unknown > 0)
+        rest << tr("%1 not known").arg(unknown);
+    if (failed > 0)
+        rest << tr("%1 not canceled").arg(failed);
+    return tr("Canceling was not finished: %1 of %2 meetings done, %3. Nothing goes on by itself.").arg(done).arg(queue.items().size()).arg(rest.join(tr(", ")));
+}
+
+void CancelWatch::showRun()
+{
+    CancelSeveralDialog::showRun(m_parts, m_toasts, m_window);
+    emit changed();
+}
+
+void CancelWatch::runEnded()
+{
+    CancelQueue &queue = m_parts.cancels;
+    if (isLookedAt())
+        return;
+    if (queue.isOpen()) {
+        Toast toast{.kind = Toast::Kind::Warning, .text = tr("Canceling stopped: %1 of %2 meetings done").arg(queue.settled()).arg(queue.items().size()),
+                    .actionText = tr("Show")};
+        toast.action = [this] { showRun(); };
+        m_toasts.show(toast);
+        return;
+    }
+    const int canceled = queue.count(State::Canceled);
+    m_toasts.show({.text = canceled == 1 ? tr("1 meeting is canceled. Calendly mails everybody.")
+                                         : tr("%n meetings are canceled. Calendly mails everybody.", nullptr, canceled)});
+    queue.clear();
+}
+
+void CancelWatch::singleEnded(const CancelItem &item)
+{
+    const std::optional<MeetingDetails> details = m_parts.meetings.details(item.meeting);
+    if (!details)
+        return;
+    Toast toast = cancelNotice(outcomeOf(item), *details, settingOf(m_parts));
+    if (item.state == State::Unknown) {
+        toast.actionText = tr("Show");
+        toast.action = [this] { showRun(); };
+    } else if (item.state == State::Failed || item.state == State::Waiting) {
+        toast.actionText = tr("Try again…");
+        toast.action = [this, item] { askAgain(item); };
+    }
+    m_toasts.show(toast);
+}
+
+/// The same question again, with the reason that was written.
+void CancelWatch::askAgain(const CancelItem &item)
+{
+    const std::optional<MeetingDetails> details = m_parts.meetings.details(item.meeting);
+    if (!details)
+        return;
+    auto *dialog = new CancelDialog(*details, settingOf(m_parts), m_parts, m_toasts, m_window);
+    dialog->setReason(item.reason);
+    dialog->open();
+}

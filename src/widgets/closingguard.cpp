@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closingguard.h"
+
+#include "cancelqueue.h"
+#include "heldactions.h"
+#include "mainwindowparts.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+ClosingGuard::ClosingGuard(const MainWindowParts &parts, QWidget *window) : QObject(window), m_parts(parts), m_window(window) { }
+
+bool ClosingGuard::mayClose()
+{
+    if (m_question)
+        return false;
+    if (!m_parts.held.isEmpty())
+        askAboutHeld();
+    else if (m_parts.cancels.state() == CancelQueue::State::Running)
+        askAboutRun();
+    return !m_question;
+}
+
+QMessageBox *ClosingGuard::makeQuestion(const QString &title, const QString &question, const QString &explanation)
+{
+    m_question = new QMessageBox(QMessageBox::NoIcon, title, question, QMessageBox::NoButton, m_window);
+    m_question->setObjectName(QStringLiteral("closingQuestion"));
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setInformativeText(explanation);
+    QPushButton *stay = m_question->addButton(tr("Stay"), QMessageBox::RejectRole);
+    m_question->setDefaultButton(stay);
+    m_question->setEscapeButton(stay);
+    return m_question;
+}
+
+void ClosingGuard::askAboutHeld()
+{
+    const int count = m_parts.held.count();
+    QMessageBox *box = makeQuestion(tr("Not sent yet"),
+                                    count == 1 ? tr("A cancellation has not been sent yet.") : tr("%n cancellations have not been sent yet.", nullptr, count),
+                                    tr("It can be sent now, or taken back. Taken back, the meeting stands."));
+    QPushButton *now = box->addButton(tr("Send now"), QMessageBox::AcceptRole);
+    QPushButton *back = box->addButton(tr("Keep the meeting"), QMessageBox::DestructiveRole);
+    connect(now, &QPushButton::clicked, this, [this, box] {
+        box->close();
+        m_question.clear();
+        m_parts.held.commitAll();
+        emit closeWanted();
+    });
+    connect(back, &QPushButton::clicked, this, [this, box] {
+        box->close();
+        m_question.clear();
+        m_parts.held.undoAll();
+        emit closeWanted();
+    });
+    box->open();
+}
+
+void ClosingGuard::askAboutRun()
+{
+    const CancelQueue &queue = m_parts.cancels;
+    QMessageBox *box = makeQuestion(tr("Still canceling"), tr("%1 of %2 meetings are done.").arg(queue.settled()).arg(queue.items().size()),
+                                    tr("The rest can be left as it is. At the next start Sundial says what was done and asks about the rest."));
+    QPushButton *stop = box->addButton(tr("Stop and quit"), QMessageBox::DestructiveRole);
+    connect(stop, &QPushButton::clicked, this, [this, box] {
+        box->close();
+        m_question.clear();
+        m_parts.cancels.stop();
+        emit closeWanted();
+    });
+    box->open();
+}

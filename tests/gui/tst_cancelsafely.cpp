@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPointer>
+
+namespace {
+
+const QString cancellation = QStringLiteral("POST /scheduled_events/*/cancellation");
+
+} // namespace
+
+/// What keeps a cancellation from being an accident: a moment to take it back, and nothing lost when the program ends.
+class TestCancelSafely : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        m_fixture->holdsFirst = true;
+        QVERIFY(m_fixture->startServer());
+        QVERIFY(m_fixture->openSignedIn());
+        m_fixture->calendly->clearRequests();
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void aConfirmedCancellationIsTakenBackByKey()
+    {
+        QVERIFY(cancelOne());
+        QVERIFY(hands().hasToast(QStringLiteral("is canceled in")));
+        hands().press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(hands().toasts().isEmpty());
+        QVERIFY(m_fixture->composition->held().isEmpty());
+        QCOMPARE(m_fixture->sent(cancellation), 0);
+    }
+
+    void afterItsTimeItLeavesAndSaysWhatCameOfIt()
+    {
+        m_fixture->composition->held().setDelay(std::chrono::milliseconds(50));
+        QVERIFY(cancelOne());
+        QTRY_COMPARE(m_fixture->sent(cancellation), 1);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("is canceled. Calendly mails everybody.")));
+    }
+
+    void quittingMeanwhileAsks()
+    {
+        QVERIFY(cancelOne());
+        m_fixture->window->close();
+        QPointer<QDialog> question = hands().dialog("closingQuestion");
+        QVERIFY(question);
+        QVERIFY(m_fixture->window->isVisible());
+        QTest::keyClick(question, Qt::Key_Escape);
+        QTRY_VERIFY(!question);
+        QVERIFY(m_fixture->window->isVisible());
+        QCOMPARE(m_fixture->composition->held().count(), 1);
+    }
+
+    void quittingCanSendIt()
+    {
+        QVERIFY(cancelOne());
+        m_fixture->window->close();
+        QVERIFY(answer(QStringLiteral("Send now")));
+        QTRY_COMPARE(m_fixture->sent(cancellation), 1);
+        QTRY_VERIFY(!m_fixture->window->isVisible());
+    }
+
+    void quittingCanTakeItBack()
+    {
+        QVERIFY(cancelOne());
+        m_fixture->window->close();
+        QVERIFY(answer(QStringLiteral("Keep the meeting")));
+        QTRY_VERIFY(!m_fixture->window->isVisible());
+        QCOMPARE(m_fixture->sent(cancellation), 0);
+    }
+
+    void whatWasHeldWhenTheProgramEndedIsSaidAtTheNextStart()
+    {
+        QVERIFY(cancelOne());
+        m_fixture->quit();
+        QVERIFY(m_fixture->openWindow());
+        QTRY_VERIFY(hands().text("bannerText").contains(QLatin1String("Canceling was not finished: 0 of 1 meetings done, 1 not sent.")));
+        QCOMPARE(m_fixture->sent(cancellation), 0);
+        QVERIFY(hands().click("bannerAction"));
+        QPointer<QDialog> dialog = hands().dialog("CancelSeveralDialog");
+        QVERIFY(dialog);
+        QVERIFY(WindowHands(*dialog).click("leaveRest"));
+        QVERIFY(WindowHands(*dialog).click("done"));
+        QTRY_VERIFY(!dialog);
+        QTRY_VERIFY(!hands().seen("bannerText"));
+        QCOMPARE(m_fixture->sent(cancellation), 0);
+    }
+
+    void selectedRowsAreCanceledTogether()
+    {
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
+        QTest::keyClick(m_fixture->list(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m_fixture->list(), Qt::Key_Delete);
+        QPointer<QDialog> dialog = hands().dialog("CancelSeveralDialog");
+        QVERIFY(dialog);
+        QVERIFY(WindowHands(*dialog).text("question").startsWith(QLatin1String("Cancel 2 meetings")));
+        QCOMPARE(m_fixture->sent(cancellation), 0);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_fixture->sent(cancellation), 2);
+    }
+
+private:
+    WindowHands hands() const { return m_fixture->hands(); }
+
+    bool cancelOne()
+    {
+        if (!hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")))
+            return false;
+        QTest::keyClick(m_fixture->list(), Qt::Key_Delete);
+        QPointer<QDialog> dialog = hands().dialog("CancelDialog");
+        return dialog && WindowHands(*dialog).click("confirm") && WindowHands::waitFor([&dialog] { return !dialog; });
+    }
+
+    bool answer(const QString &text)
+    {
+        QDialog *question = hands().dialog("closingQuestion");
+        return question && WindowHands(*question).clickText(text);
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestCancelSafely)
+#include "tst_cancelsafely.moc"
