@@ -249,6 +249,12 @@ void ScheduleFilterBar::show(const ScheduleFilter &filter)
     emit changed();
 }
 
+void ScheduleFilterBar::restore(const ScheduleFilter &filter)
+{
+    m_filter = filter;
+    present();
+}
+
 void ScheduleFilterBar::setPeriodShown(bool shown)
 {
     m_when->setVisible(shown);
@@ -257,7 +263,9 @@ void ScheduleFilterBar::setPeriodShown(bool shown)
 void ScheduleFilterBar::present()
 {
     m_when->setText(whenName(m_filter.when));
-    m_when->setChecked(true);
+    // A search looks into everything stored.
+    m_when->setEnabled(!isSearch(m_filter));
+    m_when->setChecked(!isSearch(m_filter));
     m_eventType->setText(m_filter.eventType.isEmpty() ? tr("Event type: any") : oneLine(m_filter.eventTypeName, 24));
     m_eventType->setChecked(!m_filter.eventType.isEmpty());
     m_host->setText(m_filter.host.isEmpty() ? tr("Host: any") : oneLine(m_filter.hostName, 24));

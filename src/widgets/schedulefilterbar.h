@@ -39,6 +39,7 @@ public:
     void toFirstPeriod();
     void showDay(QDate day, QDate today); ///< the period that `day` lies in, with nothing that narrows it
     void clear(); ///< takes away what narrows the list
+    void restore(const ScheduleFilter &filter); ///< as it was at the last start; without changed()
     void setPeriodShown(bool shown); ///< calendars have a period of their own
 
 signals:

@@ -22,6 +22,7 @@
 #include "zones.h"
 
 #include <QAction>
+#include <QJsonDocument>
 #include <QResizeEvent>
 
 using namespace std::chrono_literals;
@@ -34,6 +35,11 @@ constexpr int cardWidth = 368;
 QString cardWidthKey()
 {
     return QStringLiteral("schedule/cardWidth");
+}
+
+QString filterKey()
+{
+    return QStringLiteral("schedule/filter");
 }
 
 QString meetingKey()
@@ -65,13 +71,29 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     m_reload.setSingleShot(true);
     m_reload.setInterval(50ms);
     m_minute.setSingleShot(true);
-    if (m_parts.remembered)
-        m_wanted = m_parts.remembered(meetingKey()).toUrl();
+    restore();
     makeHeader();
     makeActions();
     makeListKeys();
     watchServices();
     reload();
+}
+
+void SchedulePage::restore()
+{
+    if (!m_parts.remembered)
+        return;
+    m_wanted = m_parts.remembered(meetingKey()).toUrl();
+    m_filters->restore(filterFromJson(QJsonDocument::fromJson(m_parts.remembered(filterKey()).toByteArray()).object()));
+}
+
+/// All but the words of a search: they may be somebody's name, which has no place among the settings.
+void SchedulePage::rememberFilter()
+{
+    ScheduleFilter filter = m_filters->filter();
+    filter.text.clear();
+    if (m_parts.remember)
+        m_parts.remember(filterKey(), QJsonDocument(toJson(filter)).toJson(QJsonDocument::Compact));
 }
 
 SchedulePage::~SchedulePage()
@@ -290,10 +312,16 @@ void SchedulePage::chooseCurrent()
 void SchedulePage::filterChanged()
 {
     const AgendaSetting now = setting();
-    // The same meeting is looked for in the view that comes.
-    if (m_wanted.isEmpty())
+    rememberFilter();
+    const bool searching = isSearch(m_filters->filter());
+    // The same meeting is looked for in the view that comes; a search begins with its newest hit.
+    if (m_wanted.isEmpty() && !searching)
         m_wanted = view().currentMeeting();
     reload();
+    if (searching) {
+        m_ui->list->setCurrentMeeting({});
+        m_ui->list->scrollToTop();
+    }
     const bool calendar = m_calendar->isShown(m_filters->filter());
     m_parts.sync.showing(calendar ? m_calendar->range(now) : queryOf(m_filters->filter(), now.now, now.zone).range);
 }

@@ -61,6 +61,8 @@ protected:
 private:
     using Act = void (SchedulePage::*)();
 
+    void restore();
+    void rememberFilter();
     void makeHeader();
     void makeActions();
     void makeListKeys();

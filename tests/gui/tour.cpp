@@ -49,6 +49,7 @@ private:
     bool copyLink();
     bool bookAsVisitor();
     bool seeBooking();
+    bool showCalendars();
     bool showAvailability();
     bool savePages(const QStringList &names); ///< of the pages in their order
     bool turnDark();
@@ -167,7 +168,7 @@ bool Tour::cancel()
 {
     QDialog *dialog = hands().dialog("CancelDialog");
     return dialog && WindowHands(*dialog).click("confirm")
-        && WindowHands::waitFor([this] { return hands().hasToast(QStringLiteral("is canceled")); })
+        && WindowHands::waitFor([this] { return hands().hasToast(QStringLiteral("Calendly mails")); }, 20000)
         && save(QStringLiteral("05-canceled.png"));
 }
 
@@ -211,6 +212,21 @@ bool Tour::seeBooking()
     const auto shown = [this] { return !hands().rows(*list("SchedulePage")).filter(visitorName).isEmpty(); };
     return WindowHands::waitFor(shown, 10000) && hands().clickRow(*list("SchedulePage"), visitorName)
         && save(QStringLiteral("07-booked.png"));
+}
+
+bool Tour::showCalendars()
+{
+    hands().press(Qt::Key_3, Qt::ControlModifier | Qt::ShiftModifier);
+    if (!WindowHands::waitFor([this] { return hands().seen("timeGrid"); }) || !save(QStringLiteral("07b-week.png")))
+        return false;
+    m_app->appearance().setDark(true);
+    const bool dark = save(QStringLiteral("07c-week-dark.png"));
+    m_app->appearance().setDark(false);
+    hands().press(Qt::Key_4, Qt::ControlModifier | Qt::ShiftModifier);
+    if (!dark || !WindowHands::waitFor([this] { return hands().seen("monthGrid"); }) || !save(QStringLiteral("07d-month.png")))
+        return false;
+    hands().press(Qt::Key_1, Qt::ControlModifier | Qt::ShiftModifier);
+    return WindowHands::waitFor([this] { return list("SchedulePage") != nullptr; });
 }
 
 bool Tour::showAvailability()
@@ -264,6 +280,7 @@ int Tour::run()
                           {QStringLiteral("Copied a single-use link by key"), &Tour::copyLink},
                           {QStringLiteral("Booked a time with that link, as a visitor does"), &Tour::bookAsVisitor},
                           {QStringLiteral("Refreshed; the new booking is in the schedule"), &Tour::seeBooking},
+                          {QStringLiteral("Showed the schedule as a week and as a month"), &Tour::showCalendars},
                           {QStringLiteral("Turned to the availability"), &Tour::showAvailability},
                           {QStringLiteral("Showed the pages in the dark"), &Tour::turnDark},
                           {QStringLiteral("Showed the pages with text of twice the size"), &Tour::enlarge}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QCalendarWidget>
@@ -106,11 +107,13 @@ private slots:
         hands().press(Qt::Key_Down);
         const QString current = currentSpoken();
         QVERIFY(!current.isEmpty());
+        QVERIFY(hands().choose("statusChip", QStringLiteral("Active")));
         m_fixture->quit(); // without being closed
         QVERIFY(m_fixture->openWindow());
         QTRY_VERIFY(hands().seen("timeGrid"));
         QVERIFY(period().contains(QLatin1String("week 48")));
         QTRY_COMPARE(currentSpoken(), current);
+        QVERIFY(hands().seen<QAbstractButton>("statusChip")->text().contains(QLatin1String("Active")));
     }
 
     void busyTimesOfTheWeekAreAskedForOnceAndNotOfThePast()

@@ -255,6 +255,7 @@ void SearchIndexTest::anOlderStore_isTakenInSliceBySlice()
     Database &database = m_store->database();
     for (const char *sql :
          {"DROP TABLE search", "DROP TABLE search_state", "DROP TABLE saved_filters", "DROP TABLE cancel_items",
+          "DROP TABLE meeting_changes", "DROP INDEX invitees_by_domain",
           "CREATE INDEX meetings_search ON meetings(start_ms, end_ms, canceled, event_type_id, search_text)",
           "UPDATE meetings SET search_text = 'intro call'", "PRAGMA user_version = 1"})
         run(QLatin1String(sql));
