@@ -323,6 +323,37 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Selected: %n meetings</source>
+        <translation>
+            <numerusform>&amp;Selected: %n meeting</numerusform>
+            <numerusform>&amp;Selected: %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All that the list shows: %n meetings</source>
+        <translation>
+            <numerusform>&amp;All that the list shows: %n meeting</numerusform>
+            <numerusform>&amp;All that the list shows: %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings written to %1</source>
+        <translation>
+            <numerusform>%n meeting written to %1</numerusform>
+            <numerusform>%n meetings written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The people of %n are not read yet.</source>
+        <translation>
+            <numerusform>The people of %n are not read yet.</numerusform>
+            <numerusform>The people of %n are not read yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -346,6 +377,16 @@
         <translation>
             <numerusform>%n address copied</numerusform>
             <numerusform>%n addresses copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDrag</name>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
         </translation>
     </message>
 </context>

@@ -90,7 +90,7 @@ Qt::ItemFlags MeetingModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     if (row(index.row()).kind == AgendaRow::Kind::Day)
         return Qt::ItemNeverHasChildren;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
 }
 
 QString MeetingModel::key(const AgendaRow &row) const

@@ -154,7 +154,7 @@ Result<int> MeetingTable::removeMissing(const TimeRange &range, const QList<QUrl
             if (step)
                 step = m_index.remove(gone->first, gone->second);
         }
-        return step;
+        return step && !missing.isEmpty() ? m_index.forgetRemoved() : step;
     });
     if (!done)
         return Unexpected(done.error());

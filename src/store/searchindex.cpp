@@ -15,6 +15,8 @@ namespace {
 constexpr int idBits = 25; // 33 million meetings
 constexpr qint64 idMask = (qint64(1) << idBits) - 1;
 constexpr qint64 minuteMs = 60'000;
+constexpr int smallStore = 5000; // meetings whose index is written anew in a moment
+constexpr int pagesAtOnce = 200;
 constexpr qint64 lastMinute = qint64(1) << 37; // far beyond what a date can be, and the sum still fits
 
 QString putSql()
@@ -74,6 +76,18 @@ Result<Done> SearchIndex::remove(qint64 meeting, qint64 startMs)
 {
     Statement remove(m_database, QStringLiteral("DELETE FROM search WHERE rowid = ?"));
     return remove.run({searchRowOf(startMs, meeting)});
+}
+
+Result<Done> SearchIndex::forgetRemoved()
+{
+    bool small = false;
+    Statement last(m_database, QStringLiteral("SELECT max(id) FROM meetings")); // about how many there are, without counting
+    const Result<Done> counted = last.forEach({}, [&](const QSqlQuery &row) { small = row.value(0).toInt() <= smallStore; });
+    if (!counted)
+        return counted;
+    if (small)
+        return Statement(m_database, QStringLiteral("INSERT INTO search (search) VALUES ('optimize')")).run();
+    return Statement(m_database, QStringLiteral("INSERT INTO search (search, rank) VALUES ('merge', ?)")).run({-pagesAtOnce});
 }
 
 int SearchIndex::missing() const

@@ -20,6 +20,10 @@ public:
     /// To be called before a meeting goes, or gets another start.
     Result<Done> remove(qint64 meeting, qint64 startMs);
 
+    /// Has the words of what was removed overwritten, which FTS5 itself leaves for later. In a large index a bounded part
+    /// of that work is done each time.
+    Result<Done> forgetRemoved();
+
     int missing() const; ///< about how many meetings are not in the index yet
     Result<Done> fill(int most); ///< takes in the next ones, at most so many
     bool isDamaged() const; ///< something in the index turned out to be unreadable

@@ -32,6 +32,7 @@ AgendaView::AgendaView(QWidget *parent) : QTreeView(parent), m_delegate(new Agen
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::CustomContextMenu);
+    setDragEnabled(true);
     new OverlayScrollBar(this);
 
     m_visibleTimer.setSingleShot(true);

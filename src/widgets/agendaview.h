@@ -33,11 +33,13 @@ signals:
     void visibleChanged(); ///< a while after scrolling, resizing or news
     void joinPressed();
     void cardPressed(); ///< Space
+    void dragWanted(const QList<QUrl> &meetings); ///< the button is down and the pointer leaves with them
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void startDrag(Qt::DropActions) override { emit dragWanted(selectedMeetings()); }
     void resizeEvent(QResizeEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

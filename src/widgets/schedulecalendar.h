@@ -31,6 +31,7 @@ public:
     const CalendarExtras &extras() const { return m_extras; }
     void setExtras(const CalendarExtras &extras);
 
+    DaySpan span(const AgendaSetting &setting) const; ///< the days that are shown
     TimeRange range(const AgendaSetting &setting) const;
     QString period(const AgendaSetting &setting) const;
     /// What the filter lets through of the days that are turned to.
@@ -45,7 +46,6 @@ signals:
     void stepWanted(int periods);
 
 private:
-    DaySpan span(const AgendaSetting &setting) const;
     QString countText(const QList<CalendarEntry> &entries);
     void restore();
     void remember(const char *key, const QVariant &value);

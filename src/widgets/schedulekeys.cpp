@@ -2,9 +2,11 @@
 // The schedule's actions and keys.
 #include "agendaview.h"
 #include "datepopup.h"
+#include "exportdialog.h"
 #include "icons.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
+#include "printsheet.h"
 #include "schedulecalendar.h"
 #include "schedulefilterbar.h"
 #include "schedulepage.h"
@@ -45,6 +47,13 @@ void SchedulePage::makeActions()
     makeViewAction("toggleCanceled", tr("&Canceled meetings"), QString(), QKeySequence(), &SchedulePage::toggleCanceled);
     addAction(m_filters->addFilter());
     m_viewActions.append(m_filters->addFilter());
+
+    const auto paper = [this](const char *name, const QString &text, const QString &icon, const QKeySequence &key, Act handler) {
+        makeViewAction(name, text, icon, key, handler);
+        m_paperActions.append(m_viewActions.takeLast());
+    };
+    paper("exportMeetings", tr("E&xport…"), QStringLiteral("export"), QKeySequence(QKeySequence::Save), &SchedulePage::exportMeetings);
+    paper("printMeetings", tr("&Print…"), QStringLiteral("note"), QKeySequence(QKeySequence::Print), &SchedulePage::printMeetings);
 
     m_copyLink = new QAction(themeIcon(QStringLiteral("link")), tr("Copy &single-use link"), this);
     m_copyLink->setObjectName(QStringLiteral("scheduleCopyLink"));
@@ -132,6 +141,36 @@ void SchedulePage::goToDate()
         viewWidget()->setFocus(Qt::OtherFocusReason);
     });
     popup->open();
+}
+
+/// What the present view is made of.
+MeetingQuery SchedulePage::shownQuery() const
+{
+    const AgendaSetting now = setting();
+    MeetingQuery query = queryOf(m_filters->filter(), now.now, now.zone);
+    if (m_calendar->isShown(m_filters->filter())) {
+        query.text.clear();
+        query.range = m_calendar->range(now);
+        query.newestFirst = false;
+    }
+    return query;
+}
+
+void SchedulePage::exportMeetings()
+{
+    (new ExportDialog(view().selectedMeetings(), shownQuery(), m_parts, m_toasts, this))->open();
+}
+
+void SchedulePage::printMeetings()
+{
+    const AgendaSetting now = setting();
+    const ScheduleFilter &filter = m_filters->filter();
+    DaySpan days = m_calendar->span(now);
+    if (!isCalendar(m_calendar->view())) {
+        const DayRange period = daysOf(filter, wallClock(now.now, now.zone).date());
+        days = {period.first, int(period.first.daysTo(period.last)) + 1};
+    }
+    (new PrintSheet(m_parts, m_toasts, shownQuery(), days.first, days.last(), this))->preview(window());
 }
 
 /// A day that a calendar names: by itself, as a day.

@@ -11,6 +11,7 @@
 #include "linkcopier.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
+#include "meetingdrag.h"
 #include "meetingservice.h"
 #include "scheduleagenda.h"
 #include "schedulebody.h"
@@ -53,6 +54,7 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     : ContentPage(parent)
     , m_ui(std::make_unique<Ui::SchedulePage>())
     , m_parts(parts)
+    , m_toasts(toasts)
 {
     m_ui->setupUi(this);
     m_filters = new ScheduleFilterBar(m_ui->search, m_ui->chips);
@@ -124,7 +126,7 @@ QWidget *SchedulePage::viewWidget() const
 
 QList<QAction *> SchedulePage::meetingActions() const
 {
-    return m_actions->forMenuBar();
+    return m_actions->forMenuBar() + m_paperActions;
 }
 
 void SchedulePage::focusSearch()
@@ -210,6 +212,10 @@ void SchedulePage::watchServices()
     connect(m_ui->board, &ScheduleBoard::joinPressed, m_actions->join(), &QAction::trigger);
     connect(m_ui->board, &ScheduleBoard::cardPressed, m_pane, &CardPane::toggle);
     connect(m_ui->board, &ScheduleBoard::menuWanted, this, &SchedulePage::showContextMenu);
+    auto *drag = new MeetingDrag(m_parts, this);
+    connect(m_ui->list, &AgendaView::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->list, meetings); });
+    connect(m_ui->timeGrid, &TimeGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->timeGrid, meetings); });
+    connect(m_ui->monthGrid, &MonthGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->monthGrid, meetings); });
     connect(&m_parts.availability, &AvailabilityService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.meetings, &MeetingService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &SchedulePage::reloadSoon);

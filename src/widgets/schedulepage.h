@@ -3,6 +3,7 @@
 
 #include "contentpage.h"
 #include "mainwindowparts.h"
+#include "meetingsummary.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -73,6 +74,9 @@ private:
     void later();
     void today();
     void goToDate();
+    void exportMeetings();
+    void printMeetings();
+    MeetingQuery shownQuery() const;
     void togglePast();
     void toggleCanceled();
     void showContextMenu(const QPoint &globalPlace);
@@ -98,6 +102,7 @@ private:
 
     std::unique_ptr<Ui::SchedulePage> m_ui;
     const MainWindowParts m_parts;
+    ToastHost &m_toasts;
     ScheduleFilterBar *m_filters;
     ScheduleAgenda *m_agenda;
     ScheduleCalendar *m_calendar;
@@ -109,6 +114,7 @@ private:
     ScheduleBody *m_body;
     QList<QAction *> m_viewActions;
     QAction *m_copyLink = nullptr;
+    QList<QAction *> m_paperActions; ///< what makes files and paper of the meetings
     QTimer m_reload; ///< gathers notices
     QTimer m_minute;
     QUrl m_wanted; ///< to be made current when the list has it

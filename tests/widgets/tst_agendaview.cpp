@@ -3,6 +3,7 @@
 #include "meetingmaker.h"
 #include "meetingmodel.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -122,7 +123,30 @@ private slots:
         QCOMPARE(joined.size(), 1);
     }
 
+    void draggingTakesWhatIsSelected()
+    {
+        QSignalSpy drags(m_view.get(), &AgendaView::dragWanted);
+        QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        drag(1);
+        QCOMPARE(drags.size(), 1);
+        QCOMPARE(drags.first().first().value<QList<QUrl>>(), (QList<QUrl>{uri(1), uri(2)}));
+        drag(5);
+        QCOMPARE(drags.last().first().value<QList<QUrl>>(), QList<QUrl>{uri(5)});
+    }
+
 private:
+    void drag(int id)
+    {
+        const QPoint from = m_view->visualRect(m_model->indexOf(uri(id))).center();
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, from);
+        for (const int by : {20, 40}) {
+            const QPoint at = from + QPoint(by, by);
+            QMouseEvent move(QEvent::MouseMove, at, m_view->viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(m_view->viewport(), &move);
+        }
+        QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, from + QPoint(40, 40));
+    }
+
     static QUrl uri(int id) { return meetingAt(id, {}, 0, {}, {}).meeting.uri; }
     static MeetingSummary meeting(int id, int day, int hour)
     {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainwindowparts.h"
 #include "schedulepage.h"
-#include "serviceworld.h"
 #include "toasthost.h"
+#include "windowparts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,18 +20,7 @@ private slots:
     {
         m_world = std::make_unique<ServiceWorld>();
         QVERIFY(m_world->startSignedIn() && m_world->load());
-        Program &program = *m_world->program;
-        m_parts = std::make_unique<MainWindowParts>(MainWindowParts{program.account,
-                                                                    program.meetings,
-                                                                    program.eventTypes,
-                                                                    program.links,
-                                                                    program.cancels,
-                                                                    program.held,
-                                                                    program.availability,
-                                                                    program.sync,
-                                                                    m_world->clock.clock(),
-                                                                    {},
-                                                                    {}});
+        m_parts = std::make_unique<MainWindowParts>(windowParts(*m_world));
         m_window = std::make_unique<QWidget>();
         m_window->resize(1280, 800);
         auto *toasts = new ToastHost(m_window.get());

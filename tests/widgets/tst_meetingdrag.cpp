@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "meetingdrag.h"
+#include "windowparts.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QTest>
+
+class TestMeetingDrag : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_world = std::make_unique<ServiceWorld>();
+        QVERIFY(m_world->startSignedIn() && m_world->load());
+        m_parts = std::make_unique<MainWindowParts>(windowParts(*m_world));
+        m_drag = std::make_unique<MeetingDrag>(*m_parts, nullptr);
+    }
+
+    void cleanupTestCase()
+    {
+        m_drag.reset();
+        m_parts.reset();
+        m_world.reset();
+    }
+
+    void aMeetingIsAFileAnEntryAndWords()
+    {
+        const QUrl meeting = m_world->coming();
+        const std::unique_ptr<QMimeData> data = m_drag->data({meeting});
+        QVERIFY(data);
+        const QByteArray calendar = data->data(QStringLiteral("text/calendar"));
+        QVERIFY(calendar.startsWith("BEGIN:VCALENDAR\r\n"));
+        QVERIFY(calendar.contains("UID:" + meeting.fileName().toLatin1() + '@'));
+        QCOMPARE(data->urls().size(), 1);
+        QFile file(data->urls().first().toLocalFile());
+        QVERIFY(file.fileName().endsWith(QStringLiteral(".ics")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), calendar);
+        QVERIFY(data->text().contains(m_parts->meetings.summary(meeting)->meeting.name));
+    }
+
+    void theFileIsForThisUserOnly()
+    {
+        const QFileInfo file(m_drag->data({m_world->coming()})->urls().first().toLocalFile());
+        const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        QVERIFY(!(file.permissions() & others));
+        QVERIFY(!(QFileInfo(file.path()).permissions() & others));
+    }
+
+    void severalAreOneFile()
+    {
+        const QList<QUrl> some = m_parts->meetings.uris({.range = {m_world->clock.now(), m_world->clock.now().addDays(30)}, .limit = 3}).value_or({});
+        QCOMPARE(some.size(), 3);
+        const std::unique_ptr<QMimeData> data = m_drag->data(some);
+        QCOMPARE(data->urls().size(), 1);
+        QVERIFY(data->urls().first().fileName().startsWith(QStringLiteral("3 meetings")));
+        QCOMPARE(data->data(QStringLiteral("text/calendar")).count("BEGIN:VEVENT"), 3);
+    }
+
+    void anyNameMakesAFileName()
+    {
+        MeetingDetails details = *m_parts->meetings.details(m_world->coming());
+        details.meeting.name = QStringLiteral("../../etc/pass: \"wd\"?\n*|<b>.");
+        QVERIFY(m_parts->meetings.store({details.meeting}));
+        const QUrl url = m_drag->data({details.meeting.uri})->urls().first();
+        QVERIFY2(url.fileName().startsWith(QStringLiteral("etc pass")), qPrintable(url.fileName()));
+        QVERIFY(QFile::exists(url.toLocalFile()));
+    }
+
+    void whatIsGoneIsNotDragged()
+    {
+        QVERIFY(!m_drag->data({QUrl(QStringLiteral("https://api.example.com/scheduled_events/none"))}));
+        QVERIFY(!m_drag->data({}));
+    }
+
+    void theFilesGoWithTheObject()
+    {
+        auto drag = std::make_unique<MeetingDrag>(*m_parts, nullptr);
+        const QString file = drag->data({m_world->coming()})->urls().first().toLocalFile();
+        QVERIFY(QFile::exists(file));
+        drag.reset();
+        QVERIFY(!QFile::exists(file));
+    }
+
+private:
+    std::unique_ptr<ServiceWorld> m_world;
+    std::unique_ptr<MainWindowParts> m_parts;
+    std::unique_ptr<MeetingDrag> m_drag;
+};
+
+QTEST_MAIN(TestMeetingDrag)
+#include "tst_meetingdrag.moc"
