@@ -77,7 +77,8 @@ void ExportJob::write()
     if (m_written < m_details.size())
         return;
     put(m_writer->end());
-    if (!m_file.commit())
+    // A disk that fills up may take a part of what it is given without an error.
+    if (!m_file.flush() || m_file.size() != m_bytes || !m_file.commit())
         return fail();
     m_exported.meetings = static_cast<int>(m_details.size());
     finish(m_exported);
@@ -86,6 +87,7 @@ void ExportJob::write()
 /// What cannot be written is known at the end: then nothing is kept.
 void ExportJob::put(const QByteArray &bytes)
 {
+    m_bytes += bytes.size();
     m_file.write(bytes);
 }
 

@@ -60,6 +60,7 @@ private:
     Order m_order;
     const MeetingService &m_service;
     QSaveFile m_file;
+    qint64 m_bytes = 0; ///< that the file has to hold
     QTimer m_timer;
     QList<MeetingDetails> m_details;
     QStringList m_questions;

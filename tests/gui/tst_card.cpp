@@ -22,25 +22,17 @@ class TestCard : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
+    void init()
     {
         m_fixture = std::make_unique<WindowFixture>();
         QVERIFY(m_fixture->startServer());
         QVERIFY(m_fixture->openSignedIn());
-    }
-
-    void cleanupTestCase() { m_fixture.reset(); }
-
-    /// All tests share one window, which takes long to fill; each begins with the coming meetings and no notices.
-    void init()
-    {
-        hands().closeToasts();
-        QTRY_VERIFY(hands().toasts().isEmpty());
-        QVERIFY(hands().choose("whenChip", QStringLiteral("Upcoming")));
         QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
         list()->setFocus();
         m_fixture->calendly->clearRequests();
     }
+
+    void cleanup() { m_fixture.reset(); }
 
     void nMarksWhoDidNotCome_andUndoTakesItBack()
     {

@@ -69,7 +69,7 @@ private slots:
     {
         QFETCH(QString, name);
         QStringList way;
-        for (int step = 0; step < 40; ++step) {
+        for (int step = 0; step < 100; ++step) {
             hands().press(Qt::Key_Tab);
             if (QApplication::focusWidget() && hands().seen(name.toLatin1().constData())->isAncestorOf(QApplication::focusWidget()))
                 way.append(QApplication::focusWidget()->objectName());

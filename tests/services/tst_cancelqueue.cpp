@@ -182,6 +182,10 @@ private slots:
     {
         CancelWorld world(3);
         QVERIFY(world.start());
+        // The answer comes when the disk is gone already, however long this process was kept waiting.
+        Fault late = faultOf(Fault::Kind::Late);
+        late.wait = std::chrono::seconds(1);
+        world.calendly->failNext(world.cancellationOf(0), late);
         QVERIFY(world.queue().start(world.items()));
         QTRY_COMPARE(world.sent(), 1);
         world.program->database.close();

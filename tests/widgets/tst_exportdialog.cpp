@@ -115,7 +115,7 @@ private slots:
         m_dialog->exportTo(path());
         QVERIFY(!QFile::exists(path())); // nothing is done before the window has had its turn
         QTRY_VERIFY(!m_dialog);
-        QVERIFY(turns.size() > 2);
+        QVERIFY2(turns.size() > 1, "it was written in one go");
     }
 
     void stoppingLeavesTheOldFile()
@@ -147,10 +147,11 @@ private slots:
         writeOld();
         open({});
         {
-            const FullDisk full(2000);
+            const FullDisk full(200);
             QVERIFY(full.isFull());
             m_dialog->exportTo(path());
-            QTRY_VERIFY(!problem().isEmpty());
+            QTRY_VERIFY(!m_dialog || !problem().isEmpty());
+            QVERIFY2(m_dialog, "it was taken for written");
         }
         QVERIFY(problem().contains(QStringLiteral("could not be written")));
         QVERIFY(problem().contains(QStringLiteral("as it was before")));
@@ -158,7 +159,7 @@ private slots:
         QVERIFY(leftovers().isEmpty());
         m_dialog->exportTo(path());
         QTRY_VERIFY(!m_dialog);
-        QVERIFY(contents().size() > 2000);
+        QVERIFY(contents().size() > 200);
     }
 
     void aFolderThatIsNotThereIsSaid()

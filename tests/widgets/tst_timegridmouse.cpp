@@ -181,7 +181,7 @@ void TestTimeGridMouse::menu_isAboutWhatItOpensOn()
     QCOMPARE(wanted.takeFirst().first().toPoint(), view->mapFrom(m_grid.get(), dora));
     // The key opens it at the meeting, wherever the pointer is.
     m_grid->setCurrentMeeting(meeting(QStringLiteral("Fay")));
-    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint());
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(), QPoint());
     QApplication::sendEvent(m_grid.get(), &byKey);
     QCOMPARE(view->mapTo(m_grid.get(), wanted.takeFirst().first().toPoint()), centerOf(*m_grid, QStringLiteral("Fay")));
     // Several that are selected stay so.
