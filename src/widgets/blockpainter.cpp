@@ -30,17 +30,11 @@ QRectF shapeOf(const QRect &place, const GridBlock &block)
     return QRectF(place).adjusted(0, block.begins ? 0 : -beyond, 0, block.ends ? 0 : beyond);
 }
 
-QFont struck(QFont font)
-{
-    font.setStrikeOut(true);
-    return font;
-}
-
 } // namespace
 
 BlockPainter::BlockPainter(const QFont &font, const QPalette &palette, Qt::LayoutDirection direction)
     : m_palette(palette), m_direction(direction), m_growth(textGrowth(font)),
-      m_fonts{themeFont(TextSize::Small, true, font), struck(themeFont(TextSize::Small, true, font)), themeFont(TextSize::Tiny, false, font),
+      m_fonts{themeFont(TextSize::Small, true, font), themeFont(TextSize::Small, true, font), themeFont(TextSize::Tiny, false, font),
               themeFont(TextSize::Tiny, true, font)}
 {
     for (const QFont &face : std::as_const(m_fonts))
@@ -188,7 +182,11 @@ int BlockPainter::paintText(QPainter &painter, const QRect &area, const QString 
     const int left = m_direction == Qt::RightToLeft ? area.right() + 1 - line.width : area.left();
     painter.setFont(m_fonts[face]);
     painter.setPen(color(role));
-    painter.drawStaticText(left, area.top() + (area.height() - metrics(face).height()) / 2, line.shown);
+    const int top = area.top() + (area.height() - metrics(face).height()) / 2;
+    painter.drawStaticText(left, top, line.shown);
+    // Qt puts the line of a struck font beside a text that was prepared elsewhere.
+    if (face == Struck)
+        painter.fillRect(left, top + metrics(face).ascent() - metrics(face).strikeOutPos(), line.width, 1, painter.pen().color());
     return line.width;
 }
 
