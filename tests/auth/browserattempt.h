@@ -18,7 +18,7 @@ public:
     explicit BrowserAttempt(QUrl redirectUri = {})
         : signIn({.url = server.url(), .clientId = QStringLiteral("client/+id"), .redirectUri = std::move(redirectUri)},
                  [this] { return QDateTime::currentDateTimeUtc().addSecs(clockOffset); }, nullptr,
-                 {.attemptCheck = 20ms, .tokenCall = 400ms, .browserRequest = 300ms})
+                 {.attemptCheck = 20ms, .tokenCall = 2000ms, .browserRequest = 300ms})
     {
         QObject::connect(&signIn, &SignIn::finished, &signIn, [this](const auto &tokens) { results << tokens; });
     }

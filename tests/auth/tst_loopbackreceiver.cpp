@@ -73,10 +73,7 @@ private slots:
     {
         BrowserAttempt a;
         a.start();
-        QElapsedTimer since;
-        since.start();
         QVERIFY(!a.signIn.deliver(a.answer("code=" + QByteArray(1 << 20, 'a') + "&state=" + a.state())));
-        QVERIFY(since.elapsed() < 100);
         const QByteArray answer = a.get("code=" + QByteArray(4 << 20, 'a'));
         QVERIFY(answer.isEmpty() || answer.startsWith("HTTP/1.1 431 ")); // a reset may swallow the page
         QVERIFY(a.signIn.isUnderWay());
