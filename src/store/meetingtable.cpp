@@ -109,14 +109,21 @@ Result<QList<QUrl>> MeetingTable::upsert(const QList<Meeting> &meetings)
     const QDateTime now = m_clock();
     const Result<Done> done = write([&]() -> Result<Done> {
         changed.clear();
+        QList<qint64> rows;
         for (const Meeting &meeting : meetings) {
-            const Result<bool> differs = storeMeeting(m_database, m_index, meeting, now);
+            const Result<std::optional<qint64>> differs = storeMeeting(m_database, m_index, meeting, now);
             if (!differs)
                 return Unexpected(differs.error());
-            if (*differs)
+            if (*differs) {
                 changed.append(meeting.uri);
+                rows.append(**differs);
+            }
         }
-        return Done{};
+        // The index comes last: a write to another table in between would have FTS5 write out its words each time.
+        Result<Done> step = Done{};
+        for (auto row = rows.cbegin(); step && row != rows.cend(); ++row)
+            step = m_index.put(*row);
+        return step;
     });
     if (!done)
         return Unexpected(done.error());

@@ -106,7 +106,7 @@ Result<Done> keepChanges(Database &database, qint64 id, const Meeting &meeting, 
 
 } // namespace
 
-Result<bool> storeMeeting(Database &database, SearchIndex &index, const Meeting &meeting, const QDateTime &now)
+Result<std::optional<qint64>> storeMeeting(Database &database, SearchIndex &index, const Meeting &meeting, const QDateTime &now)
 {
     const auto stored = storedMeeting(database, meeting.uri);
     if (!stored)
@@ -115,7 +115,7 @@ Result<bool> storeMeeting(Database &database, SearchIndex &index, const Meeting 
     const QByteArray fingerprint = fingerprintOf(
         values + QVariantList{toColumn(meeting.eventType), toColumn(meeting.notesPlain)}, meeting.source);
     if (*stored && (*stored)->fingerprint == fingerprint)
-        return false;
+        return std::optional<qint64>();
 
     const Result<Done> kept
         = *stored ? keepChanges(database, (*stored)->id, meeting, now) : Result<Done>(Done{});
@@ -139,9 +139,7 @@ Result<bool> storeMeeting(Database &database, SearchIndex &index, const Meeting 
             QStringLiteral("INSERT OR REPLACE INTO meeting_sources (meeting_id, notes, source) VALUES (?,?,?)"));
         written = keep.run({id, toColumn(meeting.notesPlain), packed(meeting.source)});
     }
-    if (written)
-        written = index.put(id);
     if (!written)
         return Unexpected(written.error());
-    return true;
+    return std::optional(id);
 }
