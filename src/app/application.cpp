@@ -26,6 +26,7 @@ Application::Application(LaunchOptions options, QByteArray token, Profile &profi
     , m_token(std::move(token))
     , m_profile(profile)
     , m_clock(std::move(parts.clock))
+    , m_times(parts.times)
     , m_appearance(std::make_unique<Appearance>())
     , m_vault(std::move(parts.vault))
 {
@@ -75,7 +76,7 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
         m_vault = std::make_unique<MemoryVault>();
     else if (!m_vault)
         m_vault = std::make_unique<SystemVault>(keychainService(m_profile.folder()));
-    m_composition = std::make_unique<Composition>(options, m_profile.folder(), *m_vault, m_clock);
+    m_composition = std::make_unique<Composition>(options, m_profile.folder(), *m_vault, m_clock, m_times);
     if (token.isEmpty())
         m_composition->account().openLast();
     else

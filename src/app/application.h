@@ -5,6 +5,7 @@
 #include "commandline.h"
 #include "profile.h"
 #include "result.h"
+#include "synctimes.h"
 #include "tokenvault.h"
 
 #include <QByteArray>
@@ -23,6 +24,7 @@ struct ApplicationParts
 {
     Clock clock = systemClock();
     std::unique_ptr<TokenVault> vault{}; ///< null: the keychain; in the demo memory
+    SyncTimes times{};
 };
 
 /// A running Sundial: its profile, what stands behind the window, and the window.
@@ -59,6 +61,7 @@ private:
     QByteArray m_token;
     Profile &m_profile;
     Clock m_clock;
+    SyncTimes m_times;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<SandboxThread> m_sandbox;
     std::unique_ptr<TokenVault> m_vault;

@@ -5,6 +5,7 @@
 #include "figures.h"
 #include "startrun.h"
 #include "startup.h"
+#include "storefill.h"
 #include "windowrun.h"
 
 #include <QApplication>
@@ -41,9 +42,9 @@ void measureSize(Figures &figures, int size)
     std::fprintf(stderr, "Measuring with %d meetings…\n", size);
     QTemporaryDir profile;
     BenchServer server(size);
-    figures.add(QStringLiteral("sandbox with as many started"), size, server.startTime(), QStringLiteral("ms"), {1000, 1000, 5000});
+    figures.add(QStringLiteral("sandbox with that many started"), size, server.startTime(), QStringLiteral("ms"), {1000, 1000, 5000});
     measureSync(figures, size, profile.path(), server);
-    fillInvitees(profile.path(), server);
+    fillStore(profile.path(), server, size);
     measureWindow(figures, size, profile.path(), server);
     measureStarts(figures, size, profile.path(), server);
 }

@@ -64,9 +64,9 @@ double BenchServer::cpu() const
     return 1000.0 * double(time.tv_sec) + double(time.tv_nsec) / 1e6;
 }
 
-QList<std::pair<QUrl, QList<Invitee>>> BenchServer::invitees()
+QList<Booked> BenchServer::booked()
 {
-    QList<std::pair<QUrl, QList<Invitee>>> all;
+    QList<Booked> all;
     inThread([&] {
         const World &world = m_server->world();
         QHash<int, QList<Invitee>> byMeeting;
@@ -74,8 +74,10 @@ QList<std::pair<QUrl, QList<Invitee>>> BenchServer::invitees()
             if (const auto value = inviteeFromJson(toJson(invitee, world)))
                 byMeeting[invitee.meeting].append(*value);
         }
-        for (auto each = byMeeting.cbegin(); each != byMeeting.cend(); ++each)
-            all.append({QUrl(world.uri(World::Thing::Meeting, each.key())), each.value()});
+        for (const int id : world.meetingsOfUser(m_server->demoPerson().id)) {
+            if (const auto meeting = meetingFromJson(toJson(world.meetings().at(size_t(id)), world)))
+                all.append({*meeting, byMeeting.value(id)});
+        }
     });
     return all;
 }

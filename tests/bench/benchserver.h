@@ -6,6 +6,13 @@
 
 #include <QThread>
 
+/// A meeting with those who booked it.
+struct Booked
+{
+    Meeting meeting;
+    QList<Invitee> invitees;
+};
+
 /// A local Calendly in a thread of its own, whose CPU time and requests can be told apart from the program's.
 class BenchServer
 {
@@ -21,8 +28,7 @@ public:
     void forgetRequests();
     double cpu() const; ///< milliseconds of its thread so far
 
-    /// Invitees of all meetings, as the API would send them.
-    QList<std::pair<QUrl, QList<Invitee>>> invitees();
+    QList<Booked> booked(); ///< the demo person's, as the API would send them
 
 private:
     template <typename Act>

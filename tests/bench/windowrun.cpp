@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowrun.h"
 
+#include "agendaview.h"
 #include "application.h"
 #include "composition.h"
 #include "figures.h"
 #include "mainwindow.h"
 #include "meetingview.h"
 #include "memoryvault.h"
+#include "schedulepage.h"
+#include "searchfield.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QDirIterator>
+#include <QClipboard>
 #include <QElapsedTimer>
-#include <QLineEdit>
 #include <QScrollBar>
 #include <QTimer>
-#include <QTreeView>
 
 using namespace std::chrono_literals;
 
@@ -29,12 +30,12 @@ constexpr double frame = 16; // milliseconds
 /// The program on a profile, with its window.
 struct Run
 {
-    Run(const QString &folder, const BenchServer &server)
+    Run(const QString &folder, const BenchServer &server, SyncTimes times = {})
         : profile(folder, false)
     {
         profile.prepare();
         application = std::make_unique<Application>(LaunchOptions{.profile = folder, .apiUrl = server.url(), .authUrl = server.url()}, server.token(),
-                                                    profile, ApplicationParts{.vault = std::make_unique<MemoryVault>()});
+                                                    profile, ApplicationParts{.vault = std::make_unique<MemoryVault>(), .times = times});
         application->start();
     }
 
@@ -49,10 +50,12 @@ struct Run
 
 void waitFor(const std::function<bool()> &condition, std::chrono::milliseconds most)
 {
+    QTimer alarm; // the loop sleeps in between, so that waiting itself costs nothing
+    alarm.start(5ms);
     QElapsedTimer timer;
     timer.start();
     while (!condition() && timer.elapsed() < most.count())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
 }
 
 bool showsMeetings(const MainWindow &window)
@@ -83,16 +86,24 @@ private:
     qint64 m_longest = 0;
 };
 
-/// Does `act` and paints what came of it.
-double paintedTime(const std::function<void()> &act)
+void settle()
 {
-    return medianTime(steps, [&act] {
-        act();
-        QCoreApplication::processEvents(QEventLoop::ExcludeSocketNotifiers);
+    QCoreApplication::processEvents(QEventLoop::ExcludeSocketNotifiers);
+}
+
+/// Goes to the next stretch of time and back to this one, where there are meetings, and paints it.
+double turningTime(const Run &run)
+{
+    QAction *const later = run.action("laterPeriod");
+    QAction *const earlier = run.action("earlierPeriod");
+    int turn = 0;
+    return medianTime(steps, [&] {
+        (turn++ % 2 == 0 ? later : earlier)->trigger();
+        settle();
     });
 }
 
-double slowestFrame(QTreeView &list)
+double slowestFrame(AgendaView &list)
 {
     double slowest = 0;
     QScrollBar *bar = list.verticalScrollBar();
@@ -108,43 +119,71 @@ double slowestFrame(QTreeView &list)
 
 void measureTurning(Figures &figures, int size, const Run &run)
 {
-    run.action("viewWeek")->trigger();
-    figures.add(QStringLiteral("next week shown"), size, paintedTime([&run] { run.action("laterPeriod")->trigger(); }), QStringLiteral("ms"), {frame});
-    run.action("viewMonth")->trigger();
-    figures.add(QStringLiteral("next month shown"), size, paintedTime([&run] { run.action("laterPeriod")->trigger(); }), QStringLiteral("ms"), {frame});
-    run.action("showToday")->trigger();
+    for (const auto &[view, act] : {std::pair{"viewWeek", "next week shown"}, std::pair{"viewMonth", "next month shown"}}) {
+        run.action(view)->trigger();
+        settle();
+        figures.add(QLatin1String(act), size, turningTime(run), QStringLiteral("ms"), {frame});
+    }
     run.action("viewAgenda")->trigger();
-    QCoreApplication::processEvents();
-    if (auto *list = run.window().findChild<QTreeView *>(QStringLiteral("list")))
-        figures.add(QStringLiteral("agenda scrolled end to end, slowest frame"), size, slowestFrame(*list), QStringLiteral("ms"), {frame});
+    settle();
+    figures.add(QStringLiteral("agenda scrolled end to end, slowest frame"), size, slowestFrame(*run.window().findChild<AgendaView *>()),
+                QStringLiteral("ms"), {frame});
 }
 
+/// From the last key of what is searched for to the painted hits.
 void measureSearch(Figures &figures, int size, const Run &run)
 {
+    auto *const field = run.window().findChild<SchedulePage *>()->findChild<SearchField *>();
     QList<double> times;
     for (const char *text : {"a", "ken", "kenji wat", "nobody has this name", "demo"}) {
-        const MeetingQuery query{.text = QLatin1String(text), .limit = 50, .newestFirst = true};
-        times.append(medianTime(5, [&] { run.application->composition()->meetings().meetings(query); }));
+        times.append(medianTime(5, [&] {
+            field->setText(QLatin1String(text));
+            settle(); // the search
+            settle(); // its painting
+        }));
+        field->clear();
+        settle();
     }
-    figures.add(QStringLiteral("first 50 search hits, slowest of five searches"), size, *std::max_element(times.begin(), times.end()), QStringLiteral("ms"),
-                {10, 15, 30});
+    figures.add(QStringLiteral("first search hits after a key, slowest of five searches"), size, *std::max_element(times.begin(), times.end()),
+                QStringLiteral("ms"), {10, 15, 30});
 }
 
-void measureLook(Figures &figures, int size, const Run &run, BenchServer &server)
+/// The looks that come by themselves once a minute, here without the minute.
+void measurePoll(Figures &figures, int size, const QString &profile, BenchServer &server)
 {
-    QList<double> requests;
-    QList<double> cpu;
+    Run run(profile, server, {.betweenLooks = 400ms, .tick = 400ms, .shortestTick = 400ms});
+    waitFor([&run] { return run.isDone() && run.sync().progress().inviteesMissing == 0; }, 60s);
+    constexpr int looks = 10;
+    server.forgetRequests();
+    const double before = processCpu() - server.cpu();
+    int seen = 0;
+    const auto counting = QObject::connect(&run.sync(), &SyncService::changed, &run.sync(), [&run, &seen, was = run.sync().lastSync()]() mutable {
+        seen += run.sync().lastSync() != was ? 1 : 0;
+        was = run.sync().lastSync();
+    });
+    waitFor([&seen] { return seen >= looks; }, 60s);
+    QObject::disconnect(counting);
+    figures.add(QStringLiteral("poll that changes nothing, requests"), size, double(server.requests(QStringLiteral("GET *"))) / looks, QString(), {2});
+    figures.add(QStringLiteral("poll that changes nothing, CPU"), size, (processCpu() - server.cpu() - before) / looks, QStringLiteral("ms"), {10});
+}
+
+/// From the key to the clipboard; the server itself takes 80 ms.
+void measureLink(Figures &figures, int size, const Run &run, BenchServer &server)
+{
+    run.window().startQuickly();
+    settle();
+    server.setLatency(latency);
+    QList<double> times;
     for (int round = 0; round < 5; ++round) {
-        server.forgetRequests();
-        const double before = processCpu() - server.cpu();
-        run.sync().refresh();
-        waitFor([&run] { return run.sync().state() == SyncService::State::Checking; }, 1s);
-        waitFor([&run] { return run.isDone(); }, 10s);
-        cpu.append(processCpu() - server.cpu() - before);
-        requests.append(server.requests(QStringLiteral("GET *")));
+        QGuiApplication::clipboard()->clear();
+        QElapsedTimer timer;
+        timer.start();
+        run.action("copySingleUseLink")->trigger();
+        waitFor([] { return !QGuiApplication::clipboard()->text().isEmpty(); }, 5s);
+        times.append(double(timer.nsecsElapsed()) / 1e6 - double(latency.count()));
     }
-    figures.add(QStringLiteral("look by the user's wish that changes nothing, requests"), size, medianOf(requests), QString(), {0});
-    figures.add(QStringLiteral("look by the user's wish that changes nothing, CPU"), size, medianOf(cpu), QStringLiteral("ms"), {10});
+    server.setLatency(0ms);
+    figures.add(QStringLiteral("single-use link, key to clipboard, besides the server’s 80 ms"), size, medianOf(times), QStringLiteral("ms"), {20});
 }
 
 } // namespace
@@ -170,26 +209,14 @@ void measureSync(Figures &figures, int size, const QString &profile, BenchServer
     server.setLatency(0ms);
 }
 
-void fillInvitees(const QString &profile, BenchServer &server)
-{
-    QDirIterator files(profile, {QStringLiteral("*.sqlite")}, QDir::Files, QDirIterator::Subdirectories);
-    Database database;
-    if (!files.hasNext() || !database.open(files.next()))
-        return;
-    MeetingTable table(database);
-    const auto all = server.invitees();
-    database.transaction([&]() -> Result<Done> {
-        for (const auto &[meeting, invitees] : all)
-            table.setInvitees(meeting, invitees);
-        return Done{};
-    });
-}
-
 void measureWindow(Figures &figures, int size, const QString &profile, BenchServer &server)
 {
-    Run run(profile, server);
-    waitFor([&run] { return run.isDone() && showsMeetings(run.window()); }, 30s);
-    measureTurning(figures, size, run);
-    measureSearch(figures, size, run);
-    measureLook(figures, size, run, server);
+    {
+        Run run(profile, server);
+        waitFor([&run] { return run.isDone() && showsMeetings(run.window()); }, 30s);
+        measureTurning(figures, size, run);
+        measureSearch(figures, size, run);
+        measureLink(figures, size, run, server);
+    }
+    measurePoll(figures, size, profile, server);
 }

@@ -9,8 +9,5 @@ class Figures;
 /// Reads everything from `server` into an empty profile, as a first sign-in does, 80 ms away and without a rate limit.
 void measureSync(Figures &figures, int size, const QString &profile, BenchServer &server);
 
-/// Puts the invitees of all meetings into the profile's store at once, which the program would read over hours.
-void fillInvitees(const QString &profile, BenchServer &server);
-
-/// What the window does with a filled store: turning pages, scrolling, searching, looking for changes.
+/// What the window does with a filled store: turning pages, scrolling, searching, polling, copying a link.
 void measureWindow(Figures &figures, int size, const QString &profile, BenchServer &server);
