@@ -3,7 +3,7 @@
 
 #include <QHeaderView>
 
-/// The agenda's column heads: small words above the texts of their columns, not buttons.
+/// Column heads of a list as the agenda's: small words above the texts of their columns, not buttons.
 class AgendaHeader : public QHeaderView
 {
     Q_OBJECT

@@ -5,6 +5,7 @@
 #include "eventtypemodel.h"
 #include "format.h"
 #include "linkservice.h"
+#include "linktext.h"
 #include "mainwindowparts.h"
 #include "toasthost.h"
 #include "zones.h"
@@ -42,6 +43,7 @@ void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
         return;
     }
     QGuiApplication::clipboard()->setText(link->bookingUrl.toString(QUrl::FullyEncoded));
+    m_parts.links.countCopy(link->id);
     const QTimeZone zone = shownZone(m_parts);
     const QString ends = plainDateText(wallClock(link->expiresAt, zone).date(), wallClock(m_parts.clock(), zone).date());
     Toast toast{.text = tr("Single-use link copied · %1 · expires %2").arg(eventTypeTitle(type), ends)};
@@ -55,6 +57,20 @@ void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
     }
     m_toasts.show(toast);
     emit copied(*link);
+}
+
+void LinkCopier::copyAgain(const LinkEntry &entry)
+{
+    QGuiApplication::clipboard()->setText(entry.link.bookingUrl.toString(QUrl::FullyEncoded));
+    m_parts.links.countCopy(entry.link.id);
+    const QTimeZone zone = shownZone(m_parts);
+    const QString ends = plainDateText(wallClock(entry.link.expiresAt, zone).date(), wallClock(m_parts.clock(), zone).date());
+    if (entry.status == LinkStatus::Booked)
+        m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("Link copied · it is booked already, so nobody can book with it")});
+    else if (entry.status == LinkStatus::Expired)
+        m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("Link copied · it expired on %1, so nobody can book with it").arg(ends)});
+    else
+        m_toasts.show({.text = tr("Link copied again · %1 · expires %2").arg(linkTitle(entry), ends)});
 }
 
 void LinkCopier::copyOrdinary(const EventType &type)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "eventtype.h"
+#include "linkentry.h"
 #include "result.h"
-#include "schedulinglink.h"
 
 #include <QObject>
 #include <QPointer>
@@ -25,6 +25,9 @@ public:
     /// Makes a single-use link of `type` and copies it. While one is being made a second wish is not sent.
     void copySingleUse(const EventType &type, const QString &label);
     bool isMaking() const { return m_making; }
+
+    /// Copies a link of the ledger once more; warns when nobody can book with it any more.
+    void copyAgain(const LinkEntry &entry);
 
     /// Copies the ordinary link; warns when it leads nowhere.
     void copyOrdinary(const EventType &type);
