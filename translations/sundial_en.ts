@@ -612,4 +612,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>LinkCopier</name>
+    <message numerus="yes">
+        <source>%1 has no time that can be booked in the next %n days. The link is copied all the same.</source>
+        <translation>
+            <numerusform>%1 has no time that can be booked in the next %n day. The link is copied all the same.</numerusform>
+            <numerusform>%1 has no time that can be booked in the next %n days. The link is copied all the same.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -29,7 +29,11 @@ void EventTypesPage::makeFilters()
         m_filter->setKind(kind);
         showState();
     });
-    makeChoices<Order>(*m_ui->sortChip, tr("Sort"), {{tr("Position"), Order::Position}, {tr("Name"), Order::Name}, {tr("Length"), Order::Length}},
+    makeChoices<Order>(*m_ui->sortChip, tr("Sort"), {{tr("Pins, then use"), Order::Use},
+                        {tr("Position"), Order::Position},
+                        {tr("Name"), Order::Name},
+                        {tr("Length"), Order::Length},
+                        {tr("Last use"), Order::LastUse}},
                        [this](Order order) { m_filter->setOrder(order); });
     connect(m_ui->search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);

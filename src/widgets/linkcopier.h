@@ -5,6 +5,8 @@
 #include "linkentry.h"
 #include "result.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -31,6 +33,8 @@ public:
 
     /// Copies the ordinary link; warns when it leads nowhere.
     void copyOrdinary(const EventType &type);
+    void copyAsMarkdown(const EventType &type); ///< [30 min intro](https://…)
+    void copyRich(const EventType &type); ///< the address for plain text, the name as a link for all else
 
 signals:
     void makingChanged(bool making);
@@ -39,9 +43,12 @@ signals:
 private:
     void made(const EventType &type, const Result<SchedulingLink> &link);
     void askForLabel(const SchedulingLink &link);
+    void sayCopied(const EventType &type, const QString &what);
+    void warnWithoutTimes(const EventType &type);
 
     const MainWindowParts &m_parts;
     ToastHost &m_toasts;
     QPointer<QWidget> m_window;
     bool m_making = false;
+    QHash<QUrl, QDateTime> m_askedForTimes; ///< when, so that copying ten times does not ask ten times
 };

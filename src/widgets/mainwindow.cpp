@@ -11,11 +11,13 @@
 #include "externallinks.h"
 #include "heldactions.h"
 #include "heldtoasts.h"
+#include "linkcopier.h"
 #include "linknews.h"
 #include "linkservice.h"
 #include "linkspage.h"
 #include "meetingservice.h"
 #include "navigation.h"
+#include "pinkeys.h"
 #include "schedulepage.h"
 #include "shortcutsdialog.h"
 #include "signinflow.h"
@@ -88,6 +90,7 @@ void MainWindow::makePages()
     connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting);
     auto *news = new LinkNews(m_parts, *m_toasts, this);
     connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
+    new PinKeys(m_parts, *new LinkCopier(m_parts, *m_toasts, this), *m_toasts, this);
     connect(news, &LinkNews::linksWanted, m_ui->actionLinks, &QAction::trigger);
     connect(m_schedule, &SchedulePage::signInWanted, this, &MainWindow::bannerClicked);
     connect(m_navigation, &Navigation::pageChosen, this, [this](int page) {

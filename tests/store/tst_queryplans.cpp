@@ -63,6 +63,10 @@ void QueryPlansTest::initTestCase()
     QVERIFY(types.upsert({.uri = typeUri(2)}));
     types.eventType(typeUri(2));
     types.unknownTypes(3);
+    QVERIFY(types.habits().pin(typeUri(2), 1));
+    types.habits().pins();
+    types.habits().uses(start, start);
+    QVERIFY(types.habits().unpin(typeUri(2)));
     LinkTable links(database);
     QVERIFY(links.markBooked(QStringLiteral("t"), inviteeUri(1, 1)));
     links.links(10);
@@ -128,7 +132,7 @@ void QueryPlansTest::everyStatement_usesAnIndexOnWhatGrows()
                        "|search_state|event_types$"
                        "|meetings USING (COVERING )?INDEX meetings_without_invitees"
                        "|t USING (COVERING )?INDEX event_types_unknown"
-                       "|(links|l) USING (COVERING )?INDEX links_by_(creation|type)|n$|link_orders$|link_news$)"));
+                       "|(links|l) USING (COVERING )?INDEX links_by_(creation|type)|n$|link_orders$|link_news$|event_type_pins$)"));
     const QStringList texts = m_store->database().preparedTexts();
     QVERIFY(texts.size() > 32);
     for (const QString &sql : texts) {
