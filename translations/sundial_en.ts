@@ -548,4 +548,78 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>LinkText</name>
+    <message numerus="yes">
+        <source>Expires in %n days, not booked yet.</source>
+        <translation>
+            <numerusform>Expires in %n day, not booked yet.</numerusform>
+            <numerusform>Expires in %n days, not booked yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkModel</name>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message numerus="yes">
+        <source>%n times, last on %1</source>
+        <translation>
+            <numerusform>Once, on %1</numerusform>
+            <numerusform>%n times, last on %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkNews</name>
+    <message numerus="yes">
+        <source>%n links you sent were booked</source>
+        <translation>
+            <numerusform>%n link you sent was booked</numerusform>
+            <numerusform>%n links you sent were booked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links expire within 7 days, unused</source>
+        <translation>
+            <numerusform>%n link expires within 7 days, unused</numerusform>
+            <numerusform>%n links expire within 7 days, unused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message numerus="yes">
+        <source>%n links are hidden by the search and the filters.</source>
+        <translation>
+            <numerusform>%n link is hidden by the search and the filters.</numerusform>
+            <numerusform>%n links are hidden by the search and the filters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expire within 7 days</source>
+        <translation>
+            <numerusform>%n expires within 7 days</numerusform>
+            <numerusform>%n expire within 7 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkCopier</name>
+    <message numerus="yes">
+        <source>%1 has no time that can be booked in the next %n days. The link is copied all the same.</source>
+        <translation>
+            <numerusform>%1 has no time that can be booked in the next %n day. The link is copied all the same.</numerusform>
+            <numerusform>%1 has no time that can be booked in the next %n days. The link is copied all the same.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -28,3 +28,6 @@ private:
 /// A cell as it stands in the file: foreign text that begins like a formula gets an apostrophe first, which spreadsheets
 /// take for "this is text".
 QString csvCell(const QString &text);
+
+/// Cells as one line of the file.
+QByteArray csvRow(const QStringList &cells);

@@ -78,9 +78,24 @@ QVariant EventTypeModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Where");
     case StateColumn:
         return tr("State");
+    case PinColumn:
+        return tr("Pin");
     default:
         return role == Qt::AccessibleTextRole ? tr("Single-use link") : QString();
     }
+}
+
+void EventTypeModel::setHabits(const QMap<int, EventType> &pins, const QHash<QUrl, EventTypeUse> &uses)
+{
+    QHash<QUrl, int> digits;
+    for (auto pin = pins.cbegin(); pin != pins.cend(); ++pin)
+        digits.insert(pin->uri, pin.key());
+    if (digits == m_pins && uses == m_uses)
+        return;
+    m_pins = digits;
+    m_uses = uses;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void EventTypeModel::setOwner(const QUrl &user)
@@ -118,6 +133,8 @@ QVariant EventTypeModel::cell(const EventType &type, int column, int role) const
         return type.color;
     case OffRole:
         return !isBookable(type);
+    case PinRole:
+        return pinOf(type);
     case SearchRole:
         return foldedForSearch(type.name + QLatin1Char(' ') + type.slug + QLatin1Char(' ') + type.profileName);
     default:
@@ -138,6 +155,8 @@ QString EventTypeModel::textOf(const EventType &type, int column) const
         return type.places.isEmpty() ? tr("Nowhere set") : placeText(type.places.first());
     case StateColumn:
         return eventTypeStateText(type);
+    case PinColumn:
+        return pinOf(type) > 0 ? QString::number(pinOf(type)) : QString();
     default:
         return {};
     }
@@ -174,5 +193,7 @@ QString EventTypeModel::rowSentence(const EventType &type) const
     if (!type.places.isEmpty())
         parts.append(placeText(type.places.first()));
     parts.append(eventTypeStateText(type));
+    if (pinOf(type) > 0)
+        parts.append(tr("pinned to %1").arg(pinOf(type)));
     return parts.join(QLatin1String(", "));
 }

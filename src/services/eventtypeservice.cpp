@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 namespace {
 constexpr int mostUnknownAtOnce = 4;
 constexpr int unknownPiece = 50;
+constexpr int lateDays = 30; ///< what counts as used lately
+constexpr int mostPins = 9;
 } // namespace
 
 class EventTypeService::Private
@@ -21,6 +23,7 @@ public:
     Private(EventTypesApi &eventTypesApi, EventTypeTable &eventTypeTable, Clock presentTime)
         : api(eventTypesApi)
         , table(eventTypeTable)
+        , habits(eventTypeTable.habits())
         , clock(std::move(presentTime))
         , account(std::make_unique<QObject>())
         , notice(250ms)
@@ -35,6 +38,7 @@ public:
 
     EventTypesApi &api;
     EventTypeTable &table;
+    EventTypeHabits habits;
     Clock clock;
     std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
     ChangeNotice notice;
@@ -82,6 +86,49 @@ void EventTypeService::openTimes(const QUrl &eventType, int days, QObject *conte
     // The server wants a range that begins in the future; a minute covers clocks that differ a little.
     const QDateTime now = d->clock();
     d->api.openTimes(eventType, {now.addSecs(60), now.addDays(days)}, context, std::move(then));
+}
+
+QMap<int, EventType> EventTypeService::pins() const
+{
+    QMap<int, EventType> pins;
+    const QMap<int, QUrl> digits = d->habits.pins();
+    for (auto pin = digits.cbegin(); pin != digits.cend(); ++pin) {
+        if (const std::optional<EventType> type = d->table.eventType(pin.value()); type && type->deletedAt.isNull())
+            pins.insert(pin.key(), *type);
+    }
+    return pins;
+}
+
+Result<int> EventTypeService::pin(const QUrl &eventType)
+{
+    const QMap<int, EventType> taken = pins();
+    for (int digit = 1; digit <= mostPins; ++digit) {
+        if (taken.contains(digit))
+            continue;
+        const Result<Done> pinned = pinAt(eventType, digit);
+        return pinned ? Result<int>(digit) : Unexpected(pinned.error());
+    }
+    return Unexpected(failure(Error::Kind::Conflict, tr("All nine digits are taken.")));
+}
+
+Result<Done> EventTypeService::pinAt(const QUrl &eventType, int digit)
+{
+    const Result<Done> pinned = d->habits.pin(eventType, digit);
+    d->notice.soon();
+    return pinned;
+}
+
+Result<Done> EventTypeService::unpin(const QUrl &eventType)
+{
+    const Result<Done> unpinned = d->habits.unpin(eventType);
+    d->notice.soon();
+    return unpinned;
+}
+
+QHash<QUrl, EventTypeUse> EventTypeService::uses() const
+{
+    const QDateTime now = d->clock();
+    return d->habits.uses(now.addDays(-lateDays), now);
 }
 
 std::optional<Error> EventTypeService::problem() const

@@ -4,8 +4,11 @@
 #include "availability.h"
 #include "clock.h"
 #include "eventtype.h"
+#include "eventtypeuse.h"
 #include "result.h"
 
+#include <QHash>
+#include <QMap>
 #include <QObject>
 
 #include <functional>
@@ -35,6 +38,14 @@ public:
     /// Times that can be booked in the coming `days` days.
     void openTimes(const QUrl &eventType, int days, QObject *context,
                    std::function<void(const Result<QList<OpenTime>> &)> then);
+
+    QMap<int, EventType> pins() const; ///< by digit, 1 to 9; types that are gone are left out
+    /// Puts the type under the first free digit; an error of kind Conflict when all nine are taken.
+    Result<int> pin(const QUrl &eventType);
+    Result<Done> pinAt(const QUrl &eventType, int digit); ///< in place of what was there
+    Result<Done> unpin(const QUrl &eventType);
+    /// Links made here and meetings that took place in the last 30 days.
+    QHash<QUrl, EventTypeUse> uses() const;
 
     /// The last problem of refresh(), for pages that have nothing to show; nothing once it worked.
     std::optional<Error> problem() const;

@@ -3,6 +3,7 @@
 
 #include "database.h"
 #include "eventtype.h"
+#include "eventtypehabits.h"
 
 #include <QList>
 
@@ -13,6 +14,8 @@ class EventTypeTable
 {
 public:
     explicit EventTypeTable(Database &database);
+
+    EventTypeHabits habits() const { return EventTypeHabits(m_database); }
 
     /// Replaces the list by what the server listed; true when anything differs. Types that are no longer listed stay
     /// readable for old meetings, marked as deleted.

@@ -15,7 +15,7 @@ constexpr int stripeRoom = 14; // of the second, whose words stand behind a stri
 
 } // namespace
 
-AgendaHeader::AgendaHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+AgendaHeader::AgendaHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent), m_indents{{0, contentEdge}, {1, stripeRoom}}
 {
     setSectionsClickable(false);
     setSectionsMovable(false);
@@ -34,8 +34,7 @@ void AgendaHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->save();
     painter->fillRect(rect, themeColor(ColorRole::Sunken, palette()));
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, themeColor(ColorRole::Line, palette()));
-    const int before = section == 0 ? contentEdge : section == 1 ? stripeRoom : 0;
-    const QRect words = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(before, 0, -4, -1));
+    const QRect words = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(m_indents.value(section), 0, -4, -1));
     const QFont font = themeFont(TextSize::Tiny, false, QApplication::font());
     painter->setFont(font);
     painter->setPen(themeColor(ColorRole::Text3, palette()));

@@ -6,7 +6,7 @@
 
 class QAction;
 
-/// A page of the window: Schedule, Event types, Availability.
+/// A page of the window: Schedule, Event types, Availability, Links.
 ///
 /// A page owns its actions and adds each to itself with addAction(), so that a shortcut acts while the page is shown,
 /// wherever in the window the focus is, and not while it is hidden. The window puts the actions of the page that is shown
@@ -30,5 +30,7 @@ public:
     virtual void refresh() { } ///< F5, after SyncService::refresh(): what this page alone reads
 
 signals:
+    /// Beside the page's name in the navigation: a count with a drawing, and how a screen reader says it. Empty: nothing.
+    void navigationCount(const QString &count, const QString &iconName, const QString &spoken);
     void statusText(const QString &text); ///< what is selected, for the status bar: "1 of 18 selected"
 };

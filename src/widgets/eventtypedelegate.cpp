@@ -3,6 +3,7 @@
 
 #include "eventtypemodel.h"
 #include "icons.h"
+#include "keycap.h"
 #include "rowground.h"
 #include "theme.h"
 
@@ -28,13 +29,26 @@ void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QMod
 {
     const bool off = index.data(EventTypeModel::OffRole).toBool();
     const bool mirrored = option.direction == Qt::RightToLeft;
-    const int stripeX = mirrored ? option.rect.right() - contentEdge - 3 : option.rect.left() + contentEdge;
+    const int stripeX = mirrored ? option.rect.right() - 3 : option.rect.left();
     paintStripe(painter, stripeX, option.rect, stripeHeight, index.data(EventTypeModel::StripeRole).toString(), off, option.palette);
-    const QRect words = mirrored ? option.rect.adjusted(8, 0, -contentEdge - 14, 0) : option.rect.adjusted(contentEdge + 14, 0, -8, 0);
+    const QRect words = mirrored ? option.rect.adjusted(8, 0, -14, 0) : option.rect.adjusted(14, 0, -8, 0);
     const QFont base = QApplication::font();
     paintTwoLines(painter, words, index.data().toString(), themeFont(TextSize::Body, true, base),
                   themeColor(off ? ColorRole::Text2 : ColorRole::Text, option.palette), index.data(EventTypeModel::SecondLineRole).toString(),
                   themeFont(TextSize::Small, false, base), themeColor(ColorRole::Text2, option.palette));
+}
+
+/// The digit that copies a link, as the key it is.
+void paintPin(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString digit = index.data().toString();
+    if (digit.isEmpty())
+        return;
+    const QFont font = themeFont(TextSize::Tiny, true, QApplication::font());
+    const QSize cap = keyCapSize(digit, font);
+    const QRect place(option.rect.left() + contentEdge, option.rect.top(), std::max(cap.width(), cap.height()), option.rect.height());
+    paintKeyCap(painter, QStyle::visualRect(option.direction, option.rect, place), digit, font, themeColor(ColorRole::Text2, option.palette),
+                themeColor(ColorRole::Line2, option.palette));
 }
 
 void paintWord(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -61,10 +75,12 @@ void paintWord(QPainter &painter, const QStyleOptionViewItem &option, const QMod
 void EventTypeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    paintRowGround(*painter, option, index.column() == EventTypeModel::NameColumn, index.column() == EventTypeModel::CopyColumn,
+    paintRowGround(*painter, option, index.column() == EventTypeModel::PinColumn, index.column() == EventTypeModel::CopyColumn,
                    option.state & QStyle::State_Selected);
     if (index.column() == EventTypeModel::NameColumn)
         paintName(*painter, option, index);
+    else if (index.column() == EventTypeModel::PinColumn)
+        paintPin(*painter, option, index);
     else
         paintWord(*painter, option, index);
     painter->restore();

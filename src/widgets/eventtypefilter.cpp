@@ -37,9 +37,14 @@ void EventTypeFilter::setOrder(Order order)
     invalidate();
 }
 
+const EventTypeModel &EventTypeFilter::types() const
+{
+    return *static_cast<const EventTypeModel *>(sourceModel());
+}
+
 const EventType &EventTypeFilter::typeOf(const QModelIndex &source) const
 {
-    return static_cast<const EventTypeModel *>(sourceModel())->row(source.row());
+    return types().row(source.row());
 }
 
 bool EventTypeFilter::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
@@ -58,12 +63,22 @@ bool EventTypeFilter::lessThan(const QModelIndex &left, const QModelIndex &right
 {
     const EventType &one = typeOf(left);
     const EventType &other = typeOf(right);
+    const int pin = types().pinOf(one);
+    const int otherPin = types().pinOf(other);
+    if (m_order == Order::Use && pin != otherPin)
+        return otherPin == 0 || (pin > 0 && pin < otherPin);
     // What cannot be booked goes last in every order: the list is there to copy links from.
     if (isBookable(one) != isBookable(other))
         return isBookable(one);
     if (m_order == Order::Length && one.duration != other.duration)
         return one.duration < other.duration;
-    if (m_order == Order::Position && one.position != other.position)
+    const EventTypeUse use = types().useOf(one);
+    const EventTypeUse otherUse = types().useOf(other);
+    if (m_order == Order::Use && use.times != otherUse.times)
+        return use.times > otherUse.times;
+    if (m_order == Order::LastUse && use.last != otherUse.last)
+        return !otherUse.last.isValid() || (use.last.isValid() && use.last > otherUse.last);
+    if (m_order != Order::Name && m_order != Order::Length && one.position != other.position)
         return one.position < other.position;
     return QString::localeAwareCompare(eventTypeTitle(one), eventTypeTitle(other)) < 0;
 }

@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class EventTypeModel;
+
 /// Which event types are shown, and in which order.
 class EventTypeFilter : public QSortFilterProxyModel
 {
@@ -14,7 +16,7 @@ class EventTypeFilter : public QSortFilterProxyModel
 
 public:
     enum class State { Any, Active, Secret, Off };
-    enum class Order { Position, Name, Length };
+    enum class Order { Use, Position, Name, Length, LastUse }; ///< Use: pins by digit, then the most used
 
     explicit EventTypeFilter(QObject *parent = nullptr);
 
@@ -33,10 +35,11 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    const EventTypeModel &types() const;
     const EventType &typeOf(const QModelIndex &source) const;
 
     QStringList m_words;
     State m_state = State::Any;
     std::optional<EventType::Kind> m_kind;
-    Order m_order = Order::Position;
+    Order m_order = Order::Use;
 };

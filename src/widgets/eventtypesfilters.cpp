@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What EventTypesPage shows instead of rows, and which rows it shows.
+#include "chipchoices.h"
 #include "errortext.h"
 #include "eventtypefilter.h"
 #include "eventtypemodel.h"
@@ -8,34 +9,6 @@
 #include "format.h"
 #include "syncservice.h"
 #include "ui_eventtypespage.h"
-
-#include <QActionGroup>
-#include <QMenu>
-
-namespace {
-
-/// Fills `chip` with a menu of exclusive choices; the first one is the usual and leaves the chip off.
-template <typename Value>
-void makeChoices(Chip &chip, const QString &prefix, const QList<std::pair<QString, Value>> &choices, std::function<void(Value)> choose)
-{
-    auto *menu = new QMenu(&chip);
-    auto *group = new QActionGroup(menu);
-    for (const auto &[text, value] : choices) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setActionGroup(group);
-        QObject::connect(action, &QAction::triggered, &chip, [&chip, prefix, text = text, value = value, choose, usual = menu->actions().size() == 1] {
-            chip.setText(QObject::tr("%1: %2", "filter: choice").arg(prefix, text.toLower()));
-            chip.setChecked(!usual);
-            choose(value);
-        });
-    }
-    chip.setMenu(menu);
-    chip.setCheckable(true);
-    menu->actions().first()->trigger();
-}
-
-}
 
 void EventTypesPage::makeFilters()
 {
@@ -56,7 +29,11 @@ void EventTypesPage::makeFilters()
         m_filter->setKind(kind);
         showState();
     });
-    makeChoices<Order>(*m_ui->sortChip, tr("Sort"), {{tr("Position"), Order::Position}, {tr("Name"), Order::Name}, {tr("Length"), Order::Length}},
+    makeChoices<Order>(*m_ui->sortChip, tr("Sort"), {{tr("Pins, then use"), Order::Use},
+                        {tr("Position"), Order::Position},
+                        {tr("Name"), Order::Name},
+                        {tr("Length"), Order::Length},
+                        {tr("Last use"), Order::LastUse}},
                        [this](Order order) { m_filter->setOrder(order); });
     connect(m_ui->search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);

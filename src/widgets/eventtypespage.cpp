@@ -2,6 +2,7 @@
 #include "eventtypespage.h"
 
 #include "accountservice.h"
+#include "agendaheader.h"
 #include "cardpane.h"
 #include "errortext.h"
 #include "eventtypedelegate.h"
@@ -40,6 +41,7 @@ EventTypesPage::EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, 
     : ContentPage(parent)
     , m_ui(std::make_unique<Ui::EventTypesPage>())
     , m_parts(parts)
+    , m_toasts(toasts)
     , m_model(new EventTypeModel(this))
     , m_filter(new EventTypeFilter(this))
     , m_copier(new LinkCopier(m_parts, toasts, this))
@@ -61,7 +63,7 @@ EventTypesPage::EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, 
     connect(m_copier, &LinkCopier::makingChanged, this, &EventTypesPage::showOnline);
     connect(m_copier, &LinkCopier::copied, m_ui->card, &TypeCard::clearLabel);
     connect(&m_parts.eventTypes, &EventTypeService::changed, this, &EventTypesPage::reload);
-    connect(&m_parts.links, &LinkService::changed, this, &EventTypesPage::showCurrent);
+    connect(&m_parts.links, &LinkService::changed, this, &EventTypesPage::reload);
     connect(&m_parts.sync, &SyncService::changed, this, [this] {
         showOnline();
         showState();
@@ -102,11 +104,13 @@ void EventTypesPage::prepareList()
     list.setModel(m_filter);
     list.setItemDelegate(new EventTypeDelegate(&list));
     list.setMouseTracking(true);
-    QHeaderView &heads = *list.header();
-    heads.setStretchLastSection(false);
-    heads.setSectionsMovable(false);
-    heads.setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    heads.setSectionResizeMode(QHeaderView::Fixed);
+    auto *words = new AgendaHeader(&list);
+    words->setIndent(EventTypeModel::NameColumn, 14);
+    words->setIndent(EventTypeModel::LengthColumn, 0);
+    words->setIndent(EventTypeModel::PinColumn, 20);
+    list.setHeader(words);
+    QHeaderView &heads = *words;
+    heads.moveSection(EventTypeModel::PinColumn, 0);
     heads.setSectionResizeMode(EventTypeModel::NameColumn, QHeaderView::Stretch);
     connect(list.selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EventTypesPage::showCurrent);
     connect(&list, &QTreeView::clicked, this, [this](const QModelIndex &index) {
@@ -168,9 +172,12 @@ void EventTypesPage::fitColumns()
                                                                  {EventTypeModel::PlaceColumn, 13},
                                                                  {EventTypeModel::KindColumn, 14}};
     constexpr int name = 20;
+    constexpr int pin = 50; // pixels of a key cap and the air around it
     QHeaderView &heads = *m_ui->list->header();
     const int unit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    int left = m_ui->list->viewport()->width() - name * unit;
+    const int pinWidth = qRound(pin * textGrowth(font()));
+    heads.resizeSection(EventTypeModel::PinColumn, pinWidth);
+    int left = m_ui->list->viewport()->width() - name * unit - pinWidth;
     for (const auto &[column, digits] : wanted) {
         const int width = digits * unit;
         const bool fits = left >= width || column == EventTypeModel::CopyColumn;
@@ -198,14 +205,19 @@ void EventTypesPage::makeActions()
     QAction *label = makeAction("labelNextLink", tr("Single-use link with a label…"), QStringLiteral("label"), {Qt::SHIFT | Qt::Key_Return},
                                 &EventTypesPage::focusLabel);
     QAction *ordinary = makeAction("copyOrdinaryLink", tr("Copy link"), QStringLiteral("copy"), {QKeySequence::Copy}, &EventTypesPage::copyLink);
+    QAction *markdown = makeAction("copyLinkAsMarkdown", tr("Copy link as Markdown"), QStringLiteral("copy"), {}, &EventTypesPage::copyAsMarkdown);
+    QAction *rich = makeAction("copyRichLink", tr("Copy link with its name"), QStringLiteral("copy"), {}, &EventTypesPage::copyRich);
+    m_pin = makeAction("pinType", tr("Pin"), QStringLiteral("add"), {Qt::CTRL | Qt::Key_D}, &EventTypesPage::togglePin);
     QAction *open = makeAction("openBookingPage", tr("Open booking page"), QStringLiteral("open"), {Qt::CTRL | Qt::Key_O},
                                &EventTypesPage::openInBrowser);
     addAction(single);
     addAction(open);
+    addAction(m_pin);
     // A text field keeps its own Ctrl+C and Enter: these act in the list only.
     for (QAction *inList : {label, ordinary})
         inList->setShortcutContext(Qt::WidgetShortcut);
-    m_ui->list->addActions({single, label, ordinary, open});
+    m_ui->list->addActions({single, label, ordinary, markdown, rich, open, m_pin});
+    m_ui->card->setMoreActions({markdown, rich, m_pin});
     const auto listKey = [this](Qt::Key key, Act act) {
         auto *shortcut = new QShortcut(key, m_ui->list);
         shortcut->setContext(Qt::WidgetShortcut);
@@ -232,6 +244,7 @@ void EventTypesPage::reload()
     if (const auto account = m_parts.account.account())
         m_model->setOwner(account->user.uri);
     m_model->setRows(m_parts.eventTypes.eventTypes());
+    m_model->setHabits(m_parts.eventTypes.pins(), m_parts.eventTypes.uses());
     const auto active = std::count_if(m_model->rows().begin(), m_model->rows().end(), &isBookable);
     m_ui->count->setText(m_model->rows().isEmpty() ? QString() : tr("%n event types", nullptr, static_cast<int>(m_model->rows().size())) + tr(", %1 active").arg(active));
     selectSomething(before);
@@ -263,6 +276,8 @@ void EventTypesPage::showCurrent()
     }
     const QTimeZone zone = shownZone(m_parts);
     m_ui->card->present(*type, zone, wallClock(m_parts.clock(), zone).date());
+    const int pin = m_model->pinOf(*type);
+    m_pin->setText(pin > 0 ? tr("Unpin from %1").arg(pin) : tr("Pin to a digit"));
     m_ui->card->presentLinks(m_parts.links.counts(type->uri));
     emit statusText(tr("%1 selected").arg(eventTypeTitle(*type)));
     if (type->uri == m_shown)
@@ -312,6 +327,37 @@ void EventTypesPage::copyLink()
 {
     if (const std::optional<EventType> type = current())
         m_copier->copyOrdinary(*type);
+}
+
+void EventTypesPage::copyAsMarkdown()
+{
+    if (const std::optional<EventType> type = current())
+        m_copier->copyAsMarkdown(*type);
+}
+
+void EventTypesPage::copyRich()
+{
+    if (const std::optional<EventType> type = current())
+        m_copier->copyRich(*type);
+}
+
+void EventTypesPage::togglePin()
+{
+    const std::optional<EventType> type = current();
+    if (!type)
+        return;
+    if (m_model->pinOf(*type) > 0) {
+        if (const Result<Done> unpinned = m_parts.eventTypes.unpin(type->uri); !unpinned)
+            m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("The pin could not be removed. %1").arg(errorSentence(unpinned.error()))});
+        return;
+    }
+    const Result<int> pinned = m_parts.eventTypes.pin(type->uri);
+    if (pinned)
+        m_toasts.show({.text = tr("%1 is pinned. Alt+%2 copies a single-use link from anywhere in Sundial.").arg(eventTypeTitle(*type)).arg(*pinned)});
+    else if (pinned.error().kind == Error::Kind::Conflict)
+        m_toasts.show({.kind = Toast::Kind::Info, .text = tr("All nine digits are taken. Unpin a type first.")});
+    else
+        m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("The type could not be pinned. %1").arg(errorSentence(pinned.error()))});
 }
 
 void EventTypesPage::openInBrowser()

@@ -62,17 +62,22 @@ private:
 
     void copySingleUse();
     void copyLink();
+    void copyAsMarkdown();
+    void copyRich();
+    void togglePin();
     void openInBrowser();
     void focusLabel();
     void toggleCard();
 
     std::unique_ptr<Ui::EventTypesPage> m_ui;
     const MainWindowParts m_parts;
+    ToastHost &m_toasts;
     EventTypeModel *m_model = nullptr;
     EventTypeFilter *m_filter = nullptr;
     LinkCopier *m_copier = nullptr;
     CardPane *m_pane = nullptr;
     QList<QAction *> m_linkActions;
+    QAction *m_pin = nullptr;
     QTimer m_openTimesDelay; ///< so that walking through the list does not ask for each type
     QUrl m_shown;
 };

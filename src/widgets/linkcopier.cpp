@@ -3,15 +3,27 @@
 
 #include "errortext.h"
 #include "eventtypemodel.h"
+#include "eventtypeservice.h"
 #include "format.h"
 #include "linkservice.h"
+#include "linktext.h"
 #include "mainwindowparts.h"
+#include "markdownwriter.h"
+#include "syncservice.h"
 #include "toasthost.h"
 #include "zones.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QInputDialog>
+#include <QMimeData>
+
+namespace {
+
+constexpr int openTimesDays = 31;
+constexpr int askAgainSeconds = 600;
+
+} // namespace
 
 LinkCopier::LinkCopier(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
     : QObject(window)
@@ -42,6 +54,7 @@ void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
         return;
     }
     QGuiApplication::clipboard()->setText(link->bookingUrl.toString(QUrl::FullyEncoded));
+    m_parts.links.countCopy(link->id);
     const QTimeZone zone = shownZone(m_parts);
     const QString ends = plainDateText(wallClock(link->expiresAt, zone).date(), wallClock(m_parts.clock(), zone).date());
     Toast toast{.text = tr("Single-use link copied · %1 · expires %2").arg(eventTypeTitle(type), ends)};
@@ -55,15 +68,74 @@ void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
     }
     m_toasts.show(toast);
     emit copied(*link);
+    warnWithoutTimes(type);
+}
+
+void LinkCopier::copyAgain(const LinkEntry &entry)
+{
+    QGuiApplication::clipboard()->setText(entry.link.bookingUrl.toString(QUrl::FullyEncoded));
+    m_parts.links.countCopy(entry.link.id);
+    const QTimeZone zone = shownZone(m_parts);
+    const QString ends = plainDateText(wallClock(entry.link.expiresAt, zone).date(), wallClock(m_parts.clock(), zone).date());
+    if (entry.status == LinkStatus::Booked)
+        m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("Link copied · it is booked already, so nobody can book with it")});
+    else if (entry.status == LinkStatus::Expired)
+        m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("Link copied · it expired on %1, so nobody can book with it").arg(ends)});
+    else
+        m_toasts.show({.text = tr("Link copied again · %1 · expires %2").arg(linkTitle(entry), ends)});
 }
 
 void LinkCopier::copyOrdinary(const EventType &type)
 {
     QGuiApplication::clipboard()->setText(type.schedulingUrl.toString(QUrl::FullyEncoded));
-    if (isBookable(type))
-        m_toasts.show({.text = tr("Link copied · %1").arg(eventTypeTitle(type))});
-    else
-        m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("Link copied · %1 is off, so nobody can book it").arg(eventTypeTitle(type))});
+    sayCopied(type, tr("Link copied"));
+}
+
+void LinkCopier::copyAsMarkdown(const EventType &type)
+{
+    QString address = type.schedulingUrl.toString(QUrl::FullyEncoded);
+    address.replace(QLatin1Char('('), QLatin1String("%28")).replace(QLatin1Char(')'), QLatin1String("%29"));
+    QGuiApplication::clipboard()->setText(QStringLiteral("[%1](%2)").arg(markdownText(eventTypeTitle(type)), address));
+    sayCopied(type, tr("Link copied as Markdown"));
+}
+
+void LinkCopier::copyRich(const EventType &type)
+{
+    const QString address = type.schedulingUrl.toString(QUrl::FullyEncoded);
+    auto *both = new QMimeData;
+    both->setText(address);
+    both->setHtml(QStringLiteral("<a href=\"%1\">%2</a>").arg(address.toHtmlEscaped(), eventTypeTitle(type).toHtmlEscaped()));
+    QGuiApplication::clipboard()->setMimeData(both);
+    sayCopied(type, tr("Link copied with its name"));
+}
+
+void LinkCopier::sayCopied(const EventType &type, const QString &what)
+{
+    if (isBookable(type)) {
+        m_toasts.show({.text = tr("%1 · %2", "what was copied, event type").arg(what, eventTypeTitle(type))});
+        return warnWithoutTimes(type);
+    }
+    const QString why = type.deletedAt.isNull() ? tr("it is off, so nobody can book it") : tr("it was deleted, so nobody can book it");
+    m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("%1 · %2 · %3", "what was copied, event type, why it is of no use").arg(what, eventTypeTitle(type), why)});
+}
+
+/// Afterwards, so that nobody waits for a link.
+void LinkCopier::warnWithoutTimes(const EventType &type)
+{
+    const QDateTime now = m_parts.clock();
+    const QDateTime asked = m_askedForTimes.value(type.uri);
+    if (!isBookable(type) || !m_parts.sync.isOnline() || (asked.isValid() && asked.secsTo(now) < askAgainSeconds))
+        return;
+    m_askedForTimes.insert(type.uri, now);
+    m_parts.eventTypes.openTimes(type.uri, openTimesDays, this, [this, type](const Result<QList<OpenTime>> &times) {
+        if (times && !times->isEmpty())
+            return;
+        m_askedForTimes.remove(type.uri); // what is not known, or bad news, is asked for again
+        if (!times)
+            return;
+        m_toasts.show({.kind = Toast::Kind::Warning,
+                       .text = tr("%1 has no time that can be booked in the next %n days. The link is copied all the same.", nullptr, openTimesDays).arg(eventTypeTitle(type))});
+    });
 }
 
 void LinkCopier::askForLabel(const SchedulingLink &link)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "eventtype.h"
+#include "linkentry.h"
 #include "result.h"
-#include "schedulinglink.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -26,8 +28,13 @@ public:
     void copySingleUse(const EventType &type, const QString &label);
     bool isMaking() const { return m_making; }
 
+    /// Copies a link of the ledger once more; warns when nobody can book with it any more.
+    void copyAgain(const LinkEntry &entry);
+
     /// Copies the ordinary link; warns when it leads nowhere.
     void copyOrdinary(const EventType &type);
+    void copyAsMarkdown(const EventType &type); ///< [30 min intro](https://…)
+    void copyRich(const EventType &type); ///< the address for plain text, the name as a link for all else
 
 signals:
     void makingChanged(bool making);
@@ -36,9 +43,12 @@ signals:
 private:
     void made(const EventType &type, const Result<SchedulingLink> &link);
     void askForLabel(const SchedulingLink &link);
+    void sayCopied(const EventType &type, const QString &what);
+    void warnWithoutTimes(const EventType &type);
 
     const MainWindowParts &m_parts;
     ToastHost &m_toasts;
     QPointer<QWidget> m_window;
     bool m_making = false;
+    QHash<QUrl, QDateTime> m_askedForTimes; ///< when, so that copying ten times does not ask ten times
 };

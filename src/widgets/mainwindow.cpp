@@ -11,9 +11,13 @@
 #include "externallinks.h"
 #include "heldactions.h"
 #include "heldtoasts.h"
+#include "linkcopier.h"
+#include "linknews.h"
 #include "linkservice.h"
+#include "linkspage.h"
 #include "meetingservice.h"
 #include "navigation.h"
+#include "pinkeys.h"
 #include "schedulepage.h"
 #include "shortcutsdialog.h"
 #include "signinflow.h"
@@ -81,6 +85,13 @@ void MainWindow::makePages()
     addPage(m_schedule, QStringLiteral("schedule"));
     addPage(new EventTypesPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("event-types"));
     addPage(new AvailabilityPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("availability"));
+    auto *links = new LinksPage(m_parts, *m_toasts, m_ui->pages);
+    addPage(links, QStringLiteral("link"));
+    connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting);
+    auto *news = new LinkNews(m_parts, *m_toasts, this);
+    connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
+    new PinKeys(m_parts, *new LinkCopier(m_parts, *m_toasts, this), *m_toasts, this);
+    connect(news, &LinkNews::linksWanted, m_ui->actionLinks, &QAction::trigger);
     connect(m_schedule, &SchedulePage::signInWanted, this, &MainWindow::bannerClicked);
     connect(m_navigation, &Navigation::pageChosen, this, [this](int page) {
         m_ui->pages->setCurrentIndex(page);
@@ -94,6 +105,9 @@ void MainWindow::addPage(ContentPage *page, const QString &iconName)
     m_pages.append(page);
     m_ui->pages->addWidget(page);
     m_navigation->addPage(page->title(), iconName);
+    connect(page, &ContentPage::navigationCount, this, [this, number = static_cast<int>(m_pages.size()) - 1](const QString &count, const QString &icon, const QString &spoken) {
+        m_navigation->setCount(number, count, icon, spoken);
+    });
     connect(page, &ContentPage::statusText, this, [this, page](const QString &text) {
         if (page == currentPage())
             m_status->setSelectionText(text);
@@ -113,6 +127,7 @@ void MainWindow::connectMenus()
     connect(m_ui->actionSchedule, &QAction::triggered, this, [this] { showPage(0); });
     connect(m_ui->actionEventTypes, &QAction::triggered, this, [this] { showPage(1); });
     connect(m_ui->actionAvailability, &QAction::triggered, this, [this] { showPage(2); });
+    connect(m_ui->actionLinks, &QAction::triggered, this, [this] { showPage(3); });
     connect(m_ui->actionJoinNext, &QAction::triggered, this, &MainWindow::joinRunningOrNext);
     connect(m_ui->actionSignOut, &QAction::triggered, this, &MainWindow::askToSignOut);
     connect(m_ui->actionSignInAgain, &QAction::triggered, this, [this] {
@@ -228,7 +243,7 @@ void MainWindow::showRoom()
         menu->setEnabled(shell);
     }
     for (QAction *action : {m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
-                            m_ui->actionAvailability, m_ui->actionJoinNext, m_ui->actionSignInAgain, m_ui->actionSignOut})
+                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionJoinNext, m_ui->actionSignInAgain, m_ui->actionSignOut})
         action->setEnabled(shell);
     m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());
     if (shell && changed)

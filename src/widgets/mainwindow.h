@@ -31,7 +31,7 @@ public:
     explicit MainWindow(MainWindowParts parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void showPage(int page); ///< 0 Schedule, 1 Event types, 2 Availability
+    void showPage(int page); ///< 0 Schedule, 1 Event types, 2 Availability, 3 Links
     void showMeeting(const QUrl &meeting); ///< on the schedule
     void startQuickly(); ///< where a single-use link is a name and Enter away
     ToastHost &toasts() { return *m_toasts; }

@@ -41,8 +41,15 @@ void NavDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setPen(ink);
     painter->setFont(option.font);
     painter->drawText(placed(row.width() - 10 - countWidth, countWidth), Qt::AlignCenter, count);
+    int endWidth = countWidth;
+    if (const QString countIcon = index.data(CountIconName).toString(); !count.isEmpty() && !countIcon.isEmpty()) {
+        const int small = grownHeight(12, option.font);
+        endWidth += small + 5;
+        painter->drawPixmap(placed(row.width() - 10 - endWidth, small).x(), row.y() + (row.height() - small) / 2,
+                            tintedPixmap(countIcon, small, ink, painter->device()->devicePixelRatioF()));
+    }
     const QFont font = themeFont(TextSize::Body, chosen, option.font);
-    const int room = row.width() - 20 - edge - 10 - countWidth - 8;
+    const int room = row.width() - 20 - edge - 10 - endWidth - 8;
     painter->setFont(font);
     painter->drawText(placed(20 + edge, room), int(Qt::AlignVCenter | Qt::AlignLeading),
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room));

@@ -9,7 +9,7 @@ class NavDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    enum Role { IconName = Qt::UserRole, Count };
+    enum Role { IconName = Qt::UserRole, Count, CountIconName };
 
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -49,6 +49,14 @@ void Navigation::addPage(const QString &title, const QString &iconName)
         showMeetingsLeft(findChild<DayPanel *>()->meetingsLeft());
 }
 
+void Navigation::setCount(int page, const QString &count, const QString &iconName, const QString &spoken)
+{
+    QStandardItem *item = m_pages.item(page);
+    item->setData(count, NavDelegate::Count);
+    item->setData(iconName, NavDelegate::CountIconName);
+    item->setData(spoken.isEmpty() ? item->text() : tr("%1, %2", "page, count").arg(item->text(), spoken), Qt::AccessibleTextRole);
+}
+
 void Navigation::setCurrentPage(int page)
 {
     m_ui->pages->setCurrentIndex(m_pages.index(page, 0));

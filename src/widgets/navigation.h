@@ -23,6 +23,7 @@ public:
 
     void addPage(const QString &title, const QString &iconName); ///< in the order of the pages
     void setCurrentPage(int page);
+    void setCount(int page, const QString &count, const QString &iconName, const QString &spoken); ///< all empty: none
     void setAccountActions(const QList<QAction *> &actions); ///< what the account's menu offers below its name
 
 signals:

@@ -12,6 +12,7 @@
 #include "zones.h"
 
 #include <QMap>
+#include <QMenu>
 
 namespace {
 
@@ -141,6 +142,13 @@ void TypeCard::presentOpenTimes(const Result<QList<OpenTime>> &times)
     }
     if (byDay.isEmpty())
         m_ui->times->add(tr("None"), tr("No time can be booked in the next 7 days."));
+}
+
+void TypeCard::setMoreActions(const QList<QAction *> &actions)
+{
+    auto *menu = new QMenu(m_ui->more);
+    menu->addActions(actions);
+    m_ui->more->setMenu(menu);
 }
 
 QString TypeCard::label() const

@@ -32,6 +32,8 @@ public:
     void presentOpenTimes(const Result<QList<OpenTime>> &times);
     void setOnline(bool online); ///< without a network no single-use link can be made
 
+    void setMoreActions(const QList<QAction *> &actions); ///< behind the button "More"
+
     QString label() const; ///< for the next link; may be empty
     void clearLabel();
     void focusLabel();

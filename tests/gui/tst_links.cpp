@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QMimeData>
 
 using sandbox::Fault;
 
@@ -115,6 +116,43 @@ private slots:
         QTRY_VERIFY(hands().hasToast(QStringLiteral("Single-use link copied · Product demo")));
     }
 
+    void markdownAndRichLinksCarryTheName()
+    {
+        QVERIFY(hands().choose("more", QStringLiteral("Copy link as Markdown"), "card"));
+        const QString address = QString::fromLatin1(current().schedulingUrl.toEncoded());
+        QTRY_COMPARE(clipboard().text(), QStringLiteral("[30 min intro](%1)").arg(address));
+        QVERIFY(hands().choose("more", QStringLiteral("Copy link with its name"), "card"));
+        QTRY_COMPARE(clipboard().text(), address);
+        QCOMPARE(clipboard().mimeData()->html(), QStringLiteral("<a href=\"%1\">30 min intro</a>").arg(address));
+    }
+
+    void aPinnedTypeComesFirstAndItsDigitCopiesFromAnywhere()
+    {
+        QVERIFY(hands().clickRow(*types(), QStringLiteral("Product demo")));
+        hands().press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(hands().rows(*types()).first().contains(QLatin1String("pinned to 1")));
+        QVERIFY(hands().rows(*types()).first().startsWith(QLatin1String("Product demo")));
+        hands().press(Qt::Key_1, Qt::ControlModifier);
+        hands().closeToasts();
+        hands().press(Qt::Key_1, Qt::AltModifier); // one keystroke
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Single-use link copied · Product demo")));
+        QTRY_VERIFY(clipboard().text() != before);
+        hands().press(Qt::Key_2, Qt::AltModifier);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("No event type is under 2.")));
+        QCOMPARE(m_fixture->sent(making), 1);
+    }
+
+    void aLinkNobodyCanBookIsCopiedWithAWarning()
+    {
+        QVERIFY(hands().clickRow(*types(), QStringLiteral("Workshop date")));
+        hands().press(Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Workshop date has no time that can be booked in the next 31")));
+        QVERIFY(clipboard().text() != before);
+        QVERIFY(hands().clickRow(*types(), QStringLiteral("Contract walk-through")));
+        hands().press(Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Contract walk-through · it is off, so nobody can book it")));
+    }
+
     void theScheduleCopiesALinkForTheTypeOfItsMenu()
     {
         hands().press(Qt::Key_1, Qt::ControlModifier);
@@ -129,6 +167,14 @@ private slots:
 
 private:
     WindowHands hands() const { return m_fixture->hands(); }
+    EventType current() const
+    {
+        for (const EventType &type : m_fixture->composition->eventTypes().eventTypes()) {
+            if (type.name == QLatin1String("30 min intro"))
+                return type;
+        }
+        return {};
+    }
     QTreeView *types() const { return m_fixture->list("EventTypesPage"); }
     static QClipboard &clipboard() { return *QGuiApplication::clipboard(); }
 

@@ -35,6 +35,9 @@ private slots:
         m_fixture = std::make_unique<WindowFixture>();
         QVERIFY(m_fixture->startServer());
         QVERIFY(m_fixture->openSignedIn());
+        LinkService &links = m_fixture->composition->links();
+        links.singleUseLink(m_fixture->composition->eventTypes().eventTypes().first(), {}, &links, [](const Result<SchedulingLink> &) {});
+        QTRY_COMPARE(links.totals().open, 1);
     }
 
     void cleanupTestCase() { m_fixture.reset(); }
@@ -122,6 +125,7 @@ private:
         QTest::newRow("schedule") << 0 << QStringLiteral("SchedulePage");
         QTest::newRow("event types") << 1 << QStringLiteral("EventTypesPage");
         QTest::newRow("availability") << 2 << QStringLiteral("AvailabilityPage");
+        QTest::newRow("links") << 3 << QStringLiteral("LinksPage");
     }
 
     WindowHands hands() const { return m_fixture->hands(); }

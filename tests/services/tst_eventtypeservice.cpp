@@ -31,6 +31,42 @@ private slots:
         QCOMPARE(service().eventType(types.first().uri), types.first());
     }
 
+    void pins_takeTheFirstFreeDigitAndStay()
+    {
+        refresh();
+        QTRY_VERIFY(m_refreshed);
+        const QList<EventType> types = service().eventTypes();
+        QSignalSpy changed(&service(), &EventTypeService::changed);
+        QCOMPARE(*service().pin(types.at(0).uri), 1);
+        QCOMPARE(*service().pin(types.at(1).uri), 2);
+        QVERIFY(service().unpin(types.at(0).uri));
+        QCOMPARE(*service().pin(types.at(2).uri), 1);
+        QVERIFY(service().pinAt(types.at(1).uri, 1)); // from 2, in place of the third
+        QTRY_VERIFY(!changed.isEmpty());
+        m_world->quitProgram();
+        m_world->startProgram();
+        QVERIFY(m_world->signIn());
+        QCOMPARE(service().pins(), (QMap<int, EventType>{{1, types.at(1)}}));
+        for (int digit = 2; digit <= 9; ++digit)
+            QVERIFY(service().pinAt(QUrl(QStringLiteral("https://example.com/types/%1").arg(digit)), digit));
+        QCOMPARE(*service().pin(types.at(0).uri), 2); // a type that is gone holds no digit
+    }
+
+    void uses_countLinksMadeHereInTheLastThirtyDays()
+    {
+        refresh();
+        QTRY_VERIFY(m_refreshed);
+        const EventType type = service().eventTypes().first();
+        const int before = service().uses().value(type.uri).times;
+        bool made = false;
+        m_world->program->links.singleUseLink(type, {}, this, [&](const Result<SchedulingLink> &link) { made = link.has_value(); });
+        QTRY_VERIFY(made);
+        QCOMPARE(service().uses().value(type.uri).times, before + 1);
+        QCOMPARE(service().uses().value(type.uri).last, m_world->clock.now());
+        m_world->clock.advance(std::chrono::hours(24 * 31));
+        QCOMPARE(service().uses().value(type.uri).times, 0);
+    }
+
     void refresh_thatFindsNothingNewIsSilent()
     {
         refresh();

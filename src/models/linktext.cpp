@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "linktext.h"
+
+#include "format.h"
+#include "plaintext.h"
+#include "zones.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(LinkText)
+};
+
+QDate dayOf(const QDateTime &utc, const QTimeZone &zone)
+{
+    return wallClock(utc, zone).date();
+}
+
+} // namespace
+
+LabelParts labelParts(const QString &label)
+{
+    static const QRegularExpression address(QStringLiteral("<?\\b([^\\s<>,;()]+@[^\\s<>,;:()]+\\.[^\\s<>,;:()]+)>?"));
+    const QString line = oneLine(label);
+    const QRegularExpressionMatch match = address.match(line);
+    if (!match.hasMatch())
+        return {line, {}};
+    QString words = line.left(match.capturedStart()) + QLatin1Char(' ') + line.mid(match.capturedEnd());
+    words = words.simplified();
+    static const QString between = QStringLiteral(",;:-–");
+    while (!words.isEmpty() && between.contains(words.back()))
+        words = words.chopped(1).trimmed();
+    while (!words.isEmpty() && between.contains(words.front()))
+        words = words.mid(1).trimmed();
+    return {words, match.captured(1)};
+}
+
+QString linkTitle(const LinkEntry &entry)
+{
+    const LabelParts parts = labelParts(entry.link.label);
+    if (!parts.words.isEmpty())
+        return parts.words;
+    return parts.email.isEmpty() ? Text::tr("Without a label") : parts.email;
+}
+
+QString linkSecondLine(const LinkEntry &entry)
+{
+    const LabelParts parts = labelParts(entry.link.label);
+    return parts.words.isEmpty() ? QString() : parts.email;
+}
+
+QString linkStatusText(LinkStatus status)
+{
+    switch (status) {
+    case LinkStatus::Open:
+        return Text::tr("Active");
+    case LinkStatus::Booked:
+        return Text::tr("Booked");
+    case LinkStatus::Expired:
+        return Text::tr("Expired");
+    case LinkStatus::Unknown:
+        return Text::tr("Not known");
+    }
+    return {};
+}
+
+QString linkStatusIconName(LinkStatus status)
+{
+    switch (status) {
+    case LinkStatus::Open:
+        return QStringLiteral("link");
+    case LinkStatus::Booked:
+        return QStringLiteral("done");
+    case LinkStatus::Expired:
+        return QStringLiteral("canceled");
+    case LinkStatus::Unknown:
+        return QStringLiteral("warning");
+    }
+    return {};
+}
+
+int linkDaysLeft(const LinkEntry &entry, const QDateTime &now, const QTimeZone &zone)
+{
+    return static_cast<int>(std::max<qint64>(0, dayOf(now, zone).daysTo(dayOf(entry.link.expiresAt, zone))));
+}
+
+QString linkNotice(const LinkEntry &entry, const QDateTime &now, const QTimeZone &zone)
+{
+    const QString ended = plainDateText(dayOf(entry.link.expiresAt, zone), dayOf(now, zone));
+    switch (entry.status) {
+    case LinkStatus::Booked:
+        return entry.meetingCanceled ? Text::tr("Booked, and the meeting was canceled since. The link is used up.") : QString();
+    case LinkStatus::Expired:
+        return Text::tr("Expired on %1 without a booking.").arg(ended);
+    case LinkStatus::Unknown:
+        return Text::tr("Calendly never answered, so nobody knows whether this link was made. If it was, nobody has its address, and it "
+                        "expires by itself. Nothing was copied.");
+    case LinkStatus::Open:
+        break;
+    }
+    if (!expiresSoon(entry, now))
+        return {};
+    const int days = linkDaysLeft(entry, now, zone);
+    return days == 0 ? Text::tr("Expires today, not booked yet.") : Text::tr("Expires in %n days, not booked yet.", nullptr, days);
+}
+
+QString linkBecameText(const LinkEntry &entry, const QDateTime &now, const QTimeZone &zone)
+{
+    if (entry.status != LinkStatus::Booked)
+        return {};
+    if (entry.meeting.isEmpty())
+        return Text::tr("No longer stored");
+    const QString when = Text::tr("%1, %2").arg(shortDateText(dayOf(entry.meetingStart, zone), dayOf(now, zone)), timeText(entry.meetingStart, zone));
+    return entry.meetingCanceled ? Text::tr("%1, canceled").arg(when) : when;
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "linknews.h"
+
+#include "accountservice.h"
+#include "format.h"
+#include "linkservice.h"
+#include "mainwindowparts.h"
+#include "meetingservice.h"
+#include "plaintext.h"
+#include "syncservice.h"
+#include "toasthost.h"
+#include "zones.h"
+
+namespace {
+
+constexpr int mostToldOneByOne = 2;
+
+/// Per account: another one has links of its own.
+QString toldKey(const Account &account)
+{
+    return QStringLiteral("links/expiryTold/%1").arg(account.key);
+}
+
+} // namespace
+
+LinkNews::LinkNews(const MainWindowParts &parts, ToastHost &toasts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_toasts(toasts)
+{
+    connect(&m_parts.meetings, &MeetingService::changed, this, &LinkNews::tellBookings);
+    connect(&m_parts.account, &AccountService::accountSwitched, this, &LinkNews::tellBookings);
+    connect(&m_parts.sync, &SyncService::changed, this, &LinkNews::tellExpiring);
+}
+
+void LinkNews::tellBookings()
+{
+    const QList<LinkEntry> news = m_parts.links.takeNews();
+    if (news.size() > mostToldOneByOne) {
+        m_toasts.show({.text = tr("%n links you sent were booked", nullptr, static_cast<int>(news.size())),
+                       .actionText = tr("Show links"),
+                       .action = [this] { emit linksWanted(); }});
+        return;
+    }
+    for (const LinkEntry &entry : news)
+        tellOne(entry);
+}
+
+void LinkNews::tellOne(const LinkEntry &entry)
+{
+    const QTimeZone zone = shownZone(m_parts);
+    const QString sent = plainDateText(wallClock(entry.link.createdAt, zone).date(), wallClock(m_parts.clock(), zone).date());
+    const QString person = isolated(oneLine(entry.person, 60));
+    Toast toast{.text = person.isEmpty() ? tr("The link you sent on %1 was booked").arg(sent) : tr("%1 booked the link you sent on %2").arg(person, sent)};
+    if (!entry.meeting.isEmpty()) {
+        toast.actionText = tr("Show meeting");
+        toast.action = [this, meeting = entry.meeting] { emit meetingWanted(meeting); };
+    }
+    m_toasts.show(toast);
+}
+
+/// After a look at Calendly only: what was booked meanwhile is not unused.
+void LinkNews::tellExpiring()
+{
+    const std::optional<Account> account = m_parts.account.account();
+    if (m_parts.sync.state() != SyncService::State::UpToDate || !account || !m_parts.remembered || !m_parts.remember)
+        return;
+    const QString today = wallClock(m_parts.clock(), shownZone(m_parts)).date().toString(Qt::ISODate);
+    if (m_parts.remembered(toldKey(*account)).toString() == today)
+        return;
+    m_parts.remember(toldKey(*account), today);
+    if (const int count = m_parts.links.totals().expiringSoon; count > 0)
+        m_toasts.show({.kind = Toast::Kind::Info, .text = tr("%n links expire within 7 days, unused", nullptr, count),
+                       .actionText = tr("Show links"), .action = [this] { emit linksWanted(); }});
+}
