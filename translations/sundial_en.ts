@@ -433,12 +433,29 @@
     </message>
 </context>
 <context>
-    <name>SchedulePage</name>
+    <name>ScheduleAgenda</name>
     <message numerus="yes">
         <source>%n meetings</source>
         <translation>
             <numerusform>%n meeting</numerusform>
             <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleCalendar</name>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canceled</source>
+        <translation>
+            <numerusform>%n canceled</numerusform>
+            <numerusform>%n canceled</numerusform>
         </translation>
     </message>
 </context>
