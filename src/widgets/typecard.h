@@ -39,6 +39,7 @@ public:
 signals:
     void copySingleUse();
     void copyLink();
+    void shareTimes();
     void openInBrowser();
 
 private:
