@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkservice.h"
 
+#include "bookinglink.h"
+#include "linkledger.h"
+#include "linkordertable.h"
 #include "linksapi.h"
 #include "linktable.h"
 #include "whilealive.h"
 
 #include <QRandomGenerator>
-#include <QUrlQuery>
+#include <QSet>
 
 #include <array>
 
@@ -31,17 +34,6 @@ QString randomToken()
     return token;
 }
 
-/// Calendly gives utm_content back with the invitee who booked: that is how a link is known again.
-QUrl tracked(QUrl bookingUrl, const QString &trackingToken)
-{
-    QUrlQuery query(bookingUrl);
-    const QString key = QStringLiteral("utm_content");
-    query.removeAllQueryItems(key);
-    query.addQueryItem(key, trackingToken);
-    bookingUrl.setQuery(query);
-    return bookingUrl;
-}
-
 } // namespace
 
 class LinkService::Private
@@ -50,16 +42,23 @@ public:
     Private(LinksApi &linksApi, LinkTable &linkTable, Clock presentTime)
         : api(linksApi)
         , table(linkTable)
+        , orders(linkTable.orders())
+        , ledger(linkTable.database())
         , clock(std::move(presentTime))
         , account(std::make_unique<QObject>())
     {
     }
 
-    SchedulingLink linkFor(const EventType &type, const QString &label, const QUrl &bookingUrl) const;
+    bool announce(const LinkOrder &order);
+    void noteFailure(const LinkOrder &order, const Error &error);
+    SchedulingLink linkFor(const LinkOrder &order, const QUrl &bookingUrl) const;
 
     LinksApi &api;
     LinkTable &table;
+    LinkOrderTable orders;
+    LinkLedger ledger;
     Clock clock;
+    QSet<QString> underWay; ///< links that are being asked for
     std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
 };
 
@@ -71,16 +70,38 @@ LinkService::LinkService(LinksApi &api, LinkTable &table, Clock clock, QObject *
 
 LinkService::~LinkService() = default;
 
+LinkOrder LinkService::orderFor(const EventType &type, const QString &label)
+{
+    LinkOrder order;
+    order.link = randomToken();
+    order.eventType = type.uri;
+    order.eventTypeName = type.name;
+    order.label = label;
+    return order;
+}
+
 void LinkService::singleUseLink(const EventType &type, const QString &label, QObject *context,
                                 std::function<void(const Result<SchedulingLink> &)> then)
 {
+    make(orderFor(type, label), context, std::move(then));
+}
+
+void LinkService::make(LinkOrder order, QObject *context, std::function<void(const Result<SchedulingLink> &)> then)
+{
+    order.state = LinkOrder::State::Sending;
+    const bool announced = d->announce(order);
     d->api.singleUseLink(
-        type.uri, this,
-        [this, type, label, account = QPointer<QObject>(d->account.get()),
+        order.eventType, this,
+        [this, order, announced, account = QPointer<QObject>(d->account.get()),
          tell = whileAlive<Result<SchedulingLink>>(context, std::move(then))](const Result<QUrl> &answer) {
-            if (!answer)
+            d->underWay.remove(order.link);
+            if (!answer) {
+                if (account && announced)
+                    d->noteFailure(order, answer.error());
+                emit changed();
                 return tell(Unexpected(answer.error()));
-            const SchedulingLink link = d->linkFor(type, label, *answer);
+            }
+            const SchedulingLink link = d->linkFor(order, *answer);
             if (account) {
                 const Result<Done> written = d->table.add(link);
                 if (written)
@@ -111,21 +132,81 @@ QList<SchedulingLink> LinkService::recent(int limit) const
     return d->table.links(limit);
 }
 
+Result<QList<LinkEntry>> LinkService::entries(const LinkQuery &query) const
+{
+    return d->ledger.entries(query, d->clock(), d->underWay);
+}
+
+std::optional<LinkEntry> LinkService::entry(const QString &id) const
+{
+    return d->ledger.entry(id, d->clock());
+}
+
+LinkTotals LinkService::totals() const
+{
+    return d->ledger.totals(d->clock(), d->underWay);
+}
+
+QList<LinkEntry> LinkService::takeNews()
+{
+    const QList<LinkEntry> news = d->ledger.takeNews(d->clock());
+    if (!news.isEmpty())
+        emit changed();
+    return news;
+}
+
+void LinkService::countCopy(const QString &id)
+{
+    if (d->table.countCopy(id, d->clock()))
+        emit changed();
+}
+
+Result<Done> LinkService::dropUnanswered(const QString &id)
+{
+    const Result<Done> removed = d->orders.remove({id});
+    if (removed)
+        emit changed();
+    return removed;
+}
+
 void LinkService::forget()
 {
     d->account = std::make_unique<QObject>();
+    d->underWay.clear();
     emit changed();
 }
 
-SchedulingLink LinkService::Private::linkFor(const EventType &type, const QString &label, const QUrl &bookingUrl) const
+/// On the disk before the request leaves; false where that was not possible.
+bool LinkService::Private::announce(const LinkOrder &order)
+{
+    underWay.insert(order.link);
+    LinkOrder announced = order;
+    announced.changedAt = clock();
+    return orders.put({announced}).has_value();
+}
+
+/// A single link that was certainly not made leaves no trace; one that may have been made does.
+void LinkService::Private::noteFailure(const LinkOrder &order, const Error &error)
+{
+    LinkOrder ended = order;
+    ended.problem = error;
+    ended.changedAt = clock();
+    ended.state = outcomeUnknown(error) ? LinkOrder::State::Unknown : LinkOrder::State::Failed;
+    if (order.batch.isEmpty() && ended.state == LinkOrder::State::Failed)
+        orders.remove({order.link});
+    else
+        orders.put({ended});
+}
+
+SchedulingLink LinkService::Private::linkFor(const LinkOrder &order, const QUrl &bookingUrl) const
 {
     SchedulingLink link;
-    link.id = randomToken();
+    link.id = order.link;
     link.trackingToken = QLatin1String("sd-") + randomToken();
-    link.bookingUrl = tracked(bookingUrl, link.trackingToken);
-    link.eventType = type.uri;
-    link.eventTypeName = type.name;
-    link.label = label;
+    link.bookingUrl = withTrackingToken(bookingUrl, link.trackingToken);
+    link.eventType = order.eventType;
+    link.eventTypeName = order.eventTypeName;
+    link.label = order.label;
     link.createdAt = clock();
     link.expiresAt = link.createdAt.addDays(singleUseLinkDays);
     return link;

@@ -3,6 +3,8 @@
 
 #include "clock.h"
 #include "eventtype.h"
+#include "linkentry.h"
+#include "linkorder.h"
 #include "result.h"
 #include "schedulinglink.h"
 
@@ -32,15 +34,29 @@ public:
     ~LinkService() override;
 
     /// Makes a single-use link and writes it down before `then` is told; a link that could not be written down is given
-    /// all the same, after ledgerFailed(). Sent once; with an error for which
-    /// outcomeUnknown() holds a link may exist that nobody knows, which is harmless. Goes on when `context` is gone.
+    /// all the same, after ledgerFailed(). The wish is written down before the request leaves, and sent once; with an error
+    /// for which outcomeUnknown() holds a link may exist that nobody knows, which is harmless: the ledger says so. Goes on
+    /// when `context` is gone.
     void singleUseLink(const EventType &type, const QString &label, QObject *context,
                        std::function<void(const Result<SchedulingLink> &)> then);
+    /// The same for an order that has an id of its own, such as one of many. Its outcome is written down with it.
+    void make(LinkOrder order, QObject *context, std::function<void(const Result<SchedulingLink> &)> then);
+    static LinkOrder orderFor(const EventType &type, const QString &label);
+
     /// Gives a label to a link that was made.
     Result<Done> setLabel(const QString &id, const QString &label);
 
     Counts counts(const QUrl &eventType) const;
     QList<SchedulingLink> recent(int limit) const;
+
+    Result<QList<LinkEntry>> entries(const LinkQuery &query) const;
+    std::optional<LinkEntry> entry(const QString &id) const; ///< of a link that was made
+    LinkTotals totals() const;
+    /// Links that were booked and that the user has not been told of; each comes once, even after a restart.
+    QList<LinkEntry> takeNews();
+    void countCopy(const QString &id);
+    /// Takes a link whose making was never answered from the ledger; what may exist in Calendly is not touched.
+    Result<Done> dropUnanswered(const QString &id);
 
     /// The store now holds another account's links: one that is being made is still given, but not written down there.
     void forget();

@@ -2,23 +2,16 @@
 #include "canceltable.h"
 
 #include "statement.h"
+#include "storederror.h"
 #include "storedvalues.h"
 
-#include <algorithm>
 #include <array>
 
 namespace {
 
-template <typename Value>
-struct Word
-{
-    Value value;
-    const char *word;
-};
-
 using State = CancelItem::State;
 
-constexpr std::array<Word<State>, 9> states{{{State::Held, "held"},
+constexpr std::array<StoredWord<State>, 9> states{{{State::Held, "held"},
                                              {State::Waiting, "waiting"},
                                              {State::MakingLink, "link"},
                                              {State::Sending, "sending"},
@@ -27,37 +20,6 @@ constexpr std::array<Word<State>, 9> states{{{State::Held, "held"},
                                              {State::Failed, "failed"},
                                              {State::Unknown, "unknown"},
                                              {State::Skipped, "skipped"}}};
-
-using Kind = Error::Kind;
-
-constexpr std::array<Word<Kind>, 14> kinds{{{Kind::Offline, "offline"},
-                                            {Kind::TimedOut, "timeout"},
-                                            {Kind::SignedOut, "signedout"},
-                                            {Kind::ScopeMissing, "scope"},
-                                            {Kind::NotAllowed, "notallowed"},
-                                            {Kind::NotFound, "notfound"},
-                                            {Kind::Conflict, "conflict"},
-                                            {Kind::Refused, "refused"},
-                                            {Kind::RateLimited, "limited"},
-                                            {Kind::ServerFailed, "server"},
-                                            {Kind::Malformed, "malformed"},
-                                            {Kind::Interrupted, "interrupted"},
-                                            {Kind::Storage, "storage"},
-                                            {Kind::Stopped, "stopped"}}};
-
-template <typename Words, typename Value>
-QString wordOf(const Words &words, Value value)
-{
-    const auto found = std::find_if(words.begin(), words.end(), [value](const auto &each) { return each.value == value; });
-    return QLatin1String(found->word);
-}
-
-template <typename Value, typename Words>
-Value valueOf(const Words &words, const QString &word, Value otherwise)
-{
-    const auto found = std::find_if(words.begin(), words.end(), [&word](const auto &each) { return word == QLatin1String(each.word); });
-    return found == words.end() ? otherwise : found->value;
-}
 
 CancelItem itemOf(const QSqlQuery &row)
 {
@@ -70,13 +32,7 @@ CancelItem itemOf(const QSqlQuery &row)
     item.link = urlOf(row.value(5));
     // A word that is not ours says nothing about what was sent.
     item.state = valueOf(states, row.value(6).toString(), State::Unknown);
-    if (const QString kind = row.value(7).toString(); !kind.isEmpty()) {
-        Error problem;
-        problem.kind = valueOf(kinds, kind, Kind::Malformed);
-        problem.message = row.value(8).toString();
-        problem.httpStatus = row.value(9).toInt();
-        item.problem = problem;
-    }
+    item.problem = problemOf(row.value(7), row.value(8), row.value(9));
     item.changedAt = instantOf(row.value(10));
     return item;
 }
@@ -97,11 +53,10 @@ Result<Done> CancelTable::put(const QList<CancelItem> &items)
                                        " problem_text = excluded.problem_text, problem_status = excluded.problem_status,"
                                        " changed_ms = excluded.changed_ms"));
         for (const CancelItem &item : items) {
-            const Error problem = item.problem.value_or(Error{});
-            const Result<Done> written
-                = write.run({toColumn(item.meeting), toColumn(item.name), toColumn(item.start), toColumn(item.reason), item.wantsLink,
-                             toColumn(item.link), wordOf(states, item.state), toColumn(item.problem ? wordOf(kinds, problem.kind) : QString()),
-                             toColumn(problem.message), problem.httpStatus, toColumn(item.changedAt)});
+            const Result<Done> written = write.run(QVariantList{toColumn(item.meeting), toColumn(item.name), toColumn(item.start),
+                                                                toColumn(item.reason), item.wantsLink, toColumn(item.link),
+                                                                wordOf(states, item.state)}
+                                                   + problemColumns(item.problem) + QVariantList{toColumn(item.changedAt)});
             if (!written)
                 return written;
         }

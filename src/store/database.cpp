@@ -341,7 +341,7 @@ Result<Database::Opened> Database::startAfresh(const QString &file)
 }
 
 /// What cannot be read again from the server moves on, row by row up to the damage: the ledger of links, what is being
-/// canceled, what was seen to change, and saved filters. True where all of the ledger did.
+/// canceled, what was seen to change, saved filters, and pins. True where all of the ledger did.
 bool Database::keepOursOf(const QString &setAside)
 {
     if (!looksLikeDatabase(setAside))
@@ -360,6 +360,12 @@ bool Database::keepOursOf(const QString &setAside)
     copyFromAside(connection(), QStringLiteral("meeting_changes"),
                   QStringLiteral("id, meeting, seen_ms, kind, who, about, old_value, new_value"));
     copyFromAside(connection(), QStringLiteral("saved_filters"), QStringLiteral("id, name, filter"));
+    copyFromAside(connection(), QStringLiteral("link_orders"),
+                  QStringLiteral("id, link, batch, event_type, event_type_name, label, state, problem_kind, problem_text,"
+                                 " problem_status, changed_ms"));
+    copyFromAside(connection(), QStringLiteral("link_copies"), QStringLiteral("link, times, last_ms"));
+    copyFromAside(connection(), QStringLiteral("link_news"), QStringLiteral("link"));
+    copyFromAside(connection(), QStringLiteral("event_type_pins"), QStringLiteral("digit, event_type"));
     old.exec(QStringLiteral("DETACH DATABASE aside"));
     return whole;
 }

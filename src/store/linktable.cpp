@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linktable.h"
 
+#include "linkordertable.h"
 #include "statement.h"
 #include "storedvalues.h"
 
@@ -24,17 +25,30 @@ Result<Done> LinkTable::add(const SchedulingLink &link)
         Statement write(m_database,
                         QStringLiteral("INSERT INTO links (id, booking_url, event_type, event_type_name, label,"
                                        " tracking_token, created_ms, expires_ms) VALUES (?,?,?,?,?,?,?,?)"));
-        return write.run({toColumn(link.id), toColumn(link.bookingUrl), toColumn(link.eventType),
-                          toColumn(link.eventTypeName), toColumn(link.label), toColumn(link.trackingToken),
-                          toColumn(link.createdAt), toColumn(link.expiresAt)});
+        const Result<Done> written
+            = write.run({toColumn(link.id), toColumn(link.bookingUrl), toColumn(link.eventType), toColumn(link.eventTypeName),
+                         toColumn(link.label), toColumn(link.trackingToken), toColumn(link.createdAt), toColumn(link.expiresAt)});
+        return written ? LinkOrderTable(m_database).settle(link.id, link.createdAt) : written;
     });
+}
+
+Result<Done> LinkTable::countCopy(const QString &id, const QDateTime &now)
+{
+    Statement write(m_database,
+                    QStringLiteral("INSERT INTO link_copies (link, times, last_ms) VALUES (?, 1, ?)"
+                                   " ON CONFLICT (link) DO UPDATE SET times = times + 1, last_ms = excluded.last_ms"));
+    return write.run({toColumn(id), toColumn(now)});
 }
 
 Result<Done> LinkTable::setLabel(const QString &id, const QString &label)
 {
     return m_database.durableTransaction([&] {
         Statement write(m_database, QStringLiteral("UPDATE links SET label = ? WHERE id = ?"));
-        return write.run({toColumn(label), toColumn(id)});
+        const Result<Done> written = write.run({toColumn(label), toColumn(id)});
+        if (!written || write.changedRows() > 0)
+            return written;
+        Statement order(m_database, QStringLiteral("UPDATE link_orders SET label = ? WHERE link = ?"));
+        return order.run({toColumn(label), toColumn(id)});
     });
 }
 
@@ -61,6 +75,11 @@ Result<Done> LinkTable::markBooked(const QString &trackingToken, const QUrl &inv
 {
     if (trackingToken.isEmpty())
         return Done{};
+    Statement news(m_database,
+                   QStringLiteral("INSERT OR IGNORE INTO link_news (link) SELECT id FROM links INDEXED BY links_by_token"
+                                  " WHERE tracking_token = ? AND tracking_token <> '' AND booked_by = ''"));
+    if (const Result<Done> noted = news.run({trackingToken}); !noted)
+        return noted;
     // The first who came keeps it: an invitee who moved a booking comes back with the same token.
     Statement write(m_database,
                     QStringLiteral("UPDATE links INDEXED BY links_by_token SET booked_by = ?"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "database.h"
+#include "linkordertable.h"
 #include "schedulinglink.h"
 
 #include <QList>
@@ -13,12 +14,17 @@ class LinkTable
 public:
     explicit LinkTable(Database &database);
 
+    Database &database() const { return m_database; }
+    LinkOrderTable orders() const { return LinkOrderTable(m_database); }
+
+    /// Adds a link that was made; whatever order it came from is settled with it.
     Result<Done> add(const SchedulingLink &link);
+    Result<Done> countCopy(const QString &id, const QDateTime &now);
     Result<Done> setLabel(const QString &id, const QString &label);
     QList<SchedulingLink> links(int limit) const; ///< newest first
 
     /// An invitee came back with this tracking token. Kept, so that the link stays booked when the meeting goes from
-    /// the store. Nothing happens for tokens that are not ours.
+    /// the store, and news until the user was told. Nothing happens for tokens that are not ours.
     Result<Done> markBooked(const QString &trackingToken, const QUrl &invitee);
     QString labelOf(const QString &trackingToken) const; ///< empty for tokens that are not ours
     QUrl bookedBy(const QString &id) const; ///< the invitee's URI; empty while nobody has booked

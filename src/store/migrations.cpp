@@ -18,7 +18,8 @@ constexpr std::array requiredTables{"event_types",     "meetings",     "meeting_
                                     "invitee_sources", "schedules",    "busy_times",           "busy_seen",
                                     "links",           "account_user", "account_organization", "sync_times",
                                     "covered",         "cancel_items", "meeting_changes",      "search_state",
-                                    "saved_filters"};
+                                    "saved_filters", "link_orders",  "link_copies",     "link_news",
+                                    "event_type_pins"};
 
 /// Can be made anew from the others, so damage in it does not cost the file.
 constexpr const char *derivedTable = "search";

@@ -71,6 +71,53 @@ private slots:
         QVERIFY(outcomeUnknown(m_link->error()));
         QCOMPARE(m_world->calendly->requests(QStringLiteral("POST /scheduling_links")).size(), 1);
         QVERIFY(links().recent(5).isEmpty());
+        // What may exist is not kept quiet.
+        QCOMPARE(links().totals(), (LinkTotals{.unknown = 1}));
+        const LinkEntry entry = links().entries({})->first();
+        QCOMPARE(entry.status, LinkStatus::Unknown);
+        QVERIFY(links().dropUnanswered(entry.link.id));
+        QCOMPARE(links().totals().all(), 0);
+    }
+
+    void refusedLink_leavesNoTrace()
+    {
+        m_world->calendly->failNext(QStringLiteral("POST /scheduling_links"), faultOf(sandbox::Fault::Kind::Status, 403));
+        make();
+        QTRY_VERIFY(m_link);
+        QVERIFY(!m_link->has_value());
+        QCOMPARE(links().totals().all(), 0);
+    }
+
+    void wish_isOnTheDiskBeforeTheRequestLeaves()
+    {
+        sandbox::Fault late = faultOf(sandbox::Fault::Kind::Late);
+        late.wait = std::chrono::seconds(2);
+        m_world->calendly->failNext(QStringLiteral("POST /scheduling_links"), late);
+        make();
+        QTRY_COMPARE(m_world->calendly->requests(QStringLiteral("POST /scheduling_links")).size(), 1);
+        QVERIFY(!m_link);
+        // Not shown while it is under way; what a program that starts now would see is the wish.
+        QCOMPARE(links().totals().all(), 0);
+        QCOMPARE(m_world->program->linkTable.orders().unanswered().size(), 1);
+        QTRY_VERIFY(m_link);
+        QVERIFY(m_link->has_value());
+        QVERIFY(m_world->program->linkTable.orders().unanswered().isEmpty());
+        QCOMPARE(links().totals(), (LinkTotals{.open = 1}));
+    }
+
+    void wishOfAProgramThatEnded_isUnknownAtTheNextStart()
+    {
+        sandbox::Fault hanging = faultOf(sandbox::Fault::Kind::Hang);
+        hanging.wait = std::chrono::minutes(2);
+        m_world->calendly->failNext(QStringLiteral("POST /scheduling_links"), hanging);
+        make();
+        QTRY_COMPARE(m_world->calendly->requests(QStringLiteral("POST /scheduling_links")).size(), 1);
+        m_world->quitProgram();
+        m_world->startProgram();
+        QVERIFY(m_world->signIn());
+        QCOMPARE(links().totals(), (LinkTotals{.unknown = 1}));
+        QCOMPARE(links().entries({})->first().link.eventTypeName, m_type.name);
+        QCOMPARE(m_world->calendly->requests(QStringLiteral("POST /scheduling_links")).size(), 1);
     }
 
     void link_isWrittenDownWithoutTheOneWhoAsked()

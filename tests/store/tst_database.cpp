@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canceltable.h"
+#include "linkordertable.h"
 #include "linktable.h"
 #include "meetingtable.h"
 #include "migrations.h"
@@ -149,6 +150,11 @@ void DatabaseTest::open_setsNewerVersionAsideAndKeepsWhatCannotBeReadAgain()
     const QList<CancelItem> canceling{{.meeting = eventUri(1), .name = QStringLiteral("Intro call"), .state = CancelItem::State::Sending,
                                         .changedAt = utc("2026-11-19T10:00:00Z")}};
     QVERIFY(CancelTable(store.database()).put(canceling));
+    const QList<LinkOrder> ordering{{.link = QStringLiteral("o"), .eventType = typeUri(1), .state = LinkOrder::State::Sending,
+                                     .changedAt = utc("2026-11-19T10:00:00Z")}};
+    QVERIFY(LinkOrderTable(store.database()).put(ordering));
+    QVERIFY(LinkTable(store.database()).countCopy(someLink().id, utc("2026-11-20T11:00:00Z")));
+    valueOf(store.database(), QStringLiteral("INSERT INTO event_type_pins (digit, event_type) VALUES (3, 'type')"));
     storeSomeMeetings(store.database(), 2);
     valueOf(store.database(),
             QStringLiteral("INSERT INTO meeting_changes (meeting, seen_ms, kind, who, about, old_value, new_value)"
@@ -162,6 +168,9 @@ void DatabaseTest::open_setsNewerVersionAsideAndKeepsWhatCannotBeReadAgain()
     QVERIFY(opened->linksKept);
     QCOMPARE(valueOf(store.database(), QStringLiteral("SELECT who FROM meeting_changes")).toString(), QStringLiteral("Ana"));
     QCOMPARE(LinkTable(store.database()).links(10), QList<SchedulingLink>{someLink()});
+    QCOMPARE(LinkOrderTable(store.database()).unanswered(), ordering);
+    QCOMPARE(valueOf(store.database(), QStringLiteral("SELECT times FROM link_copies")).toInt(), 1);
+    QCOMPARE(valueOf(store.database(), QStringLiteral("SELECT digit FROM event_type_pins")).toInt(), 3);
     QCOMPARE(CancelTable(store.database()).items().size(), 1);
     QCOMPARE(CancelTable(store.database()).items().first().state, CancelItem::State::Sending);
 
