@@ -639,4 +639,62 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>OpenTimesDialog</name>
+    <message numerus="yes">
+        <source>%n times copied for %1</source>
+        <translation>
+            <numerusform>%n time copied for %1</numerusform>
+            <numerusform>%n times copied for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times copied</source>
+        <translation>
+            <numerusform>%n time copied</numerusform>
+            <numerusform>%n times copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times chosen</source>
+        <translation>
+            <numerusform>%n time chosen</numerusform>
+            <numerusform>%n times chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n &amp;night times too</source>
+        <translation>
+            <numerusform>Show %n &amp;night time too</numerusform>
+            <numerusform>Show %n &amp;night times too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotGrid</name>
+    <message numerus="yes">
+        <source>%1, %n places left</source>
+        <translation>
+            <numerusform>%1, %n place left</numerusform>
+            <numerusform>%1, %n places left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyNotText</name>
+    <message numerus="yes">
+        <source>Full: all %n places are taken.</source>
+        <translation>
+            <numerusform>Full: the only place is taken.</numerusform>
+            <numerusform>Full: all %n places are taken.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

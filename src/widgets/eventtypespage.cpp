@@ -13,6 +13,7 @@
 #include "icons.h"
 #include "linkcopier.h"
 #include "linkservice.h"
+#include "opentimesaction.h"
 #include "stylesheet.h"
 #include "syncservice.h"
 #include "toasthost.h"
@@ -54,6 +55,9 @@ EventTypesPage::EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, 
     prepareList();
     prepareCard();
     makeActions();
+    auto *openTimes = new OpenTimesAction(m_parts, toasts, [this] { return current(); }, this, m_ui->list);
+    m_linkActions.append(openTimes);
+    connect(m_ui->card, &TypeCard::shareTimes, openTimes, &QAction::trigger);
     makeFilters();
     connect(m_ui->refresh, &QPushButton::clicked, this, &EventTypesPage::refresh);
     connect(m_ui->state, &StatePanel::buttonClicked, this, [this] { m_filter->isOn() ? clearFilters() : refresh(); });

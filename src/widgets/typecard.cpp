@@ -37,6 +37,7 @@ TypeCard::TypeCard(QWidget *parent)
     m_ui->label->setKeyText(keyName(Qt::Key_L));
     m_ui->copySingleUse->setKeyText(tr("Enter"));
     connect(m_ui->copySingleUse, &QPushButton::clicked, this, &TypeCard::copySingleUse);
+    connect(m_ui->shareTimes, &QPushButton::clicked, this, &TypeCard::shareTimes);
     connect(m_ui->label, &QLineEdit::returnPressed, this, [this] {
         if (m_ui->copySingleUse->isEnabled())
             emit copySingleUse();

@@ -41,6 +41,7 @@ public:
 signals:
     void copySingleUse();
     void copyLink();
+    void shareTimes();
     void openInBrowser();
 
 private:

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventtype.h"
+
+#include <QAction>
+
+#include <functional>
+#include <optional>
+
+class ToastHost;
+struct MainWindowParts;
+
+/// Shows the open times of the event type that is current: on Ctrl+Shift+S of its page, and on S in its list.
+class OpenTimesAction : public QAction
+{
+    Q_OBJECT
+
+public:
+    /// `parts` and `toasts` outlive it; a child of `page`, to which it adds itself.
+    OpenTimesAction(const MainWindowParts &parts, ToastHost &toasts, std::function<std::optional<EventType>()> current, QWidget *page, QWidget *list);
+};

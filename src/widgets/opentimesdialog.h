@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventtype.h"
+#include "mainwindowparts.h"
+#include "timestext.h"
+#include "whynotoffered.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class OpenTimesDialog;
+}
+class OfferSource;
+class OpenTimesReader;
+class SlotBoard;
+class ToastHost;
+
+/// The times of an event type that can be booked in the coming 31 days: to choose from, and to copy for somebody in their
+/// own zone, each as a link. Deletes itself.
+class OpenTimesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `parts` and `toasts` outlive it.
+    OpenTimesDialog(EventType type, const MainWindowParts &parts, ToastHost &toasts, QWidget *parent);
+    ~OpenTimesDialog() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectParts();
+    void makeKeys();
+    void fit();
+    void present();
+    void presentBody();
+    void presentAge();
+    void presentText();
+    void presentZone();
+    void takeFacts();
+    QString whyEmpty() const;
+    SlotBoard board(bool hidesUnkind) const;
+    void suggest();
+    void copy();
+    TimesStyle style() const;
+    TimesText textOf(const QList<OpenTime> &times) const;
+    QTimeZone theirZone() const;
+
+    std::unique_ptr<Ui::OpenTimesDialog> m_ui;
+    const EventType m_type;
+    const MainWindowParts &m_parts;
+    ToastHost &m_toasts;
+    OpenTimesReader *m_reader;
+    OfferSource *m_source;
+    OfferFacts m_facts;
+    QTimer m_minute; ///< the age grows
+    QTimer m_factsSoon; ///< what is known of busy times and meetings comes in several parts
+};

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "opentimesdialog.h"
+#include "opentimesreader.h"
+#include "serviceworld.h"
+#include "slotgrid.h"
+#include "stylesheet.h"
+#include "toasthost.h"
+#include "windowparts.h"
+#include "widgetresources.h"
+#include "zonebox.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QTest>
+#include <QTextBrowser>
+#include <QUrlQuery>
+
+using sandbox::Fault;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString asking = QStringLiteral("GET /event_type_available_times");
+
+} // namespace
+
+/// Sharing open times, against a Calendly that may be slow, gone or strict.
+class TestOpenTimesDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        initResources();
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QApplication::setPalette(themePalette(false));
+    }
+
+    void init()
+    {
+        m_world = std::make_unique<ServiceWorld>();
+        QVERIFY(m_world->startSignedIn() && m_world->load());
+        bool read = false;
+        Program &program = *m_world->program;
+        program.eventTypes.refresh(m_world->calendly.person(), this, [&](const Result<Done> &) { read = true; });
+        QTRY_VERIFY(read);
+        read = false;
+        program.availability.refreshSchedules(m_world->calendly.person(), this, [&](const Result<Done> &) { read = true; });
+        QTRY_VERIFY(read);
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(1280, 800);
+        m_window->show();
+        m_toasts = new ToastHost(m_window.get());
+        m_parts.emplace(windowParts(*m_world));
+        m_world->calendly->clearRequests();
+    }
+
+    void cleanup()
+    {
+        m_dialog.clear();
+        m_window.reset();
+        m_world.reset();
+    }
+
+    void times_areReadInOneCall()
+    {
+        open("30 min intro");
+        QTRY_VERIFY(isShown("grid"));
+        QCOMPARE(sent(asking), 1);
+        QVERIFY(text("age").startsWith(QLatin1String("Read 0")));
+        QVERIFY(grid().currentTime());
+    }
+
+    void suggestAndCopy_fillBothFormsOfTheClipboard()
+    {
+        open("30 min intro");
+        QTRY_VERIFY(isShown("grid"));
+        QVERIFY(!button("copy")->isEnabled());
+        QTest::keyClick(&grid(), Qt::Key_S);
+        const QList<OpenTime> chosen = grid().chosen();
+        QVERIFY(!chosen.isEmpty());
+        QTest::keyClick(m_dialog, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(data->text().contains(QLatin1String("30 min intro")));
+        for (const OpenTime &time : chosen)
+            QVERIFY2(data->html().contains(time.schedulingUrl.toString(QUrl::FullyEncoded).toHtmlEscaped()), qPrintable(data->html()));
+        QVERIFY(data->text().contains(QLatin1String("All other times: http")));
+    }
+
+    void preview_followsTheChoiceAndTheStyle()
+    {
+        open("30 min intro");
+        QTRY_VERIFY(isShown("grid"));
+        QTest::keyClick(&grid(), Qt::Key_Space);
+        const QString formal = preview();
+        QVERIFY(formal.startsWith(QLatin1String("I would like to suggest this time")));
+        button("brief")->click();
+        QVERIFY(preview() != formal);
+        QTest::keyClick(&grid(), Qt::Key_Space);
+        QVERIFY(preview().isEmpty());
+    }
+
+    void theirZone_hidesNightTimesAndCountsThem()
+    {
+        open("30 min intro");
+        QTRY_VERIFY(isShown("grid"));
+        QTest::keyClick(&grid(), Qt::Key_A, Qt::ControlModifier);
+        const qsizetype all = grid().chosen().size();
+        chooseZone(QStringLiteral("Honolulu"));
+        QCOMPARE(child<ZoneBox>("zone")->zone(), QStringLiteral("Pacific/Honolulu"));
+        const qsizetype left = grid().chosen().size();
+        QVERIFY(left < all);
+        QVERIFY2(button("showUnkind")->text().contains(QString::number(all - left)), qPrintable(button("showUnkind")->text()));
+        button("showUnkind")->click();
+        QTest::keyClick(&grid(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(grid().chosen().size(), all);
+        QVERIFY2(preview().contains(QStringLiteral("Honolulu (UTC\u221210)")), qPrintable(preview()));
+    }
+
+    void closedHours_areExplained()
+    {
+        open("30 min intro");
+        QTRY_VERIFY(isShown("grid"));
+        QTest::keyClick(&grid(), Qt::Key_Home);
+        for (int row = 0; row < 60; ++row)
+            QTest::keyClick(&grid(), Qt::Key_Up);
+        for (int day = 0; day < 3; ++day) // a Saturday
+            QTest::keyClick(&grid(), Qt::Key_Right);
+        QTRY_VERIFY2(text("current").contains(QLatin1String("Working hours")), qPrintable(text("current")));
+    }
+
+    void withoutNetwork_itSaysSoAndKnowsNothing()
+    {
+        m_world->calendly.stop();
+        open("30 min intro");
+        QTRY_VERIFY_WITH_TIMEOUT(isShown("state"), 30000);
+        QVERIFY(!text("title", "StatePanel").isEmpty());
+        QVERIFY(m_world->calendly.start());
+        button("button", "StatePanel")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(isShown("grid"), 30000);
+    }
+
+    void oldTimes_sayTheirAge()
+    {
+        open("30 min intro");
+        QTRY_VERIFY(isShown("grid"));
+        m_world->clock.advance(12min);
+        m_world->calendly->failAlways(asking, faultOf(Fault::Kind::Status, 500));
+        button("refresh")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(words("banner").contains(QStringLiteral("12\u00a0min ago")), 30000);
+        QVERIFY(isShown("grid"));
+    }
+
+    void pollAndOff_sayWhyNothingIsOpen()
+    {
+        open("Workshop date");
+        QTRY_VERIFY(isShown("state"));
+        QVERIFY2(words("state").contains(QLatin1String("meeting poll")), qPrintable(words("state")));
+        m_dialog->close();
+        open("Contract walk-through");
+        QTRY_VERIFY(isShown("state"));
+        QVERIFY2(words("state").contains(QLatin1String("is off")), qPrintable(words("state")));
+    }
+
+private:
+    void open(const char *name)
+    {
+        for (const EventType &type : m_world->program->eventTypes.eventTypes()) {
+            if (type.name == QLatin1String(name))
+                m_dialog = new OpenTimesDialog(type, *m_parts, *m_toasts, m_window.get());
+        }
+        QVERIFY(m_dialog);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    }
+
+    template <typename T>
+    T *child(const char *name) const
+    {
+        return m_dialog->findChild<T *>(QLatin1String(name));
+    }
+    SlotGrid &grid() const { return *child<SlotGrid>("grid"); }
+    bool isShown(const char *name) const { return child<QWidget>(name)->isVisible(); }
+    QAbstractButton *button(const char *name, const char *inside = nullptr) const
+    {
+        QWidget *in = inside ? static_cast<QWidget *>(child<QWidget>("state")) : m_dialog;
+        return in->findChild<QAbstractButton *>(QLatin1String(name));
+    }
+    QString text(const char *name, const char *inside = nullptr) const
+    {
+        QWidget *in = inside ? static_cast<QWidget *>(child<QWidget>("state")) : m_dialog;
+        return in->findChild<QLabel *>(QLatin1String(name))->text();
+    }
+    QString words(const char *inside) const
+    {
+        QStringList all;
+        for (const QLabel *label : child<QWidget>(inside)->findChildren<QLabel *>())
+            all.append(label->text());
+        return all.join(QLatin1Char('\n'));
+    }
+    QString preview() const { return child<QTextBrowser>("preview")->toPlainText(); }
+    int sent(const QString &where) const { return static_cast<int>(m_world->calendly->requests(where).size()); }
+
+    void chooseZone(const QString &part)
+    {
+        auto *zone = child<ZoneBox>("zone");
+        zone->setFocus();
+        zone->lineEdit()->selectAll();
+        QTest::keyClicks(zone->lineEdit(), part);
+        QAbstractItemView *hits = zone->completer()->popup();
+        QTRY_VERIFY(hits->isVisible());
+        QTest::keyClick(hits, Qt::Key_Down);
+        QTest::keyClick(hits, Qt::Key_Return);
+    }
+
+    std::unique_ptr<ServiceWorld> m_world;
+    std::unique_ptr<QWidget> m_window;
+    ToastHost *m_toasts = nullptr;
+    std::optional<MainWindowParts> m_parts;
+    QPointer<OpenTimesDialog> m_dialog;
+};
+
+QTEST_MAIN(TestOpenTimesDialog)
+#include "tst_opentimesdialog.moc"
