@@ -29,6 +29,7 @@ void AccountButton::present(const QString &name, const QString &secondLine)
     m_secondLine = secondLine;
     //: A button's name for a screen reader; %1 is a person, %2 an organization or an e-mail address.
     setAccessibleName(tr("Account: %1, %2").arg(name, secondLine));
+    setToolTip(tr("%1, %2", "person, organization").arg(name, secondLine));
     updateGeometry();
     update();
 }
@@ -41,7 +42,7 @@ QSize AccountButton::sizeHint() const
 
 QSize AccountButton::minimumSizeHint() const
 {
-    return {60, sizeHint().height()};
+    return {grownHeight(30, font()), sizeHint().height()};
 }
 
 void AccountButton::paintEvent(QPaintEvent *)
@@ -57,8 +58,11 @@ void AccountButton::paintEvent(QPaintEvent *)
     const auto placed = [this](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
     const int avatar = grownHeight(30, font());
     const int iconEdge = grownHeight(16, font());
-    const QRect face(side, (height() - avatar) / 2, avatar, avatar);
+    const bool onlyFace = width() < 2 * side + 2 * avatar; // the tool tip has the name
+    const QRect face(onlyFace ? (width() - avatar) / 2 : side, (height() - avatar) / 2, avatar, avatar);
     paintAvatar(painter, placed(face), m_name, AvatarShape::Account, font(), palette());
+    if (onlyFace)
+        return;
 
     const QRect icon(width() - side - iconEdge, (height() - iconEdge) / 2, iconEdge, iconEdge);
     painter.drawPixmap(placed(icon).topLeft(), tintedPixmap(QStringLiteral("switch"), iconEdge, color(ColorRole::Text2), devicePixelRatioF()));

@@ -34,8 +34,11 @@ void NavDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     }
     const QColor ink = color(chosen ? ColorRole::AccentText : ColorRole::Text2);
     const int edge = grownHeight(16, option.font);
-    painter->drawPixmap(placed(10, edge).x(), row.y() + (row.height() - edge) / 2,
+    const bool onlyPicture = row.width() < 2 * (10 + edge); // the view shows the name as a tool tip
+    painter->drawPixmap(placed(onlyPicture ? (row.width() - edge) / 2 : 10, edge).x(), row.y() + (row.height() - edge) / 2,
                         tintedPixmap(index.data(IconName).toString(), edge, ink, painter->device()->devicePixelRatioF()));
+    if (onlyPicture)
+        return painter->restore();
     const QString count = index.data(Count).toString();
     const int countWidth = QFontMetrics(option.font).horizontalAdvance(count);
     painter->setPen(ink);

@@ -12,6 +12,9 @@
 
 #include <QEvent>
 #include <QMenu>
+#include <QScreen>
+
+#include <algorithm>
 
 Navigation::Navigation(const MainWindowParts &parts, QWidget *parent)
     : QFrame(parent), m_parts(parts), m_ui(std::make_unique<Ui::Navigation>())
@@ -20,6 +23,7 @@ Navigation::Navigation(const MainWindowParts &parts, QWidget *parent)
     auto *day = new DayPanel(parts, this);
     day->setObjectName(QStringLiteral("dayPanel"));
     m_ui->column->addWidget(day);
+    m_day = day;
     m_ui->pages->setModel(&m_pages);
     m_ui->pages->setItemDelegate(new NavDelegate(m_ui->pages));
     m_ui->pages->setMouseTracking(true);
@@ -33,6 +37,8 @@ Navigation::Navigation(const MainWindowParts &parts, QWidget *parent)
     m_accountName->setEnabled(false);
     menu->addSeparator();
     m_ui->account->setMenu(menu);
+    if (parent)
+        parent->installEventFilter(this);
     fitWidth();
     showAccount();
 }
@@ -43,6 +49,7 @@ void Navigation::addPage(const QString &title, const QString &iconName)
 {
     auto *item = new QStandardItem(title);
     item->setEditable(false);
+    item->setToolTip(title);
     item->setData(iconName, NavDelegate::IconName);
     m_pages.appendRow(item);
     if (m_pages.rowCount() == 1)
@@ -74,6 +81,13 @@ void Navigation::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
+bool Navigation::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitWidth();
+    return QFrame::eventFilter(watched, event);
+}
+
 void Navigation::showAccount()
 {
     const auto account = m_parts.account.account();
@@ -102,5 +116,13 @@ void Navigation::showMeetingsLeft(int count)
 void Navigation::fitWidth()
 {
     constexpr int plain = 212;
-    setFixedWidth(grownHeight(0, font()) * 6 + plain);
+    constexpr int pictures = 52;
+    const int growth = grownHeight(0, font());
+    // At the usual size of text every window is wide enough; at 200 % one has to be 1600 pixels wide. A window that its
+    // pages push beyond the screen has no more room than the screen.
+    const int room = parentWidget() ? std::min(parentWidget()->width(), screen()->availableSize().width()) : plain;
+    const bool isNarrow = room < 880 + 45 * growth;
+    m_day->setVisible(!isNarrow);
+    m_ui->dayRule->setVisible(!isNarrow);
+    setFixedWidth(isNarrow ? pictures + 2 * growth : plain + 6 * growth);
 }

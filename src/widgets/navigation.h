@@ -12,7 +12,8 @@ namespace Ui {
 class Navigation;
 }
 
-/// The left side of the window: account, pages, and today's dial.
+/// The left side of the window: account, pages, and today's dial. Where large text leaves little room beside it, only the
+/// pictures of the pages stay, with their names as tool tips.
 class Navigation : public QFrame
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showAccount();
@@ -42,4 +44,5 @@ private:
     std::unique_ptr<Ui::Navigation> m_ui;
     QStandardItemModel m_pages;
     QAction *m_accountName = nullptr;
+    QWidget *m_day = nullptr;
 };

@@ -108,6 +108,7 @@ int SundialStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
         return 1;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // they would be Fusion's own, coloured pictures
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
