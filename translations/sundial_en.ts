@@ -141,6 +141,23 @@
     </message>
 </context>
 <context>
+    <name>CancelRunList</name>
+    <message numerus="yes">
+        <source>%n addresses copied</source>
+        <translation>
+            <numerusform>%n address copied</numerusform>
+            <numerusform>%n addresses copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links copied</source>
+        <translation>
+            <numerusform>%n link copied</numerusform>
+            <numerusform>%n links copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CancelRunPage</name>
     <message numerus="yes">
         <source>Canceling %n meetings</source>
@@ -182,20 +199,6 @@
         <translation>
             <numerusform>Cancel %n more meeting</numerusform>
             <numerusform>Cancel %n more meetings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n addresses copied</source>
-        <translation>
-            <numerusform>%n address copied</numerusform>
-            <numerusform>%n addresses copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n links copied</source>
-        <translation>
-            <numerusform>%n link copied</numerusform>
-            <numerusform>%n links copied</numerusform>
         </translation>
     </message>
 </context>

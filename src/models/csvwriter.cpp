@@ -16,14 +16,6 @@ QString between()
     return QStringLiteral("; ");
 }
 
-QByteArray row(const QStringList &cells)
-{
-    QStringList written;
-    for (const QString &cell : cells)
-        written.append(csvCell(cell));
-    return (written.join(QLatin1Char(',')) + QStringLiteral("\r\n")).toUtf8();
-}
-
 QString utcTime(const QDateTime &utc)
 {
     return utc.toUTC().toString(Qt::ISODate);
@@ -53,6 +45,19 @@ QString csvCell(const QString &text)
     return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
 }
 
+QByteArray csvRow(const QStringList &cells)
+{
+    QStringList written;
+    for (const QString &cell : cells)
+        written.append(csvCell(cell));
+    return (written.join(QLatin1Char(',')) + QStringLiteral("\r\n")).toUtf8();
+}
+
+QByteArray csvMark()
+{
+    return QByteArrayLiteral("\xEF\xBB\xBF");
+}
+
 CsvWriter::CsvWriter(const ExportSetting &setting, const QStringList &questions)
     : m_setting(setting), m_questions(setting.answers ? questions : QStringList())
 {
@@ -75,7 +80,7 @@ QByteArray CsvWriter::begin()
         heads << QStringLiteral("utm_source") << QStringLiteral("utm_medium") << QStringLiteral("utm_campaign") << QStringLiteral("utm_content")
               << QStringLiteral("utm_term");
     }
-    return QByteArrayLiteral("\xEF\xBB\xBF") + row(heads + m_questions);
+    return csvMark() + csvRow(heads + m_questions);
 }
 
 QByteArray CsvWriter::meeting(const MeetingDetails &details)
@@ -105,5 +110,5 @@ QByteArray CsvWriter::meeting(const MeetingDetails &details)
     }
     for (const QString &question : m_questions)
         cells.append(answersTo(question, details));
-    return row(cells);
+    return csvRow(cells);
 }

@@ -28,3 +28,9 @@ private:
 /// A cell as it stands in the file: foreign text that begins like a formula gets an apostrophe first, which spreadsheets
 /// take for "this is text".
 QString csvCell(const QString &text);
+
+/// Cells as a line of the file.
+QByteArray csvRow(const QStringList &cells);
+
+/// What a file begins with.
+QByteArray csvMark();
