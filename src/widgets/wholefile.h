@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+#include "toasthost.h"
+
+/// Writes a file whole or not at all: when something goes wrong, and on a disk that takes only a part, what was there
+/// before stays.
+Result<Done> writeWhole(const QString &path, const QByteArray &bytes);
+
+/// Says what came of it: shows the folder, or names the cause and what became of the file.
+Toast writtenToast(const QString &path, const Result<Done> &written);
