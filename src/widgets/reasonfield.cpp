@@ -19,7 +19,7 @@
 namespace {
 
 constexpr int mostChips = 4; // the rest is in the menu
-constexpr int leastLines = 3; // of the reason that are seen, whatever stands above
+constexpr int lines = 3; // of the reason that are seen, whatever stands above
 
 } // namespace
 
@@ -239,7 +239,8 @@ void ReasonField::changeEvent(QEvent *event)
 void ReasonField::makeRoom()
 {
     const int frame = qRound(m_ui->reason->document()->documentMargin()) + m_ui->reason->frameWidth();
-    m_ui->reason->setMinimumHeight(leastLines * m_ui->reason->fontMetrics().lineSpacing() + 2 * frame + 8);
+    // Fixed: by itself it would be taller than a dialog has room for, and whatever may shrink is cut where rows wrap.
+    m_ui->reason->setFixedHeight(lines * m_ui->reason->fontMetrics().lineSpacing() + 2 * frame + 8);
 }
 
 void ReasonField::paintIcons()

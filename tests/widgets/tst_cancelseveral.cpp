@@ -56,6 +56,15 @@ private slots:
         QCOMPARE(m_world->sent(), 0);
     }
 
+    void theReasonHasRoomForThreeLinesAboveItsChips()
+    {
+        QVERIFY(ask());
+        QVERIFY(reason()->viewport()->height() >= 3 * reason()->fontMetrics().lineSpacing());
+        const auto *chips = m_dialog->findChild<QWidget *>(QStringLiteral("chips"));
+        QVERIFY(chips->y() > reason()->geometry().bottom());
+        QVERIFY(chips->geometry().bottom() <= chips->parentWidget()->rect().bottom());
+    }
+
     void rowsThatAreTakenOutAreNotSent()
     {
         QVERIFY(ask());
