@@ -494,6 +494,16 @@
     </message>
 </context>
 <context>
+    <name>SignOutQuestion</name>
+    <message numerus="yes">
+        <source>%n cancellations have not been sent yet. They are taken back, and the meetings stand.</source>
+        <translation>
+            <numerusform>%n cancellation has not been sent yet. It is taken back, and the meeting stands.</numerusform>
+            <numerusform>%n cancellations have not been sent yet. They are taken back, and the meetings stand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncStatus</name>
     <message numerus="yes">
         <source>Checking… %n meetings read</source>
