@@ -204,7 +204,7 @@ void MainWindow::pageChanged()
     m_ui->actionSearch->setEnabled(page->hasSearch());
     //: The window's title; %1 is a page.
     setWindowTitle(m_parts.demo ? tr("%1 – Sundial (demo)").arg(page->title()) : tr("%1 – Sundial").arg(page->title()));
-    m_toasts->raise();
+    m_toasts->setOver(page->toastPlace());
     showBanner();
     if (isShellShown())
         page->focusList();

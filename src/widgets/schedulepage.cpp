@@ -114,6 +114,11 @@ void SchedulePage::focusList()
     viewWidget()->setFocus(Qt::OtherFocusReason);
 }
 
+QWidget *SchedulePage::toastPlace() const
+{
+    return m_ui->board;
+}
+
 MeetingView &SchedulePage::view() const
 {
     return m_ui->board->shown();

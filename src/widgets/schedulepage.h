@@ -40,6 +40,7 @@ public:
 
     QString title() const override;
     void focusList() override;
+    QWidget *toastPlace() const override;
     QList<QAction *> meetingActions() const override;
     QList<QAction *> linkActions() const override;
     QList<QAction *> viewActions() const override { return m_viewActions; }
