@@ -174,7 +174,8 @@ void SchedulePage::reloadAgenda(const AgendaSetting &setting)
 {
     const ScheduleFilter &filter = m_filters->filter();
     m_filters->addHosts(m_agenda->present(filter, setting));
-    m_ui->period->setText(m_agenda->period(filter, setting));
+    const QString period = m_agenda->period(filter, setting);
+    m_ui->period->present(period, period);
     m_ui->count->setText(m_agenda->countText(filter, setting));
 }
 
@@ -183,7 +184,7 @@ void SchedulePage::reloadCalendar(const AgendaSetting &setting)
     const QList<MeetingSummary> meetings = m_calendar->meetings(m_filters->filter(), setting);
     m_filters->addHosts(meetings);
     m_ui->count->setText(m_calendar->present(meetings, setting));
-    m_ui->period->setText(m_calendar->period(setting));
+    m_ui->period->present(m_calendar->period(setting), m_calendar->shortPeriod(setting));
 }
 
 /// What was current before, in another view or at the last start, is so again where it is shown.

@@ -67,6 +67,7 @@ private:
     void rememberFilter();
     void rememberMeeting();
     void makeHeader();
+    void orderTabs();
     void makeActions();
     void makeListKeys();
     void watchServices();

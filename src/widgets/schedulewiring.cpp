@@ -3,8 +3,11 @@
 #include "accountservice.h"
 #include "availabilityservice.h"
 #include "cardpane.h"
+#include "chip.h"
+#include "chipfold.h"
 #include "eventtypeservice.h"
-#include "flowrow.h"
+#include "filterrow.h"
+#include "headerrow.h"
 #include "meetingactions.h"
 #include "meetingdrag.h"
 #include "meetingservice.h"
@@ -18,6 +21,7 @@
 
 #include <QAction>
 #include <QJsonDocument>
+#include <QToolButton>
 
 namespace {
 
@@ -66,13 +70,18 @@ void SchedulePage::rememberMeeting()
 
 void SchedulePage::makeHeader()
 {
-    auto *row = new FlowRow(m_ui->headerLeft, 8);
+    auto *row = new HeaderRow(m_ui->headerParts, 8);
     row->addWidget(m_ui->title);
     row->addWidget(m_ui->steps);
     row->addWidget(m_ui->period);
-    auto *right = new FlowRow(m_ui->headerRight, 12);
-    right->addWidget(m_ui->viewSwitch);
-    right->addWidget(m_ui->linkButtons);
+    row->startEnd();
+    row->addWidget(m_ui->viewSwitch);
+    row->addWidget(m_ui->linkButtons);
+    auto *filters = new FilterRow(m_ui->filterParts, 8, [this] { return m_filters->fold().leastWidth(); });
+    filters->addWidget(m_ui->search);
+    filters->addWidget(m_ui->chips);
+    filters->addWidget(m_ui->count);
+    orderTabs();
     m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
@@ -94,6 +103,21 @@ void SchedulePage::makeHeader()
     connect(m_ui->card, &MeetingCard::closeWanted, m_pane, &CardPane::close);
     connect(m_pane, &CardPane::opened, m_ui->card, [this] { m_ui->card->setFocus(Qt::OtherFocusReason); });
     connect(m_pane, &CardPane::closed, m_ui->board, [this] { viewWidget()->setFocus(Qt::OtherFocusReason); });
+}
+
+/// What is put together in code stands where it is seen on the way of the Tab key, too.
+void SchedulePage::orderTabs()
+{
+    QWidget *last = m_ui->period;
+    const QList<QToolButton *> views = m_ui->viewSwitch->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+    const QList<Chip *> chips = m_ui->chips->findChildren<Chip *>(Qt::FindDirectChildrenOnly);
+    QList<QWidget *> order(views.begin(), views.end());
+    order << m_ui->singleUseLink << m_ui->linkMenu << m_ui->search;
+    order << QList<QWidget *>(chips.begin(), chips.end());
+    for (QWidget *next : std::as_const(order)) {
+        setTabOrder(last, next);
+        last = next;
+    }
 }
 
 void SchedulePage::watchServices()
