@@ -141,6 +141,23 @@
     </message>
 </context>
 <context>
+    <name>CancelRunList</name>
+    <message numerus="yes">
+        <source>%n addresses copied</source>
+        <translation>
+            <numerusform>%n address copied</numerusform>
+            <numerusform>%n addresses copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links copied</source>
+        <translation>
+            <numerusform>%n link copied</numerusform>
+            <numerusform>%n links copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CancelRunPage</name>
     <message numerus="yes">
         <source>Canceling %n meetings</source>
@@ -182,20 +199,6 @@
         <translation>
             <numerusform>Cancel %n more meeting</numerusform>
             <numerusform>Cancel %n more meetings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n addresses copied</source>
-        <translation>
-            <numerusform>%n address copied</numerusform>
-            <numerusform>%n addresses copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n links copied</source>
-        <translation>
-            <numerusform>%n link copied</numerusform>
-            <numerusform>%n links copied</numerusform>
         </translation>
     </message>
 </context>
@@ -487,6 +490,16 @@
         <translation>
             <numerusform>Reading meetings, what comes next first. %n is here.</numerusform>
             <numerusform>Reading meetings, what comes next first. %n are here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignOutQuestion</name>
+    <message numerus="yes">
+        <source>%n cancellations have not been sent yet. They are taken back, and the meetings stand.</source>
+        <translation>
+            <numerusform>%n cancellation has not been sent yet. It is taken back, and the meeting stands.</numerusform>
+            <numerusform>%n cancellations have not been sent yet. They are taken back, and the meetings stand.</numerusform>
         </translation>
     </message>
 </context>

@@ -53,6 +53,11 @@ QByteArray csvRow(const QStringList &cells)
     return (written.join(QLatin1Char(',')) + QStringLiteral("\r\n")).toUtf8();
 }
 
+QByteArray csvMark()
+{
+    return QByteArrayLiteral("\xEF\xBB\xBF");
+}
+
 CsvWriter::CsvWriter(const ExportSetting &setting, const QStringList &questions)
     : m_setting(setting), m_questions(setting.answers ? questions : QStringList())
 {
@@ -75,7 +80,7 @@ QByteArray CsvWriter::begin()
         heads << QStringLiteral("utm_source") << QStringLiteral("utm_medium") << QStringLiteral("utm_campaign") << QStringLiteral("utm_content")
               << QStringLiteral("utm_term");
     }
-    return QByteArrayLiteral("\xEF\xBB\xBF") + csvRow(heads + m_questions);
+    return csvMark() + csvRow(heads + m_questions);
 }
 
 QByteArray CsvWriter::meeting(const MeetingDetails &details)

@@ -29,5 +29,8 @@ private:
 /// take for "this is text".
 QString csvCell(const QString &text);
 
-/// Cells as one line of the file.
+/// Cells as a line of the file.
 QByteArray csvRow(const QStringList &cells);
+
+/// What a file begins with.
+QByteArray csvMark();

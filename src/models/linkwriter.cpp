@@ -51,7 +51,7 @@ QStringList cells(const LinkEntry &entry, const ExportSetting &setting)
 
 QByteArray csv(const QList<LinkEntry> &links, const ExportSetting &setting)
 {
-    QByteArray written = QByteArrayLiteral("\xEF\xBB\xBF") + csvRow(heads(setting));
+    QByteArray written = csvMark() + csvRow(heads(setting));
     for (const LinkEntry &entry : links)
         written += csvRow(cells(entry, setting));
     return written;

@@ -10,6 +10,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace {
 
@@ -30,6 +31,7 @@ struct Cell
     QPainter &painter;
     const QStyleOptionViewItem &option;
     const AgendaRow &row;
+    const SearchMarks &search;
 
     QColor color(ColorRole role) const { return themeColor(row.past ? ColorRole::Text3 : role, option.palette); }
     QFont body(bool strong) const { return themeFont(TextSize::Body, strong && !row.past && !row.canceled, option.font); }
@@ -61,6 +63,40 @@ int drawText(const Cell &cell, const QRect &area, const QString &text, const QFo
     cell.painter.setPen(color);
     cell.painter.drawText(cell.mirrored(area), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine | Qt::TextDontClip, shown);
     return metrics.horizontalAdvance(shown);
+}
+
+/// As drawText(), with the words of the search underlined.
+void drawMarked(const Cell &cell, const QRect &area, const QString &text, const QFont &font, const QColor &color, const QList<TextMark> &marks)
+{
+    if (marks.isEmpty()) {
+        drawText(cell, area, text, font, color);
+        return;
+    }
+    const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width());
+    // The ellipsis stands where the text goes on.
+    const qsizetype kept = shown == text ? shown.size() : shown.size() - 1;
+    QList<QTextLayout::FormatRange> formats;
+    for (const TextMark &mark : marks) {
+        QTextLayout::FormatRange range{static_cast<int>(mark.position), static_cast<int>(std::min(mark.length, kept - mark.position)), {}};
+        if (range.length <= 0)
+            continue;
+        range.format.setFontUnderline(true);
+        range.format.setForeground(cell.color(ColorRole::AccentText));
+        formats.append(range);
+    }
+    QTextLayout layout(shown, font);
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(area.width());
+    layout.endLayout();
+    const QRect place = cell.mirrored(area);
+    const double left = cell.option.direction == Qt::RightToLeft ? place.right() + 1 - line.naturalTextWidth() : place.left();
+    cell.painter.setPen(color);
+    layout.draw(&cell.painter, QPointF(left, place.top() + (place.height() - line.height()) / 2));
 }
 
 void drawIcon(const Cell &cell, const QRect &area, const QString &name, int size, const QColor &color)
@@ -96,8 +132,8 @@ void paintName(const Cell &cell)
     const Lines lines = linesOf(cell, rect.adjusted(stripeRoom, 0, -cellGap, 0));
     QFont font = cell.body(true);
     font.setStrikeOut(cell.row.canceled);
-    drawText(cell, lines.first, cell.row.name, font, cell.color(cell.row.canceled ? ColorRole::Text2 : ColorRole::Text));
-    drawText(cell, lines.second, cell.row.people, cell.small(), cell.color(ColorRole::Text2));
+    drawMarked(cell, lines.first, cell.row.name, font, cell.color(cell.row.canceled ? ColorRole::Text2 : ColorRole::Text), cell.search.inName(cell.row.name));
+    drawMarked(cell, lines.second, cell.row.people, cell.small(), cell.color(ColorRole::Text2), cell.search.inPeople(cell.row.people));
 }
 
 void paintTheirTime(const Cell &cell)
@@ -144,6 +180,14 @@ void paintStatus(const Cell &cell)
 
 } // namespace
 
+bool AgendaDelegate::setSearch(const SearchMarks &marks)
+{
+    if (m_search == marks)
+        return false;
+    m_search = marks;
+    return true;
+}
+
 void AgendaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const AgendaRow row = index.data(MeetingModel::RowRole).value<AgendaRow>();
@@ -153,7 +197,7 @@ void AgendaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     paintRowGround(*painter, option, index.column() == 0, index.column() == MeetingModel::ColumnCount - 1,
                    view && view->currentIndex().row() == index.row());
-    const Cell cell{*painter, option, row};
+    const Cell cell{*painter, option, row, m_search};
     switch (index.column()) {
     case MeetingModel::OwnTime:
         paintOwnTime(cell);
@@ -185,7 +229,7 @@ void AgendaDelegate::paintDay(QPainter *painter, const QStyleOptionViewItem &opt
     painter->save();
     painter->fillRect(option.rect, themeColor(ColorRole::Sunken, option.palette));
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, themeColor(ColorRole::Line, option.palette));
-    const Cell cell{*painter, option, row};
+    const Cell cell{*painter, option, row, m_search};
     QRect area = option.rect.adjusted(contentEdge, 0, -dayFactsEdge, -1);
     const QFont strong = themeFont(TextSize::Body, true, option.font);
     area.setLeft(area.left() + drawText(cell, area, row.dayName, strong, themeColor(ColorRole::Text, option.palette)) + cellGap);

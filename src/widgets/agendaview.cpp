@@ -50,6 +50,12 @@ void AgendaView::setMeetings(MeetingModel *model)
     connect(model, &QAbstractItemModel::rowsRemoved, &m_visibleTimer, qOverload<>(&QTimer::start));
 }
 
+void AgendaView::setSearch(const SearchQuery &query)
+{
+    if (m_delegate->setSearch(SearchMarks(query)))
+        viewport()->update();
+}
+
 QUrl AgendaView::currentMeeting() const
 {
     return m_model ? m_model->meetingAt(currentIndex()) : QUrl();

@@ -7,6 +7,7 @@
 #include <QTreeView>
 
 class AgendaDelegate;
+struct SearchQuery;
 class MeetingModel;
 
 /// The agenda: days with their meetings in five columns that fill the width. Keys that act on a meeting are told by
@@ -20,6 +21,8 @@ public:
 
     /// Shows `model`, which outlives the view.
     void setMeetings(MeetingModel *model);
+    /// Words of the search are marked in the rows.
+    void setSearch(const SearchQuery &query);
     QUrl currentMeeting() const override;
     void setCurrentMeeting(const QUrl &meeting) override; ///< the first meeting where it is not shown
     QList<QUrl> selectedMeetings() const override;

@@ -2,6 +2,7 @@
 #include "badge.h"
 
 #include "icons.h"
+#include "owndirection.h"
 #include "stylesheet.h"
 
 #include <QPainter>
@@ -87,7 +88,7 @@ void Badge::paint(QPainter &painter, const QRect &rect, const QString &iconName,
     }
     painter.setFont(badgeFont(base));
     painter.setPen(ink);
-    painter.drawText(placed(x, rect.width() - x), Qt::AlignVCenter | Qt::AlignLeading, text);
+    drawInOwnDirection(painter, placed(x, rect.width() - x), text);
     painter.restore();
 }
 

@@ -3,12 +3,12 @@
 
 #include "agendarows.h"
 #include "chip.h"
+#include "flowrow.h"
 #include "format.h"
 #include "schedulecalendar.h"
 #include "zones.h"
 
 #include <QInputDialog>
-#include <QLayout>
 #include <QMenu>
 
 #include <algorithm>
@@ -43,7 +43,7 @@ Chip *CalendarChips::makeChip(const char *name, const QString &text, QWidget *ch
     chip->setObjectName(QLatin1String(name));
     chip->setCheckable(true);
     chip->setText(text);
-    chips->layout()->addWidget(chip);
+    FlowRow::append(chips, chip);
     return chip;
 }
 

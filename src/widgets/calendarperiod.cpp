@@ -116,3 +116,19 @@ QString periodText(ScheduleView view, QDate day, const QLocale &locale)
     // Another year than the date's own makes the text say the year.
     return longDateText(day, day.addYears(1), locale);
 }
+
+QString shortPeriodText(ScheduleView view, QDate day, QDate today, const QLocale &locale)
+{
+    const DaySpan span = shownDays(view, day, locale);
+    switch (view) {
+    case ScheduleView::WorkWeek:
+    case ScheduleView::Week:
+        return dateRangeText(span.first, span.last(), locale);
+    case ScheduleView::Day:
+        return shortDateText(day, today, locale);
+    case ScheduleView::Month:
+    case ScheduleView::Agenda:
+        break;
+    }
+    return periodText(view, day, locale);
+}

@@ -38,3 +38,5 @@ QDate movedBy(ScheduleView view, QDate day, int steps);
 
 /// "Friday 20 November 2026", "16 – 22 Nov 2026, week 47", "November 2026".
 QString periodText(ScheduleView view, QDate day, const QLocale &locale);
+/// Where there is less room: "Fri 20 Nov", "16 – 22 Nov 2026", "November 2026".
+QString shortPeriodText(ScheduleView view, QDate day, QDate today, const QLocale &locale);

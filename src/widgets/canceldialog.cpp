@@ -13,9 +13,10 @@
 #include "toasthost.h"
 #include "ui_canceldialog.h"
 
-#include <QPointer>
 #include <QKeyEvent>
 #include <QShortcut>
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 
@@ -50,6 +51,8 @@ CancelDialog::CancelDialog(MeetingDetails meeting, AgendaSetting setting, const 
     m_ui->reasonField->setParts(parts);
     connect(m_ui->reasonField, &ReasonField::changed, this, &CancelDialog::presentReason);
     connect(&m_service, &MeetingService::changed, this, &CancelDialog::reread);
+    connect(&parts.cancels, &CancelQueue::singleEnded, this, &CancelDialog::ended);
+    connect(&parts.cancels, &CancelQueue::changed, this, &CancelDialog::checked);
     m_patience.setSingleShot(true);
     m_patience.setInterval(8s);
     connect(&m_patience, &QTimer::timeout, this, &CancelDialog::giveUpNames);
@@ -151,32 +154,27 @@ void CancelDialog::confirm()
 {
     if (m_state != State::Asking)
         return;
+    const Meeting &meeting = m_meeting.meeting;
+    const CancelItem item{.meeting = meeting.uri, .name = nameText(meeting), .start = meeting.start, .reason = filledReason()};
+    // Written down before anything leaves: what a crash interrupts is told at the next start.
+    if (const Result<Done> written = m_parts.cancels.hold(item); !written) {
+        m_ui->problem->setText(errorSentence(written.error()));
+        return presentState();
+    }
     if (m_parts.held.isOn())
-        return hold();
+        return hold(item);
     m_state = State::Sending;
     m_unknown = false;
     m_ui->problem->clear();
     presentState();
     m_ui->keep->setFocus();
-    // The toasts outlive this dialog, so that somebody is told whatever becomes of it.
-    m_service.cancel(m_meeting.meeting.uri, filledReason(), &m_toasts,
-                     [dialog = QPointer<CancelDialog>(this), &toasts = m_toasts, meeting = m_meeting, setting = m_setting](const Outcome &outcome) {
-                         if (outcome || !dialog || !dialog->isVisible())
-                             toasts.show(cancelNotice(outcome, meeting, setting));
-                         if (dialog)
-                             dialog->finished(outcome);
-                     });
+    m_parts.cancels.release(item.meeting);
 }
 
 /// Nothing leaves before the time is up; what came of it is told by a toast then.
-void CancelDialog::hold()
+void CancelDialog::hold(const CancelItem &item)
 {
     const Meeting &meeting = m_meeting.meeting;
-    const CancelItem item{.meeting = meeting.uri, .name = nameText(meeting), .start = meeting.start, .reason = filledReason()};
-    if (const Result<Done> written = m_parts.cancels.hold(item); !written) {
-        m_ui->problem->setText(errorSentence(written.error()));
-        return presentState();
-    }
     const QString when = dateAndTimesText(meeting.start, meeting.end, m_setting.zone, m_setting.now, m_setting.locale);
     m_parts.held.hold({.text = tr("%1 on %2 is canceled").arg(item.name, when),
                        .commit = [&cancels = m_parts.cancels, uri = item.meeting] { cancels.release(uri); },
@@ -184,14 +182,21 @@ void CancelDialog::hold()
     accept();
 }
 
-void CancelDialog::finished(const Outcome &outcome)
+bool CancelDialog::isAbout(const QUrl &meeting) const
 {
+    return isVisible() && m_meeting.meeting.uri == meeting;
+}
+
+void CancelDialog::ended(const CancelItem &item)
+{
+    if (item.meeting != m_meeting.meeting.uri || m_state != State::Sending)
+        return;
     m_state = State::Asking;
-    if (outcome)
+    if (isSettled(item))
         return accept();
-    m_unknown = outcomeUnknown(outcome.error());
+    m_unknown = item.state == CancelItem::State::Unknown;
     m_ui->problem->setText(m_unknown ? tr("It is not known whether the meeting was canceled: Calendly did not say. Check before you try again.")
-                                     : errorSentence(outcome.error()));
+                                     : errorSentence(item.problem.value_or(Error{})));
     presentState();
     (m_unknown ? m_ui->checkAgain : m_ui->confirm)->setFocus();
 }
@@ -200,16 +205,27 @@ void CancelDialog::checkAgain()
 {
     m_state = State::Checking;
     presentState();
-    m_service.look(m_meeting.meeting.uri, this, [this](const Result<Meeting> &found) {
-        m_state = State::Asking;
-        if (!found) {
-            m_ui->problem->setText(tr("It is still not known whether the meeting was canceled. %1").arg(errorSentence(found.error())));
-        } else if (!found->canceled) {
-            m_unknown = false;
-            m_ui->problem->setText(tr("The meeting still stands: nothing was canceled. You can cancel it again."));
-        }
-        presentState(); // a meeting that is canceled comes with the service's changed()
-    });
+    m_parts.cancels.check(false);
+}
+
+/// A meeting that is found canceled comes with the service's changed() before.
+void CancelDialog::checked()
+{
+    CancelQueue &queue = m_parts.cancels;
+    if (m_state != State::Checking || queue.isChecking())
+        return;
+    m_state = State::Asking;
+    const QList<CancelItem> items = queue.items();
+    const auto found = std::find_if(items.begin(), items.end(), [this](const CancelItem &item) { return item.meeting == m_meeting.meeting.uri; });
+    if (found != items.end() && found->state == CancelItem::State::Unknown) {
+        m_ui->problem->setText(tr("It is still not known whether the meeting was canceled. %1").arg(errorSentence(found->problem.value_or(Error{}))));
+    } else {
+        m_unknown = false;
+        m_ui->problem->setText(tr("The meeting still stands: nothing was canceled. You can cancel it again."));
+        if (items.size() == 1)
+            queue.clear(); // its only one, and told here
+    }
+    presentState();
 }
 
 void CancelDialog::giveUpNames()

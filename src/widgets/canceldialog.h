@@ -13,6 +13,7 @@ namespace Ui {
 class CancelDialog;
 }
 class ToastHost;
+struct CancelItem;
 struct MainWindowParts;
 
 /// Asks before a meeting is canceled: names who gets mail, takes a reason, and shows what came of it. Nothing is sent
@@ -29,13 +30,13 @@ public:
     ~CancelDialog() override;
 
     void setReason(const QString &reason);
+    bool isAbout(const QUrl &meeting) const; ///< it is open, and says itself what becomes of this meeting
     void setPatience(std::chrono::milliseconds patience); ///< how long to wait for names
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    using Outcome = Result<MeetingService::CancelOutcome>;
     enum class State { Asking, Sending, Checking };
 
     void presentMeeting();
@@ -45,9 +46,10 @@ private:
     void readPeople();
     QString filledReason() const;
     void confirm();
-    void hold();
-    void finished(const Outcome &outcome);
+    void hold(const CancelItem &item);
+    void ended(const CancelItem &item);
     void checkAgain();
+    void checked();
     void giveUpNames();
     void reread();
 

@@ -2,16 +2,12 @@
 #include "cancelrunpage.h"
 
 #include "cancelmodel.h"
+#include "cancelrunlist.h"
 #include "flowrow.h"
 #include "format.h"
 #include "mainwindowparts.h"
-#include "meetingservice.h"
 #include "syncservice.h"
-#include "toasthost.h"
 #include "ui_cancelrunpage.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -19,20 +15,13 @@ using namespace std::chrono_literals;
 using Item = CancelItem::State;
 using Queue = CancelQueue::State;
 
-/// What the store said of a meeting when it was first shown: reading 200 of them for each step would cost too much.
-struct CancelRunPage::Known
-{
-    std::optional<MeetingDetails> details;
-    QStringList addresses;
-};
-
 CancelRunPage::CancelRunPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::CancelRunPage>())
     , m_parts(parts)
-    , m_toasts(toasts)
     , m_queue(parts.cancels)
     , m_model(new CancelModel(this))
+    , m_list(new CancelRunList(parts, toasts, this))
 {
     m_ui->setupUi(this);
     m_setting.now = parts.clock();
@@ -45,6 +34,7 @@ CancelRunPage::CancelRunPage(const MainWindowParts &parts, ToastHost &toasts, QW
     m_leaveRest = makeWay("leaveRest", QStringLiteral("off"), &CancelRunPage::leaveRest);
     m_copyAddresses = makeWay("copyAddresses", QStringLiteral("mail"), &CancelRunPage::copyAddresses);
     m_copyLinks = makeWay("copyLinks", QStringLiteral("copy"), &CancelRunPage::copyLinks);
+    m_saveList = makeWay("saveList", QStringLiteral("export"), &CancelRunPage::saveList);
     connect(m_ui->stop, &QPushButton::clicked, &m_queue, &CancelQueue::stop);
     connect(m_ui->goOn, &QPushButton::clicked, &m_queue, &CancelQueue::resume);
     connect(m_ui->done, &QPushButton::clicked, this, &CancelRunPage::doneWanted);
@@ -119,7 +109,7 @@ void CancelRunPage::presentRows(const QList<CancelItem> &items)
     for (const CancelItem &item : items) {
         if (!isRunning() && open && isSettled(item))
             continue;
-        const std::optional<MeetingDetails> &details = known(item).details;
+        const std::optional<MeetingDetails> &details = m_list->details(item);
         CancelRow row = details ? cancelRow(*details, m_setting, withDate) : cancelRow(item, m_setting, withDate);
         if (const int shown = m_model->rowOf(row.meeting.toString()); shown >= 0)
             row.open = m_model->row(shown).open;
@@ -206,7 +196,7 @@ void CancelRunPage::presentWays(const QList<CancelItem> &items)
     const int waiting = m_queue.count(Item::Waiting);
     const auto lacking = std::count_if(items.begin(), items.end(), lacksLink);
     const auto links = static_cast<int>(std::count_if(items.begin(), items.end(), [](const CancelItem &item) { return !item.link.isEmpty(); }));
-    const auto people = stands ? static_cast<int>(addresses(items).size()) : 0;
+    const auto people = stands ? static_cast<int>(m_list->addresses(items).size()) : 0;
 
     const auto offer = [](KeyButton *button, bool offered, const QString &text) {
         button->setText(text);
@@ -219,6 +209,7 @@ void CancelRunPage::presentWays(const QList<CancelItem> &items)
     offer(m_leaveRest, stands && waiting > 0, waiting == 1 ? tr("Leave out 1 meeting") : tr("Leave out %n meetings", nullptr, waiting));
     offer(m_copyAddresses, stands && people > 0, people == 1 ? tr("Copy 1 address") : tr("Copy %n addresses", nullptr, people));
     offer(m_copyLinks, stands && links > 0, links == 1 ? tr("Copy 1 new link") : tr("Copy %n new links", nullptr, links));
+    offer(m_saveList, stands, tr("Save list as CSV…"));
     m_ui->ways->setVisible(stands);
     m_ui->stop->setVisible(!stands);
     m_ui->stop->setEnabled(m_queue.state() == Queue::Running);
@@ -227,32 +218,6 @@ void CancelRunPage::presentWays(const QList<CancelItem> &items)
     m_ui->goOn->setText(waiting == 1 ? tr("Cancel 1 more meeting") : tr("Cancel %n more meetings", nullptr, waiting));
     m_ui->done->setVisible(stands);
     m_ui->done->setText(waiting + unknown > 0 ? tr("Close") : tr("Done"));
-}
-
-const CancelRunPage::Known &CancelRunPage::known(const CancelItem &item)
-{
-    auto found = m_known.find(item.meeting);
-    if (found != m_known.end() && found->details)
-        return *found;
-    Known fresh{m_parts.meetings.details(item.meeting), {}};
-    if (fresh.details) {
-        for (const Invitee &invitee : std::as_const(fresh.details->invitees))
-            fresh.addresses.append(invitee.email);
-        fresh.addresses += fresh.details->meeting.guests;
-        fresh.addresses.removeAll(QString());
-    }
-    return *m_known.insert(item.meeting, fresh);
-}
-
-QStringList CancelRunPage::addresses(const QList<CancelItem> &items)
-{
-    QStringList addresses;
-    for (const CancelItem &item : items) {
-        if (item.state != Item::Skipped)
-            addresses += known(item).addresses;
-    }
-    addresses.removeDuplicates();
-    return addresses;
 }
 
 void CancelRunPage::check()
@@ -277,19 +242,15 @@ void CancelRunPage::leaveRest()
 
 void CancelRunPage::copyAddresses()
 {
-    const QStringList all = addresses(m_queue.items());
-    QGuiApplication::clipboard()->setText(all.join(QStringLiteral(", ")));
-    m_toasts.show({.text = tr("%n addresses copied", nullptr, static_cast<int>(all.size()))});
+    m_list->copyAddresses(m_queue.items());
 }
 
 void CancelRunPage::copyLinks()
 {
-    QStringList links;
-    const QList<CancelItem> items = m_queue.items();
-    for (const CancelItem &item : items) {
-        if (!item.link.isEmpty())
-            links.append(item.link.toString(QUrl::FullyEncoded));
-    }
-    QGuiApplication::clipboard()->setText(links.join(QLatin1Char('\n')));
-    m_toasts.show({.text = tr("%n links copied", nullptr, static_cast<int>(links.size()))});
+    m_list->copyLinks(m_queue.items());
+}
+
+void CancelRunPage::saveList()
+{
+    m_list->askWhereToSave(m_queue.items(), this);
 }

@@ -4,7 +4,6 @@
 #include "agendarows.h"
 #include "cancelqueue.h"
 
-#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -14,6 +13,7 @@ namespace Ui {
 class CancelRunPage;
 }
 class CancelModel;
+class CancelRunList;
 class KeyButton;
 class ToastHost;
 struct MainWindowParts;
@@ -39,7 +39,6 @@ signals:
 
 private:
     using Way = void (CancelRunPage::*)();
-    struct Known;
 
     KeyButton *makeWay(const char *name, const QString &icon, Way way);
     void present();
@@ -48,8 +47,6 @@ private:
     void presentWays(const QList<CancelItem> &items);
     QString outcomeText() const;
     QString causeText(int waiting) const;
-    QStringList addresses(const QList<CancelItem> &items);
-    const Known &known(const CancelItem &item);
     bool isRunning() const;
 
     void check();
@@ -58,10 +55,10 @@ private:
     void leaveRest();
     void copyAddresses();
     void copyLinks();
+    void saveList();
 
     std::unique_ptr<Ui::CancelRunPage> m_ui;
     const MainWindowParts &m_parts;
-    ToastHost &m_toasts;
     CancelQueue &m_queue;
     CancelModel *m_model;
     AgendaSetting m_setting;
@@ -72,6 +69,7 @@ private:
     KeyButton *m_leaveRest;
     KeyButton *m_copyAddresses;
     KeyButton *m_copyLinks;
-    QHash<QUrl, Known> m_known; ///< read once for each meeting
+    KeyButton *m_saveList;
+    CancelRunList *m_list;
     bool m_wasRunning = false;
 };

@@ -94,6 +94,10 @@ void CancelWatch::runEnded()
 
 void CancelWatch::singleEnded(const CancelItem &item)
 {
+    const QList<CancelDialog *> dialogs = m_window->findChildren<CancelDialog *>();
+    const bool isToldThere = std::any_of(dialogs.begin(), dialogs.end(), [&item](const CancelDialog *dialog) { return dialog->isAbout(item.meeting); });
+    if (!isSettled(item) && isToldThere)
+        return;
     const std::optional<MeetingDetails> details = m_parts.meetings.details(item.meeting);
     if (!details)
         return;

@@ -26,6 +26,8 @@ public:
     /// When the page comes up: keys act in its list at once. Not a focus proxy of the page, since Tab would then enter the
     /// page at the list and never come to what is before it.
     virtual void focusList() = 0;
+    /// Toasts stand over this part of the page: its list. Null stands for the whole page.
+    virtual QWidget *toastPlace() const { return nullptr; }
     virtual bool hasSearch() const { return false; }
     virtual void refresh() { } ///< F5, after SyncService::refresh(): what this page alone reads
 

@@ -2,7 +2,6 @@
 #include "filesaver.h"
 
 #include "mainwindowparts.h"
-#include "showinfolder.h"
 #include "toasthost.h"
 #include "wholefile.h"
 
@@ -54,12 +53,5 @@ void FileSaver::ask(const QString &title, const QString &name, std::function<QBy
 
 void FileSaver::write(const QString &path, const QByteArray &bytes)
 {
-    const QString name = QFileInfo(path).fileName();
-    const bool existed = QFileInfo::exists(path);
-    const Result<Done> written = writeWholeFile(path, bytes);
-    if (written)
-        return m_toasts.show({.text = Text::tr("Written to %1").arg(name), .actionText = Text::tr("Show in folder"), .action = [path] { showInFolder(path); }});
-    m_toasts.show({.kind = Toast::Kind::Failed,
-                   .text = existed ? Text::tr("%1 could not be written: %2. It is as it was before.").arg(name, written.error().message)
-                                   : Text::tr("%1 could not be written: %2.").arg(name, written.error().message)});
+    m_toasts.show(writtenToast(path, writeWhole(path, bytes)));
 }

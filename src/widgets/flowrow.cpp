@@ -15,6 +15,14 @@ FlowRow::~FlowRow()
     qDeleteAll(m_items);
 }
 
+void FlowRow::append(QWidget *row, QWidget *widget)
+{
+    QLayout *layout = row->layout();
+    if (const QLayoutItem *last = layout->itemAt(layout->count() - 1))
+        QWidget::setTabOrder(last->widget(), widget);
+    layout->addWidget(widget);
+}
+
 void FlowRow::addItem(QLayoutItem *item)
 {
     m_items.append(item);

@@ -10,6 +10,9 @@ class FlowRow : public QLayout
     Q_OBJECT
 
 public:
+    /// Puts `widget` at the end of the flow row of `row`, and after the last one there on the way of the Tab key.
+    static void append(QWidget *row, QWidget *widget);
+
     explicit FlowRow(QWidget *parent = nullptr, int spacing = 8);
     ~FlowRow() override;
 
@@ -25,8 +28,10 @@ public:
     QSize minimumSize() const override;
     void setGeometry(const QRect &rect) override;
 
-private:
-    int arrange(const QRect &rect, bool place) const; ///< the height needed
+protected:
+    const QList<QLayoutItem *> &items() const { return m_items; }
+    virtual int arrange(const QRect &rect, bool place) const; ///< the height needed
 
+private:
     QList<QLayoutItem *> m_items;
 };

@@ -73,6 +73,21 @@ void KeyButton::setIconName(const QString &name)
 
 QSize KeyButton::sizeHint() const
 {
+    return sizeWith(m_keyText);
+}
+
+QSize KeyButton::minimumSizeHint() const
+{
+    return sizeWith(m_capYields ? QString() : m_keyText);
+}
+
+QString KeyButton::shownKey() const
+{
+    return m_capYields && width() < sizeHint().width() ? QString() : m_keyText;
+}
+
+QSize KeyButton::sizeWith(const QString &keyText) const
+{
     ensurePolished();
     QStyleOptionButton option;
     initStyleOption(&option);
@@ -82,17 +97,12 @@ QSize KeyButton::sizeHint() const
     int height = metrics.height();
     if (!m_iconName.isEmpty())
         width += edge + (text().isEmpty() ? 0 : gap);
-    if (!m_keyText.isEmpty()) {
-        const QSize cap = keyCapSize(m_keyText, font());
+    if (!keyText.isEmpty()) {
+        const QSize cap = keyCapSize(keyText, font());
         width += gap + cap.width();
         height = std::max(height, cap.height());
     }
     return style()->sizeFromContents(QStyle::CT_PushButton, &option, QSize(width, height), this);
-}
-
-QSize KeyButton::minimumSizeHint() const
-{
-    return sizeHint();
 }
 
 /// Outside a dialog a push button does not take Enter by itself; inside, the dialog decides which one it means.
@@ -121,8 +131,9 @@ void KeyButton::paintEvent(QPaintEvent *)
     const QFontMetrics metrics(font());
     const int textWidth = metrics.size(Qt::TextShowMnemonic, text()).width();
     const int iconWidth = m_iconName.isEmpty() ? 0 : edge + (text().isEmpty() ? 0 : gap);
-    const QSize cap = m_keyText.isEmpty() ? QSize(0, 0) : keyCapSize(m_keyText, font());
-    const int capWidth = m_keyText.isEmpty() ? 0 : gap + cap.width();
+    const QString key = shownKey();
+    const QSize cap = key.isEmpty() ? QSize(0, 0) : keyCapSize(key, font());
+    const int capWidth = key.isEmpty() ? 0 : gap + cap.width();
     const bool left = property("look").toString() == QLatin1String("link");
     int x = left ? 0 : std::max(0, (width() - textWidth - iconWidth - capWidth) / 2);
     const auto placed = [this](int from, int wide) { return QStyle::visualRect(layoutDirection(), rect(), QRect(from, 0, wide, height())); };
@@ -139,5 +150,5 @@ void KeyButton::paintEvent(QPaintEvent *)
     painter.setFont(shown);
     painter.drawText(placed(x, textWidth), Qt::AlignCenter | Qt::TextShowMnemonic, text());
     if (capWidth > 0)
-        paintKeyCap(painter, placed(x + textWidth + gap, cap.width()), m_keyText, font(), color, themeColor(ink.cap, palette()));
+        paintKeyCap(painter, placed(x + textWidth + gap, cap.width()), key, font(), color, themeColor(ink.cap, palette()));
 }

@@ -9,6 +9,7 @@ class KeyButton : public QPushButton
 {
     Q_OBJECT
     Q_PROPERTY(QString keyText READ keyText WRITE setKeyText)
+    Q_PROPERTY(bool capYields MEMBER m_capYields)
     Q_PROPERTY(QString iconName READ iconName WRITE setIconName)
 
 public:
@@ -29,7 +30,10 @@ protected:
 
 private:
     void sayKey();
+    QSize sizeWith(const QString &keyText) const;
+    QString shownKey() const; ///< empty where its cap is left out
 
     QString m_keyText;
     QString m_iconName;
+    bool m_capYields = false; ///< where there is little room, the key cap is left out
 };

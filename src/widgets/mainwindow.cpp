@@ -21,6 +21,7 @@
 #include "schedulepage.h"
 #include "shortcutsdialog.h"
 #include "signinflow.h"
+#include "signoutquestion.h"
 #include "statusline.h"
 #include "syncservice.h"
 #include "toasthost.h"
@@ -29,9 +30,7 @@
 #include "windowmenus.h"
 
 #include <QCloseEvent>
-#include <QMessageBox>
 #include <QScreen>
-#include <QPushButton>
 
 namespace {
 
@@ -129,7 +128,7 @@ void MainWindow::connectMenus()
     connect(m_ui->actionAvailability, &QAction::triggered, this, [this] { showPage(2); });
     connect(m_ui->actionLinks, &QAction::triggered, this, [this] { showPage(3); });
     connect(m_ui->actionJoinNext, &QAction::triggered, this, &MainWindow::joinRunningOrNext);
-    connect(m_ui->actionSignOut, &QAction::triggered, this, &MainWindow::askToSignOut);
+    connect(m_ui->actionSignOut, &QAction::triggered, new SignOutQuestion(m_parts, this), &SignOutQuestion::ask);
     connect(m_ui->actionSignInAgain, &QAction::triggered, this, [this] {
         m_signingInAgain = true;
         showRoom();
@@ -220,7 +219,7 @@ void MainWindow::pageChanged()
     m_ui->actionSearch->setEnabled(page->hasSearch());
     //: The window's title; %1 is a page.
     setWindowTitle(m_parts.demo ? tr("%1 – Sundial (demo)").arg(page->title()) : tr("%1 – Sundial").arg(page->title()));
-    m_toasts->raise();
+    m_toasts->setOver(page->toastPlace());
     showBanner();
     if (isShellShown())
         page->focusList();
@@ -303,36 +302,6 @@ void MainWindow::joinRunningOrNext()
         return m_toasts->show({Toast::Kind::Info, tr("This meeting has no address to join."), {}, {}});
     if (!openExternally(target))
         m_toasts->show({Toast::Kind::Failed, tr("Nothing on this computer could open the meeting’s address."), {}, {}});
-}
-
-void MainWindow::askToSignOut()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Sign out"), tr("Sign out of this account?"), QMessageBox::NoButton, this);
-    box->setObjectName(QStringLiteral("signOutQuestion"));
-    box->setInformativeText(tr("The sign-in ends, and everything that Sundial stored of this account is removed from this computer. "
-                               "Nothing changes in Calendly."));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *out = box->addButton(tr("Sign out"), QMessageBox::DestructiveRole);
-    QPushButton *stay = box->addButton(tr("Stay signed in"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
-    connect(out, &QPushButton::clicked, this, &MainWindow::signOut);
-    box->open();
-}
-
-void MainWindow::signOut()
-{
-    m_parts.account.signOut(this, [this](const Result<Done> &done) {
-        if (done)
-            return;
-        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Signed out"),
-                                    tr("The account is gone from this computer, but Calendly could not be told."), QMessageBox::Close, this);
-        box->setInformativeText(tr("To be sure, remove Sundial from the connected apps in Calendly’s settings on the web."));
-        box->setTextFormat(Qt::PlainText);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -58,8 +58,6 @@ private:
     void pageChanged();
     void refresh();
     void joinRunningOrNext();
-    void askToSignOut();
-    void signOut();
     void closeWhenDone();
     ContentPage *currentPage() const;
     bool isShellShown() const;

@@ -7,20 +7,18 @@
 #include "mainwindowparts.h"
 #include "meetingservice.h"
 #include "meetingsheet.h"
-#include "showinfolder.h"
 #include "toasthost.h"
+#include "wholefile.h"
 #include "zones.h"
 
 #include <QAction>
 #include <QBuffer>
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QFontDatabase>
 #include <QPdfWriter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QToolBar>
 
@@ -102,19 +100,14 @@ void PrintSheet::choosePdf(QWidget *window)
 
 bool PrintSheet::writePdf(const QString &path)
 {
-    // Written whole or not at all: a PDF that was cut opens nowhere.
+    // Gathered first, so that the file is written whole or not at all: a PDF that was cut opens nowhere.
     QBuffer pages;
     pages.open(QIODevice::WriteOnly);
     QPdfWriter writer(&pages);
     writer.setTitle(title());
     writer.setCreator(QStringLiteral("Sundial"));
     m_document.print(&writer);
-    const QString name = QFileInfo(path).fileName();
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(pages.data()) == pages.size() && file.commit();
-    if (written)
-        m_toasts.show({.kind = Toast::Kind::Done, .text = tr("%1 written").arg(name), .actionText = tr("Show in folder"), .action = [path] { showInFolder(path); }});
-    else
-        m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("%1 could not be written: %2.").arg(name, file.errorString())});
-    return written;
+    const Result<Done> written = writeWhole(path, pages.data());
+    m_toasts.show(writtenToast(path, written));
+    return written.has_value();
 }

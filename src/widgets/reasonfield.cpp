@@ -19,6 +19,7 @@
 namespace {
 
 constexpr int mostChips = 4; // the rest is in the menu
+constexpr int lines = 3; // of the reason that are seen, whatever stands above
 
 } // namespace
 
@@ -33,6 +34,7 @@ ReasonField::ReasonField(QWidget *parent)
     m_ui->reasonName->installEventFilter(this);
     fillFieldMenu();
     paintIcons();
+    makeRoom();
     connect(m_ui->reason, &QPlainTextEdit::textChanged, this, &ReasonField::markChips);
     connect(m_ui->reason, &QPlainTextEdit::textChanged, this, &ReasonField::changed);
     connect(m_ui->saveReason, &QPushButton::clicked, this, &ReasonField::save);
@@ -226,10 +228,19 @@ bool ReasonField::eventFilter(QObject *watched, QEvent *event)
 void ReasonField::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_highlighter)
+        makeRoom();
     if (event->type() == QEvent::PaletteChange && m_highlighter) {
         m_highlighter->rehighlight();
         paintIcons();
     }
+}
+
+void ReasonField::makeRoom()
+{
+    const int frame = qRound(m_ui->reason->document()->documentMargin()) + m_ui->reason->frameWidth();
+    // Fixed: by itself it would be taller than a dialog has room for, and whatever may shrink is cut where rows wrap.
+    m_ui->reason->setFixedHeight(lines * m_ui->reason->fontMetrics().lineSpacing() + 2 * frame + 8);
 }
 
 void ReasonField::paintIcons()

@@ -51,6 +51,7 @@ private:
     void take(const SavedReason &reason);
     void askName();
     void save();
+    void makeRoom();
     void paintIcons();
 
     std::unique_ptr<Ui::ReasonField> m_ui;

@@ -6,12 +6,14 @@
 #include "mainwindowparts.h"
 #include "meetingmodel.h"
 #include "meetingservice.h"
+#include "searchquery.h"
 #include "zones.h"
 
 ScheduleAgenda::ScheduleAgenda(const MainWindowParts &parts, AgendaView &list, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_model(new MeetingModel(this))
+    , m_list(list)
 {
     list.setMeetings(m_model);
 }
@@ -33,6 +35,7 @@ QList<MeetingSummary> ScheduleAgenda::present(const ScheduleFilter &filter, cons
     }
     m_model->setOwnCity(cityOf(QString::fromLatin1(now.zone.id())));
     m_model->setRows(agendaRows(meetings, now));
+    m_list.setSearch(searchQueryOf(filter.text, wallClock(now.now, now.zone).date()));
     return meetings;
 }
 

@@ -34,4 +34,5 @@ public:
 private:
     const MainWindowParts &m_parts;
     MeetingModel *m_model;
+    AgendaView &m_list;
 };

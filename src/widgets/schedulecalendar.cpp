@@ -116,6 +116,11 @@ QString ScheduleCalendar::period(const AgendaSetting &setting) const
     return periodText(m_view, day(setting), setting.locale);
 }
 
+QString ScheduleCalendar::shortPeriod(const AgendaSetting &setting) const
+{
+    return shortPeriodText(m_view, day(setting), wallClock(setting.now, setting.zone).date(), setting.locale);
+}
+
 QList<MeetingSummary> ScheduleCalendar::meetings(const ScheduleFilter &filter, const AgendaSetting &setting) const
 {
     return m_source.meetings(span(setting), filter, setting);

@@ -34,6 +34,7 @@ public:
     DaySpan span(const AgendaSetting &setting) const; ///< the days that are shown
     TimeRange range(const AgendaSetting &setting) const;
     QString period(const AgendaSetting &setting) const;
+    QString shortPeriod(const AgendaSetting &setting) const; ///< where there is less room
     /// What the filter lets through of the days that are turned to.
     QList<MeetingSummary> meetings(const ScheduleFilter &filter, const AgendaSetting &setting) const;
     /// Shows them; says how many there are, and how long the active ones take.

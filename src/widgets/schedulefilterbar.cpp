@@ -2,6 +2,7 @@
 #include "schedulefilterbar.h"
 
 #include "chip.h"
+#include "chipfold.h"
 #include "flowrow.h"
 #include "icons.h"
 #include "plaintext.h"
@@ -51,14 +52,18 @@ ScheduleFilterBar::ScheduleFilterBar(QLineEdit *search, QWidget *chips) : QObjec
     m_host = makeChip("hostChip", chips, tr("Whose meetings are shown"));
     m_status = makeChip("statusChip", chips, tr("Which meetings are shown"));
     m_saved = makeChip("savedFiltersChip", chips, tr("Filters that you saved"));
-    m_host->hide();
-    m_saved->hide();
     makeWhenMenu(m_when->menu());
     makeNamesMenu(m_eventType->menu(), m_eventTypes, &ScheduleFilter::eventType, &ScheduleFilter::eventTypeName);
     makeNamesMenu(m_host->menu(), m_hosts, &ScheduleFilter::host, &ScheduleFilter::hostName);
     makeStatusMenu(m_status->menu());
     makeWordsMenu();
     makeAddFilter(chips);
+    Chip *more = makeChip("moreFiltersChip", chips, tr("All filters"));
+    more->setText(tr("Filter"));
+    more->setMenu(m_all);
+    m_fold = new ChipFold(chips, more);
+    m_fold->setChips({m_eventType, m_host, m_status, m_saved});
+    m_fold->setWanted(m_saved, false);
     new SearchChips(m_search, chips, [this] { return m_today; });
     m_typing.setSingleShot(true);
     m_typing.setInterval(0ms); // hits come with the key; keys that wait already are searched for at once
@@ -76,7 +81,7 @@ Chip *ScheduleFilterBar::makeChip(const char *name, QWidget *chips, const QStrin
     chip->setAccessibleDescription(description);
     chip->setCheckable(true);
     chip->setMenu(new QMenu(chip));
-    chips->layout()->addWidget(chip);
+    FlowRow::append(chips, chip);
     return chip;
 }
 
@@ -163,7 +168,7 @@ void ScheduleFilterBar::setSavedFilters(SavedFilterService &filters, ToastHost &
     connect(m_savedMenu, &SavedFilterMenu::changed, this, &ScheduleFilterBar::present);
     m_saved->setMenu(m_savedMenu);
     m_all->addMenu(m_savedMenu);
-    m_saved->show();
+    m_fold->setWanted(m_saved, true);
     present();
 }
 
@@ -271,7 +276,7 @@ void ScheduleFilterBar::present()
     m_host->setText(m_filter.host.isEmpty() ? tr("Host: any") : oneLine(m_filter.hostName, 24));
     m_host->setChecked(!m_filter.host.isEmpty());
     const bool severalHosts = m_hosts.size() > 1 || !m_filter.host.isEmpty();
-    m_host->setVisible(severalHosts);
+    m_fold->setWanted(m_host, severalHosts);
     m_host->menu()->menuAction()->setVisible(severalHosts);
     m_status->setText(m_filter.status == MeetingQuery::Status::Any ? tr("Status: any") : statusName(m_filter.status));
     m_status->setChecked(m_filter.status != MeetingQuery::Status::Any);
@@ -280,6 +285,7 @@ void ScheduleFilterBar::present()
     m_saved->setChecked(!saved.isEmpty());
     for (Chip *chip : {m_when, m_eventType, m_host, m_status, m_saved})
         chip->updateGeometry();
+    m_fold->fold();
 }
 
 void ScheduleFilterBar::searchNow()

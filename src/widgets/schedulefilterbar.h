@@ -8,6 +8,7 @@
 #include <QTimer>
 
 class Chip;
+class ChipFold;
 class QAction;
 class QLineEdit;
 class QMenu;
@@ -29,6 +30,7 @@ public:
 
     const ScheduleFilter &filter() const { return m_filter; }
     QAction *addFilter() const { return m_addFilter; } ///< opens a menu of all filters
+    const ChipFold &fold() const { return *m_fold; } ///< keeps the chips to one line
     void setEventTypes(const QList<EventType> &types);
     void addHosts(const QList<MeetingSummary> &meetings); ///< those of `meetings` can be chosen from now on
     void forgetHosts(); ///< another account's are shown
@@ -69,6 +71,7 @@ private:
     Chip *m_host;
     Chip *m_status;
     Chip *m_saved;
+    ChipFold *m_fold; ///< of all but the time
     SavedFilterMenu *m_savedMenu = nullptr;
     QMenu *m_words;
     QMenu *m_all;

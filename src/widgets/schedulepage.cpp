@@ -2,28 +2,26 @@
 #include "schedulepage.h"
 
 #include "accountservice.h"
-#include "availabilityservice.h"
 #include "calendarchips.h"
 #include "cardcontent.h"
 #include "cardpane.h"
 #include "eventtypeservice.h"
-#include "flowrow.h"
 #include "linkcopier.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
-#include "meetingdrag.h"
 #include "meetingservice.h"
 #include "scheduleagenda.h"
 #include "schedulebody.h"
 #include "schedulecalendar.h"
+#include "scheduledates.h"
 #include "schedulefilterbar.h"
+#include "schedulepaper.h"
+#include "schedulesetting.h"
 #include "stylesheet.h"
 #include "syncservice.h"
 #include "ui_schedulepage.h"
 #include "zones.h"
 
-#include <QAction>
-#include <QJsonDocument>
 #include <QResizeEvent>
 
 using namespace std::chrono_literals;
@@ -31,22 +29,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int foldWidth = 1100; // of the window, at 13 px
-constexpr int cardWidth = 368;
-
-QString cardWidthKey()
-{
-    return QStringLiteral("schedule/cardWidth");
-}
-
-QString filterKey()
-{
-    return QStringLiteral("schedule/filter");
-}
-
-QString meetingKey()
-{
-    return QStringLiteral("schedule/meeting");
-}
 
 } // namespace
 
@@ -54,7 +36,6 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     : ContentPage(parent)
     , m_ui(std::make_unique<Ui::SchedulePage>())
     , m_parts(parts)
-    , m_toasts(toasts)
 {
     m_ui->setupUi(this);
     m_filters = new ScheduleFilterBar(m_ui->search, m_ui->chips);
@@ -69,6 +50,8 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     m_pane = new CardPane(m_ui->splitter, m_ui->card);
     m_body = new ScheduleBody({m_ui->body, m_ui->splitter, m_ui->state, m_ui->loading, m_ui->banner}, this);
     m_agenda = new ScheduleAgenda(m_parts, *m_ui->list, this);
+    m_dates = new ScheduleDates(m_parts, *m_filters, *m_calendar, {m_ui->earlier, m_ui->today, m_ui->later, m_ui->period}, this);
+    m_paper = new SchedulePaper(m_parts, toasts, {*m_filters, *m_calendar, *m_ui->board}, this);
     m_ui->card->setActions(*m_actions);
     m_reload.setSingleShot(true);
     m_reload.setInterval(50ms);
@@ -81,37 +64,20 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     reload();
 }
 
-void SchedulePage::restore()
-{
-    if (!m_parts.remembered)
-        return;
-    m_wanted = m_parts.remembered(meetingKey()).toUrl();
-    m_filters->restore(filterFromJson(QJsonDocument::fromJson(m_parts.remembered(filterKey()).toByteArray()).object()));
-}
-
-/// All but the words of a search: they may be somebody's name, which has no place among the settings.
-void SchedulePage::rememberFilter()
-{
-    ScheduleFilter filter = m_filters->filter();
-    filter.text.clear();
-    if (m_parts.remember)
-        m_parts.remember(filterKey(), QJsonDocument(toJson(filter)).toJson(QJsonDocument::Compact));
-}
-
 SchedulePage::~SchedulePage()
 {
     // The views live a little longer and speak of their end.
     m_ui->board->disconnect(this);
 }
 
-QString SchedulePage::title() const
-{
-    return tr("Schedule");
-}
-
 void SchedulePage::focusList()
 {
     viewWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *SchedulePage::toastPlace() const
+{
+    return m_ui->board;
 }
 
 MeetingView &SchedulePage::view() const
@@ -126,7 +92,7 @@ QWidget *SchedulePage::viewWidget() const
 
 QList<QAction *> SchedulePage::meetingActions() const
 {
-    return m_actions->forMenuBar() + m_paperActions;
+    return m_actions->forMenuBar() + m_paper->actions();
 }
 
 void SchedulePage::focusSearch()
@@ -146,97 +112,14 @@ void SchedulePage::showMeeting(const QUrl &meeting)
     m_wanted = meeting;
     const std::optional<MeetingSummary> summary = m_parts.meetings.summary(meeting);
     if (summary) {
-        const AgendaSetting now = setting();
-        const QDate day = wallClock(summary->meeting.start, now.zone).date();
-        if (isCalendar(m_calendar->view())) {
+        const QDate day = wallClock(summary->meeting.start, scheduleSetting(m_parts).zone).date();
+        if (isCalendar(m_calendar->view()))
             m_filters->clear();
-            m_calendar->turnTo(day, now);
-        } else if (!m_agenda->shows(meeting)) {
-            m_filters->showDay(day, wallClock(now.now, now.zone).date());
-        }
+        if (isCalendar(m_calendar->view()) || !m_agenda->shows(meeting))
+            m_dates->turnTo(day);
     }
     view().setCurrentMeeting(meeting);
     viewWidget()->setFocus(Qt::OtherFocusReason);
-}
-
-void SchedulePage::makeHeader()
-{
-    auto *row = new FlowRow(m_ui->headerLeft, 8);
-    row->addWidget(m_ui->title);
-    row->addWidget(m_ui->steps);
-    row->addWidget(m_ui->period);
-    auto *right = new FlowRow(m_ui->headerRight, 12);
-    right->addWidget(m_ui->viewSwitch);
-    right->addWidget(m_ui->linkButtons);
-    m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
-    m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setStretchFactor(1, 0);
-    const int kept = m_parts.remembered ? m_parts.remembered(cardWidthKey()).toInt() : 0;
-    m_ui->splitter->setSizes({10000, kept > 0 ? kept : cardWidth});
-    connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
-        if (m_parts.remember)
-            m_parts.remember(cardWidthKey(), m_ui->card->width());
-    });
-    connect(m_ui->period, &QPushButton::clicked, this, &SchedulePage::goToDate);
-    connect(m_ui->viewSwitch, &ViewSwitch::chosen, m_calendar, &ScheduleCalendar::setView);
-    connect(m_ui->earlier, &QPushButton::clicked, this, &SchedulePage::earlier);
-    connect(m_ui->today, &QPushButton::clicked, this, &SchedulePage::today);
-    connect(m_ui->later, &QPushButton::clicked, this, &SchedulePage::later);
-    connect(m_body, &ScheduleBody::acted, this, &SchedulePage::act);
-    // Who was waiting for rows goes on with the keys of the list; who types a search goes on typing.
-    connect(m_body, &ScheduleBody::viewsAppeared, this, [this] {
-        if (isVisible() && !m_ui->search->hasFocus())
-            viewWidget()->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_ui->card, &MeetingCard::copyPlace, m_actions, &MeetingActions::copyPlace);
-    connect(m_ui->card, &MeetingCard::meetingWanted, this, &SchedulePage::showMeeting);
-    connect(m_ui->card, &MeetingCard::closeWanted, m_pane, &CardPane::close);
-    connect(m_pane, &CardPane::opened, m_ui->card, [this] { m_ui->card->setFocus(Qt::OtherFocusReason); });
-    connect(m_pane, &CardPane::closed, m_ui->board, [this] { viewWidget()->setFocus(Qt::OtherFocusReason); });
-}
-
-void SchedulePage::watchServices()
-{
-    connect(&m_reload, &QTimer::timeout, this, &SchedulePage::reload);
-    connect(&m_minute, &QTimer::timeout, this, [this] {
-        reload();
-        startMinute();
-    });
-    connect(m_filters, &ScheduleFilterBar::changed, this, &SchedulePage::filterChanged);
-    connect(m_calendar, &ScheduleCalendar::changed, this, &SchedulePage::filterChanged);
-    connect(m_calendar, &ScheduleCalendar::dayWanted, this, &SchedulePage::showDay);
-    connect(m_calendar, &ScheduleCalendar::stepWanted, this, [this](int periods) { m_calendar->step(periods, setting()); });
-    connect(m_ui->board, &ScheduleBoard::currentMeetingChanged, this, &SchedulePage::currentChanged);
-    connect(m_ui->board, &ScheduleBoard::selectionChanged, this, [this] { m_actions->setSelection(view().selectedMeetings()); });
-    connect(m_ui->board, &ScheduleBoard::visibleChanged, this, &SchedulePage::tellVisible);
-    connect(m_ui->board, &ScheduleBoard::joinPressed, m_actions->join(), &QAction::trigger);
-    connect(m_ui->board, &ScheduleBoard::cardPressed, m_pane, &CardPane::toggle);
-    connect(m_ui->board, &ScheduleBoard::menuWanted, this, &SchedulePage::showContextMenu);
-    auto *drag = new MeetingDrag(m_parts, this);
-    connect(m_ui->list, &AgendaView::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->list, meetings); });
-    connect(m_ui->timeGrid, &TimeGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->timeGrid, meetings); });
-    connect(m_ui->monthGrid, &MonthGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->monthGrid, meetings); });
-    connect(&m_parts.availability, &AvailabilityService::changed, this, &SchedulePage::reloadSoon);
-    connect(&m_parts.meetings, &MeetingService::changed, this, &SchedulePage::reloadSoon);
-    connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &SchedulePage::reloadSoon);
-    connect(&m_parts.eventTypes, &EventTypeService::changed, this, &SchedulePage::reloadSoon);
-    connect(&m_parts.account, &AccountService::changed, this, &SchedulePage::reloadSoon);
-    connect(&m_parts.account, &AccountService::accountSwitched, this, &SchedulePage::reloadSoon);
-    connect(&m_parts.account, &AccountService::accountSwitched, m_filters, &ScheduleFilterBar::forgetHosts);
-    connect(&m_parts.sync, &SyncService::changed, this, [this] {
-        showState();
-        showCurrent();
-    });
-}
-
-AgendaSetting SchedulePage::setting() const
-{
-    AgendaSetting now;
-    now.now = m_parts.clock();
-    now.zone = shownZone(m_parts);
-    if (const std::optional<Account> account = m_parts.account.account())
-        now.ownName = account->user.name;
-    return now;
 }
 
 ScheduleFacts SchedulePage::facts() const
@@ -254,7 +137,7 @@ ScheduleFacts SchedulePage::facts() const
     if (isSearch(m_filters->filter()))
         facts.search = m_parts.meetings.searchState();
     if (facts.shown == 0 && !calendar && !narrowingNames(m_filters->filter()).isEmpty()) {
-        const AgendaSetting now = setting();
+        const AgendaSetting now = scheduleSetting(m_parts);
         facts.hidden = m_parts.meetings.count(queryOf(withoutNarrowing(m_filters->filter()), now.now, now.zone));
     }
     return facts;
@@ -268,7 +151,7 @@ void SchedulePage::reloadSoon()
 
 void SchedulePage::reload()
 {
-    const AgendaSetting now = setting();
+    const AgendaSetting now = scheduleSetting(m_parts);
     const bool calendar = m_calendar->isShown(m_filters->filter());
     m_ui->viewSwitch->present(m_calendar->view());
     m_ui->board->show(calendar ? m_calendar->view() : ScheduleView::Agenda);
@@ -280,6 +163,7 @@ void SchedulePage::reload()
         reloadCalendar(now);
     else
         reloadAgenda(now);
+    m_dates->present();
     chooseCurrent();
     fold();
     showCurrent();
@@ -290,10 +174,9 @@ void SchedulePage::reloadAgenda(const AgendaSetting &setting)
 {
     const ScheduleFilter &filter = m_filters->filter();
     m_filters->addHosts(m_agenda->present(filter, setting));
-    m_ui->period->setText(m_agenda->period(filter, setting));
+    const QString period = m_agenda->period(filter, setting);
+    m_ui->period->present(period, period);
     m_ui->count->setText(m_agenda->countText(filter, setting));
-    m_ui->earlier->setEnabled(!isSearch(filter));
-    m_ui->later->setEnabled(!isSearch(filter) && (filter.when != ScheduleFilter::When::Past || filter.step < 0));
 }
 
 void SchedulePage::reloadCalendar(const AgendaSetting &setting)
@@ -301,9 +184,7 @@ void SchedulePage::reloadCalendar(const AgendaSetting &setting)
     const QList<MeetingSummary> meetings = m_calendar->meetings(m_filters->filter(), setting);
     m_filters->addHosts(meetings);
     m_ui->count->setText(m_calendar->present(meetings, setting));
-    m_ui->period->setText(m_calendar->period(setting));
-    m_ui->earlier->setEnabled(true);
-    m_ui->later->setEnabled(true);
+    m_ui->period->present(m_calendar->period(setting), m_calendar->shortPeriod(setting));
 }
 
 /// What was current before, in another view or at the last start, is so again where it is shown.
@@ -317,7 +198,7 @@ void SchedulePage::chooseCurrent()
 
 void SchedulePage::filterChanged()
 {
-    const AgendaSetting now = setting();
+    const AgendaSetting now = scheduleSetting(m_parts);
     rememberFilter();
     const bool searching = isSearch(m_filters->filter());
     // The same meeting is looked for in the view that comes; a search begins with its newest hit.
@@ -339,15 +220,13 @@ void SchedulePage::tellVisible()
 
 void SchedulePage::currentChanged()
 {
-    // Only what somebody chose is remembered: an empty view forgets nothing.
-    if (const QUrl meeting = view().currentMeeting(); m_parts.remember && !meeting.isEmpty())
-        m_parts.remember(meetingKey(), meeting);
+    rememberMeeting();
     showCurrent();
 }
 
 void SchedulePage::showCurrent()
 {
-    const AgendaSetting now = setting();
+    const AgendaSetting now = scheduleSetting(m_parts);
     const QUrl meeting = view().currentMeeting();
     const std::optional<MeetingDetails> details = meeting.isEmpty() ? std::nullopt : m_parts.meetings.details(meeting);
     m_actions->setMeeting(details, now);
@@ -370,28 +249,8 @@ void SchedulePage::showCurrent()
 
 void SchedulePage::showState()
 {
-    m_body->present(facts(), m_filters->filter(), setting(), m_calendar->isShown(m_filters->filter()), m_parts.sync.progress());
+    m_body->present(facts(), m_filters->filter(), scheduleSetting(m_parts), m_calendar->isShown(m_filters->filter()), m_parts.sync.progress());
     m_ui->count->setVisible(!m_body->isLoading());
-}
-
-void SchedulePage::act(ScheduleButton button)
-{
-    switch (button) {
-    case ScheduleButton::None:
-        return;
-    case ScheduleButton::TryAgain:
-        return m_parts.sync.refresh();
-    case ScheduleButton::SignIn:
-        emit signInWanted();
-        return;
-    case ScheduleButton::ClearFilters:
-        m_filters->clear();
-        return viewWidget()->setFocus(Qt::OtherFocusReason);
-    case ScheduleButton::CopyLink:
-        return m_links->copyLink();
-    case ScheduleButton::ShowUpcoming:
-        return m_filters->setWhen(ScheduleFilter::When::Upcoming);
-    }
 }
 
 void SchedulePage::startMinute()

@@ -22,7 +22,9 @@ class MeetingView;
 class ScheduleAgenda;
 class ScheduleBody;
 class ScheduleCalendar;
+class ScheduleDates;
 class ScheduleFilterBar;
+class SchedulePaper;
 class ToastHost;
 enum class ScheduleButton;
 struct AgendaSetting;
@@ -38,8 +40,9 @@ public:
     SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
     ~SchedulePage() override;
 
-    QString title() const override;
+    QString title() const override { return tr("Schedule"); }
     void focusList() override;
+    QWidget *toastPlace() const override;
     QList<QAction *> meetingActions() const override;
     QList<QAction *> linkActions() const override;
     QList<QAction *> viewActions() const override { return m_viewActions; }
@@ -60,30 +63,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    using Act = void (SchedulePage::*)();
-
     void restore();
     void rememberFilter();
+    void rememberMeeting();
     void makeHeader();
+    void orderTabs();
     void makeActions();
     void makeListKeys();
     void watchServices();
-    QAction *makeViewAction(const char *name, const QString &text, const QString &icon, const QKeySequence &key, Act handler);
 
-    void earlier();
-    void later();
-    void today();
-    void goToDate();
-    void exportMeetings();
-    void printMeetings();
-    MeetingQuery shownQuery() const;
     void togglePast();
     void toggleCanceled();
     void showContextMenu(const QPoint &globalPlace);
-    void showDay(QDate day);
     void act(ScheduleButton button);
 
-    AgendaSetting setting() const;
     ScheduleFacts facts() const;
     void reloadSoon();
     void reload();
@@ -102,7 +95,6 @@ private:
 
     std::unique_ptr<Ui::SchedulePage> m_ui;
     const MainWindowParts m_parts;
-    ToastHost &m_toasts;
     ScheduleFilterBar *m_filters;
     ScheduleAgenda *m_agenda;
     ScheduleCalendar *m_calendar;
@@ -111,10 +103,11 @@ private:
     LinkCopier *m_copier;
     LinkMenu *m_links;
     CardPane *m_pane;
+    ScheduleDates *m_dates;
+    SchedulePaper *m_paper;
     ScheduleBody *m_body;
     QList<QAction *> m_viewActions;
     QAction *m_copyLink = nullptr;
-    QList<QAction *> m_paperActions; ///< what makes files and paper of the meetings
     QTimer m_reload; ///< gathers notices
     QTimer m_minute;
     QUrl m_wanted; ///< to be made current when the list has it

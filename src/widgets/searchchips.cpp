@@ -2,9 +2,9 @@
 #include "searchchips.h"
 
 #include "chip.h"
+#include "flowrow.h"
 #include "searchwords.h"
 
-#include <QLayout>
 #include <QLineEdit>
 
 SearchChips::SearchChips(QLineEdit *search, QWidget *row, std::function<QDate()> today)
@@ -43,7 +43,7 @@ Chip *SearchChips::chipAt(qsizetype place)
     chip->setCheckable(true);
     chip->setChecked(true);
     chip->setClosable(true);
-    m_row->layout()->addWidget(chip);
+    FlowRow::append(m_row, chip);
     m_chips.append(chip);
     connect(chip, &Chip::clicked, this, [this, place, chip] {
         chip->setChecked(true); // it goes, or stands for the next filter

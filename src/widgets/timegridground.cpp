@@ -3,6 +3,7 @@
 
 #include "hatch.h"
 #include "icons.h"
+#include "owndirection.h"
 #include "stylesheet.h"
 #include "zones.h"
 
@@ -190,7 +191,7 @@ void TimeGridGround::paintStrip(QPainter &painter, const GridStrip &strip) const
     const QRect text = QStyle::visualRect(painter.layoutDirection(), label, label.adjusted(size + 10, 0, -4, 0));
     painter.setFont(m_tiny);
     painter.setPen(color(ColorRole::Text3));
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, metrics.elidedText(strip.text, Qt::ElideRight, text.width()));
+    drawInOwnDirection(painter, text, metrics.elidedText(strip.text, Qt::ElideRight, text.width()));
 }
 
 QRect TimeGridGround::nowPill() const

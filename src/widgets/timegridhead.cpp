@@ -3,6 +3,7 @@
 
 #include "hatch.h"
 #include "icons.h"
+#include "owndirection.h"
 #include "stylesheet.h"
 #include "zones.h"
 
@@ -176,5 +177,5 @@ void TimeGridHead::paintNote(QPainter &painter, const GridNote &note) const
         painter.fillRect(words.adjusted(-3, 2, 3, -2), color(ColorRole::Window));
     painter.setFont(tiny);
     painter.setPen(ink);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    drawInOwnDirection(painter, words, shown);
 }

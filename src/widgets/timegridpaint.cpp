@@ -44,6 +44,7 @@ void TimeGrid::paintEvent(QPaintEvent *event)
     const int scrolled = verticalScrollBar()->value();
     const QRect visible = event->rect().translated(0, scrolled);
     QPainter painter(viewport());
+    painter.setLayoutDirection(layoutDirection());
     painter.translate(0, -scrolled);
     const TimeGridGround ground(m_shown->content, m_shown->layout, m_shown->geometry, font(), palette());
     ground.paint(painter, visible);
@@ -78,6 +79,7 @@ void TimeGrid::paintHead()
     if (!m_blockPainter)
         m_blockPainter = std::make_unique<BlockPainter>(font(), palette(), layoutDirection());
     QPainter painter(m_head);
+    painter.setLayoutDirection(layoutDirection());
     const TimeGridHead head(m_shown->content, m_shown->layout, m_shown->geometry, font(), palette());
     head.paintGround(painter, width());
     const bool onDay = currentMeeting().isEmpty();

@@ -97,18 +97,44 @@ void ToastHost::drop(ToastItem *item)
         place();
 }
 
+void ToastHost::setOver(QWidget *place)
+{
+    if (m_over)
+        m_over->removeEventFilter(this);
+    m_over = place;
+    if (place)
+        place->installEventFilter(this);
+    raise();
+    this->place();
+}
+
 bool ToastHost::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parentWidget() && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Move:
+    case QEvent::Show:
+    case QEvent::Hide:
         place();
+        break;
+    default:
+        break;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+QRect ToastHost::room() const
+{
+    if (!m_over || !m_over->isVisible())
+        return parentWidget()->rect();
+    return {m_over->mapTo(parentWidget(), QPoint()), m_over->size()};
 }
 
 void ToastHost::place()
 {
     if (m_items.isEmpty())
         return;
-    const QRect room = parentWidget()->rect().adjusted(fromSides, fromSides, -fromSides, -fromBottom);
+    const QRect room = this->room().adjusted(fromSides, fromSides, -fromSides, -fromBottom);
     int width = 0;
     for (const ToastItem *item : std::as_const(m_items)) {
         item->ensurePolished();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QPointer>
 #include <QString>
 #include <QWidget>
 
@@ -37,15 +38,20 @@ public:
     void setText(Id id, const QString &text); ///< of one that is still there; not announced again
     void dismiss(Id id);
 
+    /// Where toasts stand: at the bottom of `place`, something within the parent. Where it is null or hidden, of the parent.
+    void setOver(QWidget *place);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void place();
+    QRect room() const;
     void drop(ToastItem *item);
 
     ToastItem *find(Id id) const;
 
     QList<ToastItem *> m_items; // the newest last
+    QPointer<QWidget> m_over;
     Id m_last = 0;
 };

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "result.h"
+#include "toasthost.h"
 
-class QByteArray;
-class QString;
+/// Writes a file whole or not at all: when something goes wrong, and on a disk that takes only a part, what was there
+/// before stays.
+Result<Done> writeWhole(const QString &path, const QByteArray &bytes);
 
-/// Writes a file that appears whole or not at all: what was there before stays when something goes wrong.
-Result<Done> writeWholeFile(const QString &path, const QByteArray &bytes);
+/// Says what came of it: shows the folder, or names the cause and what became of the file.
+Toast writtenToast(const QString &path, const Result<Done> &written);

@@ -23,9 +23,7 @@ private slots:
     void init()
     {
         m_fixture = std::make_unique<WindowFixture>();
-        QVERIFY(m_fixture->startServer());
-        QVERIFY(m_fixture->openSignedIn());
-        m_fixture->calendly->clearRequests();
+        QVERIFY(m_fixture->openReady());
     }
 
     void cleanup() { m_fixture.reset(); }
@@ -41,7 +39,7 @@ private slots:
         QVERIFY(hands().hasToast(QStringLiteral("is canceled. Calendly mails everybody.")));
         QCOMPARE(m_fixture->sent(cancellation), 1);
         QVERIFY(m_fixture->calendly->requests(cancellation).first().body.contains(words.toUtf8()));
-        QTRY_VERIFY(row(QStringLiteral("Kenji Watanabe")).contains(QLatin1String("anceled")));
+        QTRY_VERIFY(m_fixture->rowOf(QStringLiteral("Kenji Watanabe")).contains(QLatin1String("anceled")));
         QCOMPARE(hands().toasts().size(), 1);
     }
 
@@ -62,7 +60,7 @@ private slots:
         QVERIFY(confirm());
         QTRY_VERIFY(!m_dialog);
         QTRY_VERIFY(hands().hasToast(QStringLiteral("was canceled already. Nothing was sent.")));
-        QTRY_VERIFY(row(QStringLiteral("Ottavia Neri")).contains(QLatin1String("anceled")));
+        QTRY_VERIFY(m_fixture->rowOf(QStringLiteral("Ottavia Neri")).contains(QLatin1String("anceled")));
     }
 
     void aFailureKeepsTheReason()
@@ -73,7 +71,7 @@ private slots:
         QVERIFY(confirm());
         QTRY_VERIFY(WindowHands(*m_dialog).seen("problem"));
         QCOMPARE(reason()->toPlainText(), words);
-        QVERIFY(!row(QStringLiteral("Kenji Watanabe")).contains(QLatin1String("anceled")));
+        QVERIFY(!m_fixture->rowOf(QStringLiteral("Kenji Watanabe")).contains(QLatin1String("anceled")));
         QVERIFY(confirm());
         QTRY_VERIFY(!m_dialog);
         QCOMPARE(m_fixture->sent(cancellation), 2);
@@ -126,7 +124,6 @@ private:
     WindowHands hands() const { return m_fixture->hands(); }
     QPlainTextEdit *reason() const { return WindowHands(*m_dialog).seen<QPlainTextEdit>("reason"); }
     bool confirm() { return WindowHands(*m_dialog).click("confirm"); }
-    QString row(const QString &part) const { return hands().rows(*m_fixture->list()).filter(part).value(0); }
 
     QUrl bookSoon()
     {

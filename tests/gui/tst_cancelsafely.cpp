@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QMessageBox>
@@ -22,9 +24,7 @@ private slots:
     {
         m_fixture = std::make_unique<WindowFixture>();
         m_fixture->holdsFirst = true;
-        QVERIFY(m_fixture->startServer());
-        QVERIFY(m_fixture->openSignedIn());
-        m_fixture->calendly->clearRequests();
+        QVERIFY(m_fixture->openReady());
     }
 
     void cleanup() { m_fixture.reset(); }
@@ -110,8 +110,89 @@ private slots:
         QVERIFY(WindowHands::waitFor([this] { return m_fixture->sent(cancellation) == 2; }, 20000));
     }
 
+    void controlEnterCommitsWhereverTheFocusIs_data()
+    {
+        QTest::addColumn<QByteArray>("place");
+        for (const char *place : {"keep", "confirm", "all", "copyAddresses", "meetings", "reason", "fields", "ownLinks"})
+            QTest::newRow(place) << QByteArray(place);
+    }
+    void controlEnterCommitsWhereverTheFocusIs()
+    {
+        QFETCH(QByteArray, place);
+        QPointer<QDialog> dialog = askAboutTwo();
+        QVERIFY(dialog);
+        auto *widget = WindowHands(*dialog).seen(place.constData());
+        QVERIFY(widget);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        widget->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(QApplication::focusWidget(), widget);
+        WindowHands(*dialog).press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(WindowHands::waitFor([this] { return m_fixture->sent(cancellation) == 2; }, 20000));
+    }
+
+    void signingOutDuringARunSaysWhatIsDoneAndAsks()
+    {
+        sandbox::Fault late = faultOf(sandbox::Fault::Kind::Late);
+        late.wait = std::chrono::milliseconds(1500);
+        m_fixture->calendly->failNext(cancellation, late);
+        QPointer<QDialog> dialog = askAboutTwo();
+        QVERIFY(dialog);
+        QVERIFY(WindowHands(*dialog).click("confirm"));
+        QTRY_COMPARE(m_fixture->sent(cancellation), 1);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        QVERIFY(signOut("Of 2 meetings that are to be canceled, 0 are done and 2 are not.", "Stop and sign out"));
+        // The answer of the one that is under way is waited for, and the other one is not sent.
+        QTRY_VERIFY_WITH_TIMEOUT(hands().seen("WelcomePage"), 20000);
+        QCOMPARE(m_fixture->sent(cancellation), 1);
+    }
+
+    void signingOutTakesBackWhatIsHeldAndSaysSo()
+    {
+        QVERIFY(cancelOne());
+        QVERIFY(signOut("A cancellation has not been sent yet. It is taken back, and the meeting stands.", "Sign out"));
+        QTRY_VERIFY_WITH_TIMEOUT(hands().seen("WelcomePage"), 20000);
+        QCOMPARE(m_fixture->sent(cancellation), 0);
+    }
+
+    void aCrashBetweenRequestAndAnswerIsToldAtTheNextStart()
+    {
+        m_fixture->composition->held().setOn(false);
+        m_fixture->calendly->failNext(cancellation, faultOf(sandbox::Fault::Kind::Hang));
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
+        QTest::keyClick(m_fixture->list(), Qt::Key_Delete);
+        QPointer<QDialog> dialog = hands().dialog("CancelDialog");
+        QVERIFY(dialog);
+        QVERIFY(WindowHands(*dialog).click("confirm"));
+        QTRY_COMPARE(m_fixture->sent(cancellation), 1);
+        m_fixture->quit();
+        QVERIFY(m_fixture->openWindow());
+        QTRY_VERIFY(hands().text("bannerText").contains(QLatin1String("Canceling was not finished: 0 of 1 meetings done, 1 not known.")));
+        QCOMPARE(m_fixture->sent(cancellation), 1);
+    }
+
 private:
     WindowHands hands() const { return m_fixture->hands(); }
+
+    QDialog *askAboutTwo() const
+    {
+        if (!hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")))
+            return nullptr;
+        QTest::keyClick(m_fixture->list(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m_fixture->list(), Qt::Key_Delete);
+        return hands().dialog("CancelSeveralDialog");
+    }
+
+    /// Asks to sign out; the question has to say `sentence`.
+    bool signOut(const char *sentence, const char *button) const
+    {
+        m_fixture->window->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_fixture->window.get()))
+            return false;
+        m_fixture->window->findChild<QAction *>(QStringLiteral("actionSignOut"))->trigger();
+        auto *question = qobject_cast<QMessageBox *>(hands().dialog("signOutQuestion"));
+        return question && question->informativeText().contains(QLatin1String(sentence)) && WindowHands(*question).clickText(QLatin1String(button));
+    }
 
     bool cancelOne()
     {

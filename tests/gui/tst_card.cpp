@@ -25,11 +25,7 @@ private slots:
     void init()
     {
         m_fixture = std::make_unique<WindowFixture>();
-        QVERIFY(m_fixture->startServer());
-        QVERIFY(m_fixture->openSignedIn());
-        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
-        list()->setFocus();
-        m_fixture->calendly->clearRequests();
+        QVERIFY(m_fixture->openReady());
     }
 
     void cleanup() { m_fixture.reset(); }
@@ -163,7 +159,7 @@ private slots:
 private:
     WindowHands hands() const { return m_fixture->hands(); }
     QTreeView *list() const { return m_fixture->list(); }
-    QString rowOf(const QString &part) const { return list() ? hands().rows(*list()).filter(part).value(0) : QString(); }
+    QString rowOf(const QString &part) const { return m_fixture->rowOf(part); }
 
     /// Somebody called `name` booked a meeting that runs now, and it is the current one.
     bool selectBegun(const QString &name)

@@ -72,14 +72,40 @@ private slots:
     {
         QFETCH(QString, name);
         QStringList way;
-        for (int step = 0; step < 100; ++step) {
-            hands().press(Qt::Key_Tab);
-            if (QApplication::focusWidget() && hands().seen(name.toLatin1().constData())->isAncestorOf(QApplication::focusWidget()))
-                way.append(QApplication::focusWidget()->objectName());
+        for (const QWidget *stop : round()) {
+            if (hands().seen(name.toLatin1().constData())->isAncestorOf(stop))
+                way.append(stop->objectName());
         }
         QVERIFY2(way.contains(QLatin1String("list")), qPrintable(way.join(QLatin1Char(' '))));
         if (hands().seen("search", name.toLatin1().constData()))
             QVERIFY2(way.contains(QLatin1String("search")), qPrintable(way.join(QLatin1Char(' '))));
+    }
+
+    void tabGoesTheWayThatIsSeen_data() { schedule(); }
+    void tabGoesTheWayThatIsSeen()
+    {
+        QStringList areas;
+        for (const QWidget *stop : round()) {
+            const QString area = areaOf(*stop);
+            if (areas.isEmpty() || areas.last() != area)
+                areas.append(area);
+        }
+        QCOMPARE(areas, QStringList({QStringLiteral("card"), QStringLiteral("Navigation"), QStringLiteral("header"), QStringLiteral("filters"), QStringLiteral("board")}));
+    }
+
+    void aFilterThatIsTypedStandsOnTheWayToTheList_data() { schedule(); }
+    void aFilterThatIsTypedStandsOnTheWayToTheList()
+    {
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        hands().type(QStringLiteral("is:canceled"));
+        QTRY_VERIFY(hands().seen("searchChip0"));
+        QStringList way;
+        for (const QWidget *stop : round())
+            way.append(stop->objectName());
+        hands().press(Qt::Key_Escape);
+        m_fixture->list()->setFocus();
+        QVERIFY2(way.indexOf(QLatin1String("searchChip0")) > way.indexOf(QLatin1String("statusChip")), qPrintable(way.join(QLatin1Char(' '))));
+        QVERIFY2(way.indexOf(QLatin1String("searchChip0")) < way.indexOf(QLatin1String("list")), qPrintable(way.join(QLatin1Char(' '))));
     }
 
     void theFocusStartsInTheList_data() { pages(); }
@@ -128,7 +154,39 @@ private:
         QTest::newRow("links") << 3 << QStringLiteral("LinksPage");
     }
 
+    static void schedule()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("schedule") << 0 << QStringLiteral("SchedulePage");
+    }
+
     WindowHands hands() const { return m_fixture->hands(); }
+
+    /// What Tab comes to, one after the other, until the focus is back where it is now.
+    QList<QWidget *> round() const
+    {
+        constexpr int endless = 1000;
+        const QWidget *begin = QApplication::focusWidget();
+        QList<QWidget *> stops;
+        do {
+            hands().press(Qt::Key_Tab);
+            stops.append(QApplication::focusWidget());
+        } while (stops.last() && stops.last() != begin && stops.size() < endless);
+        return stops;
+    }
+
+    /// The part of the window that it stands in.
+    static QString areaOf(const QWidget &stop)
+    {
+        for (const QWidget *widget = &stop; widget; widget = widget->parentWidget()) {
+            for (const char *area : {"Navigation", "header", "filters", "board", "card"}) {
+                if (widget->objectName() == QLatin1String(area))
+                    return widget->objectName();
+            }
+        }
+        return stop.objectName();
+    }
 
     /// True when the action's keys act now: it belongs to something visible or to a menu of the menu bar.
     static bool acts(const QAction &action)

@@ -62,6 +62,20 @@ bool WindowFixture::openSignedIn()
         && hands().click("add", "TokenPage") && isUpToDate() && listShows(QStringLiteral("Kenji Watanabe"));
 }
 
+bool WindowFixture::openReady()
+{
+    if (!startServer() || !openSignedIn())
+        return false;
+    list()->setFocus();
+    calendly->clearRequests();
+    return true;
+}
+
+QString WindowFixture::rowOf(const QString &part, const char *page) const
+{
+    return list(page) ? hands().rows(*list(page)).filter(part).value(0) : QString();
+}
+
 bool WindowFixture::isUpToDate() const
 {
     const SyncService &sync = composition->sync();

@@ -32,10 +32,14 @@ public:
     bool openWindow();
     /// Starts the program and signs in with the demo person's token, by hand; waits until the meetings are there.
     bool openSignedIn();
+    /// The server runs, the program is signed in, its list has the focus, and what it asked for until then is forgotten.
+    bool openReady();
     void quit();
 
     WindowHands hands() const { return WindowHands(*window); }
     QTreeView *list(const char *page = "SchedulePage") const { return hands().seen<QTreeView>("list", page); }
+    /// The first row of the page's list that holds `part`, as it is spoken; empty where there is none.
+    QString rowOf(const QString &part, const char *page = "SchedulePage") const;
     /// True when a row of the page's list comes to hold `part`.
     bool listShows(const QString &part, const char *page = "SchedulePage") const;
     /// Waits until everything is read that a start reads.

@@ -31,6 +31,15 @@ private slots:
         QCOMPARE(shownDays(ScheduleView::Month, QDate(2027, 2, 1), british), (DaySpan{QDate(2027, 2, 1), 28}));
     }
 
+    void whereThereIsLittleRoomThePeriodHasFewerWords()
+    {
+        const QDate friday(2026, 11, 20);
+        QCOMPARE(shortPeriodText(ScheduleView::Week, friday, friday, british), QStringLiteral("16 – 22 Nov 2026"));
+        QCOMPARE(shortPeriodText(ScheduleView::Day, friday, friday, british), QStringLiteral("Fri 20 Nov"));
+        QVERIFY(shortPeriodText(ScheduleView::Day, friday.addYears(1), friday, british).contains(QLatin1String("2027")));
+        QCOMPARE(shortPeriodText(ScheduleView::Month, friday, friday, british), QStringLiteral("November 2026"));
+    }
+
     void stepsGoByThePeriodThatIsShown()
     {
         const QDate last(2026, 1, 31);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canceldialog.h"
+#include "cancelwatch.h"
 #include "mainwindowparts.h"
 #include "serviceworld.h"
 #include "toasthost.h"
@@ -50,6 +51,7 @@ private slots:
                                                                     m_world->clock.clock(),
                                                                     [this](const QString &key) { return m_kept.value(key); },
                                                                     [this](const QString &key, const QVariant &value) { m_kept.insert(key, value); }});
+        new CancelWatch(*m_parts, *m_toasts, m_window.get());
         m_dialog = new CancelDialog(*service().details(m_meeting), setting, *m_parts, *m_toasts, m_window.get());
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog));
@@ -141,6 +143,8 @@ private slots:
         QTRY_VERIFY(button("confirm")->isEnabled());
         QVERIFY(label("problem")->text().contains(QLatin1String("nothing was canceled")));
         QCOMPARE(sent(), 1);
+        QVERIFY(m_world->program->cancels.items().isEmpty());
+        QVERIFY(m_toasts->isHidden()); // the dialog says it
     }
 
     void aReasonThatIsTooLongCannotBeSent()

@@ -6,6 +6,8 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
@@ -52,6 +54,15 @@ private slots:
         QTest::keyClick(button("keep"), Qt::Key_Return);
         QTRY_VERIFY(!m_dialog);
         QCOMPARE(m_world->sent(), 0);
+    }
+
+    void theReasonHasRoomForThreeLinesAboveItsChips()
+    {
+        QVERIFY(ask());
+        QVERIFY(reason()->viewport()->height() >= 3 * reason()->fontMetrics().lineSpacing());
+        const auto *chips = m_dialog->findChild<QWidget *>(QStringLiteral("chips"));
+        QVERIFY(chips->y() > reason()->geometry().bottom());
+        QVERIFY(chips->geometry().bottom() <= chips->parentWidget()->rect().bottom());
     }
 
     void rowsThatAreTakenOutAreNotSent()
@@ -104,6 +115,30 @@ private slots:
         QTest::mouseClick(button("retry"), Qt::LeftButton);
         QTRY_COMPARE(label("headline")->text(), QStringLiteral("3 canceled"));
         QCOMPARE(m_world->sent(), 4);
+    }
+
+    void theListIsSavedWithWhatCameOfEach()
+    {
+        m_world->calendly->failNext(m_world->cancellationOf(1), 403);
+        QVERIFY(ask());
+        QTest::mouseClick(button("confirm"), Qt::LeftButton);
+        QTRY_COMPARE(label("headline")->text(), QStringLiteral("2 canceled, 1 not canceled"));
+        QTest::mouseClick(button("saveList"), Qt::LeftButton);
+        auto *files = m_dialog->findChild<QFileDialog *>(QStringLiteral("saveListDialog"));
+        QVERIFY(files);
+        const QString path = m_world->profile.filePath(QStringLiteral("list.csv"));
+        emit files->fileSelected(path);
+        files->close();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines[0].startsWith("\xEF\xBB\xBF") && lines[0].contains("Outcome"));
+        QVERIFY(lines[1].contains(",Canceled,"));
+        QVERIFY2(lines[2].contains(",Not canceled,Calendly does not allow it."), lines[2].constData());
+        const auto details = m_world->program->meetings.details(m_world->booked[1]);
+        QVERIFY(lines[2].contains(details->invitees.first().email.toUtf8()));
+        QVERIFY(m_toasts->isVisible());
     }
 
     void whatIsUnknownIsLookedAtBeforeItIsTriedAgain()

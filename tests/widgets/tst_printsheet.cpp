@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QLabel>
 #include <QPointer>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
@@ -92,6 +93,9 @@ private slots:
             const FullDisk full(1000);
             QVERIFY(!sheet->writePdf(path));
         }
+        const auto said = m_toasts->findChildren<QLabel *>(QStringLiteral("toastText"));
+        QVERIFY(said.last()->text().contains(QLatin1String("old.pdf could not be written")));
+        QVERIFY(said.last()->text().contains(QLatin1String("It is as it was before.")));
         QVERIFY(old.open(QIODevice::ReadOnly));
         QCOMPARE(old.readAll(), QByteArray("old"));
     }

@@ -109,6 +109,24 @@ private slots:
         QVERIFY(!chip("hostChip")->isVisible());
     }
 
+    void whereThereIsLittleRoom_chipsThatAreOffGiveWayToOne()
+    {
+        QWidget *row = chip("statusChip")->parentWidget();
+        row->resize(1000, row->height());
+        QVERIFY(chip("statusChip")->isVisible() && chip("eventTypeChip")->isVisible());
+        QVERIFY(!chip("moreFiltersChip")->isVisible());
+        row->resize(200, row->height());
+        QVERIFY(!chip("statusChip")->isVisible() && !chip("eventTypeChip")->isVisible());
+        QVERIFY(chip("moreFiltersChip")->isVisible());
+        QCOMPARE(chip("moreFiltersChip")->menu()->objectName(), QStringLiteral("filtersMenu"));
+        m_bar->setStatus(Status::Canceled);
+        QVERIFY(chip("statusChip")->isVisible());
+        m_bar->setStatus(Status::Any);
+        QVERIFY(!chip("statusChip")->isVisible());
+        row->resize(1000, row->height());
+        QVERIFY(chip("statusChip")->isVisible() && !chip("moreFiltersChip")->isVisible());
+    }
+
     void theShortcut_opensAMenuOfAllFilters()
     {
         QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);

@@ -18,6 +18,7 @@ private slots:
     void action_isDoneOnceAndItsToastGoes();
     void markup_isShownAsItIs();
     void clicksBesideToasts_reachThePage();
+    void toasts_standOverTheListOfThePage();
 
 private:
     QStringList texts() const;
@@ -75,6 +76,21 @@ void TestToastHost::clicksBesideToasts_reachThePage()
     QVERIFY(m_host->geometry().bottom() < m_page->height());
     QCOMPARE(m_page->childAt(20, 20), nullptr);
     QCOMPARE(m_page->childAt(10, m_host->geometry().center().y()), nullptr);
+}
+
+void TestToastHost::toasts_standOverTheListOfThePage()
+{
+    QWidget list(m_page.get());
+    list.setGeometry(0, 40, m_page->width() - 200, m_page->height() - 40);
+    list.show();
+    m_host->setOver(&list);
+    m_host->show({Toast::Kind::Info, QStringLiteral("Short"), {}, {}});
+    QVERIFY(qAbs(m_host->geometry().center().x() - list.geometry().center().x()) <= 1);
+    list.resize(m_page->width(), list.height());
+    QVERIFY(qAbs(m_host->geometry().center().x() - m_page->rect().center().x()) <= 1);
+    list.resize(m_page->width() - 200, list.height());
+    list.hide(); // a panel stands in its place
+    QVERIFY(qAbs(m_host->geometry().center().x() - m_page->rect().center().x()) <= 1);
 }
 
 QTEST_MAIN(TestToastHost)

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The schedule's parts, wired to each other and as they were at the last start.
+#include "accountservice.h"
+#include "availabilityservice.h"
+#include "cardpane.h"
+#include "chip.h"
+#include "chipfold.h"
+#include "eventtypeservice.h"
+#include "filterrow.h"
+#include "headerrow.h"
+#include "meetingactions.h"
+#include "meetingdrag.h"
+#include "meetingservice.h"
+#include "schedulebody.h"
+#include "schedulecalendar.h"
+#include "scheduledates.h"
+#include "schedulefilterbar.h"
+#include "schedulepage.h"
+#include "syncservice.h"
+#include "ui_schedulepage.h"
+
+#include <QAction>
+#include <QJsonDocument>
+#include <QToolButton>
+
+namespace {
+
+constexpr int cardWidth = 368;
+
+QString cardWidthKey()
+{
+    return QStringLiteral("schedule/cardWidth");
+}
+
+QString filterKey()
+{
+    return QStringLiteral("schedule/filter");
+}
+
+QString meetingKey()
+{
+    return QStringLiteral("schedule/meeting");
+}
+
+} // namespace
+
+void SchedulePage::restore()
+{
+    if (!m_parts.remembered)
+        return;
+    m_wanted = m_parts.remembered(meetingKey()).toUrl();
+    m_filters->restore(filterFromJson(QJsonDocument::fromJson(m_parts.remembered(filterKey()).toByteArray()).object()));
+}
+
+/// All but the words of a search: they may be somebody's name, which has no place among the settings.
+void SchedulePage::rememberFilter()
+{
+    ScheduleFilter filter = m_filters->filter();
+    filter.text.clear();
+    if (m_parts.remember)
+        m_parts.remember(filterKey(), QJsonDocument(toJson(filter)).toJson(QJsonDocument::Compact));
+}
+
+/// Only what somebody chose: an empty view forgets nothing.
+void SchedulePage::rememberMeeting()
+{
+    if (const QUrl meeting = view().currentMeeting(); m_parts.remember && !meeting.isEmpty())
+        m_parts.remember(meetingKey(), meeting);
+}
+
+void SchedulePage::makeHeader()
+{
+    auto *row = new HeaderRow(m_ui->headerParts, 8);
+    row->addWidget(m_ui->title);
+    row->addWidget(m_ui->steps);
+    row->addWidget(m_ui->period);
+    row->startEnd();
+    row->addWidget(m_ui->viewSwitch);
+    row->addWidget(m_ui->linkButtons);
+    auto *filters = new FilterRow(m_ui->filterParts, 8, [this] { return m_filters->fold().leastWidth(); });
+    filters->addWidget(m_ui->search);
+    filters->addWidget(m_ui->chips);
+    filters->addWidget(m_ui->count);
+    orderTabs();
+    m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setStretchFactor(1, 0);
+    const int kept = m_parts.remembered ? m_parts.remembered(cardWidthKey()).toInt() : 0;
+    m_ui->splitter->setSizes({10000, kept > 0 ? kept : cardWidth});
+    connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
+        if (m_parts.remember)
+            m_parts.remember(cardWidthKey(), m_ui->card->width());
+    });
+    connect(m_ui->viewSwitch, &ViewSwitch::chosen, m_calendar, &ScheduleCalendar::setView);
+    connect(m_body, &ScheduleBody::acted, this, &SchedulePage::act);
+    // Who was waiting for rows goes on with the keys of the list; who types a search goes on typing.
+    connect(m_body, &ScheduleBody::viewsAppeared, this, [this] {
+        if (isVisible() && !m_ui->search->hasFocus())
+            viewWidget()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_ui->card, &MeetingCard::copyPlace, m_actions, &MeetingActions::copyPlace);
+    connect(m_ui->card, &MeetingCard::meetingWanted, this, &SchedulePage::showMeeting);
+    connect(m_ui->card, &MeetingCard::closeWanted, m_pane, &CardPane::close);
+    connect(m_pane, &CardPane::opened, m_ui->card, [this] { m_ui->card->setFocus(Qt::OtherFocusReason); });
+    connect(m_pane, &CardPane::closed, m_ui->board, [this] { viewWidget()->setFocus(Qt::OtherFocusReason); });
+}
+
+/// What is put together in code stands where it is seen on the way of the Tab key, too.
+void SchedulePage::orderTabs()
+{
+    QWidget *last = m_ui->period;
+    const QList<QToolButton *> views = m_ui->viewSwitch->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+    const QList<Chip *> chips = m_ui->chips->findChildren<Chip *>(Qt::FindDirectChildrenOnly);
+    QList<QWidget *> order(views.begin(), views.end());
+    order << m_ui->singleUseLink << m_ui->linkMenu << m_ui->search;
+    order << QList<QWidget *>(chips.begin(), chips.end());
+    for (QWidget *next : std::as_const(order)) {
+        setTabOrder(last, next);
+        last = next;
+    }
+}
+
+void SchedulePage::watchServices()
+{
+    connect(&m_reload, &QTimer::timeout, this, &SchedulePage::reload);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        reload();
+        startMinute();
+    });
+    connect(m_filters, &ScheduleFilterBar::changed, this, &SchedulePage::filterChanged);
+    connect(m_calendar, &ScheduleCalendar::changed, this, &SchedulePage::filterChanged);
+    connect(m_calendar, &ScheduleCalendar::dayWanted, m_dates, &ScheduleDates::showDay);
+    connect(m_calendar, &ScheduleCalendar::stepWanted, m_dates, &ScheduleDates::step);
+    connect(m_dates, &ScheduleDates::datePicked, this, &SchedulePage::focusList);
+    connect(m_dates, &ScheduleDates::todayWanted, this, [this] { m_wanted.clear(); });
+    connect(m_dates, &ScheduleDates::todayShown, this, [this] {
+        if (m_calendar->isShown(m_filters->filter()))
+            return;
+        m_ui->list->setCurrentMeeting({});
+        m_ui->list->scrollToTop();
+    });
+    connect(m_ui->board, &ScheduleBoard::currentMeetingChanged, this, &SchedulePage::currentChanged);
+    connect(m_ui->board, &ScheduleBoard::selectionChanged, this, [this] { m_actions->setSelection(view().selectedMeetings()); });
+    connect(m_ui->board, &ScheduleBoard::visibleChanged, this, &SchedulePage::tellVisible);
+    connect(m_ui->board, &ScheduleBoard::joinPressed, m_actions->join(), &QAction::trigger);
+    connect(m_ui->board, &ScheduleBoard::cardPressed, m_pane, &CardPane::toggle);
+    connect(m_ui->board, &ScheduleBoard::menuWanted, this, &SchedulePage::showContextMenu);
+    auto *drag = new MeetingDrag(m_parts, this);
+    connect(m_ui->list, &AgendaView::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->list, meetings); });
+    connect(m_ui->timeGrid, &TimeGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->timeGrid, meetings); });
+    connect(m_ui->monthGrid, &MonthGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->monthGrid, meetings); });
+    connect(&m_parts.availability, &AvailabilityService::changed, this, &SchedulePage::reloadSoon);
+    connect(&m_parts.meetings, &MeetingService::changed, this, &SchedulePage::reloadSoon);
+    connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &SchedulePage::reloadSoon);
+    connect(&m_parts.eventTypes, &EventTypeService::changed, this, &SchedulePage::reloadSoon);
+    connect(&m_parts.account, &AccountService::changed, this, &SchedulePage::reloadSoon);
+    connect(&m_parts.account, &AccountService::accountSwitched, this, &SchedulePage::reloadSoon);
+    connect(&m_parts.account, &AccountService::accountSwitched, m_filters, &ScheduleFilterBar::forgetHosts);
+    connect(&m_parts.sync, &SyncService::changed, this, [this] {
+        showState();
+        showCurrent();
+    });
+}

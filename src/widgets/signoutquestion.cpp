@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signoutquestion.h"
+
+#include "accountservice.h"
+#include "cancelqueue.h"
+#include "heldactions.h"
+#include "mainwindowparts.h"
+#include "meetingservice.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+SignOutQuestion::SignOutQuestion(const MainWindowParts &parts, QWidget *window) : QObject(window), m_parts(parts), m_window(window)
+{
+    connect(&parts.cancels, &CancelQueue::changed, this, &SignOutQuestion::present);
+    connect(&parts.held, &HeldActions::changed, this, &SignOutQuestion::present);
+    // Queued: the store goes with the account, and whoever says this may not be through with it.
+    connect(&parts.cancels, &CancelQueue::changed, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
+    connect(&parts.meetings, &MeetingService::cancelingChanged, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
+    connect(&parts.meetings, &MeetingService::markingChanged, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
+}
+
+void SignOutQuestion::ask()
+{
+    if (m_box || m_isConfirmed)
+        return;
+    m_box = new QMessageBox(QMessageBox::NoIcon, tr("Sign out"), tr("Sign out of this account?"), QMessageBox::NoButton, m_window);
+    m_box->setObjectName(QStringLiteral("signOutQuestion"));
+    m_box->setTextFormat(Qt::PlainText);
+    m_box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *out = m_box->addButton(isSending() ? tr("Stop and sign out") : tr("Sign out"), QMessageBox::DestructiveRole);
+    QPushButton *stay = m_box->addButton(tr("Stay signed in"), QMessageBox::RejectRole);
+    m_box->setDefaultButton(stay);
+    m_box->setEscapeButton(stay);
+    connect(out, &QPushButton::clicked, this, &SignOutQuestion::confirmed);
+    present();
+    m_box->open();
+}
+
+/// Also while it is open: the numbers of a run go on.
+void SignOutQuestion::present()
+{
+    if (!m_box)
+        return;
+    QStringList sentences = underWay();
+    sentences << tr("The sign-in ends, and everything that Sundial stored of this account is removed from this computer.");
+    if (sentences.size() == 1)
+        sentences << tr("Nothing changes in Calendly.");
+    m_box->setInformativeText(sentences.join(QLatin1Char(' ')));
+}
+
+/// What was confirmed and is not done.
+QStringList SignOutQuestion::underWay() const
+{
+    const CancelQueue &queue = m_parts.cancels;
+    QStringList sentences;
+    const auto all = static_cast<int>(queue.items().size());
+    const int left = all - queue.settled();
+    if (left > 0) {
+        sentences << tr("Of %1 meetings that are to be canceled, %2 are done and %3 are not.").arg(all).arg(queue.settled()).arg(left);
+        sentences << tr("Sundial forgets the rest: it is not canceled.");
+        if (const int unknown = queue.count(CancelItem::State::Unknown); unknown > 0)
+            sentences << tr("Of %1 it is not known whether they are canceled; look them up in Calendly.").arg(unknown);
+    }
+    if (const int held = m_parts.held.count(); held > 0)
+        sentences << (held == 1 ? tr("A cancellation has not been sent yet. It is taken back, and the meeting stands.")
+                                : tr("%n cancellations have not been sent yet. They are taken back, and the meetings stand.", nullptr, held));
+    return sentences;
+}
+
+bool SignOutQuestion::isSending() const
+{
+    const CancelQueue::State state = m_parts.cancels.state();
+    return state == CancelQueue::State::Running || state == CancelQueue::State::Stopping || m_parts.meetings.isBusy();
+}
+
+void SignOutQuestion::confirmed()
+{
+    m_isConfirmed = true;
+    m_parts.held.undoAll();
+    m_parts.cancels.stop();
+    goOn();
+}
+
+void SignOutQuestion::goOn()
+{
+    if (!m_isConfirmed || isSending())
+        return;
+    m_isConfirmed = false;
+    m_parts.account.signOut(this, [this](const Result<Done> &done) { ended(done.has_value()); });
+}
+
+void SignOutQuestion::ended(bool calendlyKnows)
+{
+    if (calendlyKnows)
+        return;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Signed out"), tr("The account is gone from this computer, but Calendly could not be told."),
+                                QMessageBox::Close, m_window);
+    box->setInformativeText(tr("To be sure, remove Sundial from the connected apps in Calendly’s settings on the web."));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
