@@ -143,7 +143,7 @@ private slots:
         const QString path = m_fixture->profile.filePath(QStringLiteral("links.csv"));
         emit dialog->fileSelected(path);
         dialog->close();
-        QVERIFY(hands().hasToast(QStringLiteral("Written to links.csv")));
+        QVERIFY(hands().hasToast(QStringLiteral("links.csv written")));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("Beatriz Alves,,30 min intro,http"));
