@@ -613,7 +613,7 @@
     </message>
 </context>
 <context>
-    <name>LinkCopier</name>
+    <name>DeadLinkCheck</name>
     <message numerus="yes">
         <source>%1 has no time that can be booked in the next %n days. The link is copied all the same.</source>
         <translation>

@@ -18,6 +18,7 @@
 #include "meetingservice.h"
 #include "navigation.h"
 #include "pinkeys.h"
+#include "quickpalette.h"
 #include "schedulepage.h"
 #include "shortcutsdialog.h"
 #include "signinflow.h"
@@ -77,7 +78,10 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     showAccountState();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_quick;
+}
 
 void MainWindow::makePages()
 {
@@ -196,9 +200,19 @@ void MainWindow::showPage(int page)
 
 void MainWindow::startQuickly()
 {
-    constexpr int eventTypes = 1;
-    showPage(eventTypes);
-    currentPage()->focusSearch();
+    if (!m_parts.account.account()) // a sign-in comes first
+        return showAndRaise();
+    if (!m_quick)
+        m_quick = new QuickPalette(m_parts);
+    m_quick->present();
+}
+
+void MainWindow::showAndRaise()
+{
+    show();
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
 }
 
 void MainWindow::showMeeting(const QUrl &meeting)
