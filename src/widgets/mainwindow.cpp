@@ -15,6 +15,7 @@
 #include "linknews.h"
 #include "linkservice.h"
 #include "linkspage.h"
+#include "manylinksdialog.h"
 #include "meetingservice.h"
 #include "navigation.h"
 #include "pinkeys.h"
@@ -95,6 +96,7 @@ void MainWindow::makePages()
     auto *news = new LinkNews(m_parts, *m_toasts, this);
     connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
     new PinKeys(m_parts, *new LinkCopier(m_parts, *m_toasts, this), *m_toasts, this);
+    connect(news, &LinkNews::manyLinksWanted, this, [this] { ManyLinksDialog::show(m_parts, *m_toasts, this); });
     connect(news, &LinkNews::linksWanted, m_ui->actionLinks, &QAction::trigger);
     connect(m_schedule, &SchedulePage::signInWanted, this, &MainWindow::bannerClicked);
     connect(m_navigation, &Navigation::pageChosen, this, [this](int page) {
