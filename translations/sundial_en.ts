@@ -611,6 +611,13 @@
 <context>
     <name>LinkNews</name>
     <message numerus="yes">
+        <source>Making %n links was interrupted; %1 are made.</source>
+        <translation>
+            <numerusform>Making %n link was interrupted; %1 are made.</numerusform>
+            <numerusform>Making %n links was interrupted; %1 are made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n links you sent were booked</source>
         <translation>
             <numerusform>%n link you sent was booked</numerusform>
@@ -639,16 +646,6 @@
         <translation>
             <numerusform>%n expires within 7 days</numerusform>
             <numerusform>%n expire within 7 days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LinkCopier</name>
-    <message numerus="yes">
-        <source>%1 has no time that can be booked in the next %n days. The link is copied all the same.</source>
-        <translation>
-            <numerusform>%1 has no time that can be booked in the next %n day. The link is copied all the same.</numerusform>
-            <numerusform>%1 has no time that can be booked in the next %n days. The link is copied all the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -707,6 +704,68 @@
         <translation>
             <numerusform>Full: the only place is taken.</numerusform>
             <numerusform>Full: all %n places are taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadLinkCheck</name>
+    <message numerus="yes">
+        <source>%1 has no time that can be booked in the next %n days. The link is copied all the same.</source>
+        <translation>
+            <numerusform>%1 has no time that can be booked in the next %n day. The link is copied all the same.</numerusform>
+            <numerusform>%1 has no time that can be booked in the next %n days. The link is copied all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyLinksDialog</name>
+    <message numerus="yes">
+        <source>Of %n links nobody knows whether they were made. Making them again may leave a link that nobody has and that expires unused.</source>
+        <translation>
+            <numerusform>Of %n link nobody knows whether it was made. Making it again may leave a link that nobody has and that expires unused.</numerusform>
+            <numerusform>Of %n links nobody knows whether they were made. Making them again may leave a link that nobody has and that expires unused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n links made</source>
+        <translation>
+            <numerusform>%1 of %n link made</numerusform>
+            <numerusform>%1 of %n links made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make the other %n</source>
+        <translation>
+            <numerusform>Make the other one</numerusform>
+            <numerusform>Make the other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n links</source>
+        <translation>
+            <numerusform>Make %n link</numerusform>
+            <numerusform>Make %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are too many and are left out.</source>
+        <translation>
+            <numerusform>%n row is too many and is left out.</numerusform>
+            <numerusform>%n rows are too many and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are there twice and count once.</source>
+        <translation>
+            <numerusform>%n row is there twice and counts once.</numerusform>
+            <numerusform>%n rows are there twice and count once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links, in about %1.</source>
+        <translation>
+            <numerusform>%n link, in about %1.</numerusform>
+            <numerusform>%n links, in about %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -22,7 +22,7 @@ LinksApi::LinksApi(RestClient &client)
 {
 }
 
-void LinksApi::singleUseLink(const QUrl &eventType, QObject *context, std::function<void(const Result<QUrl> &)> then)
+void LinksApi::singleUseLink(const QUrl &eventType, Urgency urgency, QObject *context, std::function<void(const Result<QUrl> &)> then)
 {
     // An owner from elsewhere is refused here: the empty path is never sent.
     const QString path = m_client.pathOf(eventType).isEmpty() ? QString() : QStringLiteral("/scheduling_links");
@@ -33,5 +33,5 @@ void LinksApi::singleUseLink(const QUrl &eventType, QObject *context, std::funct
     };
     m_client.post(path, body, context, [then = std::move(then)](const Result<QJsonObject> &answer) {
         then(resourceFrom(answer, bookingUrlFrom));
-    });
+    }, urgency);
 }

@@ -10,7 +10,7 @@ public:
     explicit LinksApi(RestClient &client);
 
     /// Makes a link that can be booked once within 90 days (contract: createSchedulingLink). Sent once.
-    void singleUseLink(const QUrl &eventType, QObject *context, std::function<void(const Result<QUrl> &)> then);
+    void singleUseLink(const QUrl &eventType, Urgency urgency, QObject *context, std::function<void(const Result<QUrl> &)> then);
 
 private:
     RestClient &m_client;

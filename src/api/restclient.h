@@ -61,7 +61,7 @@ public:
 
     /// Sent at most once, whatever happens to the connection. With kinds for which outcomeUnknown() holds, look before
     /// trying again. Owned by the client: goes on when `context` is gone, then nobody is told.
-    void post(const QString &path, const QJsonObject &body, QObject *context, Then then);
+    void post(const QString &path, const QJsonObject &body, QObject *context, Then then, Urgency urgency = Urgency::Now);
     void remove(const QString &path, QObject *context, Then then);
 
     RateBudget budget() const;

@@ -93,14 +93,14 @@ void Application::receive(const QStringList &words)
 {
     if (!m_window)
         return;
+    const bool quick = words.contains(QLatin1String("--quick"));
     for (const QString &word : words) {
-        if (word == QLatin1String("--quick"))
-            m_window->startQuickly();
-        else
+        if (word != QLatin1String("--quick"))
             m_composition->account().deliverRedirect(QUrl(word, QUrl::StrictMode));
     }
-    m_window->show();
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->raise();
-    m_window->activateWindow();
+    // The palette stands alone, over whatever the user is doing.
+    if (quick)
+        m_window->startQuickly();
+    else
+        m_window->showAndRaise();
 }

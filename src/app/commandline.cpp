@@ -38,7 +38,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption authUrl(QStringLiteral("auth-url"), Text::tr("Address of the sign-in server."), Text::tr("address"), QStringLiteral("https://auth.calendly.com"));
     const QCommandLineOption clientId(QStringLiteral("client-id"), Text::tr("OAuth client to sign in as."), Text::tr("id"), QStringLiteral(SUNDIAL_CLIENT_ID));
     const QCommandLineOption redirectUri(QStringLiteral("redirect-uri"), Text::tr("Where the browser returns to, as registered for the client."), Text::tr("address"));
-    const QCommandLineOption quick(QStringLiteral("quick"), Text::tr("Start where a single-use link is a name and Enter away."));
+    const QCommandLineOption quick(QStringLiteral("quick"), Text::tr("Open the quick palette, where a single-use link is a name and Enter away."));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(Text::tr("Sundial: your Calendly meetings, links and open hours on the desktop.\n"

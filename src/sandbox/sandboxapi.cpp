@@ -37,11 +37,12 @@ QList<RateRule> bookingRules(const WorldOrganization &organization)
 
 } // namespace
 
-SandboxApi::SandboxApi(World &world, SandboxAuth &auth, RateLimiter &limiter, std::optional<int> limit)
+SandboxApi::SandboxApi(World &world, SandboxAuth &auth, RateLimiter &limiter, std::optional<int> limit, std::chrono::seconds minute)
     : m_world(world)
     , m_auth(auth)
     , m_limiter(limiter)
     , m_limit(limit)
+    , m_minute(minute)
 {
 }
 
@@ -118,6 +119,7 @@ RateState SandboxApi::count(const HttpRequest &request, const Caller &caller)
     const QString bucket = QString::number(caller.user);
     RateRule rule = requestRule(organization);
     rule.limit = m_limit.value_or(rule.limit);
+    rule.window = m_minute;
     const RateState state = m_limiter.take(QStringLiteral("api ") + bucket, rule);
     const bool isBooking = request.method == "POST" && request.path == QLatin1String("/invitees");
     if (!state.allowed || !isBooking || m_limit == 0)

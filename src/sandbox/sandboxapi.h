@@ -12,8 +12,9 @@ namespace sandbox {
 class SandboxApi
 {
 public:
-    /// `limit` takes the place of the plans' limits for each minute; 0 is none. The references outlive this.
-    SandboxApi(World &world, SandboxAuth &auth, RateLimiter &limiter, std::optional<int> limit);
+    /// `limit` takes the place of the plans' limits for each minute, which lasts as long as `minute`; 0 is none. The
+    /// references outlive this.
+    SandboxApi(World &world, SandboxAuth &auth, RateLimiter &limiter, std::optional<int> limit, std::chrono::seconds minute);
 
     /// True for a request that is meant for the API and not for a browser's page.
     static bool owns(const HttpRequest &request);
@@ -28,6 +29,7 @@ private:
     SandboxAuth &m_auth;
     RateLimiter &m_limiter;
     std::optional<int> m_limit;
+    std::chrono::seconds m_minute;
     Router m_router = allRoutes();
     PageTokens m_tokens;
 };

@@ -60,7 +60,7 @@ struct SandboxServer::Parts
     Parts(const SandboxOptions &options, const QDateTime &now, const QUrl &base)
         : world(World::fromSeed(seedOf(options, now, base)))
         , auth(world, limiter, tokenRule(options), options.clients, lifetimesOf(options))
-        , api(world, auth, limiter, options.rateLimit)
+        , api(world, auth, limiter, options.rateLimit, options.rateMinute)
         , pages(world)
     {
     }

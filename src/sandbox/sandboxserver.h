@@ -21,6 +21,7 @@ struct SandboxOptions
     std::chrono::seconds tokenLifetime{7200};
     std::chrono::seconds codeLifetime{600};
     std::optional<int> rateLimit; ///< requests a minute and person; 0: no limits at all; absent: as the plans have it
+    std::chrono::seconds rateMinute{60}; ///< how long a minute of that limit lasts; tests make it short
     QList<sandbox::FaultRule> faults;
     QList<sandbox::OAuthClient> clients = sandbox::demoClients();
 };

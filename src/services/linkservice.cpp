@@ -2,6 +2,7 @@
 #include "linkservice.h"
 
 #include "bookinglink.h"
+#include "linkbatch.h"
 #include "linkledger.h"
 #include "linkordertable.h"
 #include "linksapi.h"
@@ -58,6 +59,7 @@ public:
     LinkOrderTable orders;
     LinkLedger ledger;
     Clock clock;
+    std::unique_ptr<LinkBatch> batch;
     QSet<QString> underWay; ///< links that are being asked for
     std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
 };
@@ -66,6 +68,7 @@ LinkService::LinkService(LinksApi &api, LinkTable &table, Clock clock, QObject *
     : QObject(parent)
     , d(std::make_unique<Private>(api, table, std::move(clock)))
 {
+    d->batch = std::make_unique<LinkBatch>(table, *this, d->clock);
 }
 
 LinkService::~LinkService() = default;
@@ -83,34 +86,47 @@ LinkOrder LinkService::orderFor(const EventType &type, const QString &label)
 void LinkService::singleUseLink(const EventType &type, const QString &label, QObject *context,
                                 std::function<void(const Result<SchedulingLink> &)> then)
 {
-    make(orderFor(type, label), context, std::move(then));
+    const LinkOrder order = orderFor(type, label);
+    const bool announced = d->announce(order);
+    send(order, Urgency::Now,
+         [this, order, announced, account = QPointer<QObject>(d->account.get()),
+          tell = whileAlive<Result<SchedulingLink>>(context, std::move(then))](const Result<SchedulingLink> &link) {
+             if (!link && account && announced)
+                 d->noteFailure(order, link.error());
+             if (!link)
+                 emit changed();
+             tell(link);
+         });
 }
 
-void LinkService::make(LinkOrder order, QObject *context, std::function<void(const Result<SchedulingLink> &)> then)
+void LinkService::make(const LinkOrder &order, QObject *context, std::function<void(const Result<SchedulingLink> &)> then)
 {
-    order.state = LinkOrder::State::Sending;
-    const bool announced = d->announce(order);
-    d->api.singleUseLink(
-        order.eventType, this,
-        [this, order, announced, account = QPointer<QObject>(d->account.get()),
-         tell = whileAlive<Result<SchedulingLink>>(context, std::move(then))](const Result<QUrl> &answer) {
-            d->underWay.remove(order.link);
-            if (!answer) {
-                if (account && announced)
-                    d->noteFailure(order, answer.error());
-                emit changed();
-                return tell(Unexpected(answer.error()));
-            }
-            const SchedulingLink link = d->linkFor(order, *answer);
-            if (account) {
-                const Result<Done> written = d->table.add(link);
-                if (written)
-                    emit changed();
-                else
-                    emit ledgerFailed(written.error());
-            }
-            tell(link);
-        });
+    send(order, Urgency::Background, whileAlive<Result<SchedulingLink>>(context, std::move(then)));
+}
+
+void LinkService::send(const LinkOrder &order, Urgency urgency, std::function<void(const Result<SchedulingLink> &)> then)
+{
+    d->underWay.insert(order.link);
+    d->api.singleUseLink(order.eventType, urgency, this,
+                         [this, order, account = QPointer<QObject>(d->account.get()), then = std::move(then)](const Result<QUrl> &answer) {
+                             d->underWay.remove(order.link);
+                             if (!answer)
+                                 return then(Unexpected(answer.error()));
+                             const SchedulingLink link = d->linkFor(order, *answer);
+                             if (account) {
+                                 const Result<Done> written = d->table.add(link);
+                                 if (written)
+                                     emit changed();
+                                 else
+                                     emit ledgerFailed(written.error());
+                             }
+                             then(link);
+                         });
+}
+
+LinkBatch &LinkService::batch()
+{
+    return *d->batch;
 }
 
 Result<Done> LinkService::setLabel(const QString &id, const QString &label)
@@ -173,29 +189,30 @@ void LinkService::forget()
 {
     d->account = std::make_unique<QObject>();
     d->underWay.clear();
+    d->batch->reload();
     emit changed();
 }
 
 /// On the disk before the request leaves; false where that was not possible.
 bool LinkService::Private::announce(const LinkOrder &order)
 {
-    underWay.insert(order.link);
     LinkOrder announced = order;
+    announced.state = LinkOrder::State::Sending;
     announced.changedAt = clock();
     return orders.put({announced}).has_value();
 }
 
-/// A single link that was certainly not made leaves no trace; one that may have been made does.
+/// A link that was certainly not made leaves no trace; one that may have been made does.
 void LinkService::Private::noteFailure(const LinkOrder &order, const Error &error)
 {
     LinkOrder ended = order;
+    ended.state = LinkOrder::State::Unknown;
     ended.problem = error;
     ended.changedAt = clock();
-    ended.state = outcomeUnknown(error) ? LinkOrder::State::Unknown : LinkOrder::State::Failed;
-    if (order.batch.isEmpty() && ended.state == LinkOrder::State::Failed)
-        orders.remove({order.link});
-    else
+    if (outcomeUnknown(error))
         orders.put({ended});
+    else
+        orders.remove({order.link});
 }
 
 SchedulingLink LinkService::Private::linkFor(const LinkOrder &order, const QUrl &bookingUrl) const

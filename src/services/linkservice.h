@@ -13,7 +13,9 @@
 #include <functional>
 #include <memory>
 
+class LinkBatch;
 class LinksApi;
+enum class Urgency;
 class LinkTable;
 
 /// Single-use links, and the ledger of those made here.
@@ -39,9 +41,11 @@ public:
     /// when `context` is gone.
     void singleUseLink(const EventType &type, const QString &label, QObject *context,
                        std::function<void(const Result<SchedulingLink> &)> then);
-    /// The same for an order that has an id of its own, such as one of many. Its outcome is written down with it.
-    void make(LinkOrder order, QObject *context, std::function<void(const Result<SchedulingLink> &)> then);
+    /// Makes one link of many, when the rate limit leaves room for it. Whoever ordered it has written that down, and
+    /// writes down what came of it; a link that was made settles its order.
+    void make(const LinkOrder &order, QObject *context, std::function<void(const Result<SchedulingLink> &)> then);
     static LinkOrder orderFor(const EventType &type, const QString &label);
+    LinkBatch &batch(); ///< many at once
 
     /// Gives a label to a link that was made.
     Result<Done> setLabel(const QString &id, const QString &label);
@@ -67,6 +71,8 @@ signals:
     void ledgerFailed(const Error &error);
 
 private:
+    void send(const LinkOrder &order, Urgency urgency, std::function<void(const Result<SchedulingLink> &)> then);
+
     class Private;
     std::unique_ptr<Private> d;
 };

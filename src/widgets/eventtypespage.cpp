@@ -13,6 +13,7 @@
 #include "icons.h"
 #include "linkcopier.h"
 #include "linkservice.h"
+#include "manylinksdialog.h"
 #include "opentimesaction.h"
 #include "stylesheet.h"
 #include "syncservice.h"
@@ -59,6 +60,7 @@ EventTypesPage::EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, 
     m_linkActions.append(openTimes);
     connect(m_ui->card, &TypeCard::shareTimes, openTimes, &QAction::trigger);
     makeFilters();
+    connect(m_ui->manyLinks, &QPushButton::clicked, this, &EventTypesPage::makeMany);
     connect(m_ui->refresh, &QPushButton::clicked, this, &EventTypesPage::refresh);
     connect(m_ui->state, &StatePanel::buttonClicked, this, [this] { m_filter->isOn() ? clearFilters() : refresh(); });
     connect(m_ui->card, &TypeCard::copySingleUse, this, &EventTypesPage::copySingleUse);
@@ -217,6 +219,7 @@ void EventTypesPage::makeActions()
     addAction(single);
     addAction(open);
     addAction(m_pin);
+    addAction(makeAction("manyLinks", tr("Many links…"), QStringLiteral("label"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, &EventTypesPage::makeMany));
     // A text field keeps its own Ctrl+C and Enter: these act in the list only.
     for (QAction *inList : {label, ordinary})
         inList->setShortcutContext(Qt::WidgetShortcut);
@@ -343,6 +346,11 @@ void EventTypesPage::copyRich()
 {
     if (const std::optional<EventType> type = current())
         m_copier->copyRich(*type);
+}
+
+void EventTypesPage::makeMany()
+{
+    ManyLinksDialog::show(m_parts, m_toasts, this, m_shown);
 }
 
 void EventTypesPage::togglePin()

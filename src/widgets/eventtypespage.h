@@ -65,6 +65,7 @@ private:
     void copyAsMarkdown();
     void copyRich();
     void togglePin();
+    void makeMany();
     void openInBrowser();
     void focusLabel();
     void toggleCard();

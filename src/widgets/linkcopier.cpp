@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkcopier.h"
 
+#include "deadlinkcheck.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
-#include "eventtypeservice.h"
 #include "format.h"
 #include "linkservice.h"
 #include "linktext.h"
 #include "mainwindowparts.h"
 #include "markdownwriter.h"
-#include "syncservice.h"
 #include "toasthost.h"
 #include "zones.h"
 
@@ -18,18 +17,12 @@
 #include <QInputDialog>
 #include <QMimeData>
 
-namespace {
-
-constexpr int openTimesDays = 31;
-constexpr int askAgainSeconds = 600;
-
-} // namespace
-
 LinkCopier::LinkCopier(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
     , m_toasts(toasts)
     , m_window(window)
+    , m_check(new DeadLinkCheck(parts, this))
 {
 }
 
@@ -60,7 +53,7 @@ void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
     Toast toast{.text = tr("Single-use link copied · %1 · expires %2").arg(eventTypeTitle(type), ends)};
     if (!isBookable(type)) {
         toast.kind = Toast::Kind::Warning;
-        toast.text += QLatin1String(" · ") + tr("this event type is off, so nobody can book it");
+        toast.text += QLatin1String(" · ") + DeadLinkCheck::reason(type);
     }
     if (link->label.isEmpty()) {
         toast.actionText = tr("Add label");
@@ -115,27 +108,13 @@ void LinkCopier::sayCopied(const EventType &type, const QString &what)
         m_toasts.show({.text = tr("%1 · %2", "what was copied, event type").arg(what, eventTypeTitle(type))});
         return warnWithoutTimes(type);
     }
-    const QString why = type.deletedAt.isNull() ? tr("it is off, so nobody can book it") : tr("it was deleted, so nobody can book it");
-    m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("%1 · %2 · %3", "what was copied, event type, why it is of no use").arg(what, eventTypeTitle(type), why)});
+    m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("%1 · %2 · %3", "what was copied, event type, why it is of no use").arg(what, eventTypeTitle(type), DeadLinkCheck::reason(type))});
 }
 
 /// Afterwards, so that nobody waits for a link.
 void LinkCopier::warnWithoutTimes(const EventType &type)
 {
-    const QDateTime now = m_parts.clock();
-    const QDateTime asked = m_askedForTimes.value(type.uri);
-    if (!isBookable(type) || !m_parts.sync.isOnline() || (asked.isValid() && asked.secsTo(now) < askAgainSeconds))
-        return;
-    m_askedForTimes.insert(type.uri, now);
-    m_parts.eventTypes.openTimes(type.uri, openTimesDays, this, [this, type](const Result<QList<OpenTime>> &times) {
-        if (times && !times->isEmpty())
-            return;
-        m_askedForTimes.remove(type.uri); // what is not known, or bad news, is asked for again
-        if (!times)
-            return;
-        m_toasts.show({.kind = Toast::Kind::Warning,
-                       .text = tr("%1 has no time that can be booked in the next %n days. The link is copied all the same.", nullptr, openTimesDays).arg(eventTypeTitle(type))});
-    });
+    m_check->lookForTimes(type, [this](const QString &sentence) { m_toasts.show({.kind = Toast::Kind::Warning, .text = sentence}); });
 }
 
 void LinkCopier::askForLabel(const SchedulingLink &link)

@@ -5,11 +5,10 @@
 #include "linkentry.h"
 #include "result.h"
 
-#include <QDateTime>
-#include <QHash>
 #include <QObject>
 #include <QPointer>
 
+class DeadLinkCheck;
 class QWidget;
 class ToastHost;
 struct MainWindowParts;
@@ -49,6 +48,6 @@ private:
     const MainWindowParts &m_parts;
     ToastHost &m_toasts;
     QPointer<QWidget> m_window;
+    DeadLinkCheck *m_check;
     bool m_making = false;
-    QHash<QUrl, QDateTime> m_askedForTimes; ///< when, so that copying ten times does not ask ten times
 };

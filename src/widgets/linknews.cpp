@@ -3,6 +3,7 @@
 
 #include "accountservice.h"
 #include "format.h"
+#include "linkbatch.h"
 #include "linkservice.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
@@ -31,6 +32,7 @@ LinkNews::LinkNews(const MainWindowParts &parts, ToastHost &toasts, QObject *par
     connect(&m_parts.meetings, &MeetingService::changed, this, &LinkNews::tellBookings);
     connect(&m_parts.account, &AccountService::accountSwitched, this, &LinkNews::tellBookings);
     connect(&m_parts.sync, &SyncService::changed, this, &LinkNews::tellExpiring);
+    connect(&m_parts.account, &AccountService::accountSwitched, this, &LinkNews::tellInterrupted);
 }
 
 void LinkNews::tellBookings()
@@ -72,4 +74,15 @@ void LinkNews::tellExpiring()
     if (const int count = m_parts.links.totals().expiringSoon; count > 0)
         m_toasts.show({.kind = Toast::Kind::Info, .text = tr("%n links expire within 7 days, unused", nullptr, count),
                        .actionText = tr("Show links"), .action = [this] { emit linksWanted(); }});
+}
+
+void LinkNews::tellInterrupted()
+{
+    if (!m_parts.links.batch().isOpen())
+        return;
+    const int made = m_parts.links.batch().count(LinkOrder::State::Made);
+    m_toasts.show({.kind = Toast::Kind::Warning,
+                   .text = tr("Making %n links was interrupted; %1 are made.", nullptr, static_cast<int>(m_parts.links.batch().orders().size())).arg(QLocale().toString(made)),
+                   .actionText = tr("Review…"),
+                   .action = [this] { emit manyLinksWanted(); }});
 }

@@ -19,11 +19,13 @@ public:
 signals:
     void meetingWanted(const QUrl &meeting);
     void linksWanted();
+    void manyLinksWanted();
 
 private:
     void tellBookings();
     void tellOne(const LinkEntry &entry);
     void tellExpiring();
+    void tellInterrupted();
 
     const MainWindowParts &m_parts;
     ToastHost &m_toasts;

@@ -10,6 +10,7 @@
 #include "linkspage.h"
 #include "linktext.h"
 #include "linkwriter.h"
+#include "manylinksdialog.h"
 #include "toasthost.h"
 #include "ui_linkspage.h"
 #include "zones.h"
@@ -32,6 +33,11 @@ void LinksPage::mainAction()
     case LinkStatus::Unknown:
         return makeNewOne();
     }
+}
+
+void LinksPage::makeMany()
+{
+    ManyLinksDialog::show(m_parts, m_toasts, this, m_query.eventType);
 }
 
 void LinksPage::copyAgain()

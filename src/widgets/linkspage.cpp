@@ -58,6 +58,7 @@ LinksPage::LinksPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *p
         else
             m_linkMenu->copyLink();
     });
+    connect(m_ui->manyLinks, &QPushButton::clicked, this, &LinksPage::makeMany);
     connect(m_ui->exportLinks, &QPushButton::clicked, this, &LinksPage::openExportMenu);
     connect(&m_parts.links, &LinkService::changed, this, &LinksPage::reload);
     connect(&m_parts.meetings, &MeetingService::changed, this, &LinksPage::reload);
@@ -155,7 +156,8 @@ void LinksPage::makeActions()
     QAction *mail = makeAction("mailLink", tr("Write mail"), QStringLiteral("mail"), {}, &LinksPage::writeMail);
     QAction *back = makeAction("takeBack", tr("Take back…"), QStringLiteral("take-back"), {QKeySequence::Delete}, &LinksPage::sayWhyNotTakenBack);
     QAction *save = makeAction("exportLinks", tr("Export links…"), QStringLiteral("export"), {QKeySequence::Save}, &LinksPage::openExportMenu);
-    addActions({make, open, save});
+    QAction *many = makeAction("manyLinks", tr("Many links…"), QStringLiteral("label"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, &LinksPage::makeMany);
+    addActions({make, open, save, many});
     m_rowActions = {copy, label, meeting, open, mail, back};
     // A text field keeps its own keys: these act in the list only.
     for (QAction *inList : {copy, label, back})

@@ -70,6 +70,7 @@ private:
     std::optional<EventType> typeOf(const LinkEntry &entry) const;
 
     void mainAction();
+    void makeMany();
     void copyAgain();
     void makeNewOne();
     void writeMail();

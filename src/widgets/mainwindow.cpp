@@ -15,9 +15,11 @@
 #include "linknews.h"
 #include "linkservice.h"
 #include "linkspage.h"
+#include "manylinksdialog.h"
 #include "meetingservice.h"
 #include "navigation.h"
 #include "pinkeys.h"
+#include "quickpalette.h"
 #include "schedulepage.h"
 #include "shortcutsdialog.h"
 #include "signinflow.h"
@@ -76,7 +78,10 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     showAccountState();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_quick;
+}
 
 void MainWindow::makePages()
 {
@@ -90,6 +95,7 @@ void MainWindow::makePages()
     auto *news = new LinkNews(m_parts, *m_toasts, this);
     connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
     new PinKeys(m_parts, *new LinkCopier(m_parts, *m_toasts, this), *m_toasts, this);
+    connect(news, &LinkNews::manyLinksWanted, this, [this] { ManyLinksDialog::show(m_parts, *m_toasts, this); });
     connect(news, &LinkNews::linksWanted, m_ui->actionLinks, &QAction::trigger);
     connect(m_schedule, &SchedulePage::signInWanted, this, &MainWindow::bannerClicked);
     connect(m_navigation, &Navigation::pageChosen, this, [this](int page) {
@@ -195,9 +201,19 @@ void MainWindow::showPage(int page)
 
 void MainWindow::startQuickly()
 {
-    constexpr int eventTypes = 1;
-    showPage(eventTypes);
-    currentPage()->focusSearch();
+    if (!m_parts.account.account()) // a sign-in comes first
+        return showAndRaise();
+    if (!m_quick)
+        m_quick = new QuickPalette(m_parts);
+    m_quick->present();
+}
+
+void MainWindow::showAndRaise()
+{
+    show();
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
 }
 
 void MainWindow::showMeeting(const QUrl &meeting)

@@ -4,6 +4,7 @@
 #include "mainwindowparts.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -11,6 +12,7 @@ class CancelWatch;
 class ClosingGuard;
 class ContentPage;
 class Navigation;
+class QuickPalette;
 class SchedulePage;
 class SignInFlow;
 class StatusLine;
@@ -33,7 +35,8 @@ public:
 
     void showPage(int page); ///< 0 Schedule, 1 Event types, 2 Availability, 3 Links
     void showMeeting(const QUrl &meeting); ///< on the schedule
-    void startQuickly(); ///< where a single-use link is a name and Enter away
+    void startQuickly(); ///< the quick palette, where a single-use link is a name and Enter away; without an account the window
+    void showAndRaise();
     ToastHost &toasts() { return *m_toasts; }
 
 signals:
@@ -73,6 +76,7 @@ private:
     WindowMenus *m_menus = nullptr;
     CancelWatch *m_cancels = nullptr;
     ClosingGuard *m_guard = nullptr;
+    QPointer<QuickPalette> m_quick; ///< a window of its own, which deletes itself
     bool m_signingInAgain = false;
     bool m_closing = false;
 };

@@ -33,6 +33,17 @@ struct Row
     QRect mirrored(const QRect &rect) const { return QStyle::visualRect(option.direction, option.rect, rect); }
 };
 
+/// The digit of a pinned type as the key it is.
+void paintPin(Row &row)
+{
+    const QString digit = QString::number(row.item.pin);
+    const QSize cap = keyCapSize(digit, row.option.font);
+    const QRect place(row.room.left(), row.room.top(), cap.width(), row.room.height());
+    if (row.item.pin > 0)
+        paintKeyCap(row.painter, row.mirrored(place), digit, row.option.font, row.color(ColorRole::Text2), row.color(ColorRole::Line2));
+    row.room.setLeft(place.right() + 4);
+}
+
 void paintMark(Row &row)
 {
     const QRect place(row.room.left(), row.room.top(), markRoom, row.room.height());
@@ -110,6 +121,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     paintRowGround(*painter, option, true, true, option.state & QStyle::State_Selected);
     Row row{*painter, option, model->item(index.row()), option.rect.adjusted(edge, 0, -edge, -1)};
+    if (m_hasPins)
+        paintPin(row);
     paintMark(row);
     paintEnd(row);
     paintText(row, row.item.title, themeFont(TextSize::Body, row.isCurrent(), option.font), row.color(ColorRole::Text), m_words);

@@ -12,9 +12,11 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setTyped(const QString &text) { m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+    void setHasPins(bool has) { m_hasPins = has; } ///< keeps room for the digits of pinned types
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     QStringList m_words;
+    bool m_hasPins = false;
 };

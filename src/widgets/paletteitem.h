@@ -14,6 +14,7 @@ struct PaletteItem
     QString detail; ///< pale, after the title
     QString keys; ///< that do the same without the palette; empty where there are none
     QString iconName; ///< a drawing of resources/icons; empty where a stripe stands
+    int pin = 0; ///< digit of a pinned event type, shown before its stripe
     QString stripe; ///< colour of the event type as the server gave it
     QString verb; ///< what Enter does, where the title does not say it
     QString whyNot; ///< why it cannot be done now; empty where it can

@@ -152,7 +152,7 @@ private slots:
         std::optional<Result<QUrl>> link;
         std::optional<Result<Cancellation>> canceled;
         std::optional<Result<Listing<Invitee>>> invitees;
-        LinksApi(*m_client).singleUseLink(foreignItem, this, into(link));
+        LinksApi(*m_client).singleUseLink(foreignItem, Urgency::Now, this, into(link));
         MeetingsApi(*m_client).cancel(foreignItem, QString(), this, into(canceled));
         MeetingsApi(*m_client).invitees(foreignItem, Urgency::Now, this, into(invitees));
         QTRY_VERIFY(link && canceled && invitees);
@@ -168,7 +168,7 @@ private slots:
             "POST /scheduling_links",
             resource({{QStringLiteral("booking_url"), QStringLiteral("https://calendly.com/d/abc-123/intro")}}), 201);
         std::optional<Result<QUrl>> link;
-        LinksApi(*m_client).singleUseLink(someType, this, into(link));
+        LinksApi(*m_client).singleUseLink(someType, Urgency::Now, this, into(link));
         QTRY_VERIFY(link);
         QCOMPARE(link->value(), QUrl(QStringLiteral("https://calendly.com/d/abc-123/intro")));
         QCOMPARE(sentBody(),
@@ -182,7 +182,7 @@ private slots:
         m_server->answer("POST /scheduling_links",
                          resource({{QStringLiteral("booking_url"), QStringLiteral("javascript:alert")}}), 201);
         std::optional<Result<QUrl>> link;
-        LinksApi(*m_client).singleUseLink(someType, this, into(link));
+        LinksApi(*m_client).singleUseLink(someType, Urgency::Now, this, into(link));
         QTRY_VERIFY(link);
         QCOMPARE(link->error().kind, Error::Kind::Malformed);
         QVERIFY(outcomeUnknown(link->error()));

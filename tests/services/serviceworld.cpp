@@ -108,6 +108,7 @@ Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, 
     , sync(SyncParts{account, client, meetingsApi, meetings, eventTypes, availability, syncState}, testClock.clock(),
            times)
 {
+    QObject::connect(&account, &AccountService::accountSwitched, &links, &LinkService::forget);
     QObject::connect(&account, &AccountService::accountSwitched, &cancels, &CancelQueue::reload);
 }
 

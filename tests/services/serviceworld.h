@@ -14,6 +14,7 @@
 #include "eventtypetable.h"
 #include "heldactions.h"
 #include "linksapi.h"
+#include "linkbatch.h"
 #include "linkservice.h"
 #include "linktable.h"
 #include "meetingsapi.h"
@@ -52,6 +53,13 @@ class LocalCalendly
 {
 public:
     LocalCalendly(const TestClock &clock, int meetings);
+
+    /// So many requests in each minute, which lasts two seconds here. Before start().
+    void limit(int requests)
+    {
+        m_options.rateLimit = requests;
+        m_options.rateMinute = std::chrono::seconds(2);
+    }
 
     bool start();
     void stop() { m_server.reset(); }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deadlinkcheck.h"
+
+#include "eventtypemodel.h"
+#include "eventtypeservice.h"
+#include "mainwindowparts.h"
+#include "syncservice.h"
+
+namespace {
+
+constexpr int openTimesDays = 31;
+constexpr int askAgainSeconds = 600;
+
+} // namespace
+
+DeadLinkCheck::DeadLinkCheck(const MainWindowParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+
+QString DeadLinkCheck::reason(const EventType &type)
+{
+    if (isBookable(type))
+        return {};
+    return type.deletedAt.isNull() ? tr("it is off, so nobody can book it") : tr("it was deleted, so nobody can book it");
+}
+
+void DeadLinkCheck::lookForTimes(const EventType &type, std::function<void(const QString &sentence)> warn)
+{
+    const QDateTime now = m_parts.clock();
+    const QDateTime asked = m_asked.value(type.uri);
+    if (!isBookable(type) || !m_parts.sync.isOnline() || (asked.isValid() && asked.secsTo(now) < askAgainSeconds))
+        return;
+    m_asked.insert(type.uri, now);
+    m_parts.eventTypes.openTimes(type.uri, openTimesDays, this, [this, type, warn = std::move(warn)](const Result<QList<OpenTime>> &times) {
+        if (times && !times->isEmpty())
+            return;
+        m_asked.remove(type.uri); // what is not known, or bad news, is asked for again
+        if (times)
+            warn(tr("%1 has no time that can be booked in the next %n days. The link is copied all the same.", nullptr, openTimesDays).arg(eventTypeTitle(type)));
+    });
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recipientlist.h"
+
+#include <QTest>
+
+class TestRecipientList : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rowsBecomeLabels_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("labels"); // with a bar between them
+        QTest::newRow("names") << "Ana Ruiz\n\n  Bo  \r\nCase 20418\n" << "Ana Ruiz|Bo|Case 20418";
+        QTest::newRow("surname first") << "Kohl, Petra" << "Kohl, Petra";
+        QTest::newRow("csv with heads") << "Name,E-mail,Company\nAna Ruiz,ana@example.org,\"Nord, \"\"AG\"\"\"\n"
+                                        << "Ana Ruiz, Nord, \"AG\" <ana@example.org>";
+        QTest::newRow("semicolons") << "Ana;ana@example.org\nBo;bo@example.org" << "Ana <ana@example.org>|Bo <bo@example.org>";
+        QTest::newRow("from a spreadsheet") << "Ruiz, Ana\tana@example.org\nBo\t" << "Ruiz, Ana <ana@example.org>|Bo";
+        QTest::newRow("addresses only") << "ana@example.org\nbo@example.org" << "ana@example.org|bo@example.org";
+        QTest::newRow("quoted line break") << "\"Ana\nRuiz\",ana@example.org" << "Ana Ruiz <ana@example.org>";
+        QTest::newRow("byte order mark") << QString(QChar(0xFEFF)) + QStringLiteral("name\nAna") << "Ana";
+        QTest::newRow("nothing") << " \n,,\n" << "";
+        QTest::newRow("an open quote") << "\"Ana" << "Ana";
+    }
+
+    void rowsBecomeLabels()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, labels);
+        QCOMPARE(recipientsIn(text).labels.join(QLatin1Char('|')), labels);
+    }
+
+    void repeatedAndTooManyAreCounted()
+    {
+        QString text = QStringLiteral("Ana\nAna\n");
+        for (int number = 0; number < mostRecipients + 4; ++number)
+            text += QStringLiteral("Person %1\n").arg(number);
+        const RecipientList list = recipientsIn(text);
+        QCOMPARE(list.labels.size(), mostRecipients);
+        QCOMPARE(list.repeated, 1);
+        QCOMPARE(list.tooMany, 5);
+        QVERIFY(!list.hadHeads);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRecipientList)
+#include "tst_recipientlist.moc"
