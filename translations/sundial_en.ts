@@ -55,6 +55,37 @@
     </message>
 </context>
 <context>
+    <name>BookingText</name>
+    <message numerus="yes">
+        <source>%n booked in 24 hours from this computer. The Free plan has a limit that Calendly does not tell.</source>
+        <translation>
+            <numerusform>%n booked in 24 hours from this computer. The Free plan has a limit that Calendly does not tell.</numerusform>
+            <numerusform>%n booked in 24 hours from this computer. The Free plan has a limit that Calendly does not tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 bookings used in 24 hours, as counted on this computer.</source>
+        <translation>
+            <numerusform>%n of %1 bookings used in 24 hours, as counted on this computer.</numerusform>
+            <numerusform>%n of %1 bookings used in 24 hours, as counted on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked in 24 hours from this computer. The plan allows %1 a minute.</source>
+        <translation>
+            <numerusform>%n booked in 24 hours from this computer. The plan allows %1 a minute.</numerusform>
+            <numerusform>%n booked in 24 hours from this computer. The plan allows %1 a minute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calendly books at once and mails %1, %n guests and the hosts.</source>
+        <translation>
+            <numerusform>Calendly books at once and mails %1, %n guest and the hosts.</numerusform>
+            <numerusform>Calendly books at once and mails %1, %n guests and the hosts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cancel</name>
     <message numerus="yes">
         <source>%n people</source>

@@ -124,12 +124,18 @@ void ApiRequest::receive()
     m_exchange->deleteLater();
     m_exchange = nullptr;
     m_parts.keeper.giveBack(std::exchange(m_ticket, 0));
-    m_parts.keeper.learn(answer);
+    if (!isAboutOwnLimit(answer))
+        m_parts.keeper.learn(answer);
     const QPointer<ApiRequest> self(this);
     m_parts.reached(cameFromCalendly(answer));
     if (!self || m_over || sendsAgain(answer))
         return;
     judgeAnswer(answer);
+}
+
+bool ApiRequest::isAboutOwnLimit(const HttpAnswer &answer) const
+{
+    return m_what.apart && answer.failure == HttpAnswer::Failure::None && answer.status == 429;
 }
 
 /// True when this answer is not the last word: the request waits or asks for a token, and goes out once more.
@@ -146,6 +152,8 @@ bool ApiRequest::sendsAgain(const HttpAnswer &answer)
         renewToken(); // refused, so nothing was done: right for writes too
         return true;
     }
+    if (isAboutOwnLimit(answer))
+        return false;
     if (answer.status == 429) {
         m_parts.keeper.block(answer);
         if (hasTriesLeft)
@@ -169,10 +177,11 @@ void ApiRequest::judgeAnswer(const HttpAnswer &answer)
     if (answer.status == 429) {
         Result<QJsonObject> result = judge(answer, isRead());
         Error error = result.error();
-        error.retryAfter
-            = std::clamp(demandedWait(answer, m_parts.clock())
-                             .value_or(std::chrono::ceil<std::chrono::seconds>(m_parts.limits.unknownWait)),
-                         std::chrono::seconds(1), std::chrono::ceil<std::chrono::seconds>(m_parts.limits.longestWait));
+        const auto demanded = demandedWait(answer, m_parts.clock());
+        const auto longest = std::chrono::ceil<std::chrono::seconds>(m_parts.limits.longestWait);
+        const std::chrono::seconds most = m_what.apart ? std::chrono::seconds(std::chrono::hours(24)) : longest;
+        if (demanded || !m_what.apart) // of a limit of its own nothing is known that the server does not say
+            error.retryAfter = std::clamp(demanded.value_or(std::chrono::ceil<std::chrono::seconds>(m_parts.limits.unknownWait)), std::chrono::seconds(1), most);
         return finish(Unexpected(error));
     }
     if (answer.body.size() <= judgedInPlaceBytes)

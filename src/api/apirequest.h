@@ -36,6 +36,7 @@ public:
         QUrl url; ///< empty: the request is refused
         QByteArray body;
         Urgency urgency = Urgency::Now;
+        bool apart = false; ///< a 429 is about a limit of its own
     };
 
     ApiRequest(What what, SenderParts &parts, QObject *context, RestClient::Then then, QObject *parent);
@@ -49,6 +50,7 @@ private:
     void renewToken();
     void send(const Result<QByteArray> &token);
     void receive();
+    bool isAboutOwnLimit(const HttpAnswer &answer) const;
     bool sendsAgain(const HttpAnswer &answer);
     void waitThenLineUp();
     void judgeAnswer(const HttpAnswer &answer);

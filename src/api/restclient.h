@@ -62,6 +62,8 @@ public:
     /// Sent at most once, whatever happens to the connection. With kinds for which outcomeUnknown() holds, look before
     /// trying again. Owned by the client: goes on when `context` is gone, then nobody is told.
     void post(const QString &path, const QJsonObject &body, QObject *context, Then then, Urgency urgency = Urgency::Now);
+    /// The same for what has a limit of its own beside the shared one: its 429 is told at once, and holds up nothing else.
+    void postApart(const QString &path, const QJsonObject &body, QObject *context, Then then);
     void remove(const QString &path, QObject *context, Then then);
 
     RateBudget budget() const;

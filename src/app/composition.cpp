@@ -40,6 +40,8 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_availabilityTable(m_database)
     , m_cancelTable(m_database)
     , m_savedFilterTable(m_database)
+    , m_bookingTable(m_database)
+    , m_personZoneTable(m_database)
     , m_syncState(m_database)
     , m_authServer{options.authUrl, options.clientId, options.redirectUri}
     , m_session(m_authServer, profileFolder, vault, m_clock)
@@ -49,6 +51,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_eventTypesApi(m_client)
     , m_linksApi(m_client)
     , m_availabilityApi(m_client)
+    , m_bookingApi(m_client)
     , m_organizationApi(m_client)
     , m_account(AccountParts{.session = m_session,
                              .signIn = m_signIn,
@@ -66,6 +69,8 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_cancels(m_cancelTable, m_meetings, m_links, m_clock)
     , m_availability(m_availabilityApi, m_eventTypesApi, m_availabilityTable, m_clock)
     , m_savedFilters(m_savedFilterTable)
+    , m_bookings(m_bookingApi, m_meetingsApi, m_meetings, m_bookingTable, m_clock)
+    , m_personZones(m_personZoneTable)
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
                        .meetingsApi = m_meetingsApi,
@@ -80,6 +85,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_links, &LinkService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_cancels, &CancelQueue::reload);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_held, &HeldActions::forget);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_bookings, &BookingService::reload);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
 }
@@ -99,5 +105,7 @@ MainWindowParts Composition::windowParts()
             .remember = [this](const QString &key, const QVariant &value) { m_preferences.setValue(key, value); },
             .demo = m_demo,
             .canSignInWithBrowser = m_canSignInWithBrowser,
-            .savedFilters = &m_savedFilters};
+            .savedFilters = &m_savedFilters,
+            .bookings = &m_bookings,
+            .personZones = &m_personZones};
 }

@@ -6,6 +6,9 @@
 #include "availabilityapi.h"
 #include "availabilityservice.h"
 #include "availabilitytable.h"
+#include "bookingapi.h"
+#include "bookingservice.h"
+#include "bookingtable.h"
 #include "cancelqueue.h"
 #include "canceltable.h"
 #include "clock.h"
@@ -23,6 +26,8 @@
 #include "meetingservice.h"
 #include "meetingtable.h"
 #include "organizationapi.h"
+#include "personzones.h"
+#include "personzonetable.h"
 #include "preferences.h"
 #include "restclient.h"
 #include "savedfilterservice.h"
@@ -63,6 +68,8 @@ private:
     AvailabilityTable m_availabilityTable;
     CancelTable m_cancelTable;
     SavedFilterTable m_savedFilterTable;
+    BookingTable m_bookingTable;
+    PersonZoneTable m_personZoneTable;
     SyncStateTable m_syncState;
     AuthServer m_authServer;
     Session m_session;
@@ -72,6 +79,7 @@ private:
     EventTypesApi m_eventTypesApi;
     LinksApi m_linksApi;
     AvailabilityApi m_availabilityApi;
+    BookingApi m_bookingApi;
     OrganizationApi m_organizationApi;
     AccountService m_account;
     MeetingService m_meetings;
@@ -81,5 +89,7 @@ private:
     HeldActions m_held;
     AvailabilityService m_availability;
     SavedFilterService m_savedFilters;
+    BookingService m_bookings;
+    PersonZones m_personZones;
     SyncService m_sync;
 };

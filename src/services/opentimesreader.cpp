@@ -13,11 +13,17 @@ void OpenTimesReader::read()
     if (m_reading)
         return;
     m_reading = true;
-    m_service.openTimes(m_eventType, days, this, [this, asked = m_clock()](const Result<QList<OpenTime>> &answer) { take(answer, asked); });
+    m_service.openTimes(m_eventType, days, this, [this, asked = m_clock()](const Result<QList<OpenTime>> &answer) { keep(answer, asked); });
     emit changed();
 }
 
-void OpenTimesReader::take(const Result<QList<OpenTime>> &answer, const QDateTime &asked)
+void OpenTimesReader::take(const QList<OpenTime> &times)
+{
+    if (!m_reading)
+        keep(times, m_clock());
+}
+
+void OpenTimesReader::keep(const Result<QList<OpenTime>> &answer, const QDateTime &asked)
 {
     m_reading = false;
     m_problem = answer ? std::nullopt : std::optional(answer.error());

@@ -23,6 +23,7 @@ public:
     /// `service` outlives it.
     OpenTimesReader(QUrl eventType, EventTypeService &service, Clock clock, QObject *parent);
 
+    void take(const QList<OpenTime> &times); ///< as somebody else has just read them
     void read(); ///< changed() at once and when it ended; while one is on its way nothing is asked
     bool isReading() const { return m_reading; }
     const QList<OpenTime> &times() const { return m_times; } ///< as they were last read
@@ -34,7 +35,7 @@ signals:
     void changed();
 
 private:
-    void take(const Result<QList<OpenTime>> &answer, const QDateTime &asked);
+    void keep(const Result<QList<OpenTime>> &answer, const QDateTime &asked);
 
     const QUrl m_eventType;
     EventTypeService &m_service;

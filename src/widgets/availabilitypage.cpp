@@ -24,6 +24,9 @@ namespace {
 
 constexpr int daysOfWeek = 7;
 constexpr int listWidth = 220;
+constexpr int besideWidth = 700; ///< of the page from which on the schedules stand beside what is shown of one
+constexpr int figuresWidth = 620; ///< from which on the figures stand in a row
+constexpr int panelsWidth = 700; ///< from which on overrides and week stand side by side
 constexpr int overrideDays = 42;
 constexpr int clockChangeDays = 183;
 
@@ -43,6 +46,7 @@ AvailabilityPage::AvailabilityPage(const MainWindowParts &parts, ToastHost &, QW
 {
     m_ui->setupUi(this);
     m_ui->banner->dismiss();
+    makePeriods();
     fit();
     m_ui->list->setModel(m_model);
     m_ui->list->setItemDelegate(new ScheduleListDelegate(m_ui->list));
@@ -76,6 +80,12 @@ void AvailabilityPage::showEvent(QShowEvent *event)
     readBusyTimes();
 }
 
+void AvailabilityPage::resizeEvent(QResizeEvent *event)
+{
+    ContentPage::resizeEvent(event);
+    fit();
+}
+
 void AvailabilityPage::changeEvent(QEvent *event)
 {
     ContentPage::changeEvent(event);
@@ -83,10 +93,49 @@ void AvailabilityPage::changeEvent(QEvent *event)
         QMetaObject::invokeMethod(this, &AvailabilityPage::fit, Qt::QueuedConnection);
 }
 
-/// Gives the list of schedules the room that its text needs.
+/// Gives each part the room that its text needs; where there is not enough, parts stand below one another.
 void AvailabilityPage::fit()
 {
-    m_ui->left->setFixedWidth(qRound(listWidth * textGrowth(font())));
+    const double growth = textGrowth(font());
+    const bool above = width() < besideWidth * growth;
+    placeSchedules(above);
+    const int room = width() - (above ? 0 : m_ui->left->width());
+    stackFigures(room < figuresWidth * growth);
+    m_ui->lowerLayout->setDirection(room < panelsWidth * growth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void AvailabilityPage::placeSchedules(bool above)
+{
+    const bool isAbove = m_ui->left->parentWidget() == m_ui->right;
+    if (above && !isAbove)
+        m_ui->rightLayout->insertWidget(0, m_ui->left);
+    else if (!above && isAbove)
+        m_ui->contentLayout->insertWidget(0, m_ui->left);
+    m_ui->contentRule->setVisible(!above);
+    m_ui->left->setMinimumWidth(above ? 0 : qRound(listWidth * textGrowth(font())));
+    m_ui->left->setMaximumWidth(above ? QWIDGETSIZE_MAX : m_ui->left->minimumWidth());
+}
+
+void AvailabilityPage::stackFigures(bool stacked)
+{
+    m_ui->figuresLayout->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QBoxLayout *figure : {m_ui->availableLayout, m_ui->scheduledLayout, m_ui->busyElsewhereLayout, m_ui->freeLayout, m_ui->freeFromNowLayout})
+        figure->setDirection(stacked ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (QFrame *rule : {m_ui->f1, m_ui->f2, m_ui->f3, m_ui->f4})
+        rule->setVisible(!stacked);
+}
+
+void AvailabilityPage::makePeriods()
+{
+    m_ui->period->addItem(tr("This week"));
+    m_ui->period->addItem(tr("Next week"));
+    m_ui->period->addItem(tr("Next 4 weeks"));
+    m_ui->period->addItem(tr("This month"));
+    m_ui->period->addItem(tr("Next month"));
+    connect(m_ui->period, &QComboBox::currentIndexChanged, this, [this] {
+        showSchedule();
+        readBusyTimes();
+    });
 }
 
 void AvailabilityPage::refresh()
@@ -96,12 +145,18 @@ void AvailabilityPage::refresh()
         return;
     m_parts.availability.refreshSchedules(account->user.uri, this, [this](const Result<Done> &) { showState(); });
     m_parts.availability.refreshBusyTimes(account->user.uri, thisWeek(), AvailabilityService::Wish::ByUser);
+    if (period() != thisWeek())
+        m_parts.availability.refreshBusyTimes(account->user.uri, period(), AvailabilityService::Wish::ByUser);
 }
 
 void AvailabilityPage::readBusyTimes()
 {
-    if (const auto account = m_parts.account.account(); account && isVisible())
-        m_parts.availability.refreshBusyTimes(account->user.uri, thisWeek());
+    const auto account = m_parts.account.account();
+    if (!account || !isVisible())
+        return;
+    m_parts.availability.refreshBusyTimes(account->user.uri, thisWeek());
+    if (period() != thisWeek())
+        m_parts.availability.refreshBusyTimes(account->user.uri, period());
 }
 
 QTimeZone AvailabilityPage::zoneOf(const AvailabilitySchedule &schedule) const
@@ -124,6 +179,35 @@ TimeRange AvailabilityPage::thisWeek() const
     const QDate today = wallClock(m_parts.clock(), zone).date();
     const QDate monday = today.addDays(1 - today.dayOfWeek());
     return {startOfDayUtc(monday, zone), startOfDayUtc(monday.addDays(daysOfWeek), zone)};
+}
+
+/// What the figures are about, in days of the schedule's zone.
+TimeRange AvailabilityPage::period() const
+{
+    enum Period { ThisWeek, NextWeek, FourWeeks, ThisMonth, NextMonth };
+    const std::optional<AvailabilitySchedule> schedule = current();
+    const QTimeZone zone = schedule ? zoneOf(*schedule) : shownZone(m_parts);
+    const QDate today = wallClock(m_parts.clock(), zone).date();
+    QDate first = today.addDays(1 - today.dayOfWeek());
+    QDate end = first.addDays(daysOfWeek);
+    switch (m_ui->period->currentIndex()) {
+    case NextWeek:
+        first = end;
+        end = first.addDays(daysOfWeek);
+        break;
+    case FourWeeks:
+        first = today;
+        end = first.addDays(4 * daysOfWeek);
+        break;
+    case ThisMonth:
+    case NextMonth:
+        first = QDate(today.year(), today.month(), 1).addMonths(m_ui->period->currentIndex() == NextMonth ? 1 : 0);
+        end = first.addMonths(1);
+        break;
+    default:
+        break;
+    }
+    return {startOfDayUtc(first, zone), startOfDayUtc(end, zone)};
 }
 
 void AvailabilityPage::reload()
@@ -160,8 +244,25 @@ void AvailabilityPage::showSchedule()
     m_ui->bars->present(*schedule, zone, now);
     m_ui->overrides->present(upcomingOverrides(*schedule, today, overrideDays), today);
     showWeek(*schedule, zone, now);
+    showFigures(*schedule, zone, now);
     showUsedBy(schedule->uri);
     emit statusText(tr("%1 selected").arg(oneLine(schedule->name)));
+}
+
+/// How the open hours of a stretch are used.
+Workload AvailabilityPage::loadOf(const AvailabilitySchedule &schedule, const QTimeZone &zone, const TimeRange &range) const
+{
+    QList<TimeRange> meetings;
+    for (const MeetingSummary &row : m_parts.meetings.meetings({.range = range, .status = MeetingQuery::Status::Active}))
+        meetings.append({row.meeting.start, row.meeting.end});
+    QList<TimeRange> elsewhere;
+    for (const BusyTime &time : m_parts.availability.busyTimes(range).busy) {
+        if (time.kind != BusyTime::Kind::Calendly)
+            elsewhere.append(time.range);
+    }
+    const QDate first = wallClock(range.begin, zone).date();
+    const auto days = static_cast<int>(first.daysTo(wallClock(range.end, zone).date()));
+    return workload(openHours(schedule, first, days, zone), meetings, elsewhere);
 }
 
 void AvailabilityPage::showWeek(const AvailabilitySchedule &schedule, const QTimeZone &zone, const QDateTime &now)
@@ -170,18 +271,23 @@ void AvailabilityPage::showWeek(const AvailabilitySchedule &schedule, const QTim
     WeekOverview::Week week{.monday = wallClock(range.begin, zone).date(), .zone = zone, .now = now};
     for (const MeetingSummary &row : m_parts.meetings.meetings({.range = range, .status = MeetingQuery::Status::Active}))
         week.meetings.append({row.meeting.start, row.meeting.end});
-    const AvailabilityService::BusyTimes busy = m_parts.availability.busyTimes(range);
-    for (const BusyTime &time : busy.busy) {
+    for (const BusyTime &time : m_parts.availability.busyTimes(range).busy) {
         if (time.kind != BusyTime::Kind::Calendly)
             week.busy.append(time.range);
     }
-    week.load = workload(openHours(schedule, week.monday, daysOfWeek, zone), week.meetings, week.busy);
+    week.load = loadOf(schedule, zone, range);
     m_ui->overview->present(week);
-    showFigure("available", week.load.available);
-    showFigure("scheduled", week.load.scheduled);
-    showFigure("busyElsewhere", week.load.busy);
-    showFigure("free", week.load.free);
-    showFigure("freeFromNow", after(week.load.free, now));
+}
+
+void AvailabilityPage::showFigures(const AvailabilitySchedule &schedule, const QTimeZone &zone, const QDateTime &now)
+{
+    const Workload load = loadOf(schedule, zone, period());
+    showFigure("available", load.available);
+    showFigure("scheduled", load.scheduled);
+    showFigure("busyElsewhere", load.busy);
+    showFigure("free", load.free);
+    showFigure("freeFromNow", after(load.free, now));
+    const AvailabilityService::BusyTimes busy = m_parts.availability.busyTimes(period());
     if (busy.problem)
         m_ui->busyNote->setText(tr("Busy times are not known now, so free hours may be fewer. %1").arg(errorSentence(*busy.problem)));
     else if (busy.seenAt.isNull())

@@ -4,6 +4,7 @@
 #include "availability.h"
 #include "contentpage.h"
 #include "mainwindowparts.h"
+#include "workload.h"
 
 #include <memory>
 #include <optional>
@@ -30,9 +31,16 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fit();
+    void placeSchedules(bool above);
+    void stackFigures(bool stacked);
+    void makePeriods();
+    TimeRange period() const;
+    void showFigures(const AvailabilitySchedule &schedule, const QTimeZone &zone, const QDateTime &now);
+    Workload loadOf(const AvailabilitySchedule &schedule, const QTimeZone &zone, const TimeRange &range) const;
     void reload();
     void showSchedule();
     void showWeek(const AvailabilitySchedule &schedule, const QTimeZone &zone, const QDateTime &now);

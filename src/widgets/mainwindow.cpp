@@ -4,6 +4,8 @@
 #include "aboutdialog.h"
 #include "accountservice.h"
 #include "availabilitypage.h"
+#include "bookingservice.h"
+#include "bookingwatch.h"
 #include "cancelwatch.h"
 #include "closingguard.h"
 #include "errortext.h"
@@ -60,6 +62,8 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     m_toasts = new ToastHost(m_ui->pages);
     new HeldToasts(m_parts.held, *m_toasts, this);
     m_cancels = new CancelWatch(m_parts, *m_toasts, this);
+    if (m_parts.bookings)
+        new BookingWatch(m_parts, *m_toasts, this);
     m_guard = new ClosingGuard(m_parts, this);
     m_navigation = new Navigation(m_parts, m_ui->shell);
     m_ui->shellRow->insertWidget(0, m_navigation);
@@ -160,6 +164,8 @@ void MainWindow::connectServices()
     });
     connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &MainWindow::closeWhenDone);
     connect(&m_parts.meetings, &MeetingService::markingChanged, this, &MainWindow::closeWhenDone);
+    if (m_parts.bookings)
+        connect(m_parts.bookings, &BookingService::changed, this, &MainWindow::closeWhenDone);
     const auto enableUndo = [this] { m_ui->actionUndo->setEnabled(!m_parts.held.isEmpty()); };
     enableUndo();
     connect(&m_parts.held, &HeldActions::changed, this, enableUndo);
@@ -320,11 +326,16 @@ void MainWindow::joinRunningOrNext()
         m_toasts->show({Toast::Kind::Failed, tr("Nothing on this computer could open the meeting’s address."), {}, {}});
 }
 
+bool MainWindow::isSending() const
+{
+    return m_parts.meetings.isBusy() || (m_parts.bookings && m_parts.bookings->isBooking());
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_guard->mayClose())
         return event->ignore();
-    if (m_parts.meetings.isBusy()) {
+    if (isSending()) {
         event->ignore();
         m_closing = true;
         return m_toasts->show({Toast::Kind::Info, tr("Something is still being sent. Sundial closes as soon as its result is known."), {}, {}});
@@ -336,7 +347,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::closeWhenDone()
 {
-    if (m_closing && !m_parts.meetings.isBusy()) {
+    if (m_closing && !isSending()) {
         m_closing = false;
         close();
     }

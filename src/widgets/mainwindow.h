@@ -62,6 +62,7 @@ private:
     void refresh();
     void joinRunningOrNext();
     void closeWhenDone();
+    bool isSending() const;
     ContentPage *currentPage() const;
     bool isShellShown() const;
 

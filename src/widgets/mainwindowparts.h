@@ -11,11 +11,13 @@
 
 class AccountService;
 class AvailabilityService;
+class BookingService;
 class CancelQueue;
 class EventTypeService;
 class HeldActions;
 class LinkService;
 class MeetingService;
+class PersonZones;
 class SavedFilterService;
 class SyncService;
 
@@ -36,6 +38,8 @@ struct MainWindowParts
     bool demo = false; ///< works on invented data
     bool canSignInWithBrowser = false; ///< this build has a client id
     SavedFilterService *savedFilters = nullptr; ///< null: filters are not saved
+    BookingService *bookings = nullptr; ///< null: nothing is booked from here
+    PersonZones *personZones = nullptr; ///< null: nobody's zone is recalled
 };
 
 /// The zone that times are shown in: that of the account, else that of the system.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meetingactions.h"
 
+#include "bookagainaction.h"
 #include "canceldialog.h"
 #include "cancelqueue.h"
 #include "cancelseveraldialog.h"
@@ -62,6 +63,7 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     , m_writeMail(make("writeMail", tr("&Write mail"), QStringLiteral("mail"), &MeetingActions::writeMail))
     , m_openCancelPage(make("openCancelPage", tr("Open their cancel &page in browser"), QStringLiteral("browser"), &MeetingActions::openCancelPage))
     , m_noShow(new NoShowAction(parts, toasts, window))
+    , m_bookAgain(new BookAgainAction(parts, toasts, window, this))
     , m_closeDay(make("closeDay", tr("C&lose a day…"), QStringLiteral("off"), &MeetingActions::closeDay))
     , m_holdFirst(new QAction(tr("Wait &6 seconds before sending"), this))
 {
@@ -81,12 +83,12 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
 
 QList<QAction *> MeetingActions::rest() const
 {
-    return {m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, noShow(), m_openCancelPage};
+    return {m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, m_bookAgain, noShow(), m_openCancelPage};
 }
 
 QList<QAction *> MeetingActions::all() const
 {
-    return {m_join, m_reschedule, m_copyEmail, m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, noShow(), m_openCancelPage, m_cancel};
+    return {m_join, m_reschedule, m_copyEmail, m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, m_bookAgain, noShow(), m_openCancelPage, m_cancel};
 }
 
 QAction *MeetingActions::noShow() const
@@ -104,6 +106,7 @@ void MeetingActions::setMeeting(const std::optional<MeetingDetails> &meeting, co
     m_meeting = meeting;
     m_setting = setting;
     m_noShow->setMeeting(meeting);
+    m_bookAgain->setMeeting(meeting);
     enable();
 }
 

@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class BookAgainAction;
 class NoShowAction;
 class QAction;
 class QWidget;
@@ -92,6 +93,7 @@ private:
     QAction *m_writeMail;
     QAction *m_openCancelPage;
     NoShowAction *m_noShow;
+    BookAgainAction *m_bookAgain;
     QAction *m_closeDay;
     QAction *m_holdFirst;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opentimesdialog.h"
 
+#include "bookingdialog.h"
 #include "dialogfit.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
@@ -8,6 +9,7 @@
 #include "format.h"
 #include "offersource.h"
 #include "opentimesreader.h"
+#include "personzones.h"
 #include "slotgridcontent.h"
 #include "stylesheet.h"
 #include "timestext.h"
@@ -81,6 +83,8 @@ OpenTimesDialog::OpenTimesDialog(EventType type, const MainWindowParts &parts, T
     m_minute.setInterval(30s);
     m_factsSoon.setSingleShot(true);
     m_factsSoon.setInterval(50ms);
+    m_ui->book->setVisible(m_parts.bookings != nullptr);
+    m_ui->book->setEnabled(false);
     connectParts();
     makeKeys();
     fit();
@@ -104,8 +108,17 @@ void OpenTimesDialog::connectParts()
     connect(m_ui->banner, &Banner::actionClicked, m_reader, &OpenTimesReader::read);
     connect(m_ui->state, &StatePanel::buttonClicked, m_reader, &OpenTimesReader::read);
     connect(m_ui->grid, &SlotGrid::chosenChanged, this, &OpenTimesDialog::presentText);
-    connect(m_ui->grid, &SlotGrid::currentChanged, this, [this] { m_ui->current->setText(m_ui->grid->currentText()); });
-    connect(m_ui->zone, &ZoneBox::zoneChosen, this, &OpenTimesDialog::present);
+    connect(m_ui->grid, &SlotGrid::currentChanged, this, [this] {
+        m_ui->current->setText(m_ui->grid->currentText());
+        m_ui->book->setEnabled(m_ui->grid->currentTime().has_value());
+    });
+    connect(m_ui->zone, &ZoneBox::zoneChosen, this, [this] {
+        keepZone();
+        present();
+    });
+    connect(m_ui->recipient, &QLineEdit::editingFinished, this, &OpenTimesDialog::recallZone);
+    connect(m_ui->grid, &SlotGrid::bookPressed, this, &OpenTimesDialog::book);
+    connect(m_ui->book, &QPushButton::clicked, this, &OpenTimesDialog::book);
     connect(m_ui->showUnkind, &QCheckBox::toggled, this, &OpenTimesDialog::present);
     for (QToolButton *button : {m_ui->formal, m_ui->brief, m_ui->list}) {
         connect(button, &QToolButton::clicked, this, [this] {
@@ -129,6 +142,8 @@ void OpenTimesDialog::makeKeys()
     };
     key(Qt::Key_F5, this, Qt::WindowShortcut, [this] { m_reader->read(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_C, this, Qt::WindowShortcut, [this] { copy(); });
+    key(Qt::Key_B, m_ui->grid, Qt::WidgetShortcut, [this] { book(); });
+    key(Qt::CTRL | Qt::Key_B, this, Qt::WindowShortcut, [this] { book(); });
     key(Qt::Key_S, m_ui->grid, Qt::WidgetShortcut, [this] { suggest(); });
 }
 
@@ -312,4 +327,46 @@ void OpenTimesDialog::copy()
     QGuiApplication::clipboard()->setMimeData(copied);
     m_toasts.show({.text = tr("%n times copied for %1", nullptr, static_cast<int>(chosen.size())).arg(cityOf(m_ui->zone->zone()))});
     m_ui->chosen->setText(tr("%n times copied", nullptr, static_cast<int>(chosen.size())));
+}
+
+void OpenTimesDialog::bookFor(const BookingDraft &draft)
+{
+    m_draft = draft;
+    m_ui->recipient->setText(draft.email);
+    recallZone();
+}
+
+/// The zone that the person had last, where that is known.
+void OpenTimesDialog::recallZone()
+{
+    const QString email = m_ui->recipient->text().trimmed();
+    if (email.compare(m_draft.email, Qt::CaseInsensitive) != 0)
+        m_draft = {.email = email};
+    QString zone = m_parts.personZones ? m_parts.personZones->zoneOf(email) : QString();
+    if (zone.isEmpty())
+        zone = m_draft.timezone;
+    if (!zoneNamed(zone) || zone == m_ui->zone->zone())
+        return;
+    m_ui->zone->setZone(zone);
+    present();
+}
+
+void OpenTimesDialog::keepZone()
+{
+    const QString email = m_ui->recipient->text().trimmed();
+    if (m_parts.personZones && isEmailAddress(email))
+        m_parts.personZones->setZone(email, m_ui->zone->zone());
+}
+
+void OpenTimesDialog::book()
+{
+    const std::optional<OpenTime> time = m_ui->grid->currentTime();
+    if (!time || !m_parts.bookings)
+        return;
+    BookingDraft draft = m_draft;
+    draft.timezone = m_ui->zone->zone();
+    auto *dialog = new BookingDialog(m_type, time->start, draft, m_parts, m_toasts, this);
+    connect(dialog, &BookingDialog::timesRead, m_reader, &OpenTimesReader::take);
+    connect(dialog, &BookingDialog::booked, m_reader, &OpenTimesReader::read);
+    dialog->open();
 }

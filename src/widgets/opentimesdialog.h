@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "eventtype.h"
+#include "bookingdraft.h"
 #include "mainwindowparts.h"
 #include "timestext.h"
 #include "whynotoffered.h"
@@ -30,6 +30,9 @@ public:
     OpenTimesDialog(EventType type, const MainWindowParts &parts, ToastHost &toasts, QWidget *parent);
     ~OpenTimesDialog() override;
 
+    /// The times are for the person of `draft`, whose zone is shown; booking is filled in with it.
+    void bookFor(const BookingDraft &draft);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -47,6 +50,9 @@ private:
     SlotBoard board(bool hidesUnkind) const;
     void suggest();
     void copy();
+    void book();
+    void recallZone();
+    void keepZone();
     TimesStyle style() const;
     TimesText textOf(const QList<OpenTime> &times) const;
     QTimeZone theirZone() const;
@@ -58,6 +64,7 @@ private:
     OpenTimesReader *m_reader;
     OfferSource *m_source;
     OfferFacts m_facts;
+    BookingDraft m_draft; ///< of who is booked here, as far as it is known
     QTimer m_minute; ///< the age grows
     QTimer m_factsSoon; ///< what is known of busy times and meetings comes in several parts
 };

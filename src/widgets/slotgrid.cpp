@@ -175,7 +175,8 @@ QRect SlotGrid::mirrored(const QRect &rect) const
 
 QRect SlotGrid::bodyRect() const
 {
-    return mirrored({m_gutter, m_headHeight, viewport()->width() - m_gutter, viewport()->height() - m_headHeight});
+    // Whole days only: what is left of the next one at the edge would look like something to choose.
+    return mirrored({m_gutter, m_headHeight, horizontalScrollBar()->pageStep(), viewport()->height() - m_headHeight});
 }
 
 QRect SlotGrid::headRect(int day) const

@@ -15,7 +15,7 @@
 namespace {
 
 constexpr int daysOfWeek = 7;
-constexpr int columnGap = 8;
+constexpr int columnGap = 6;
 
 /// "5 h 15": short enough to stand below a column.
 QString shortLength(std::chrono::minutes length)

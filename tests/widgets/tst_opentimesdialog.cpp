@@ -58,6 +58,7 @@ private slots:
         m_window = std::make_unique<QWidget>();
         m_window->resize(1280, 800);
         m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_toasts = new ToastHost(m_window.get());
         m_parts.emplace(windowParts(*m_world));
         m_world->calendly->clearRequests();

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bookingattempt.h"
+
+#include "bookingapi.h"
+#include "meetingsapi.h"
+#include "whilealive.h"
+
+#include <algorithm>
+
+namespace {
+
+/// How far the server's clock may lie behind ours before a booking no longer looks like ours.
+constexpr int clockToleranceSeconds = 120;
+
+Error notKnown()
+{
+    return failure(Error::Kind::Interrupted, QStringLiteral("It is not known whether it was booked."));
+}
+
+} // namespace
+
+BookingAttempt::BookingAttempt(BookingApi &booking, MeetingsApi &meetings, BookingEntry entry, Account account, QObject *parent)
+    : QObject(parent), m_booking(booking), m_meetings(meetings), m_entry(std::move(entry)), m_account(std::move(account))
+{
+}
+
+void BookingAttempt::book(const BookingDraft &draft)
+{
+    m_booking.book(draft, this, [this](const Result<Invitee> &answer) {
+        if (answer)
+            end(std::optional(answer->meeting));
+        else if (outcomeUnknown(answer.error()))
+            lookFor(answer.error());
+        else
+            end(Unexpected(answer.error()));
+    });
+}
+
+void BookingAttempt::look()
+{
+    lookFor(notKnown());
+}
+
+/// A meeting of a colleague's is found by way of the organization only, which not everybody may ask for.
+void BookingAttempt::lookFor(const Error &original)
+{
+    MeetingsApi::Query query;
+    if (m_entry.othersHost)
+        query.organization = m_account.organization;
+    else
+        query.user = m_account.user;
+    query.inviteeEmail = m_entry.email;
+    query.range = {m_entry.start, m_entry.start.addSecs(1)};
+    query.status = QStringLiteral("active");
+    m_meetings.list(query, Urgency::Now, this, [this, original](const Result<Page<Meeting>> &page) {
+        if (!page)
+            return end(Unexpected(original));
+        QList<QUrl> meetings;
+        for (const Meeting &meeting : page->items) {
+            if (meeting.eventType == m_entry.eventType || meeting.eventType.isEmpty())
+                meetings.append(meeting.uri);
+        }
+        lookAt(meetings, original);
+    });
+}
+
+/// Whether the person is in one of `meetings` since the request left; before that it was another booking.
+void BookingAttempt::lookAt(const QList<QUrl> &meetings, const Error &original)
+{
+    if (meetings.isEmpty())
+        return end(std::optional<QUrl>());
+    const QUrl meeting = meetings.first();
+    m_meetings.invitees(meeting, Urgency::Now, this, [this, meeting, rest = meetings.mid(1), original](const Result<Listing<Invitee>> &invitees) {
+        if (!invitees)
+            return end(Unexpected(original));
+        const QDateTime earliest = m_entry.sentAt.addSecs(-clockToleranceSeconds);
+        const bool isOurs = std::any_of(invitees->items.begin(), invitees->items.end(), [&](const Invitee &invitee) {
+            return !invitee.canceled && invitee.email.compare(m_entry.email, Qt::CaseInsensitive) == 0 && invitee.createdAt >= earliest;
+        });
+        if (isOurs)
+            end(std::optional(meeting));
+        else if (!invitees->complete)
+            end(Unexpected(original));
+        else
+            lookAt(rest, original);
+    });
+}
+
+void BookingAttempt::end(const Outcome &outcome)
+{
+    deleteLater();
+    emit finished(outcome);
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bookingentry.h"
+#include "clock.h"
+#include "invitee.h"
+#include "result.h"
+
+#include <QObject>
+
+#include <optional>
+
+class BookingApi;
+class MeetingsApi;
+struct BookingDraft;
+
+/// One booking, from the request to knowing what came of it. The POST is sent once; whatever is unclear afterwards is found
+/// out by looking for the person and the start. Deletes itself after finished().
+class BookingAttempt : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where to look for meetings.
+    struct Account
+    {
+        QUrl user;
+        QUrl organization;
+    };
+
+    /// `entry` as it is written down.
+    BookingAttempt(BookingApi &booking, MeetingsApi &meetings, BookingEntry entry, Account account, QObject *parent);
+
+    void book(const BookingDraft &draft);
+    void look(); ///< without sending anything
+
+    /// The meeting that was booked; nothing where there is none for sure, so that trying again is safe. With an error for
+    /// which outcomeUnknown() holds nobody knows; other errors say why nothing was booked.
+    using Outcome = Result<std::optional<QUrl>>;
+
+signals:
+    void finished(const BookingAttempt::Outcome &outcome);
+
+private:
+    void lookAt(const QList<QUrl> &meetings, const Error &original);
+    void lookFor(const Error &original);
+    void end(const Outcome &outcome);
+
+    BookingApi &m_booking;
+    MeetingsApi &m_meetings;
+    const BookingEntry m_entry;
+    const Account m_account;
+};

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bookingservice.h"
+
+#include "bookingattempt.h"
+#include "bookingtable.h"
+#include "meetingservice.h"
+#include "whilealive.h"
+
+#include <algorithm>
+
+using State = BookingEntry::State;
+
+namespace {
+
+bool isSame(const BookingEntry &one, const BookingEntry &other)
+{
+    return one.eventType == other.eventType && one.start == other.start && one.email.compare(other.email, Qt::CaseInsensitive) == 0;
+}
+
+BookingEntry entryOf(const BookingDraft &draft, const EventType &type, const QUrl &user, const QDateTime &now)
+{
+    const bool own = type.profileOwner.isEmpty() || type.profileOwner == user;
+    const bool anyHost = type.kind == EventType::Kind::RoundRobin || type.kind == EventType::Kind::MultiPool;
+    const QString name = QStringList{draft.name.trimmed(), draft.lastName.trimmed()}.join(QLatin1Char(' ')).trimmed();
+    return {.eventType = type.uri,
+            .typeName = type.name,
+            .othersHost = !own || anyHost,
+            .name = name,
+            .email = draft.email.trimmed(),
+            .start = draft.start,
+            .sentAt = now};
+}
+
+} // namespace
+
+class BookingService::Private
+{
+public:
+    Private(BookingService *service, BookingApi &bookingApi, MeetingsApi &meetingsApi, MeetingService &meetingService, BookingTable &bookingTable,
+            Clock presentTime)
+        : q(service), api(bookingApi), meetings(meetingsApi), stored(meetingService), table(bookingTable), clock(std::move(presentTime))
+    {
+    }
+
+    BookingAttempt *request(const BookingEntry &entry, const Account &account);
+    void note(qint64 id, State state);
+    void forget(qint64 id);
+    void booked(qint64 id, const QUrl &meeting);
+
+    BookingService *q;
+    BookingApi &api;
+    MeetingsApi &meetings;
+    MeetingService &stored;
+    BookingTable &table;
+    Clock clock;
+    std::unique_ptr<QObject> account = std::make_unique<QObject>(); ///< lives as long as the store belongs to the same account
+    QList<BookingEntry> entries; ///< being sent, or unknown
+    int underWay = 0; ///< also those of an account that was closed
+};
+
+BookingService::BookingService(BookingApi &api, MeetingsApi &meetingsApi, MeetingService &meetings, BookingTable &table, Clock clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, api, meetingsApi, meetings, table, std::move(clock)))
+{
+}
+
+BookingService::~BookingService() = default;
+
+BookingAttempt *BookingService::Private::request(const BookingEntry &entry, const Account &who)
+{
+    auto *made = new BookingAttempt(api, meetings, entry, {who.user, who.organization}, q);
+    ++underWay;
+    connect(made, &BookingAttempt::finished, q, [this] { --underWay; });
+    return made;
+}
+
+/// Where that cannot be written down, it is known until the program ends; the next start finds what was announced.
+void BookingService::Private::note(qint64 id, State state)
+{
+    for (BookingEntry &entry : entries) {
+        if (entry.id == id)
+            entry.state = state;
+    }
+    if (state == State::Booked)
+        entries.removeIf([id](const BookingEntry &entry) { return entry.id == id; });
+    table.setState(id, state);
+}
+
+void BookingService::Private::forget(qint64 id)
+{
+    entries.removeIf([id](const BookingEntry &entry) { return entry.id == id; });
+    table.remove(id);
+}
+
+void BookingService::Private::booked(qint64 id, const QUrl &meeting)
+{
+    note(id, State::Booked);
+    if (meeting.isEmpty())
+        return;
+    stored.look(meeting, account.get(), [](const Result<Meeting> &) { }); // the next sync brings it where this fails
+}
+
+void BookingService::book(const BookingDraft &draft, const EventType &type, const Account &account, QObject *context,
+                          std::function<void(const Result<QUrl> &)> then)
+{
+    BookingEntry entry = entryOf(draft, type, account.user, d->clock());
+    const bool known = std::any_of(d->entries.begin(), d->entries.end(), [&entry](const BookingEntry &other) { return isSame(entry, other); });
+    if (known) {
+        const Error refusal = failure(Error::Kind::Conflict, tr("It is not known yet what came of the last booking of this person for this time."));
+        return answerLater<Result<QUrl>>(context, std::move(then), Unexpected(refusal));
+    }
+    d->table.forgetBookedBefore(d->clock().addDays(-1));
+    const Result<qint64> id = d->table.add(entry);
+    if (!id)
+        return answerLater<Result<QUrl>>(context, std::move(then), Unexpected(id.error()));
+    entry.id = *id;
+    d->entries.append(entry);
+    BookingAttempt *request = d->request(entry, account);
+    connect(request, &BookingAttempt::finished, this,
+            [this, id = entry.id, alive = QPointer<QObject>(d->account.get()),
+             tell = whileAlive<Result<QUrl>>(context, std::move(then))](const BookingAttempt::Outcome &outcome) {
+                const bool isBooked = outcome && outcome->has_value();
+                const bool isOpen = !outcome && outcomeUnknown(outcome.error());
+                if (alive && isBooked)
+                    d->booked(id, **outcome);
+                else if (alive && isOpen)
+                    d->note(id, State::Unknown);
+                else if (alive)
+                    d->forget(id);
+                emit changed();
+                if (isBooked)
+                    tell(**outcome);
+                else if (!outcome)
+                    tell(Unexpected(outcome.error()));
+                else
+                    tell(Unexpected(failure(Error::Kind::Refused, tr("It was not booked. You can try again."))));
+            });
+    request->book(draft);
+    emit changed();
+}
+
+bool BookingService::isBooking() const
+{
+    return d->underWay > 0;
+}
+
+QList<BookingEntry> BookingService::unknown() const
+{
+    QList<BookingEntry> unknown = d->entries;
+    unknown.removeIf([](const BookingEntry &entry) { return entry.state != State::Unknown; });
+    return unknown;
+}
+
+void BookingService::look(qint64 id, const Account &account, QObject *context, std::function<void(const Result<Look> &)> then)
+{
+    const auto entry = std::find_if(d->entries.begin(), d->entries.end(), [id](const BookingEntry &each) { return each.id == id; });
+    if (entry == d->entries.end())
+        return answerLater<Result<Look>>(context, std::move(then), Unexpected(failure(Error::Kind::NotFound, QStringLiteral("This booking is known already."))));
+    BookingAttempt *request = d->request(*entry, account);
+    connect(request, &BookingAttempt::finished, this,
+            [this, id, alive = QPointer<QObject>(d->account.get()),
+             tell = whileAlive<Result<Look>>(context, std::move(then))](const BookingAttempt::Outcome &outcome) {
+                if (!outcome)
+                    return tell(Unexpected(outcome.error()));
+                if (alive && outcome->has_value())
+                    d->booked(id, **outcome);
+                else if (alive)
+                    d->forget(id);
+                emit changed();
+                tell(outcome->has_value() ? Look::Booked : Look::NotBooked);
+            });
+    request->look();
+}
+
+Result<Done> BookingService::dismiss(qint64 id)
+{
+    const Result<Done> removed = d->table.remove(id);
+    if (removed) {
+        d->entries.removeIf([id](const BookingEntry &entry) { return entry.id == id; });
+        emit changed();
+    }
+    return removed;
+}
+
+int BookingService::countToday() const
+{
+    return d->table.countSince(d->clock().addDays(-1));
+}
+
+void BookingService::reload()
+{
+    d->account = std::make_unique<QObject>();
+    d->entries = d->table.open();
+    for (BookingEntry &entry : d->entries)
+        entry.state = State::Unknown;
+    emit changed();
+}
