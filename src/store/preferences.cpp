@@ -5,22 +5,46 @@
 
 #include <QSettings>
 
+#include <utility>
+
+using namespace std::chrono_literals;
+
 Preferences::Preferences(const QString &profileFolder)
 {
     const QString file = profileFolder + QStringLiteral("/sundial.ini");
     makeOwnerFolder(profileFolder);
     makeOwnerFile(file); // QSettings would create it readable for everybody; an existing file keeps its rights
     m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
+    m_writing.setSingleShot(true);
+    m_writing.setInterval(500ms);
+    m_writing.callOnTimeout([this] { write(); });
 }
 
-Preferences::~Preferences() = default;
+Preferences::~Preferences()
+{
+    write();
+}
 
 QVariant Preferences::value(const QString &key, const QVariant &fallback) const
 {
-    return m_settings->value(key, fallback);
+    const auto unwritten = m_unwritten.constFind(key);
+    return unwritten != m_unwritten.cend() ? *unwritten : m_settings->value(key, fallback);
 }
 
 void Preferences::setValue(const QString &key, const QVariant &value)
 {
-    m_settings->setValue(key, value);
+    if (this->value(key) == value)
+        return;
+    m_unwritten.insert(key, value);
+    if (!m_writing.isActive())
+        m_writing.start();
+}
+
+void Preferences::write()
+{
+    m_writing.stop();
+    for (auto choice = m_unwritten.cbegin(); choice != m_unwritten.cend(); ++choice)
+        m_settings->setValue(choice.key(), choice.value());
+    m_unwritten.clear();
+    m_settings->sync();
 }

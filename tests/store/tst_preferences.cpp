@@ -11,6 +11,7 @@ class PreferencesTest : public QObject
 
 private slots:
     void values_comeBackInTheNextRun();
+    void choice_isReadAtOnceAndWrittenByItself();
     void fallback_answersForWhatWasNeverSet();
     void file_isForItsOwnerOnlyBeforeAndAfterWriting();
 };
@@ -26,6 +27,17 @@ void PreferencesTest::values_comeBackInTheNextRun()
     const Preferences preferences(folder.path());
     QCOMPARE(preferences.value(QStringLiteral("window/geometry")).toByteArray(), QByteArray("\x00\x01\xff", 3));
     QCOMPARE(preferences.value(QStringLiteral("schedule/text")).toString(), QStringLiteral("Zoë; = \"x\"\n"));
+}
+
+/// As after a crash: the first Preferences never ends here.
+void PreferencesTest::choice_isReadAtOnceAndWrittenByItself()
+{
+    const QTemporaryDir folder;
+    Preferences preferences(folder.path());
+    preferences.setValue(QStringLiteral("schedule/view"), QStringLiteral("week"));
+    preferences.setValue(QStringLiteral("schedule/view"), QStringLiteral("month"));
+    QCOMPARE(preferences.value(QStringLiteral("schedule/view")).toString(), QStringLiteral("month"));
+    QTRY_COMPARE(Preferences(folder.path()).value(QStringLiteral("schedule/view")).toString(), QStringLiteral("month"));
 }
 
 void PreferencesTest::fallback_answersForWhatWasNeverSet()
