@@ -56,6 +56,7 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     m_reload.setSingleShot(true);
     m_reload.setInterval(50ms);
     m_minute.setSingleShot(true);
+    m_showCard.setSingleShot(true);
     restore();
     makeHeader();
     makeActions();
@@ -153,6 +154,7 @@ void SchedulePage::reload()
 {
     const AgendaSetting now = scheduleSetting(m_parts);
     const bool calendar = m_calendar->isShown(m_filters->filter());
+    m_reloading = true;
     m_ui->viewSwitch->present(m_calendar->view());
     m_ui->board->show(calendar ? m_calendar->view() : ScheduleView::Agenda);
     m_filters->setEventTypes(m_parts.eventTypes.eventTypes());
@@ -166,6 +168,7 @@ void SchedulePage::reload()
     m_dates->present();
     chooseCurrent();
     fold();
+    m_reloading = false;
     showCurrent();
     showState();
 }
@@ -221,30 +224,35 @@ void SchedulePage::tellVisible()
 void SchedulePage::currentChanged()
 {
     rememberMeeting();
-    showCurrent();
+    if (!m_reloading) // which ends with it
+        showCurrent();
 }
 
+/// What acts on the meeting knows it at once; its card is filled after what is turned to is painted.
 void SchedulePage::showCurrent()
 {
-    const AgendaSetting now = scheduleSetting(m_parts);
     const QUrl meeting = view().currentMeeting();
-    const std::optional<MeetingDetails> details = meeting.isEmpty() ? std::nullopt : m_parts.meetings.details(meeting);
-    m_actions->setMeeting(details, now);
-    m_pane->setWanted(details.has_value());
-    if (!details) {
-        m_ui->card->clear();
-        emit statusText({});
-        return;
-    }
+    m_current = meeting.isEmpty() ? std::nullopt : m_parts.meetings.details(meeting);
+    m_actions->setMeeting(m_current, scheduleSetting(m_parts));
+    m_pane->setWanted(m_current.has_value());
+    m_showCard.start();
+    if (!m_current)
+        return emit statusText({});
+    const int shown = m_calendar->isShown(m_filters->filter()) ? m_calendar->shownMeetings() : m_agenda->shownMeetings();
+    emit statusText(tr("%1 of %2 selected").arg(std::max<qsizetype>(1, view().selectedMeetings().size())).arg(shown));
+}
+
+void SchedulePage::showCard()
+{
+    if (!m_current)
+        return m_ui->card->clear();
     const std::optional<Account> account = m_parts.account.account();
-    CardContent content = cardContent(*details, now, account ? account->user.uri : QUrl());
-    content.status = m_agenda->status(meeting).value_or(content.status);
+    CardContent content = cardContent(*m_current, scheduleSetting(m_parts), account ? account->user.uri : QUrl());
+    content.status = m_agenda->status(m_current->meeting.uri).value_or(content.status);
     content.hint = m_actions->hint();
     m_ui->card->present(content);
     if (m_pane->isOpen() && m_parts.sync.isOnline())
-        m_parts.meetings.readMoves(*details);
-    const int shown = m_calendar->isShown(m_filters->filter()) ? m_calendar->shownMeetings() : m_agenda->shownMeetings();
-    emit statusText(tr("%1 of %2 selected").arg(std::max<qsizetype>(1, view().selectedMeetings().size())).arg(shown));
+        m_parts.meetings.readMoves(*m_current);
 }
 
 void SchedulePage::showState()

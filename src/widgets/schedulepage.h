@@ -89,6 +89,7 @@ private:
     void tellVisible();
     void currentChanged();
     void showCurrent();
+    void showCard();
     void showState();
     void startMinute();
     void fold();
@@ -110,5 +111,9 @@ private:
     QAction *m_copyLink = nullptr;
     QTimer m_reload; ///< gathers notices
     QTimer m_minute;
+    QTimer m_showCard; ///< the card of m_current
+    std::optional<MeetingDetails> m_current;
+    bool m_reloading = false;
+    bool m_online = false; ///< as the card last knew it
     QUrl m_wanted; ///< to be made current when the list has it
 };

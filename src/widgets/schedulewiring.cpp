@@ -123,6 +123,7 @@ void SchedulePage::orderTabs()
 void SchedulePage::watchServices()
 {
     connect(&m_reload, &QTimer::timeout, this, &SchedulePage::reload);
+    connect(&m_showCard, &QTimer::timeout, this, &SchedulePage::showCard);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         reload();
         startMinute();
@@ -158,6 +159,8 @@ void SchedulePage::watchServices()
     connect(&m_parts.account, &AccountService::accountSwitched, m_filters, &ScheduleFilterBar::forgetHosts);
     connect(&m_parts.sync, &SyncService::changed, this, [this] {
         showState();
-        showCurrent();
+        // What can be done with a meeting depends on the network alone; a look that brings nothing costs nothing here.
+        if (std::exchange(m_online, m_parts.sync.isOnline()) != m_parts.sync.isOnline())
+            showCurrent();
     });
 }
