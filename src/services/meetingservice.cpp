@@ -14,10 +14,15 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
 using namespace std::chrono_literals;
+
+namespace {
+constexpr qsizetype pagesOfALook = 2; ///< what is nearest and one that moves on
+} // namespace
 
 class MeetingService::Private
 {
@@ -53,6 +58,7 @@ public:
     InviteeFetcher invitees;
     MovedBookings moved;
     SearchFiller filler;
+    QList<QList<Meeting>> known; ///< what was stored last as it came, newest first, while nothing else was written
     QSet<QUrl> canceling;
     QSet<QUrl> marking;
 };
@@ -238,8 +244,10 @@ Result<Done> MeetingService::removeMissing(const TimeRange &range, const QList<Q
     const Result<int> removed = d->meetings.removeMissing(range, listed);
     if (!removed)
         return Unexpected(removed.error());
-    if (*removed > 0)
+    if (*removed > 0) {
+        d->known.clear();
         d->notice.soon();
+    }
     return Done{};
 }
 
@@ -259,18 +267,24 @@ void MeetingService::forget()
     d->invitees.forget();
     d->moved.forget();
     d->filler.forget();
+    d->known.clear();
     d->notice.soon();
 }
 
 Result<Done> MeetingService::Private::write(const QList<Meeting> &seen)
 {
-    if (seen.isEmpty())
+    // A look that brings nothing new is the usual one: telling so needs no store.
+    if (seen.isEmpty() || known.contains(seen))
         return Done{};
     const Result<QList<QUrl>> differing = meetings.upsert(seen);
     if (!differing)
         return Unexpected(differing.error());
-    if (!differing->isEmpty())
+    if (!differing->isEmpty()) {
+        known.clear();
         notice.soon();
+    }
+    known.prepend(seen);
+    known.resize(std::min(known.size(), pagesOfALook));
     if (!filler.isFilling())
         filler.start(); // a damaged index was begun anew
     return Done{};

@@ -5,16 +5,18 @@
 #include "meetingservice.h"
 #include "syncplan.h"
 #include "syncstatetable.h"
+#include "turnbyturn.h"
 #include "whilealive.h"
 
 #include <algorithm>
 
-RangeReader::RangeReader(MeetingsApi &api, MeetingService &meetings, SyncStateTable &state, ReadJob job,
-                         QObject *parent)
+RangeReader::RangeReader(MeetingsApi &api, MeetingService &meetings, SyncStateTable &state, TurnByTurn &turns,
+                         ReadJob job, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_meetings(meetings)
     , m_state(state)
+    , m_turns(turns)
     , m_job(std::move(job))
     , m_from(m_job.range.begin)
 {
@@ -38,17 +40,39 @@ void RangeReader::ask(const QString &pageToken)
         if (m_stopped)
             return;
         if (page)
-            take(*page);
-        else
-            emit finished(Unexpected(page.error()));
+            return receive(*page);
+        // After what came before it, which is kept.
+        m_turns.line(this, [this, error = page.error()] {
+            if (!m_stopped)
+                emit finished(Unexpected(error));
+        });
     });
 }
 
-void RangeReader::take(const Page<Meeting> &page)
+void RangeReader::receive(const Page<Meeting> &page)
 {
     ++m_pages;
+    const QString &next = page.nextPageToken;
+    const bool isRepeated = m_tokens.contains(next);
+    m_tokens.insert(next);
+    // Whether the last page allowed brought this job on at all is known once it is stored.
+    const bool isUsedUp = m_pages >= m_job.pages;
+    if (!next.isEmpty() && !isRepeated && !isUsedUp)
+        ask(next);
+    m_turns.line(this, [this, page, isRepeated, isUsedUp] {
+        if (!m_stopped)
+            store(page, isRepeated, isUsedUp);
+    });
+}
+
+void RangeReader::store(const Page<Meeting> &page, bool isRepeated, bool isUsedUp)
+{
+    const auto fail = [this](const Error &error) {
+        m_stopped = true; // a page that is on its way changes nothing any more
+        emit finished(Unexpected(error));
+    };
     if (const Result<Done> stored = m_meetings.store(page.items); !stored)
-        return emit finished(Unexpected(stored.error()));
+        return fail(stored.error());
     for (const Meeting &meeting : page.items) {
         m_listed.append({meeting.uri, meeting.start});
         m_lastStart = m_lastStart.isValid() ? std::max(m_lastStart, meeting.start) : meeting.start;
@@ -59,15 +83,14 @@ void RangeReader::take(const Page<Meeting> &page)
     const Result<Done> settled = settle(until);
     emit pageRead(int(page.items.size()));
     if (!settled)
-        return emit finished(Unexpected(settled.error()));
+        return fail(settled.error());
     const bool cameForward = m_from > m_job.range.begin;
-    if (isLast || (m_pages >= m_job.pages && cameForward))
+    if (isLast || (isUsedUp && cameForward))
         return emit finished(ReadReach{{m_job.range.begin, m_from}, m_from >= m_job.range.end});
-    if (m_tokens.contains(page.nextPageToken))
-        return emit finished(
-            Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The same page was named twice"))));
-    m_tokens.insert(page.nextPageToken);
-    ask(page.nextPageToken);
+    if (isRepeated)
+        return fail(failure(Error::Kind::Malformed, QStringLiteral("The same page was named twice")));
+    if (isUsedUp)
+        ask(page.nextPageToken);
 }
 
 Result<Done> RangeReader::settle(const QDateTime &until)

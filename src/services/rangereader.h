@@ -14,6 +14,7 @@
 class MeetingsApi;
 class MeetingService;
 class SyncStateTable;
+class TurnByTurn;
 enum class Urgency;
 struct Meeting;
 template <typename T> struct Page;
@@ -36,13 +37,15 @@ struct ReadReach
 };
 
 /// Reads the meetings of a stretch, page by page from its beginning, into the store. After each page everything up to
-/// its last start is known, so what was read counts even when the next page fails.
+/// its last start is known, so what was read counts even when the next page fails. The next page is asked for before the
+/// present one is stored, and pages are stored one a turn of the event loop.
 class RangeReader : public QObject
 {
     Q_OBJECT
 
 public:
-    RangeReader(MeetingsApi &api, MeetingService &meetings, SyncStateTable &state, ReadJob job, QObject *parent);
+    RangeReader(MeetingsApi &api, MeetingService &meetings, SyncStateTable &state, TurnByTurn &turns, ReadJob job,
+                QObject *parent);
 
     void start();
     void stop() { m_stopped = true; } ///< What comes from now on is not stored and not told.
@@ -55,12 +58,14 @@ signals:
 
 private:
     void ask(const QString &pageToken);
-    void take(const Page<Meeting> &page);
+    void receive(const Page<Meeting> &page);
+    void store(const Page<Meeting> &page, bool isRepeated, bool isUsedUp);
     Result<Done> settle(const QDateTime &until);
 
     MeetingsApi &m_api;
     MeetingService &m_meetings;
     SyncStateTable &m_state;
+    TurnByTurn &m_turns;
     ReadJob m_job;
     QDateTime m_from; ///< everything before is settled
     struct Listed

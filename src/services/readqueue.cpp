@@ -62,7 +62,7 @@ void ReadQueue::goOn()
 
 void ReadQueue::launch(const ReadJob &job)
 {
-    auto *reader = new RangeReader(m_api, m_meetings, m_state, job, this);
+    auto *reader = new RangeReader(m_api, m_meetings, m_state, m_turns, job, this);
     m_running.append(reader);
     connect(reader, &RangeReader::pageRead, this, &ReadQueue::pageRead);
     connect(reader, &RangeReader::finished, this,

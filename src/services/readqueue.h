@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rangereader.h"
+#include "turnbyturn.h"
 
 #include <optional>
 
@@ -46,6 +47,7 @@ private:
     SyncStateTable &m_state;
     int m_atOnce;
     AfterTrouble m_afterTrouble;
+    TurnByTurn m_turns;
     QList<ReadJob> m_waiting;
     QList<RangeReader *> m_running;
     int m_done = 0;
