@@ -166,6 +166,7 @@ void LinksPage::makeActions()
     m_ui->list->addActions(m_rowActions);
     const auto *tools = new LinkTools(m_parts, m_toasts, [this] { return linkTarget(); }, this, m_ui->list);
     m_linkActions += tools->actions();
+    connect(m_ui->card, &LinkCard::qrWanted, tools->qrCode(), &QAction::trigger);
     m_rowActions += tools->actions();
     m_ui->singleUseLink->setKeyText(make->shortcut().toString(QKeySequence::NativeText));
     const auto listKey = [this](Qt::Key key, Act act) {

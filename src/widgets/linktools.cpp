@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "parametersdialog.h"
+#include "qrdialog.h"
 
 #include <QAction>
 #include <QShortcut>
@@ -15,9 +16,11 @@ LinkTools::LinkTools(const MainWindowParts &parts, ToastHost &toasts, std::funct
 {
     add("linkParameters", tr("Link with &parameters…"), QStringLiteral("edit"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, Qt::Key_P,
         [&parts, &toasts, page](const LinkTarget &target) { (new ParametersDialog(target, parts, toasts, page->window()))->open(); });
+    m_qrCode = add("qrCode", tr("&QR code…"), QStringLiteral("qr"), Qt::CTRL | Qt::SHIFT | Qt::Key_Q, Qt::Key_Q,
+                   [&parts, &toasts, page](const LinkTarget &target) { (new QrDialog(target, parts, toasts, page->window()))->open(); });
 }
 
-void LinkTools::add(const char *name, const QString &text, const QString &icon, const QKeySequence &keys, Qt::Key letter, Show show)
+QAction *LinkTools::add(const char *name, const QString &text, const QString &icon, const QKeySequence &keys, Qt::Key letter, Show show)
 {
     auto *action = new QAction(themeIcon(icon), text, this);
     action->setObjectName(QLatin1String(name));
@@ -32,4 +35,5 @@ void LinkTools::add(const char *name, const QString &text, const QString &icon, 
     auto *shortcut = new QShortcut(letter, m_list);
     shortcut->setContext(Qt::WidgetShortcut);
     connect(shortcut, &QShortcut::activated, action, &QAction::trigger);
+    return action;
 }

@@ -7,6 +7,7 @@
 #include "namequestion.h"
 #include "parametersform.h"
 #include "plaintext.h"
+#include "qrdialog.h"
 #include "toasthost.h"
 #include "ui_parametersdialog.h"
 #include "zones.h"
@@ -51,6 +52,11 @@ ParametersDialog::ParametersDialog(LinkTarget target, const MainWindowParts &par
     connect(m_ui->copy, &QPushButton::clicked, this, [this] { copy(LinkForm::Address, tr("Link copied")); });
     connect(m_ui->copyMarkdown, &QPushButton::clicked, this, [this] { copy(LinkForm::Markdown, tr("Link copied as Markdown")); });
     connect(m_ui->copyNamed, &QPushButton::clicked, this, [this] { copy(LinkForm::Named, tr("Link copied with its name")); });
+    connect(m_ui->qrCode, &QPushButton::clicked, this, [this] {
+        LinkTarget said = m_target;
+        said.url = link();
+        (new QrDialog(said, m_parts, m_toasts, this))->open();
+    });
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
     for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
         connect(new QShortcut(keys, this), &QShortcut::activated, m_ui->copy, &QPushButton::click);
