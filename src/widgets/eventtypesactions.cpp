@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What EventTypesPage does with an event type.
 #include "cardpane.h"
+#include "embedaction.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
 #include "eventtypeservice.h"
@@ -50,8 +51,9 @@ void EventTypesPage::makeActions()
     auto *openTimes = new OpenTimesAction(m_parts, m_toasts, [this] { return current(); }, this, m_ui->list);
     connect(m_ui->card, &TypeCard::shareTimes, openTimes, &QAction::trigger);
     const auto *tools = new LinkTools(m_parts, m_toasts, [this] { return linkTarget(); }, this, m_ui->list);
-    m_linkActions += QList<QAction *>{openTimes} + tools->actions();
-    m_ui->card->setMoreActions(QList<QAction *>{markdown, rich, m_pin} + tools->actions());
+    auto *embed = new EmbedAction(m_parts, m_toasts, [this] { return current(); }, this, m_ui->list);
+    m_linkActions += QList<QAction *>{openTimes} + tools->actions() + QList<QAction *>{embed};
+    m_ui->card->setMoreActions(QList<QAction *>{markdown, rich, m_pin} + tools->actions() + QList<QAction *>{embed});
     const auto listKey = [this](Qt::Key key, Act act) {
         auto *shortcut = new QShortcut(key, m_ui->list);
         shortcut->setContext(Qt::WidgetShortcut);

@@ -159,6 +159,7 @@ void ParametersForm::addPage(QDate today)
     m_opens->addItems({tr("The first free month"), tr("The month of"), tr("The day")});
     m_day = new QDateEdit(today, this);
     m_day->setObjectName(key("day"));
+    m_day->setMinimumHeight(m_opens->sizeHint().height());
     m_day->setCalendarPopup(true);
     m_day->setMinimumDate(today);
     connect(m_opens, &QComboBox::currentIndexChanged, this, &ParametersForm::changed);
