@@ -6,4 +6,4 @@
 
 /// `bookingUrl` with our token as utm_content, which Calendly gives back with the invitee who books: that is how a link is
 /// known again. Its other parameters stay as they are.
-QUrl withTrackingToken(QUrl bookingUrl, const QString &token);
+QUrl withTrackingToken(const QUrl &bookingUrl, const QString &token);

@@ -9,15 +9,10 @@
 #include "eventtypefilter.h"
 #include "eventtypemodel.h"
 #include "eventtypeservice.h"
-#include "externallinks.h"
-#include "icons.h"
 #include "linkcopier.h"
 #include "linkservice.h"
-#include "manylinksdialog.h"
-#include "opentimesaction.h"
 #include "stylesheet.h"
 #include "syncservice.h"
-#include "toasthost.h"
 #include "ui_eventtypespage.h"
 #include "zones.h"
 
@@ -56,9 +51,6 @@ EventTypesPage::EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, 
     prepareList();
     prepareCard();
     makeActions();
-    auto *openTimes = new OpenTimesAction(m_parts, toasts, [this] { return current(); }, this, m_ui->list);
-    m_linkActions.append(openTimes);
-    connect(m_ui->card, &TypeCard::shareTimes, openTimes, &QAction::trigger);
     makeFilters();
     connect(m_ui->manyLinks, &QPushButton::clicked, this, &EventTypesPage::makeMany);
     connect(m_ui->refresh, &QPushButton::clicked, this, &EventTypesPage::refresh);
@@ -194,49 +186,6 @@ void EventTypesPage::fitColumns()
     }
 }
 
-QAction *EventTypesPage::makeAction(const char *name, const QString &text, const QString &icon, const QList<QKeySequence> &keys, Act act)
-{
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcuts(keys);
-    connect(action, &QAction::triggered, this, act);
-    m_linkActions.append(action);
-    return action;
-}
-
-void EventTypesPage::makeActions()
-{
-    QAction *single = makeAction("copySingleUseLink", tr("Copy single-use link"), QStringLiteral("link"), {Qt::CTRL | Qt::Key_L},
-                                 &EventTypesPage::copySingleUse);
-    QAction *label = makeAction("labelNextLink", tr("Single-use link with a label…"), QStringLiteral("label"), {Qt::SHIFT | Qt::Key_Return},
-                                &EventTypesPage::focusLabel);
-    QAction *ordinary = makeAction("copyOrdinaryLink", tr("Copy link"), QStringLiteral("copy"), {QKeySequence::Copy}, &EventTypesPage::copyLink);
-    QAction *markdown = makeAction("copyLinkAsMarkdown", tr("Copy link as Markdown"), QStringLiteral("copy"), {}, &EventTypesPage::copyAsMarkdown);
-    QAction *rich = makeAction("copyRichLink", tr("Copy link with its name"), QStringLiteral("copy"), {}, &EventTypesPage::copyRich);
-    m_pin = makeAction("pinType", tr("Pin"), QStringLiteral("add"), {Qt::CTRL | Qt::Key_D}, &EventTypesPage::togglePin);
-    QAction *open = makeAction("openBookingPage", tr("Open booking page"), QStringLiteral("open"), {Qt::CTRL | Qt::Key_O},
-                               &EventTypesPage::openInBrowser);
-    addAction(single);
-    addAction(open);
-    addAction(m_pin);
-    addAction(makeAction("manyLinks", tr("Many links…"), QStringLiteral("label"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, &EventTypesPage::makeMany));
-    // A text field keeps its own Ctrl+C and Enter: these act in the list only.
-    for (QAction *inList : {label, ordinary})
-        inList->setShortcutContext(Qt::WidgetShortcut);
-    m_ui->list->addActions({single, label, ordinary, markdown, rich, open, m_pin});
-    m_ui->card->setMoreActions({markdown, rich, m_pin});
-    const auto listKey = [this](Qt::Key key, Act act) {
-        auto *shortcut = new QShortcut(key, m_ui->list);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    listKey(Qt::Key_Return, &EventTypesPage::copySingleUse);
-    listKey(Qt::Key_Enter, &EventTypesPage::copySingleUse);
-    listKey(Qt::Key_L, &EventTypesPage::focusLabel);
-    listKey(Qt::Key_Space, &EventTypesPage::toggleCard);
-    listKey(Qt::Key_Slash, &EventTypesPage::focusSearch);
-}
-
 std::optional<EventType> EventTypesPage::current() const
 {
     const QModelIndex index = m_ui->list->currentIndex();
@@ -322,70 +271,4 @@ void EventTypesPage::showOnline()
     } else {
         m_ui->banner->dismiss();
     }
-}
-
-void EventTypesPage::copySingleUse()
-{
-    if (const std::optional<EventType> type = current())
-        m_copier->copySingleUse(*type, m_ui->card->label());
-}
-
-void EventTypesPage::copyLink()
-{
-    if (const std::optional<EventType> type = current())
-        m_copier->copyOrdinary(*type);
-}
-
-void EventTypesPage::copyAsMarkdown()
-{
-    if (const std::optional<EventType> type = current())
-        m_copier->copyAsMarkdown(*type);
-}
-
-void EventTypesPage::copyRich()
-{
-    if (const std::optional<EventType> type = current())
-        m_copier->copyRich(*type);
-}
-
-void EventTypesPage::makeMany()
-{
-    ManyLinksDialog::show(m_parts, m_toasts, this, m_shown);
-}
-
-void EventTypesPage::togglePin()
-{
-    const std::optional<EventType> type = current();
-    if (!type)
-        return;
-    if (m_model->pinOf(*type) > 0) {
-        if (const Result<Done> unpinned = m_parts.eventTypes.unpin(type->uri); !unpinned)
-            m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("The pin could not be removed. %1").arg(errorSentence(unpinned.error()))});
-        return;
-    }
-    const Result<int> pinned = m_parts.eventTypes.pin(type->uri);
-    if (pinned)
-        m_toasts.show({.text = tr("%1 is pinned. Alt+%2 copies a single-use link from anywhere in Sundial.").arg(eventTypeTitle(*type)).arg(*pinned)});
-    else if (pinned.error().kind == Error::Kind::Conflict)
-        m_toasts.show({.kind = Toast::Kind::Info, .text = tr("All nine digits are taken. Unpin a type first.")});
-    else
-        m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("The type could not be pinned. %1").arg(errorSentence(pinned.error()))});
-}
-
-void EventTypesPage::openInBrowser()
-{
-    if (const std::optional<EventType> type = current())
-        openExternally(type->schedulingUrl);
-}
-
-void EventTypesPage::toggleCard()
-{
-    m_pane->toggle();
-}
-
-void EventTypesPage::focusLabel()
-{
-    if (!m_pane->isOpen())
-        m_pane->toggle();
-    m_ui->card->focusLabel();
 }

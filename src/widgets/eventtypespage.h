@@ -3,6 +3,7 @@
 
 #include "contentpage.h"
 #include "eventtype.h"
+#include "linktarget.h"
 #include "mainwindowparts.h"
 
 #include <QTimer>
@@ -59,11 +60,12 @@ private:
     void clearFilters();
     void readOpenTimes();
     std::optional<EventType> current() const;
+    std::optional<LinkTarget> linkTarget() const;
 
     void copySingleUse();
     void copyLink();
     void copyAsMarkdown();
-    void copyRich();
+    void copyNamed();
     void togglePin();
     void makeMany();
     void openInBrowser();

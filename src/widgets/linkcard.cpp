@@ -50,6 +50,7 @@ LinkCard::LinkCard(QWidget *parent)
     connect(m_ui->newOne, &QPushButton::clicked, this, &LinkCard::newOneWanted);
     connect(m_ui->mail, &QPushButton::clicked, this, &LinkCard::mailWanted);
     connect(m_ui->open, &QPushButton::clicked, this, &LinkCard::openWanted);
+    connect(m_ui->qrCode, &QPushButton::clicked, this, &LinkCard::qrWanted);
     connect(m_ui->remove, &QPushButton::clicked, this, &LinkCard::removalWanted);
     connect(m_ui->label, &QLineEdit::editingFinished, this, &LinkCard::saveLabel);
     connect(m_ui->label, &QLineEdit::returnPressed, this, &LinkCard::labelLeft);
@@ -95,6 +96,7 @@ void LinkCard::presentActions()
     m_ui->newOne->setVisible(status == LinkStatus::Open || status == LinkStatus::Booked);
     m_ui->mail->setVisible(status == LinkStatus::Open);
     m_ui->open->setVisible(has);
+    m_ui->qrCode->setVisible(has);
     m_ui->remove->setVisible(!has);
     m_ui->newOne->setEnabled(mayMake);
     m_ui->newOne->setToolTip(whyNot);

@@ -39,6 +39,7 @@ signals:
     void newOneWanted();
     void mailWanted();
     void openWanted();
+    void qrWanted();
     void removalWanted();
     void labelChanged(const QString &id, const QString &label);
     void labelLeft(); ///< by Enter or Escape

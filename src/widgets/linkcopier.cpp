@@ -8,14 +8,10 @@
 #include "linkservice.h"
 #include "linktext.h"
 #include "mainwindowparts.h"
-#include "markdownwriter.h"
 #include "toasthost.h"
 #include "zones.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QInputDialog>
-#include <QMimeData>
 
 LinkCopier::LinkCopier(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
     : QObject(window)
@@ -46,7 +42,7 @@ void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
                        .text = tr("No single-use link was copied. %1 The clipboard is as it was.").arg(errorSentence(link.error()))});
         return;
     }
-    QGuiApplication::clipboard()->setText(link->bookingUrl.toString(QUrl::FullyEncoded));
+    copyLinkAs(LinkForm::Address, link->bookingUrl, {});
     m_parts.links.countCopy(link->id);
     const QTimeZone zone = shownZone(m_parts);
     const QString ends = plainDateText(wallClock(link->expiresAt, zone).date(), wallClock(m_parts.clock(), zone).date());
@@ -66,7 +62,7 @@ void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
 
 void LinkCopier::copyAgain(const LinkEntry &entry)
 {
-    QGuiApplication::clipboard()->setText(entry.link.bookingUrl.toString(QUrl::FullyEncoded));
+    copyLinkAs(LinkForm::Address, entry.link.bookingUrl, {});
     m_parts.links.countCopy(entry.link.id);
     const QTimeZone zone = shownZone(m_parts);
     const QString ends = plainDateText(wallClock(entry.link.expiresAt, zone).date(), wallClock(m_parts.clock(), zone).date());
@@ -78,28 +74,17 @@ void LinkCopier::copyAgain(const LinkEntry &entry)
         m_toasts.show({.text = tr("Link copied again · %1 · expires %2").arg(linkTitle(entry), ends)});
 }
 
-void LinkCopier::copyOrdinary(const EventType &type)
+void LinkCopier::copyOrdinary(const EventType &type, LinkForm form)
 {
-    QGuiApplication::clipboard()->setText(type.schedulingUrl.toString(QUrl::FullyEncoded));
-    sayCopied(type, tr("Link copied"));
-}
-
-void LinkCopier::copyAsMarkdown(const EventType &type)
-{
-    QString address = type.schedulingUrl.toString(QUrl::FullyEncoded);
-    address.replace(QLatin1Char('('), QLatin1String("%28")).replace(QLatin1Char(')'), QLatin1String("%29"));
-    QGuiApplication::clipboard()->setText(QStringLiteral("[%1](%2)").arg(markdownText(eventTypeTitle(type)), address));
-    sayCopied(type, tr("Link copied as Markdown"));
-}
-
-void LinkCopier::copyRich(const EventType &type)
-{
-    const QString address = type.schedulingUrl.toString(QUrl::FullyEncoded);
-    auto *both = new QMimeData;
-    both->setText(address);
-    both->setHtml(QStringLiteral("<a href=\"%1\">%2</a>").arg(address.toHtmlEscaped(), eventTypeTitle(type).toHtmlEscaped()));
-    QGuiApplication::clipboard()->setMimeData(both);
-    sayCopied(type, tr("Link copied with its name"));
+    copyLinkAs(form, type.schedulingUrl, eventTypeTitle(type));
+    switch (form) {
+    case LinkForm::Address:
+        return sayCopied(type, tr("Link copied"));
+    case LinkForm::Markdown:
+        return sayCopied(type, tr("Link copied as Markdown"));
+    case LinkForm::Named:
+        return sayCopied(type, tr("Link copied with its name"));
+    }
 }
 
 void LinkCopier::sayCopied(const EventType &type, const QString &what)

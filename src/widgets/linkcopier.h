@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eventtype.h"
+#include "linkclipboard.h"
 #include "linkentry.h"
 #include "result.h"
 
@@ -31,9 +32,7 @@ public:
     void copyAgain(const LinkEntry &entry);
 
     /// Copies the ordinary link; warns when it leads nowhere.
-    void copyOrdinary(const EventType &type);
-    void copyAsMarkdown(const EventType &type); ///< [30 min intro](https://…)
-    void copyRich(const EventType &type); ///< the address for plain text, the name as a link for all else
+    void copyOrdinary(const EventType &type, LinkForm form = LinkForm::Address);
 
 signals:
     void makingChanged(bool making);

@@ -13,6 +13,7 @@
 #include "linkmodel.h"
 #include "linkservice.h"
 #include "linktext.h"
+#include "linktools.h"
 #include "meetingservice.h"
 #include "stylesheet.h"
 #include "syncservice.h"
@@ -163,6 +164,10 @@ void LinksPage::makeActions()
     for (QAction *inList : {copy, label, back})
         inList->setShortcutContext(Qt::WidgetShortcut);
     m_ui->list->addActions(m_rowActions);
+    const auto *tools = new LinkTools(m_parts, m_toasts, [this] { return linkTarget(); }, this, m_ui->list);
+    m_linkActions += tools->actions();
+    connect(m_ui->card, &LinkCard::qrWanted, tools->qrCode(), &QAction::trigger);
+    m_rowActions += tools->actions();
     m_ui->singleUseLink->setKeyText(make->shortcut().toString(QKeySequence::NativeText));
     const auto listKey = [this](Qt::Key key, Act act) {
         auto *shortcut = new QShortcut(key, m_ui->list);
@@ -232,6 +237,14 @@ std::optional<LinkEntry> LinksPage::current() const
 std::optional<EventType> LinksPage::typeOf(const LinkEntry &entry) const
 {
     return m_parts.eventTypes.eventType(entry.link.eventType);
+}
+
+std::optional<LinkTarget> LinksPage::linkTarget() const
+{
+    const std::optional<LinkEntry> entry = current();
+    if (!entry || entry->status == LinkStatus::Unknown)
+        return std::nullopt;
+    return LinkTarget{.title = entry->link.eventTypeName, .url = entry->link.bookingUrl, .type = typeOf(*entry), .ledgerId = entry->link.id};
 }
 
 void LinksPage::reload()

@@ -6,6 +6,7 @@
 #include "eventtype.h"
 #include "filesaver.h"
 #include "linkentry.h"
+#include "linktarget.h"
 #include "mainwindowparts.h"
 
 #include <QHash>
@@ -68,6 +69,7 @@ private:
     bool isFiltered() const;
     std::optional<LinkEntry> current() const;
     std::optional<EventType> typeOf(const LinkEntry &entry) const;
+    std::optional<LinkTarget> linkTarget() const;
 
     void mainAction();
     void makeMany();

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "savedfiltermenu.h"
 
+#include "namequestion.h"
 #include "plaintext.h"
 #include "savedfilterservice.h"
 #include "toasthost.h"
 
-#include <QInputDialog>
 #include <QPointer>
 
 namespace {
-
-constexpr int longestName = 60;
 
 /// A name in a menu, where "&" would be a mnemonic.
 QString menuText(const QString &name)
@@ -52,7 +50,7 @@ void SavedFilterMenu::fill()
     save->setObjectName(QStringLiteral("saveFilter"));
     save->setEnabled(!present.isEmpty());
     connect(save, &QAction::triggered, this, [this] {
-        askName(tr("Save this filter"), tr("Save filter"), {}, [this](const QString &name) { this->save(name); });
+        ask(tr("Save this filter"), tr("Save filter"), {}, [this](const QString &name) { this->save(name); });
     });
     if (saved.isEmpty())
         return;
@@ -60,27 +58,19 @@ void SavedFilterMenu::fill()
     QMenu *deletions = addMenu(tr("&Delete"));
     for (const SavedFilter &filter : saved) {
         connect(renames->addAction(menuText(filter.name)), &QAction::triggered, this, [this, name = filter.name] {
-            askName(tr("Rename “%1”").arg(oneLine(name, longestName)), tr("Rename"), name, [this, name](const QString &to) { rename(name, to); });
+            ask(tr("Rename “%1”").arg(oneLine(name, longestName)), tr("Rename"), name, [this, name](const QString &to) { rename(name, to); });
         });
         connect(deletions->addAction(menuText(filter.name)), &QAction::triggered, this, [this, filter] { remove(filter); });
     }
 }
 
-void SavedFilterMenu::askName(const QString &title, const QString &button, const QString &suggested, std::function<void(const QString &)> then)
+void SavedFilterMenu::ask(const QString &title, const QString &button, const QString &suggested, const std::function<void(const QString &)> &then)
 {
-    auto *dialog = new QInputDialog(parentWidget()->window());
-    dialog->setObjectName(QStringLiteral("filterNameDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(tr("Name"));
-    dialog->setTextValue(suggested);
-    dialog->setOkButtonText(button);
-    dialog->setCancelButtonText(tr("Keep as it is"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [then = std::move(then)](const QString &typed) {
-        if (const QString name = oneLine(typed, longestName); !name.isEmpty())
-            then(name);
-    });
-    dialog->open();
+    askName(parentWidget()->window(), {.title = title, .button = button, .suggested = suggested, .objectName = QStringLiteral("filterNameDialog")},
+            [menu = QPointer(this), then](const QString &name) {
+                if (menu)
+                    then(name);
+            });
 }
 
 void SavedFilterMenu::save(const QString &name)

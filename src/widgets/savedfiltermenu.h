@@ -29,7 +29,7 @@ signals:
 
 private:
     void fill();
-    void askName(const QString &title, const QString &button, const QString &suggested, std::function<void(const QString &)> then);
+    void ask(const QString &title, const QString &button, const QString &suggested, const std::function<void(const QString &)> &then);
     void save(const QString &name);
     void rename(const QString &from, const QString &to);
     void remove(const SavedFilter &filter);

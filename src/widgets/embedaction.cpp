@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "embedaction.h"
+
+#include "embeddialog.h"
+#include "icons.h"
+
+#include <QShortcut>
+
+EmbedAction::EmbedAction(const MainWindowParts &parts, ToastHost &toasts, std::function<std::optional<EventType>()> current, QWidget *page, QWidget *list)
+    : QAction(themeIcon(QStringLiteral("browser")), tr("&Embed in a web page…"), page)
+{
+    setObjectName(QStringLiteral("embed"));
+    setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    page->addAction(this);
+    list->addAction(this);
+    auto *letter = new QShortcut(Qt::Key_E, list);
+    letter->setContext(Qt::WidgetShortcut);
+    connect(letter, &QShortcut::activated, this, &QAction::trigger);
+    connect(this, &QAction::triggered, page, [this, &parts, &toasts, current = std::move(current), page] {
+        if (const std::optional<EventType> type = current())
+            (new EmbedDialog(*type, m_preview, parts, toasts, page->window()))->open();
+    });
+}
