@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QVariant>
+#include <QVariantMap>
 
 #include <memory>
 
@@ -17,6 +18,8 @@ public:
     ~Preferences();
 
     QVariant value(const QString &key, const QVariant &fallback = {}) const;
+    bool contains(const QString &key) const;
+    QVariantMap values() const;
     void setValue(const QString &key, const QVariant &value);
 
 private:
