@@ -12,20 +12,28 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <memory>
 
 namespace {
 
 constexpr std::chrono::hours oneDay{24};
 
-/// What the user chose or wrote; where windows and files are belongs to this computer.
+/// What is only remembered by the way, or belongs to this computer.
+bool isPassing(const QString &key)
+{
+    static const QStringList beginnings{QStringLiteral("window/"), QStringLiteral("export/"), QStringLiteral("schedule/meeting"),
+                                        QStringLiteral("schedule/cardWidth"), QStringLiteral("links/expiryTold")};
+    return std::any_of(beginnings.begin(), beginnings.end(), [&key](const QString &beginning) { return key.startsWith(beginning); });
+}
+
+/// What the user chose or wrote.
 QJsonObject settingsOf(const Preferences &preferences)
 {
     QJsonObject settings;
     const QVariantMap values = preferences.values();
     for (auto value = values.begin(); value != values.end(); ++value) {
-        const bool isPlace = value.key().startsWith(QLatin1String("window/")) || value.key().startsWith(QLatin1String("export/"));
-        if (!isPlace && value->metaType().id() != QMetaType::QByteArray && value->canConvert<QString>())
+        if (!isPassing(value.key()) && value->metaType().id() != QMetaType::QByteArray && value->canConvert<QString>())
             settings.insert(value.key(), value->toString());
     }
     return settings;

@@ -37,10 +37,12 @@ QString OwnDataNotices::rescueText(const StoreRescue &rescue) const
         text = tr("What was stored is gone. It is read anew from Calendly.");
     else
         text = tr("What was stored could not be read. It was set aside and is read anew from Calendly.");
+    if (rescue.rows == 0 && (rescue.whole || rescue.backup.isValid()))
+        return text; // there was nothing of the kind
     if (rescue.whole)
-        return rescue.rows == 0 ? text : tr("%1 Your links, labels, filters and history are all here.").arg(text);
+        return tr("%1 Your links, labels, filters and history are all here.").arg(text);
     if (rescue.backup.isValid())
-        return tr("%1 Your links, labels, filters and history were put back as they were %2; what you added later may be missing.")
+        return tr("%1 Your links, labels, filters and history were put back as they were on %2; what you added later may be missing.")
             .arg(text, momentText(rescue.backup, shownZone(m_parts), m_parts.clock()));
     if (rescue.rows > 0)
         return tr("%1 Of your links, labels, filters and history, what could still be read is here.").arg(text);
