@@ -800,4 +800,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>OwnDataActions</name>
+    <message numerus="yes">
+        <source>%n entries were added. Nothing was replaced.</source>
+        <translation>
+            <numerusform>%n entry was added. Nothing was replaced.</numerusform>
+            <numerusform>%n entries were added. Nothing was replaced.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

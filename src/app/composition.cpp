@@ -71,6 +71,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_savedFilters(m_savedFilterTable)
     , m_bookings(m_bookingApi, m_meetingsApi, m_meetings, m_bookingTable, m_clock)
     , m_personZones(m_personZoneTable)
+    , m_backups(BackupParts{.account = m_account, .database = m_database, .preferences = m_preferences, .clock = m_clock})
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
                        .meetingsApi = m_meetingsApi,
@@ -86,6 +87,9 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_cancels, &CancelQueue::reload);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_held, &HeldActions::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_bookings, &BookingService::reload);
+    QObject::connect(&m_backups, &BackupService::imported, &m_links, &LinkService::changed);
+    QObject::connect(&m_backups, &BackupService::imported, &m_eventTypes, &EventTypeService::changed);
+    QObject::connect(&m_backups, &BackupService::imported, &m_meetings, &MeetingService::changed);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
 }
@@ -107,5 +111,6 @@ MainWindowParts Composition::windowParts()
             .canSignInWithBrowser = m_canSignInWithBrowser,
             .savedFilters = &m_savedFilters,
             .bookings = &m_bookings,
-            .personZones = &m_personZones};
+            .personZones = &m_personZones,
+            .backups = &m_backups};
 }

@@ -6,6 +6,7 @@
 #include "availabilityapi.h"
 #include "availabilityservice.h"
 #include "availabilitytable.h"
+#include "backupservice.h"
 #include "bookingapi.h"
 #include "bookingservice.h"
 #include "bookingtable.h"
@@ -53,6 +54,7 @@ public:
     LinkService &links() { return m_links; }
     CancelQueue &cancels() { return m_cancels; }
     HeldActions &held() { return m_held; }
+    BackupService &backups() { return m_backups; }
     MainWindowParts windowParts();
 
 private:
@@ -91,5 +93,6 @@ private:
     SavedFilterService m_savedFilters;
     BookingService m_bookings;
     PersonZones m_personZones;
+    BackupService m_backups;
     SyncService m_sync;
 };

@@ -5,16 +5,22 @@
 #include "localpeer.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QTimer>
 
+#include <memory>
+
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto patience = 2s;
+constexpr auto patience = 2s; // with whoever connects and does not say what
+constexpr auto untilListening = 3s;
+constexpr auto betweenTries = 50ms;
+constexpr auto untilAnswered = 10s;
 constexpr char acknowledged = '\x06';
 
 QString socketFor(const QString &folder)
@@ -107,10 +113,21 @@ void SingleInstance::handOver(const QStringList &words, QObject *context, std::f
         QTimer::singleShot(0, socket, [finish] { finish(false); });
         return;
     }
-    connect(socket, &QLocalSocket::connected, socket, [socket, bytes = *bytes] { socket->write(bytes); });
+    const auto isConnected = std::make_shared<bool>(false);
+    const QDeadlineTimer listening(untilListening);
+    const QString name = socketFor(m_folder);
+    connect(socket, &QLocalSocket::connected, socket, [socket, isConnected, bytes = *bytes] {
+        *isConnected = true;
+        socket->write(bytes);
+    });
     connect(socket, &QLocalSocket::readyRead, socket,
             [socket, finish] { finish(socket->peek(1) == QByteArray(1, acknowledged)); });
-    connect(socket, &QLocalSocket::errorOccurred, socket, [finish] { finish(false); });
-    QTimer::singleShot(patience, socket, [finish] { finish(false); });
-    socket->connectToServer(socketFor(m_folder));
+    connect(socket, &QLocalSocket::errorOccurred, socket, [socket, name, isConnected, listening, finish] {
+        if (*isConnected || listening.hasExpired())
+            return finish(false);
+        // The first has its lock a moment before it listens.
+        QTimer::singleShot(betweenTries, socket, [socket, name] { socket->connectToServer(name); });
+    });
+    QTimer::singleShot(untilAnswered, socket, [finish] { finish(false); });
+    socket->connectToServer(name);
 }

@@ -30,7 +30,7 @@ public:
     /// Starts to take messages of later programs; without a socket the program works, but alone.
     Result<Done> listen();
 
-    /// Gives `words` to the first one. `then` hears within 2 s whether they arrived.
+    /// Gives `words` to the first one. `then` hears within 10 s whether they arrived.
     void handOver(const QStringList &words, QObject *context, std::function<void(bool arrived)> then);
 
 signals:

@@ -124,8 +124,10 @@ bool AccountOpener::openStore(const QString &key, const QUrl &owner)
         m_problem = opened.error();
         return false;
     }
-    if (!opened->setAside.isEmpty())
-        emit storeSetAside(opened->setAside);
+    if (opened->switched)
+        m_rescue = opened->rescue;
+    if (opened->switched && m_rescue.happened())
+        emit storeRescued();
     return opened->switched;
 }
 

@@ -24,6 +24,8 @@ public:
     Error problem() const { return m_problem; }
     std::optional<Account> account() const { return m_account; }
 
+    StoreRescue rescue() const { return m_rescue; }
+
     void openLast();
     void openUnstored(const QByteArray &token);
     void refuse(const Error &error); ///< nobody is signed in, and why
@@ -38,7 +40,7 @@ signals:
     void changed();
     void switched();
     void keepingFailed();
-    void storeSetAside(const QString &file);
+    void storeRescued();
 
 private:
     void loadList();
@@ -59,6 +61,7 @@ private:
     Identification m_identification;
     State m_state = State::SignedOut;
     Error m_problem;
+    StoreRescue m_rescue;
     std::optional<Account> m_account;
     bool m_ownerKnown = true; ///< false: a token whose owner Calendly has not named yet
     bool m_adopting = false;

@@ -60,7 +60,7 @@ AccountService::AccountService(AccountParts parts, QObject *parent)
     connect(&d->opener, &AccountOpener::changed, this, &AccountService::changed);
     connect(&d->opener, &AccountOpener::switched, this, &AccountService::accountSwitched);
     connect(&d->opener, &AccountOpener::keepingFailed, this, &AccountService::keepingFailed);
-    connect(&d->opener, &AccountOpener::storeSetAside, this, &AccountService::storeSetAside);
+    connect(&d->opener, &AccountOpener::storeRescued, this, &AccountService::storeRescued);
     connect(&parts.session, &Session::keepingFailed, this, &AccountService::keepingFailed);
     connect(&parts.signIn, &SignIn::authorizationReady, this, &AccountService::authorizationReady);
     connect(&parts.signIn, &SignIn::finished, this,
@@ -82,6 +82,11 @@ Error AccountService::problem() const
 std::optional<Account> AccountService::account() const
 {
     return d->opener.account();
+}
+
+StoreRescue AccountService::rescue() const
+{
+    return d->opener.rescue();
 }
 
 void AccountService::openLast()

@@ -3,6 +3,7 @@
 
 #include "organization.h"
 #include "result.h"
+#include "storerescue.h"
 #include "user.h"
 
 #include <QDateTime>
@@ -68,6 +69,8 @@ public:
     Error problem() const;
     std::optional<Account> account() const; ///< nothing only when SignedOut or never seen
 
+    StoreRescue rescue() const; ///< what the open account's store went through when it was opened
+
     /// Opens the account used last, or works with `token` alone (SUNDIAL_TOKEN, the demo), which is never stored.
     void openLast();
     void openWithToken(const QByteArray &token);
@@ -105,8 +108,8 @@ signals:
     void browserSignInFinished(const Result<Account> &account);
     /// The sign-in could not be written to the keychain; it will be lost when the program quits.
     void keepingFailed();
-    /// A store that could not be read was set aside and is filled anew.
-    void storeSetAside(const QString &file);
+    /// A store that could not be used was set aside and is filled anew: rescue() tells.
+    void storeRescued();
 
 private:
     class Private;

@@ -35,11 +35,11 @@ Result<AccountStore::Opened> AccountStore::open(const QString &key, const QUrl &
     opened.switched = m_open != key || !m_database.isOpen();
     if (opened.switched) {
         m_open.clear();
-        const Result<Database::Opened> database
+        const Result<StoreRescue> database
             = m_database.open(m_accounts.folderOf(key) + QLatin1String("/store.sqlite"));
         if (!database)
             return Unexpected(database.error());
-        opened.setAside = database->setAside;
+        opened.rescue = *database;
         m_open = key;
     }
     const std::optional<User> stored = m_state.user();
@@ -49,10 +49,11 @@ Result<AccountStore::Opened> AccountStore::open(const QString &key, const QUrl &
     m_open.clear();
     if (const Result<Done> erased = m_database.erase(); !erased)
         return Unexpected(erased.error());
-    if (const Result<Database::Opened> database = m_database.open(file); !database)
+    if (const Result<StoreRescue> database = m_database.open(file); !database)
         return Unexpected(database.error());
     m_open = key;
     opened.switched = true;
+    opened.rescue = {};
     return opened;
 }
 

@@ -4,6 +4,7 @@
 #include "accountlist.h"
 #include "accountservice.h"
 #include "clock.h"
+#include "storerescue.h"
 
 class Database;
 class SyncStateTable;
@@ -21,7 +22,7 @@ public:
     struct Opened
     {
         bool switched = true; ///< another account's data, or none, was there before
-        QString setAside; ///< where an unreadable store was moved; empty when all was well
+        StoreRescue rescue;
     };
 
     std::optional<KnownAccount> lastUsed() const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "result.h"
+#include "storerescue.h"
 
 #include <QSqlDatabase>
 #include <QString>
@@ -25,16 +26,10 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    struct Opened
-    {
-        QString setAside; ///< where an unreadable older file was moved; empty when all was well
-        bool linksKept = false; ///< the ledger of single-use links could be taken over from it
-    };
-
     /// Opens or creates `file`; closes what was open before. What it costs does not depend on what is stored, so damage
     /// deep inside shows only when it is read: then the read fails, isDamaged() turns true, and the next open() sets
-    /// the file aside.
-    Result<Opened> open(const QString &file);
+    /// the file aside, and tells what became of it.
+    Result<StoreRescue> open(const QString &file);
     void close();
     bool isOpen() const;
     QString file() const;
@@ -69,8 +64,7 @@ private:
     Result<Done> connectTo(const QString &file);
     Result<Done> execute(const char *sql);
     Result<Done> setUp();
-    Result<Opened> startAfresh(const QString &file);
-    bool keepOursOf(const QString &setAside);
+    Result<StoreRescue> startAfresh(const QString &file);
     Result<Done> within(const char *begin, const char *commit, const char *rollback,
                         const std::function<Result<Done>()> &work);
 

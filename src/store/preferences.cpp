@@ -31,6 +31,20 @@ QVariant Preferences::value(const QString &key, const QVariant &fallback) const
     return unwritten != m_unwritten.cend() ? *unwritten : m_settings->value(key, fallback);
 }
 
+bool Preferences::contains(const QString &key) const
+{
+    return m_settings->contains(key);
+}
+
+QVariantMap Preferences::values() const
+{
+    QVariantMap values;
+    const QStringList keys = m_settings->allKeys();
+    for (const QString &key : keys)
+        values.insert(key, m_settings->value(key));
+    return values;
+}
+
 void Preferences::setValue(const QString &key, const QVariant &value)
 {
     if (this->value(key) == value)

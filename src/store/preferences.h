@@ -5,6 +5,7 @@
 #include <QString>
 #include <QTimer>
 #include <QVariant>
+#include <QVariantMap>
 
 #include <memory>
 
@@ -21,6 +22,8 @@ public:
     ~Preferences();
 
     QVariant value(const QString &key, const QVariant &fallback = {}) const;
+    bool contains(const QString &key) const;
+    QVariantMap values() const;
     void setValue(const QString &key, const QVariant &value);
 
 private:

@@ -20,6 +20,8 @@
 #include "manylinksdialog.h"
 #include "meetingservice.h"
 #include "navigation.h"
+#include "owndataactions.h"
+#include "owndatanotices.h"
 #include "pinkeys.h"
 #include "quickpalette.h"
 #include "schedulepage.h"
@@ -139,6 +141,7 @@ void MainWindow::connectMenus()
     connect(m_ui->actionLinks, &QAction::triggered, this, [this] { showPage(3); });
     connect(m_ui->actionJoinNext, &QAction::triggered, this, &MainWindow::joinRunningOrNext);
     connect(m_ui->actionSignOut, &QAction::triggered, new SignOutQuestion(m_parts, this), &SignOutQuestion::ask);
+    new OwnDataActions(m_parts, *m_toasts, m_ui->actionExportOwnData, m_ui->actionImportOwnData, this);
     connect(m_ui->actionSignInAgain, &QAction::triggered, this, [this] {
         m_signingInAgain = true;
         showRoom();
@@ -156,9 +159,7 @@ void MainWindow::connectServices()
     connect(&m_parts.account, &AccountService::keepingFailed, this, [this] {
         m_toasts->show({Toast::Kind::Warning, tr("The sign-in could not be written to the keychain. It ends when you quit."), {}, {}});
     });
-    connect(&m_parts.account, &AccountService::storeSetAside, this, [this](const QString &) {
-        m_toasts->show({Toast::Kind::Warning, tr("What was stored could not be read. It was set aside and is read anew from Calendly."), {}, {}});
-    });
+    new OwnDataNotices(m_parts, *m_toasts, this);
     connect(&m_parts.links, &LinkService::ledgerFailed, this, [this] {
         m_toasts->show({Toast::Kind::Warning, tr("The link works, but it could not be written down here, so Sundial will not know who used it."), {}, {}});
     });
@@ -264,7 +265,8 @@ void MainWindow::showRoom()
         menu->setEnabled(shell);
     }
     for (QAction *action : {m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
-                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionJoinNext, m_ui->actionSignInAgain, m_ui->actionSignOut})
+                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionJoinNext, m_ui->actionSignInAgain, m_ui->actionSignOut,
+                            m_ui->actionExportOwnData, m_ui->actionImportOwnData})
         action->setEnabled(shell);
     m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());
     if (shell && changed)

@@ -11,6 +11,7 @@
 
 class AccountService;
 class AvailabilityService;
+class BackupService;
 class BookingService;
 class CancelQueue;
 class EventTypeService;
@@ -40,6 +41,7 @@ struct MainWindowParts
     SavedFilterService *savedFilters = nullptr; ///< null: filters are not saved
     BookingService *bookings = nullptr; ///< null: nothing is booked from here
     PersonZones *personZones = nullptr; ///< null: nobody's zone is recalled
+    BackupService *backups = nullptr; ///< null: own data is neither backed up nor taken along
 };
 
 /// The zone that times are shown in: that of the account, else that of the system.

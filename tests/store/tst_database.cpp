@@ -165,7 +165,7 @@ void DatabaseTest::open_setsNewerVersionAsideAndKeepsWhatCannotBeReadAgain()
     QVERIFY(QFileInfo::exists(opened->setAside));
     QVERIFY(opened->setAside.startsWith(store.path() + QStringLiteral(".aside-")));
     QCOMPARE(meetingsIn(store.database()), 0);
-    QVERIFY(opened->linksKept);
+    QVERIFY(opened->whole);
     QCOMPARE(valueOf(store.database(), QStringLiteral("SELECT who FROM meeting_changes")).toString(), QStringLiteral("Ana"));
     QCOMPARE(LinkTable(store.database()).links(10), QList<SchedulingLink>{someLink()});
     QCOMPARE(LinkOrderTable(store.database()).unanswered(), ordering);

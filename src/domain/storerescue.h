@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+/// A store that could not be used, and what became of what only this computer knew.
+struct StoreRescue
+{
+    QString setAside; ///< where the file was moved; empty when all was well, or when it was gone
+    bool newer = false; ///< it is of a newer version of the program, and not damaged
+    bool whole = false; ///< everything of ours could be read from it
+    int rows = 0; ///< of ours that the new store began with
+    QDateTime backup; ///< when the backup was made that the rest came from; null where there was none
+
+    bool happened() const { return !setAside.isEmpty() || backup.isValid(); }
+    bool operator==(const StoreRescue &) const = default;
+};

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backupservice.h"
+
+#include "accountservice.h"
+#include "backupfolder.h"
+#include "database.h"
+#include "owntables.h"
+#include "preferences.h"
+#include "whilealive.h"
+
+#include <QFutureWatcher>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <memory>
+
+namespace {
+
+constexpr std::chrono::hours oneDay{24};
+
+/// What is only remembered by the way, or belongs to this computer.
+bool isPassing(const QString &key)
+{
+    static const QStringList beginnings{QStringLiteral("window/"), QStringLiteral("export/"), QStringLiteral("schedule/meeting"),
+                                        QStringLiteral("schedule/cardWidth"), QStringLiteral("links/expiryTold")};
+    return std::any_of(beginnings.begin(), beginnings.end(), [&key](const QString &beginning) { return key.startsWith(beginning); });
+}
+
+/// What the user chose or wrote.
+QJsonObject settingsOf(const Preferences &preferences)
+{
+    QJsonObject settings;
+    const QVariantMap values = preferences.values();
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        if (!isPassing(value.key()) && value->metaType().id() != QMetaType::QByteArray && value->canConvert<QString>())
+            settings.insert(value.key(), value->toString());
+    }
+    return settings;
+}
+
+int addMissing(const QJsonObject &settings, Preferences &preferences)
+{
+    int added = 0;
+    for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
+        if (preferences.contains(setting.key()))
+            continue;
+        preferences.setValue(setting.key(), setting->toString());
+        ++added;
+    }
+    return added;
+}
+
+} // namespace
+
+/// What a thread found out about one store and its backups.
+struct BackupService::Look
+{
+    QString store;
+    QDateTime made;
+    Result<QByteArray> file = QByteArray(); ///< empty where there is nothing to keep
+    bool isKept = false; ///< the newest backup holds the same
+    QJsonObject settingsBefore; ///< of the newest backup
+};
+
+BackupService::BackupService(BackupParts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_use(std::make_unique<QObject>())
+{
+    m_timer.setTimerType(Qt::VeryCoarseTimer);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &BackupService::backUp);
+    connect(&m_parts.account, &AccountService::accountSwitched, this, &BackupService::begin);
+}
+
+void BackupService::begin()
+{
+    m_use = std::make_unique<QObject>(); // what is being read of a store that was left is written nowhere any more
+    if (m_parts.database.isOpen())
+        m_timer.start(m_parts.afterStart);
+    else
+        m_timer.stop();
+}
+
+void BackupService::backUp()
+{
+    if (!m_parts.database.isOpen())
+        return;
+    look([this](const Look &look) { keep(look); });
+    m_timer.start(oneDay);
+}
+
+void BackupService::keep(const Look &look)
+{
+    if (!look.file)
+        return emit failed(look.file.error());
+    addMissing(look.settingsBefore, m_parts.preferences);
+    if (!look.isKept && !look.file->isEmpty()) {
+        if (const Result<Done> written = BackupFolder(look.store).add(look.made, *look.file); !written)
+            return emit failed(written.error());
+    }
+    emit backedUp();
+}
+
+void BackupService::exportData(QObject *context, std::function<void(const Result<QByteArray> &)> then)
+{
+    look([then = whileAlive<Result<QByteArray>>(context, std::move(then))](const Look &look) { then(look.file); });
+}
+
+Result<int> BackupService::importData(const QByteArray &file)
+{
+    const Result<OwnData> data = ownDataFrom(file);
+    if (!data)
+        return Unexpected(data.error());
+    const std::optional<Account> account = m_parts.account.account();
+    if (!account || data->account != account->user.uri.toString())
+        return Unexpected(failure(Error::Kind::Conflict, tr("This file belongs to another account")));
+    int added = 0;
+    const Result<Done> written = m_parts.database.durableTransaction([&]() -> Result<Done> {
+        for (const OwnTable &table : data->tables) {
+            const Result<int> rows = addOwnRows(m_parts.database.connection(), withoutPlans(table));
+            if (!rows)
+                return Unexpected(rows.error());
+            added += *rows;
+        }
+        return Done{};
+    });
+    if (!written)
+        return Unexpected(written.error());
+    added += addMissing(data->settings, m_parts.preferences);
+    emit imported();
+    return added;
+}
+
+void BackupService::look(std::function<void(const Look &)> then)
+{
+    OwnData data;
+    const std::optional<Account> account = m_parts.account.account();
+    data.account = account ? account->user.uri.toString() : QString();
+    data.made = m_parts.clock();
+    data.settings = settingsOf(m_parts.preferences);
+    const auto promise = std::make_shared<QPromise<Look>>();
+    auto *watcher = new QFutureWatcher<Look>(m_use.get());
+    connect(watcher, &QFutureWatcher<Look>::finished, watcher, [watcher, then = std::move(then)] {
+        watcher->deleteLater();
+        then(watcher->result());
+    });
+    watcher->setFuture(promise->future());
+    // It has copies of what it needs, so that it may outlive this.
+    QThreadPool::globalInstance()->start([promise, data, store = m_parts.database.file()]() mutable {
+        promise->start();
+        Look look;
+        look.store = store;
+        look.made = data.made;
+        if (Result<QList<OwnTable>> tables = readOwnTables(store)) {
+            data.tables = std::move(*tables);
+            const QByteArray before = BackupFolder(store).newestFile();
+            const QByteArray now = isEmpty(data) ? QByteArray() : toFile(data);
+            look.isKept = !now.isEmpty() && holdSame(before, now);
+            look.file = now;
+            if (const Result<OwnData> old = ownDataFrom(before))
+                look.settingsBefore = old->settings;
+        } else {
+            look.file = Unexpected(tables.error());
+        }
+        promise->addResult(look);
+        promise->finish();
+    });
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storefiles.h"
+
+#include "backupfolder.h"
+#include "ownerfiles.h"
+#include "storefailure.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStringList>
+
+#include <array>
+#include <utility>
+
+namespace {
+
+constexpr std::array sideFiles{"", "-wal", "-shm", "-journal"};
+
+QString damageMark(const QString &file)
+{
+    return file + QStringLiteral(".damaged");
+}
+
+} // namespace
+
+Result<Done> makeStoreFiles(const QString &file)
+{
+    for (const char *side : sideFiles) {
+        if (QFileInfo(file + QLatin1String(side)).isSymLink())
+            return Unexpected(storageError(QStringLiteral("The store is a symbolic link to somewhere else")));
+    }
+    const Result<Done> folder = makeOwnerFolder(QFileInfo(file).absolutePath());
+    return folder ? makeOwnerFile(file) : folder; // SQLite gives its side files the rights of the main file
+}
+
+bool looksLikeDatabase(const QString &file)
+{
+    QFile bytes(file);
+    if (!bytes.open(QIODevice::ReadOnly))
+        return true; // for SQLite to say what is wrong
+    return bytes.size() == 0 || bytes.read(16) == QByteArrayLiteral("SQLite format 3\0");
+}
+
+void markDamaged(const QString &file)
+{
+    makeOwnerFile(damageMark(file));
+}
+
+bool isMarkedDamaged(const QString &file)
+{
+    return QFileInfo::exists(damageMark(file));
+}
+
+Result<QString> setStoreAside(const QString &file)
+{
+    const QString aside = asideName(file);
+    for (const char *side : sideFiles) {
+        const QString from = file + QLatin1String(side);
+        if (QFileInfo::exists(from) && !QFile::rename(from, aside + QLatin1String(side)))
+            return Unexpected(storageError(QStringLiteral("The damaged store could not be moved aside")));
+    }
+    QFile::remove(damageMark(file));
+    return aside;
+}
+
+Result<Done> removeStoreFiles(const QString &file)
+{
+    QDir folder(QFileInfo(file).absolutePath());
+    const QString name = QFileInfo(file).fileName();
+    QStringList doomed = folder.entryList({name + QStringLiteral(".aside-*")}, QDir::Files | QDir::Hidden);
+    for (const char *side : sideFiles)
+        doomed.append(name + QLatin1String(side));
+    doomed.append(damageMark(name));
+    bool gone = BackupFolder(file).erase();
+    for (const QString &each : std::as_const(doomed))
+        gone = (!folder.exists(each) || folder.remove(each)) && gone;
+    if (!gone)
+        return Unexpected(storageError(QStringLiteral("A file of the store could not be deleted")));
+    return Done{};
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QString>
+
+// The files of one store: the SQLite file, those that SQLite keeps beside it, the mark of damage, what was set aside, and
+// the backups.
+
+/// Makes the folder and the empty file for their owner alone; symbolic links are refused.
+Result<Done> makeStoreFiles(const QString &file);
+
+/// False for a file that is no SQLite file at all. Asked before SQLite opens it, which deletes the journal of a file
+/// that it cannot read.
+bool looksLikeDatabase(const QString &file);
+
+/// Remembers, for the next start, that something in the file cannot be read.
+void markDamaged(const QString &file);
+bool isMarkedDamaged(const QString &file);
+
+/// Moves the file and its side files out of the way, under names that SQLite still takes for one database; says where.
+Result<QString> setStoreAside(const QString &file);
+
+/// Deletes all of it.
+Result<Done> removeStoreFiles(const QString &file);

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "owndatanotices.h"
+
+#include "accountservice.h"
+#include "backupservice.h"
+#include "format.h"
+#include "mainwindowparts.h"
+#include "showinfolder.h"
+#include "toasthost.h"
+
+OwnDataNotices::OwnDataNotices(const MainWindowParts &parts, ToastHost &toasts, QObject *parent) : QObject(parent), m_parts(parts), m_toasts(toasts)
+{
+    connect(&parts.account, &AccountService::storeRescued, this, &OwnDataNotices::tellRescue);
+    if (parts.account.rescue().happened())
+        tellRescue();
+    if (parts.backups)
+        connect(parts.backups, &BackupService::failed, this, &OwnDataNotices::tellNoBackup);
+}
+
+void OwnDataNotices::tellRescue()
+{
+    const StoreRescue rescue = m_parts.account.rescue();
+    Toast toast{.kind = Toast::Kind::Warning, .text = rescueText(rescue)};
+    if (!rescue.setAside.isEmpty()) {
+        toast.actionText = tr("Show the old file");
+        toast.action = [file = rescue.setAside] { showInFolder(file); };
+    }
+    m_toasts.show(toast);
+}
+
+QString OwnDataNotices::rescueText(const StoreRescue &rescue) const
+{
+    QString text;
+    if (rescue.newer)
+        text = tr("What was stored is of a newer Sundial. It was set aside and is read anew from Calendly.");
+    else if (rescue.setAside.isEmpty())
+        text = tr("What was stored is gone. It is read anew from Calendly.");
+    else
+        text = tr("What was stored could not be read. It was set aside and is read anew from Calendly.");
+    if (rescue.rows == 0 && (rescue.whole || rescue.backup.isValid()))
+        return text; // there was nothing of the kind
+    if (rescue.whole)
+        return tr("%1 Your links, labels, filters and history are all here.").arg(text);
+    if (rescue.backup.isValid())
+        return tr("%1 Your links, labels, filters and history were put back as they were on %2; what you added later may be missing.")
+            .arg(text, momentText(rescue.backup, shownZone(m_parts), m_parts.clock()));
+    if (rescue.rows > 0)
+        return tr("%1 Of your links, labels, filters and history, what could still be read is here.").arg(text);
+    return tr("%1 Links, labels, filters and history of before could not be saved.").arg(text);
+}
+
+void OwnDataNotices::tellNoBackup()
+{
+    m_toasts.show({Toast::Kind::Warning,
+                   tr("Today’s backup of your links, labels and filters could not be written; the disk may be full. They are stored as before, and "
+                      "nothing is lost."),
+                   {},
+                   {}});
+}

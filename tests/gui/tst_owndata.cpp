@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include <QDirIterator>
+#include <QFileDialog>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+/// What only this computer knows: it survives a broken store, and can be taken along.
+class TestOwnData : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(m_fixture->openReady());
+        QVERIFY(makeLink(QStringLiteral("Beatriz Alves")));
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void aBrokenStoreIsSetAside_readAnew_andSaid()
+    {
+        QVERIFY(backUp());
+        m_fixture->quit();
+        QFile store(storeFile());
+        QVERIFY(store.open(QIODevice::WriteOnly));
+        store.write(QByteArray(50000, 'x'));
+        store.close();
+        QVERIFY(m_fixture->openWindow());
+        QVERIFY2(hands().hasToast(QStringLiteral("could not be read. It was set aside and is read anew from Calendly.")), qPrintable(hands().toasts().join(u'\n')));
+        QVERIFY2(hands().hasToast(QStringLiteral("were put back as they were")), qPrintable(hands().toasts().join(u'\n')));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe"))); // without signing in again
+        QVERIFY(ledgerShows(QStringLiteral("Beatriz Alves")));
+    }
+
+    void whatWasStoredByANewerSundialIsSetAside_andTheLinksStay()
+    {
+        m_fixture->quit();
+        {
+            QSqlDatabase store = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
+            store.setDatabaseName(storeFile());
+            QVERIFY(store.open());
+            store.exec(QStringLiteral("PRAGMA user_version = 4711"));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+        QVERIFY(m_fixture->openWindow());
+        QVERIFY2(hands().hasToast(QStringLiteral("of a newer Sundial")), qPrintable(hands().toasts().join(u'\n')));
+        QVERIFY2(hands().hasToast(QStringLiteral("are all here")), qPrintable(hands().toasts().join(u'\n')));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        QVERIFY(ledgerShows(QStringLiteral("Beatriz Alves")));
+    }
+
+    void exportAndImport_areInTheMenu()
+    {
+        const QString path = m_fixture->profile.filePath(QStringLiteral("own.json"));
+        QVERIFY(hands().chooseFromMenuBar(QStringLiteral("File"), QStringLiteral("Export own data…")));
+        QVERIFY(choose(path));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("own.json written")));
+        hands().closeToasts();
+        QVERIFY(hands().chooseFromMenuBar(QStringLiteral("File"), QStringLiteral("Import own data…")));
+        QVERIFY(choose(path));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Everything in this file was here already.")));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains("Beatriz Alves"));
+        QVERIFY(!bytes.contains(m_fixture->calendly.token().toUtf8()));
+        QVERIFY(!bytes.contains("/cancellations/") && !bytes.contains("/reschedulings/"));
+    }
+
+    void aFileThatIsNone_saysThatNothingWasChanged()
+    {
+        QVERIFY(hands().chooseFromMenuBar(QStringLiteral("File"), QStringLiteral("Import own data…")));
+        QVERIFY(choose(storeFile()));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Nothing was changed.")));
+    }
+
+private:
+    WindowHands hands() const { return m_fixture->hands(); }
+
+    bool makeLink(const QString &label)
+    {
+        bool made = false;
+        const EventType type = m_fixture->composition->eventTypes().eventTypes().first();
+        m_fixture->composition->links().singleUseLink(type, label, this, [&made](const Result<SchedulingLink> &link) { made = link.has_value(); });
+        return WindowHands::waitFor([&made] { return made; });
+    }
+
+    bool backUp()
+    {
+        QSignalSpy done(&m_fixture->composition->backups(), &BackupService::backedUp);
+        m_fixture->composition->backups().backUp();
+        return WindowHands::waitFor([&done] { return !done.isEmpty(); });
+    }
+
+    bool ledgerShows(const QString &part)
+    {
+        hands().press(Qt::Key_4, Qt::ControlModifier);
+        return m_fixture->listShows(part, "LinksPage");
+    }
+
+    QString storeFile() const
+    {
+        QDirIterator files(m_fixture->profile.path(), {QStringLiteral("store.sqlite")}, QDir::Files, QDirIterator::Subdirectories);
+        return files.hasNext() ? files.next() : QString();
+    }
+
+    bool choose(const QString &path)
+    {
+        QPointer<QFileDialog> dialog;
+        if (!WindowHands::waitFor([&] { return dialog = m_fixture->window->findChild<QFileDialog *>(); }))
+            return false;
+        emit dialog->fileSelected(path);
+        dialog->close();
+        return WindowHands::waitFor([&] { return dialog.isNull(); });
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestOwnData)
+#include "tst_owndata.moc"

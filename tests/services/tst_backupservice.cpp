@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backupservice.h"
+#include "fulldisk.h"
+#include "preferences.h"
+#include "serviceworld.h"
+#include "statement.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString reasons = QStringLiteral("cancel/reasons");
+const QString kept = QStringLiteral(R"([{"name":"Ill","text":"I am ill"}])");
+
+} // namespace
+
+/// Copies of what only this computer knows: made by themselves, found when they are needed, and taken along by hand.
+class TestBackupService : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_world = std::make_unique<ServiceWorld>(40);
+        QVERIFY(m_world->startServer());
+        startProgram();
+        QVERIFY(m_world->signIn());
+        QTRY_COMPARE(m_backedUp->size(), 1); // of an account that has nothing of its own yet
+    }
+
+    void cleanup()
+    {
+        quit();
+        m_world.reset();
+    }
+
+    void aBackupIsMadeAfterEachStart_whereSomethingIsNew()
+    {
+        QCOMPARE(backups().size(), 0);
+        QVERIFY(addLink(1));
+        restart();
+        QTRY_COMPARE(backups().size(), 1);
+        m_world->clock.advance(1h);
+        restart();
+        QTRY_COMPARE(m_backedUp->size(), 1);
+        QCOMPARE(backups().size(), 1);
+        QVERIFY(addLink(2));
+        restart();
+        QTRY_COMPARE(backups().size(), 2);
+    }
+
+    void aStoreThatIsGone_comesBackWithWhatWasOurs()
+    {
+        QVERIFY(addLink(1));
+        m_preferences->setValue(reasons, kept);
+        QVERIFY(backUp());
+        const QString store = m_world->program->database.file();
+        quit();
+        QVERIFY(QFile::remove(store));
+        QVERIFY(QFile::remove(m_world->profile.filePath(QStringLiteral("sundial.ini"))));
+        startProgram();
+        m_world->program->account.openLast();
+        QVERIFY(m_world->program->account.rescue().happened());
+        QCOMPARE(m_world->program->account.rescue().backup, m_world->clock.now());
+        QCOMPARE(m_world->program->linkTable.links(10).size(), 1);
+        QTRY_COMPARE(m_preferences->value(reasons).toString(), kept);
+    }
+
+    void aFileFromHere_isAddedElsewhere_andOnceOnly()
+    {
+        QVERIFY(addLink(1));
+        m_preferences->setValue(reasons, kept);
+        m_preferences->setValue(QStringLiteral("window/page"), 3);
+        const QByteArray file = exported();
+        QVERIFY(file.contains("Ines"));
+        QVERIFY2(!file.contains(m_world->calendly.token().toUtf8()), "secrets are not taken along");
+        QVERIFY2(!file.contains("window/page"), "what belongs to this computer is not taken along");
+        wipe();
+        QSignalSpy imported(m_service.get(), &BackupService::imported);
+        QCOMPARE(m_service->importData(file).value_or(-1), 2);
+        QCOMPARE(imported.size(), 1);
+        QCOMPARE(m_world->program->linkTable.links(10).size(), 1);
+        QCOMPARE(m_preferences->value(reasons).toString(), kept);
+        QVERIFY(m_world->program->linkTable.setLabel(QStringLiteral("l1"), QStringLiteral("changed here")));
+        QCOMPARE(m_service->importData(file).value_or(-1), 0);
+        QCOMPARE(m_world->program->linkTable.links(10).first().label, QStringLiteral("changed here"));
+    }
+
+    void otherFiles_changeNothing()
+    {
+        QVERIFY(addLink(1));
+        const QByteArray file = exported();
+        wipe();
+        QCOMPARE(m_service->importData(file.left(file.size() - 5)).error().kind, Error::Kind::Malformed);
+        QCOMPARE(m_service->importData("MZ\x90").error().kind, Error::Kind::Malformed);
+        const QByteArray user = m_world->calendly.person().toString().toUtf8();
+        QVERIFY(file.contains(user));
+        QCOMPARE(m_service->importData(QByteArray(file).replace(user, user + "x")).error().kind, Error::Kind::Conflict);
+        QCOMPARE(m_world->program->linkTable.links(10).size(), 0);
+    }
+
+    void aFullDisk_keepsTheOldBackup_andIsTold()
+    {
+        QVERIFY(addLink(1));
+        QVERIFY(backUp());
+        const QStringList before = backups();
+        QVERIFY(addLink(2));
+        QSignalSpy failed(m_service.get(), &BackupService::failed);
+        {
+            const FullDisk disk(64);
+            m_service->backUp();
+            QTRY_COMPARE(failed.size(), 1);
+        }
+        QCOMPARE(backups(), before);
+        QVERIFY(backUp());
+        QCOMPARE(backups().size(), 2);
+    }
+
+    void signingOut_leavesNoBackup_evenWhenOneIsBeingMade()
+    {
+        QVERIFY(addLink(1));
+        QVERIFY(backUp());
+        QVERIFY(addLink(2));
+        m_service->backUp();
+        bool out = false;
+        m_world->program->account.signOut(this, [&out](const Result<Done> &) { out = true; });
+        QTRY_VERIFY(out);
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QDirIterator files(m_world->profile.path(), {QStringLiteral("own-*")}, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY2(!files.hasNext(), "a backup outlived the account");
+    }
+
+private:
+    void startProgram()
+    {
+        Program &program = m_world->startProgram();
+        m_preferences = std::make_unique<Preferences>(m_world->profile.path());
+        m_service = std::make_unique<BackupService>(BackupParts{program.account, program.database, *m_preferences, m_world->clock.clock(), 0ms});
+        m_backedUp = std::make_unique<QSignalSpy>(m_service.get(), &BackupService::backedUp);
+    }
+
+    void quit()
+    {
+        m_backedUp.reset();
+        m_service.reset();
+        m_preferences.reset();
+        m_world->quitProgram();
+    }
+
+    void restart()
+    {
+        quit();
+        startProgram();
+        m_world->program->account.openLast();
+    }
+
+    bool backUp()
+    {
+        const qsizetype before = m_backedUp->size();
+        m_service->backUp();
+        return QTest::qWaitFor([&] { return m_backedUp->size() > before; });
+    }
+
+    QByteArray exported()
+    {
+        std::optional<Result<QByteArray>> file;
+        m_service->exportData(this, [&file](const Result<QByteArray> &made) { file = made; });
+        return QTest::qWaitFor([&file] { return file.has_value(); }) ? file->value_or(QByteArray()) : QByteArray();
+    }
+
+    bool addLink(int number)
+    {
+        return m_world->program->linkTable
+            .add({.id = QStringLiteral("l%1").arg(number),
+                  .bookingUrl = QUrl(QStringLiteral("https://example.com/d/%1").arg(number)),
+                  .eventType = QUrl(QStringLiteral("https://example.com/event_types/1")),
+                  .eventTypeName = QStringLiteral("Intro"),
+                  .label = QStringLiteral("for Ines"),
+                  .trackingToken = QStringLiteral("t%1").arg(number),
+                  .createdAt = m_world->clock.now(),
+                  .expiresAt = m_world->clock.now().addDays(90)})
+            .has_value();
+    }
+
+    /// As on another computer.
+    void wipe()
+    {
+        QVERIFY(Statement(m_world->program->database, QStringLiteral("DELETE FROM links")).run());
+        m_preferences.reset();
+        m_service.reset();
+        QVERIFY(QFile::remove(m_world->profile.filePath(QStringLiteral("sundial.ini"))));
+        m_preferences = std::make_unique<Preferences>(m_world->profile.path());
+        Program &program = *m_world->program;
+        m_service = std::make_unique<BackupService>(BackupParts{program.account, program.database, *m_preferences, m_world->clock.clock(), 0ms});
+    }
+
+    QStringList backups() const
+    {
+        return QDir(QFileInfo(m_world->program->database.file()).absolutePath() + QStringLiteral("/backups")).entryList(QDir::Files, QDir::Name);
+    }
+
+    std::unique_ptr<ServiceWorld> m_world;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<BackupService> m_service;
+    std::unique_ptr<QSignalSpy> m_backedUp;
+};
+
+QTEST_GUILESS_MAIN(TestBackupService)
+#include "tst_backupservice.moc"
