@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchquery.h"
 
+#include "searchfigures.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -29,7 +31,11 @@ constexpr std::array traits{
     std::pair{"cancelled", Trait::Canceled}, std::pair{"past", Trait::Past},
     std::pair{"upcoming", Trait::Upcoming}, std::pair{"noshow", Trait::NoShow},
     std::pair{"no-show", Trait::NoShow},    std::pair{"moved", Trait::Moved},
-    std::pair{"group", Trait::Group},
+    std::pair{"group", Trait::Group},       std::pair{"canceled-by-host", Trait::CanceledByHost},
+    std::pair{"called-off", Trait::CalledOff},
+    std::pair{"canceled-by-invitee", Trait::CanceledByInvitee},
+    std::pair{"canceled-by-unknown", Trait::CanceledByUnknown},
+    std::pair{"moved-away", Trait::MovedAway},
 };
 
 template <typename Table>
@@ -53,7 +59,7 @@ bool isColon(QChar c)
 }
 
 /// A stretch of days that a word stands for: a year, a month, a day.
-std::optional<SearchDays> daysFrom(const QString &word, QDate today)
+std::optional<SearchDays> daysNamed(const QString &word, QDate today)
 {
     static const std::array named{std::pair{"yesterday", -1}, std::pair{"today", 0}, std::pair{"tomorrow", 1}};
     if (const std::optional<int> away = valueOf(named, word); away && today.isValid())
@@ -70,6 +76,19 @@ std::optional<SearchDays> daysFrom(const QString &word, QDate today)
     if (!first.isValid())
         return std::nullopt;
     return SearchDays{first, hasDay ? first.addDays(1) : hasMonth ? first.addMonths(1) : first.addYears(1)};
+}
+
+/// "2026-11", or all from one stretch to another: "2026-11-02..2026-11-20".
+std::optional<SearchDays> daysFrom(const QString &word, QDate today)
+{
+    const qsizetype dots = word.indexOf(QLatin1String(".."));
+    if (dots < 0)
+        return daysNamed(word, today);
+    const std::optional<SearchDays> from = daysNamed(word.left(dots), today);
+    const std::optional<SearchDays> to = daysNamed(word.mid(dots + 2), today);
+    if (!from || !to || to->end <= from->first)
+        return std::nullopt;
+    return SearchDays{from->first, to->end};
 }
 
 /// Reads what was typed from left to right.
@@ -119,7 +138,7 @@ private:
             return {};
         const QString word = m_typed.mid(m_at, end - m_at).toLower();
         const bool ours = valueOf(fields, word) || word == QLatin1String("is") || word == QLatin1String("before")
-            || word == QLatin1String("after") || word == QLatin1String("on");
+            || word == QLatin1String("after") || word == QLatin1String("on") || isFigureKey(word);
         if (!ours)
             return {};
         m_at = end + 1;
@@ -152,6 +171,8 @@ private:
             part.field = *field;
             return true;
         }
+        if (isFigureKey(key))
+            return understandFigure(part, key);
         const QString word = std::exchange(part.text, {});
         part.whole = false;
         if (key == QLatin1String("is")) {

@@ -12,9 +12,19 @@ struct SearchPart
         Text, ///< `text`, in `field`
         Trait, ///< `trait`
         Days, ///< from `first` up to but not including `end`; an open end is a null date
+        Weekday, ///< `number`, 1 Monday … 7 Sunday
+        Hours, ///< begins at an hour from `number` up to but not including `behind`
+        Lead, ///< booked at least `number` and less than `behind` days before it begins; -1 for an open end
+        Source, ///< UTM source `text`, and nothing more or less; empty for meetings without one
+        Campaign, ///< UTM campaign `text`
     };
     enum class Field { Any, Title, With, Host, Type, Place, Answer, Utm, Reason, Note };
-    enum class Trait { Active, Canceled, Past, Upcoming, NoShow, Moved, Group };
+    enum class Trait {
+        Active, Canceled, Past, Upcoming, NoShow, Moved, Group,
+        CalledOff, ///< canceled, and not for being moved to another time; so are the next ones, by whom it was
+        CanceledByHost, CanceledByInvitee, CanceledByUnknown,
+        MovedAway, ///< to another time
+    };
 
     Kind kind = Kind::Text;
     Field field = Field::Any;
@@ -23,6 +33,8 @@ struct SearchPart
     Trait trait = Trait::Active;
     QDate first;
     QDate end;
+    int number = 0;
+    int behind = -1;
     bool excluded = false; ///< "-": what must not be found; never of days
     qsizetype position = 0;
     qsizetype length = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inviteerows.h"
 
+#include "insight.h"
 #include "resourcejson.h"
 #include "statement.h"
 #include "storedvalues.h"
@@ -32,18 +33,20 @@ Result<Done> storeInvitee(Database &database, qint64 meeting, const Invitee &inv
         database,
         QStringLiteral(
             "INSERT INTO invitees (uri, meeting_id, name, email, email_folded, timezone, canceled, rescheduled,"
-            " old_invitee, new_invitee, no_show, utm_content, created_ms, updated_at)"
-            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+            " old_invitee, new_invitee, no_show, utm_content, utm_source, utm_campaign, created_ms, updated_at)"
+            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
             " ON CONFLICT(uri) DO UPDATE SET meeting_id = excluded.meeting_id, name = excluded.name,"
             " email = excluded.email, email_folded = excluded.email_folded, timezone = excluded.timezone,"
             " canceled = excluded.canceled, rescheduled = excluded.rescheduled, old_invitee = excluded.old_invitee,"
             " new_invitee = excluded.new_invitee, no_show = excluded.no_show, utm_content = excluded.utm_content,"
+            " utm_source = excluded.utm_source, utm_campaign = excluded.utm_campaign,"
             " created_ms = excluded.created_ms, updated_at = excluded.updated_at"));
     const Result<Done> written
         = write.run({toColumn(invitee.uri), meeting, toColumn(invitee.name), toColumn(invitee.email),
                      foldedEmail(invitee.email), toColumn(invitee.timezone), invitee.canceled, invitee.rescheduled,
                      toColumn(invitee.oldInvitee), toColumn(invitee.newInvitee), toColumn(invitee.noShow),
-                     toColumn(invitee.tracking.utmContent), toColumn(invitee.createdAt), toColumn(invitee.updatedAt)});
+                     toColumn(invitee.tracking.utmContent), toColumn(bookingSource(invitee.tracking.utmSource)),
+                     toColumn(bookingSource(invitee.tracking.utmCampaign)), toColumn(invitee.createdAt), toColumn(invitee.updatedAt)});
     if (!written)
         return written;
     Statement keep(database,

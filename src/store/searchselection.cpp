@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchselection.h"
 
+#include "meetingconditions.h"
 #include "searchdocument.h"
 #include "searchindex.h"
 #include "searchtext.h"
@@ -8,6 +9,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 
@@ -91,7 +93,7 @@ QString expressionOf(const SearchPart &part, const QList<TypeName> &types)
         return part.field == Field::Type ? typesNamed(part.text, types)
                                          : columnsOf(part.field) + QStringLiteral(" : ") + phrase;
     }
-    if (part.kind == Kind::Days)
+    if (part.kind != Kind::Trait)
         return {};
     switch (part.trait) {
     case Trait::Active:
@@ -107,6 +109,13 @@ QString expressionOf(const SearchPart &part, const QList<TypeName> &types)
     case Trait::Past:
     case Trait::Upcoming:
         break; // a matter of time
+    case Trait::CalledOff:
+    case Trait::CanceledByHost:
+    case Trait::CanceledByInvitee:
+    case Trait::CanceledByUnknown: // few of all meetings, of whose rows more is asked
+        return part.excluded ? QString() : marked(markOfCanceled());
+    case Trait::MovedAway:
+        return part.excluded ? QString() : marked(markOfMoved());
     }
     return {};
 }
@@ -188,6 +197,27 @@ Span spanOf(const SearchQuery &search, const MeetingQuery &query)
     return span;
 }
 
+/// Where the search leaves an end of time open, as far as clocks are of interest.
+QDateTime instantWithin(qint64 ms)
+{
+    static const qint64 first = QDate(1970, 1, 2).startOfDay(Qt::UTC).toMSecsSinceEpoch();
+    static const qint64 last = QDate(2100, 1, 1).startOfDay(Qt::UTC).toMSecsSinceEpoch();
+    return QDateTime::fromMSecsSinceEpoch(std::clamp(ms, first, last), Qt::UTC);
+}
+
+/// What the rows themselves are asked for.
+void addRowConditions(MeetingSelection &selection, const SearchQuery &search, const QTimeZone &zone, const Span &span)
+{
+    for (const SearchPart &part : search.parts) {
+        const MeetingCondition condition = rowConditionOf(part, zone, instantWithin(span.begin), instantWithin(span.end));
+        if (condition.sql.isEmpty())
+            continue;
+        selection.sql += QStringLiteral(" AND %1EXISTS (SELECT 1 FROM meetings AS m WHERE m.id = %2 AND (%3))")
+                             .arg(part.excluded ? QStringLiteral("NOT ") : QString(), meetingOfSearchRow(), condition.sql);
+        selection.values += condition.values;
+    }
+}
+
 } // namespace
 
 MeetingSelection searchSelectionOf(const SearchQuery &search, const MeetingQuery &query, const QList<TypeName> &types)
@@ -206,6 +236,7 @@ MeetingSelection searchSelectionOf(const SearchQuery &search, const MeetingQuery
         selection.sql += ends + QStringLiteral(" > ?");
         selection.values.append(query.now.toMSecsSinceEpoch());
     }
+    addRowConditions(selection, search, query.zone, span);
     selection.sql += query.newestFirst ? QStringLiteral(" ORDER BY rowid DESC") : QStringLiteral(" ORDER BY rowid");
     return selection;
 }

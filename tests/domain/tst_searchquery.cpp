@@ -44,6 +44,8 @@ private slots:
     void halfTypedFilters_areNothingYet_data();
     void halfTypedFilters_areNothingYet();
     void severalDays_leaveWhatAllAllow();
+    void figures_areUnderstood_data();
+    void figures_areUnderstood();
     void aPart_canBeTakenAway();
     void whatIsPasted_isBounded();
     void anythingTyped_isHarmless();
@@ -188,7 +190,8 @@ void SearchQueryTest::halfTypedFilters_areNothingYet_data()
 {
     QTest::addColumn<QString>("typed");
     for (const char *typed : {"with:", "is:", "is:cance", "before:", "before:20", "before:2026-", "before:2026-13", "on:2026-02-30", "after:soon",
-                              "-with:", "-on:today", "with:\"", "type: "})
+                              "-with:", "-on:today", "with:\"", "type: ",
+                              "weekday:mo", "hour:24", "hour:9-9", "lead:soon", "source:", "on:2026-11..", "on:2026-11..2026-10"})
         QTest::newRow(typed) << QString::fromLatin1(typed);
 }
 
@@ -204,6 +207,34 @@ void SearchQueryTest::severalDays_leaveWhatAllAllow()
     const SearchDays days = daysOf(queryOf(QStringLiteral("after:2026-09 on:2026 before:2026-11-15 before:2027")));
     QCOMPARE(days.first, QDate(2026, 10, 1));
     QCOMPARE(days.end, QDate(2026, 11, 15));
+}
+
+void SearchQueryTest::figures_areUnderstood_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<SearchPart>("part");
+    const auto row = [](const char *typed, const SearchPart &part) { QTest::newRow(typed) << QString::fromUtf8(typed) << part; };
+    row("weekday:mon", {.kind = Kind::Weekday, .number = 1});
+    row("Weekday:Sund", {.kind = Kind::Weekday, .number = 7});
+    row("hour:9", {.kind = Kind::Hours, .number = 9, .behind = 10});
+    row("hour:0-12", {.kind = Kind::Hours, .number = 0, .behind = 12});
+    row("hour:20-", {.kind = Kind::Hours, .number = 20, .behind = 24});
+    row("lead:0-1", {.kind = Kind::Lead, .number = 0, .behind = 1});
+    row("lead:28-", {.kind = Kind::Lead, .number = 28});
+    row("source:web", {.kind = Kind::Source, .text = QStringLiteral("web")});
+    row("source:none", {.kind = Kind::Source});
+    row("source:\"none\"", {.kind = Kind::Source, .text = QStringLiteral("none")});
+    row("campaign:\"a  b\"", {.kind = Kind::Campaign, .text = QStringLiteral("a b")});
+    row("on:2026-11-02..2026-12", {.kind = Kind::Days, .first = QDate(2026, 11, 2), .end = QDate(2027, 1, 1)});
+    row("is:canceled-by-host", {.kind = Kind::Trait, .trait = Trait::CanceledByHost});
+}
+
+void SearchQueryTest::figures_areUnderstood()
+{
+    QFETCH(QString, typed);
+    QFETCH(SearchPart, part);
+    part.length = typed.size();
+    QCOMPARE(onlyPart(typed), part);
 }
 
 void SearchQueryTest::aPart_canBeTakenAway()

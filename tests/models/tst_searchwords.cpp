@@ -19,6 +19,16 @@ private slots:
         QTest::newRow("before") << QStringLiteral("before:2026-10") << QStringLiteral("Before 1 Oct");
         QTest::newRow("after a month") << QStringLiteral("after:2024-12") << QStringLiteral("From 1 Jan 2025");
         QTest::newRow("a day") << QStringLiteral("on:tomorrow") << QStringLiteral("On 21 Nov");
+        QTest::newRow("days on end") << QStringLiteral("on:2026-11-02..2026-11-20") << QStringLiteral("2 – 20 Nov 2026");
+        QTest::newRow("canceled by") << QStringLiteral("is:canceled-by-host") << QStringLiteral("Canceled by the host");
+        QTest::newRow("weekday") << QStringLiteral("weekday:tue") << QStringLiteral("Tuesday");
+        QTest::newRow("not a weekday") << QStringLiteral("-weekday:tuesday") << QStringLiteral("Not Tuesday");
+        QTest::newRow("hours") << QStringLiteral("hour:9-12") << QStringLiteral("Begins 09:00–12:00");
+        QTest::newRow("lead") << QStringLiteral("lead:1-3") << QStringLiteral("Booked 1 to 3 days ahead");
+        QTest::newRow("short lead") << QStringLiteral("lead:0-1") << QStringLiteral("Booked less than a day ahead");
+        QTest::newRow("long lead") << QStringLiteral("lead:28-") << QStringLiteral("Booked 28 days ahead or more");
+        QTest::newRow("source") << QStringLiteral("source:\"autumn mail\"") << QStringLiteral("Source: autumn mail");
+        QTest::newRow("no source") << QStringLiteral("source:none") << QStringLiteral("Without a source");
         QTest::newRow("percent signs") << QStringLiteral("with:%1") << QStringLiteral("With: %1");
     }
 
@@ -36,7 +46,13 @@ private slots:
     {
         const QList<SearchWord> words = searchWords();
         for (const SearchWord &word : words) {
-            const QString typed = word.typed.endsWith(QLatin1Char(':')) ? word.typed + QStringLiteral("2026") : word.typed;
+            QString typed = word.typed;
+            if (typed == QLatin1String("weekday:"))
+                typed += QStringLiteral("fri");
+            else if (typed == QLatin1String("hour:"))
+                typed += QStringLiteral("20");
+            else if (typed.endsWith(QLatin1Char(':')))
+                typed += QStringLiteral("2026");
             const SearchQuery query = searchQueryOf(typed, QDate(2026, 11, 20));
             QVERIFY2(query.parts.size() == 1 && isFilter(query.parts.constFirst()), qPrintable(typed));
             QVERIFY(!word.meaning.isEmpty());

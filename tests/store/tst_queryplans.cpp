@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "availabilitytable.h"
 #include "eventtypetable.h"
+#include "insighttable.h"
 #include "linkledger.h"
 #include "linkordertable.h"
 #include "linktable.h"
@@ -88,10 +89,16 @@ void QueryPlansTest::initTestCase()
     availability.busyTimes(range);
     QVERIFY(meetings.searchIndex().fill(10));
     meetings.searchIndex().missing();
+    InsightTable insights(database);
+    for (const QUrl &type : {QUrl(), typeUri(1)})
+        QVERIFY(insights.slice(range, type, {}, 2));
+    QVERIFY(insights.types());
+    QVERIFY(insights.fillSources(2));
+    const QString figures = QStringLiteral("is:canceled-by-host -is:moved-away weekday:mon hour:9 lead:1-3 source:web -source:none campaign:x");
     using Status = MeetingQuery::Status;
     for (const auto status : {Status::Any, Status::Active, Status::NoShow, Status::Moved}) {
         for (const QUrl &type : {QUrl(), typeUri(1)}) {
-            for (const QString &text : {QString(), QStringLiteral("a"), QStringLiteral("type:intro is:past -is:moved before:2026")}) {
+            for (const QString &text : {QString(), QStringLiteral("a"), QStringLiteral("type:intro is:past -is:moved before:2026"), figures}) {
                 const MeetingQuery query{.range = range, .status = status, .eventType = type, .host = type, .text = text, .now = start};
                 QVERIFY(meetings.summaries(query));
                 meetings.count(query);
@@ -122,7 +129,7 @@ QStringList QueryPlansTest::planOf(const MeetingQuery &query) const
 
 void QueryPlansTest::everyStatement_usesAnIndexOnWhatGrows()
 {
-    // What may be read from end to end: the hits so far, the steps of a move, the argument of json_each(), hits of the search index (asked
+    // What may be read from end to end: invitees of whom something is missing, the hits so far, the steps of a move, the argument of json_each(), hits of the search index (asked
     // with MATCH or by row), the two indexes that hold nothing but what is asked for, in the order it is asked for, and what does
     // not grow: the state of the search index, event types when a search names one, and links, which are made by hand one by
     // one.
@@ -132,6 +139,7 @@ void QueryPlansTest::everyStatement_usesAnIndexOnWhatGrows()
                        "|search_state|event_types$"
                        "|meetings USING (COVERING )?INDEX meetings_without_invitees"
                        "|t USING (COVERING )?INDEX event_types_unknown"
+                       "|i USING (COVERING )?INDEX invitees_without_utm"
                        "|(links|l) USING (COVERING )?INDEX links_by_(creation|type)|n$|link_orders$|link_news$|event_type_pins$)"));
     const QStringList texts = m_store->database().preparedTexts();
     QVERIFY(texts.size() > 32);

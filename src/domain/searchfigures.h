@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "searchquery.h"
+
+#include <QStringView>
+
+/// Filters that figures are made of: weekday:, hour:, lead:, source: and campaign:.
+bool isFigureKey(QStringView key);
+
+/// Understands what stands in the text of `part` behind such a key; false where it says nothing, or not yet.
+bool understandFigure(SearchPart &part, QStringView key);
