@@ -9,7 +9,8 @@ namespace {
 QStringList wantedScopes()
 {
     return {QStringLiteral("users:read"), QStringLiteral("organizations:read"), QStringLiteral("event_types:read"),
-            QStringLiteral("availability:read"), QStringLiteral("scheduled_events:write"), QStringLiteral("scheduling_links:write")};
+            QStringLiteral("availability:read"), QStringLiteral("scheduled_events:write"), QStringLiteral("scheduling_links:write"),
+            QStringLiteral("webhooks:write")};
 }
 
 QString holdKey()
@@ -50,6 +51,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_linksApi(m_client)
     , m_availabilityApi(m_client)
     , m_organizationApi(m_client)
+    , m_webhooksApi(m_client)
     , m_account(AccountParts{.session = m_session,
                              .signIn = m_signIn,
                              .client = m_client,
@@ -66,6 +68,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_cancels(m_cancelTable, m_meetings, m_links, m_clock)
     , m_availability(m_availabilityApi, m_eventTypesApi, m_availabilityTable, m_clock)
     , m_savedFilters(m_savedFilterTable)
+    , m_webhooks(m_webhooksApi, m_organizationApi, m_clock)
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
                        .meetingsApi = m_meetingsApi,
@@ -80,6 +83,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_links, &LinkService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_cancels, &CancelQueue::reload);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_held, &HeldActions::forget);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
 }
@@ -99,5 +103,6 @@ MainWindowParts Composition::windowParts()
             .remember = [this](const QString &key, const QVariant &value) { m_preferences.setValue(key, value); },
             .demo = m_demo,
             .canSignInWithBrowser = m_canSignInWithBrowser,
-            .savedFilters = &m_savedFilters};
+            .savedFilters = &m_savedFilters,
+            .webhooks = &m_webhooks};
 }

@@ -33,6 +33,8 @@
 #include "syncstatetable.h"
 #include "synctimes.h"
 #include "tokenvault.h"
+#include "webhooksapi.h"
+#include "webhookservice.h"
 
 /// Everything behind the window, built once and in the order in which one needs the other.
 class Composition
@@ -73,6 +75,7 @@ private:
     LinksApi m_linksApi;
     AvailabilityApi m_availabilityApi;
     OrganizationApi m_organizationApi;
+    WebhooksApi m_webhooksApi;
     AccountService m_account;
     MeetingService m_meetings;
     EventTypeService m_eventTypes;
@@ -81,5 +84,6 @@ private:
     HeldActions m_held;
     AvailabilityService m_availability;
     SavedFilterService m_savedFilters;
+    WebhookService m_webhooks;
     SyncService m_sync;
 };

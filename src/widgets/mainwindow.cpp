@@ -25,6 +25,7 @@
 #include "syncservice.h"
 #include "toasthost.h"
 #include "ui_mainwindow.h"
+#include "webhookspage.h"
 #include "windowcommands.h"
 #include "windowmenus.h"
 
@@ -88,6 +89,9 @@ void MainWindow::makePages()
     auto *links = new LinksPage(m_parts, *m_toasts, m_ui->pages);
     addPage(links, QStringLiteral("link"));
     connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting);
+    if (m_parts.webhooks)
+        addPage(new WebhooksPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("webhooks"));
+    m_ui->actionWebhooks->setVisible(m_parts.webhooks);
     auto *news = new LinkNews(m_parts, *m_toasts, this);
     connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
     new PinKeys(m_parts, *new LinkCopier(m_parts, *m_toasts, this), *m_toasts, this);
@@ -128,6 +132,7 @@ void MainWindow::connectMenus()
     connect(m_ui->actionEventTypes, &QAction::triggered, this, [this] { showPage(1); });
     connect(m_ui->actionAvailability, &QAction::triggered, this, [this] { showPage(2); });
     connect(m_ui->actionLinks, &QAction::triggered, this, [this] { showPage(3); });
+    connect(m_ui->actionWebhooks, &QAction::triggered, this, [this] { showPage(4); });
     connect(m_ui->actionJoinNext, &QAction::triggered, this, &MainWindow::joinRunningOrNext);
     connect(m_ui->actionSignOut, &QAction::triggered, this, &MainWindow::askToSignOut);
     connect(m_ui->actionSignInAgain, &QAction::triggered, this, [this] {
@@ -243,7 +248,8 @@ void MainWindow::showRoom()
         menu->setEnabled(shell);
     }
     for (QAction *action : {m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
-                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionJoinNext, m_ui->actionSignInAgain, m_ui->actionSignOut})
+                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionWebhooks, m_ui->actionJoinNext, m_ui->actionSignInAgain,
+                            m_ui->actionSignOut})
         action->setEnabled(shell);
     m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());
     if (shell && changed)

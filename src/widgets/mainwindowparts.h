@@ -18,6 +18,7 @@ class LinkService;
 class MeetingService;
 class SavedFilterService;
 class SyncService;
+class WebhookService;
 
 /// What the window and its pages work with; handed on by reference. All outlive the window.
 struct MainWindowParts
@@ -36,6 +37,7 @@ struct MainWindowParts
     bool demo = false; ///< works on invented data
     bool canSignInWithBrowser = false; ///< this build has a client id
     SavedFilterService *savedFilters = nullptr; ///< null: filters are not saved
+    WebhookService *webhooks = nullptr; ///< null: there is no page of webhooks
 };
 
 /// The zone that times are shown in: that of the account, else that of the system.
