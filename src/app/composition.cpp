@@ -9,7 +9,8 @@ namespace {
 QStringList wantedScopes()
 {
     return {QStringLiteral("users:read"), QStringLiteral("organizations:read"), QStringLiteral("event_types:read"),
-            QStringLiteral("availability:read"), QStringLiteral("scheduled_events:write"), QStringLiteral("scheduling_links:write")};
+            QStringLiteral("availability:read"), QStringLiteral("scheduled_events:write"), QStringLiteral("scheduling_links:write"),
+            QStringLiteral("webhooks:write")};
 }
 
 QString holdKey()
@@ -53,6 +54,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_availabilityApi(m_client)
     , m_bookingApi(m_client)
     , m_organizationApi(m_client)
+    , m_webhooksApi(m_client)
     , m_account(AccountParts{.session = m_session,
                              .signIn = m_signIn,
                              .client = m_client,
@@ -71,6 +73,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_savedFilters(m_savedFilterTable)
     , m_bookings(m_bookingApi, m_meetingsApi, m_meetings, m_bookingTable, m_clock)
     , m_personZones(m_personZoneTable)
+    , m_webhooks(m_webhooksApi, m_organizationApi, m_clock)
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
                        .meetingsApi = m_meetingsApi,
@@ -86,6 +89,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_cancels, &CancelQueue::reload);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_held, &HeldActions::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_bookings, &BookingService::reload);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
 }
@@ -107,5 +111,6 @@ MainWindowParts Composition::windowParts()
             .canSignInWithBrowser = m_canSignInWithBrowser,
             .savedFilters = &m_savedFilters,
             .bookings = &m_bookings,
-            .personZones = &m_personZones};
+            .personZones = &m_personZones,
+            .webhooks = &m_webhooks};
 }

@@ -38,6 +38,8 @@
 #include "syncstatetable.h"
 #include "synctimes.h"
 #include "tokenvault.h"
+#include "webhooksapi.h"
+#include "webhookservice.h"
 
 /// Everything behind the window, built once and in the order in which one needs the other.
 class Composition
@@ -81,6 +83,7 @@ private:
     AvailabilityApi m_availabilityApi;
     BookingApi m_bookingApi;
     OrganizationApi m_organizationApi;
+    WebhooksApi m_webhooksApi;
     AccountService m_account;
     MeetingService m_meetings;
     EventTypeService m_eventTypes;
@@ -91,5 +94,6 @@ private:
     SavedFilterService m_savedFilters;
     BookingService m_bookings;
     PersonZones m_personZones;
+    WebhookService m_webhooks;
     SyncService m_sync;
 };

@@ -20,6 +20,7 @@ class MeetingService;
 class PersonZones;
 class SavedFilterService;
 class SyncService;
+class WebhookService;
 
 /// What the window and its pages work with; handed on by reference. All outlive the window.
 struct MainWindowParts
@@ -40,6 +41,7 @@ struct MainWindowParts
     SavedFilterService *savedFilters = nullptr; ///< null: filters are not saved
     BookingService *bookings = nullptr; ///< null: nothing is booked from here
     PersonZones *personZones = nullptr; ///< null: nobody's zone is recalled
+    WebhookService *webhooks = nullptr; ///< null: there is no page of webhooks
 };
 
 /// The zone that times are shown in: that of the account, else that of the system.
