@@ -71,6 +71,18 @@ void WebhooksApi::create(const WebhookSubscription &webhook, const QString &sign
         [then = std::move(then)](const Result<QJsonObject> &answer) { then(resourceFrom(answer, webhookFromJson)); });
 }
 
+void WebhooksApi::sample(const QString &event, const WebhookSubscription &target, QObject *context,
+                         std::function<void(const Result<QJsonObject> &)> then)
+{
+    QUrlQuery query;
+    addTo(query, QStringLiteral("event"), event);
+    addTo(query, QStringLiteral("organization"), target.organization);
+    addTo(query, QStringLiteral("scope"), wordFor(target.scope));
+    if (target.scope != WebhookSubscription::Scope::Organization)
+        addTo(query, wordFor(target.scope), target.scope == WebhookSubscription::Scope::User ? target.user : target.group);
+    m_client.get(QStringLiteral("/sample_webhook_data"), query, Urgency::Now, context, std::move(then));
+}
+
 void WebhooksApi::remove(const QUrl &webhook, QObject *context, std::function<void(const Result<Done> &)> then)
 {
     m_client.remove(m_client.pathOf(webhook), context, [then = std::move(then)](const Result<QJsonObject> &answer) {

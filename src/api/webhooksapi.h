@@ -17,6 +17,9 @@ public:
     /// Subscribes `webhook.callbackUrl`; sent once. `signingKey` may be empty and is never returned (BEHAVIOUR 16.10).
     void create(const WebhookSubscription &webhook, const QString &signingKey, QObject *context,
                 std::function<void(const Result<WebhookSubscription> &)> then);
+    /// What a delivery of `event` looks like: the envelope with an example in it.
+    void sample(const QString &event, const WebhookSubscription &target, QObject *context,
+                std::function<void(const Result<QJsonObject> &)> then);
     void remove(const QUrl &webhook, QObject *context, std::function<void(const Result<Done> &)> then);
 
 private:

@@ -9,7 +9,8 @@ namespace {
 QStringList wantedScopes()
 {
     return {QStringLiteral("users:read"), QStringLiteral("organizations:read"), QStringLiteral("event_types:read"),
-            QStringLiteral("availability:read"), QStringLiteral("scheduled_events:write"), QStringLiteral("scheduling_links:write")};
+            QStringLiteral("availability:read"), QStringLiteral("scheduled_events:write"), QStringLiteral("scheduling_links:write"),
+            QStringLiteral("webhooks:write")};
 }
 
 QString holdKey()
@@ -53,6 +54,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_availabilityApi(m_client)
     , m_bookingApi(m_client)
     , m_organizationApi(m_client)
+    , m_webhooksApi(m_client)
     , m_account(AccountParts{.session = m_session,
                              .signIn = m_signIn,
                              .client = m_client,
@@ -72,6 +74,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_bookings(m_bookingApi, m_meetingsApi, m_meetings, m_bookingTable, m_clock)
     , m_personZones(m_personZoneTable)
     , m_backups(BackupParts{.account = m_account, .database = m_database, .preferences = m_preferences, .clock = m_clock})
+    , m_webhooks(m_webhooksApi, m_organizationApi, m_clock)
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
                        .meetingsApi = m_meetingsApi,
@@ -90,6 +93,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&m_backups, &BackupService::imported, &m_links, &LinkService::changed);
     QObject::connect(&m_backups, &BackupService::imported, &m_eventTypes, &EventTypeService::changed);
     QObject::connect(&m_backups, &BackupService::imported, &m_meetings, &MeetingService::changed);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
 }
@@ -112,5 +116,6 @@ MainWindowParts Composition::windowParts()
             .savedFilters = &m_savedFilters,
             .bookings = &m_bookings,
             .personZones = &m_personZones,
-            .backups = &m_backups};
+            .backups = &m_backups,
+            .webhooks = &m_webhooks};
 }

@@ -39,6 +39,8 @@
 #include "syncstatetable.h"
 #include "synctimes.h"
 #include "tokenvault.h"
+#include "webhooksapi.h"
+#include "webhookservice.h"
 
 /// Everything behind the window, built once and in the order in which one needs the other.
 class Composition
@@ -83,6 +85,7 @@ private:
     AvailabilityApi m_availabilityApi;
     BookingApi m_bookingApi;
     OrganizationApi m_organizationApi;
+    WebhooksApi m_webhooksApi;
     AccountService m_account;
     MeetingService m_meetings;
     EventTypeService m_eventTypes;
@@ -94,5 +97,6 @@ private:
     BookingService m_bookings;
     PersonZones m_personZones;
     BackupService m_backups;
+    WebhookService m_webhooks;
     SyncService m_sync;
 };

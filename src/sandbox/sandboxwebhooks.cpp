@@ -4,6 +4,7 @@
 #include "router.h"
 #include "sandboxerrors.h"
 #include "scopes.h"
+#include "webhooksample.h"
 #include "worldjson.h"
 
 #include <algorithm>
@@ -238,6 +239,26 @@ HttpResponse deleteWebhook(const ApiCall &call)
     return {.status = 204, .headers = {}, .body = {}};
 }
 
+HttpResponse sampleDelivery(const ApiCall &call)
+{
+    const QString name = QStringLiteral("event");
+    QStringList names;
+    for (const WebhookEvent &event : webhookEvents())
+        names.append(event.name);
+    QueryReader query(call);
+    const QString event = query.oneOf(name, names);
+    if (!query.has(name))
+        query.refuse(name, QStringLiteral("is missing"));
+    const WebhookTarget target = readTarget(query, query.oneOf(QStringLiteral("scope"), targetScopes()));
+    if (const WebhookEvent *known = eventNamed(event); known && !known->onlyScope.isEmpty() && known->onlyScope != target.scope)
+        query.refuse(name, QStringLiteral("needs the scope %1").arg(known->onlyScope));
+    if (const auto refusal = query.refusal())
+        return *refusal;
+    if (const auto refusal = refusalFor(call, target))
+        return *refusal;
+    return HttpResponse::json(200, webhookSample(event, call.world, call.caller.user));
+}
+
 } // namespace
 
 void addWebhookRoutes(Router &router)
@@ -247,6 +268,7 @@ void addWebhookRoutes(Router &router)
     router.add(QStringLiteral("POST /webhook_subscriptions"), write, createWebhook);
     router.add(QStringLiteral("GET /webhook_subscriptions"), read, listWebhooks);
     router.add(QStringLiteral("GET /webhook_subscriptions/{webhook_uuid}"), read, oneWebhook);
+    router.add(QStringLiteral("GET /sample_webhook_data"), read, sampleDelivery);
     router.add(QStringLiteral("DELETE /webhook_subscriptions/{webhook_uuid}"), write, deleteWebhook);
 }
 

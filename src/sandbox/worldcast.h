@@ -55,3 +55,5 @@ struct WorldCast
 
 /// Adds organizations, people, hours and event types.
 WorldCast addCast(World &world, const WorldCalendar &calendar);
+/// Adds webhooks of Mara and of her organization: one that works, one that fails and one that was disabled.
+void addWebhooks(World &world, const WorldCast &cast);

@@ -13,5 +13,6 @@ World World::fromSeed(const WorldSeed &seed)
     const int left = seed.meetings - static_cast<int>(world.meetings().size());
     if (left > 0)
         WorldFiller(world, calendar, cast).fill(left);
+    addWebhooks(world, cast);
     return world;
 }

@@ -94,6 +94,7 @@ void TokenProbe::askPermissions()
     // Writing cannot be tried without writing.
     m_checked.permissions.append({QStringLiteral("scheduled_events:write"), Permission::State::Unknown});
     m_checked.permissions.append({QStringLiteral("scheduling_links:write"), Permission::State::Unknown});
+    m_checked.permissions.append({QStringLiteral("webhooks:write"), Permission::State::Unknown});
 }
 
 void TokenProbe::ask(const QString &scope, const QString &path, const QUrlQuery &query)

@@ -32,6 +32,7 @@
 #include "syncservice.h"
 #include "toasthost.h"
 #include "ui_mainwindow.h"
+#include "webhookspage.h"
 #include "windowcommands.h"
 #include "windowmenus.h"
 
@@ -98,6 +99,8 @@ void MainWindow::makePages()
     auto *links = new LinksPage(m_parts, *m_toasts, m_ui->pages);
     addPage(links, QStringLiteral("link"));
     connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting);
+    if (m_parts.webhooks)
+        openBy(m_ui->actionWebhooks, addPage(new WebhooksPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("webhooks")));
     auto *news = new LinkNews(m_parts, *m_toasts, this);
     connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
     new PinKeys(m_parts, *new LinkCopier(m_parts, *m_toasts, this), *m_toasts, this);
@@ -111,7 +114,7 @@ void MainWindow::makePages()
     connect(m_navigation, &Navigation::joinRequested, this, &MainWindow::joinRunningOrNext);
 }
 
-void MainWindow::addPage(ContentPage *page, const QString &iconName)
+ContentPage *MainWindow::addPage(ContentPage *page, const QString &iconName)
 {
     m_pages.append(page);
     m_ui->pages->addWidget(page);
@@ -123,6 +126,12 @@ void MainWindow::addPage(ContentPage *page, const QString &iconName)
         if (page == currentPage())
             m_status->setSelectionText(text);
     });
+    return page;
+}
+
+void MainWindow::openBy(QAction *action, ContentPage *page)
+{
+    connect(action, &QAction::triggered, this, [this, page] { showPage(static_cast<int>(m_pages.indexOf(page))); });
 }
 
 void MainWindow::connectMenus()
@@ -265,8 +274,8 @@ void MainWindow::showRoom()
         menu->setEnabled(shell);
     }
     for (QAction *action : {m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
-                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionJoinNext, m_ui->actionSignInAgain, m_ui->actionSignOut,
-                            m_ui->actionExportOwnData, m_ui->actionImportOwnData})
+                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionWebhooks, m_ui->actionJoinNext, m_ui->actionSignInAgain,
+                            m_ui->actionSignOut, m_ui->actionExportOwnData, m_ui->actionImportOwnData})
         action->setEnabled(shell);
     m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());
     if (shell && changed)

@@ -33,7 +33,7 @@ public:
     explicit MainWindow(MainWindowParts parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void showPage(int page); ///< 0 Schedule, 1 Event types, 2 Availability, 3 Links
+    void showPage(int page); ///< 0 Schedule, 1 Event types, 2 Availability, 3 Links, then what this account has
     void showMeeting(const QUrl &meeting); ///< on the schedule
     void startQuickly(); ///< the quick palette, where a single-use link is a name and Enter away; without an account the window
     void showAndRaise();
@@ -48,7 +48,8 @@ protected:
 
 private:
     void makePages();
-    void addPage(ContentPage *page, const QString &iconName);
+    ContentPage *addPage(ContentPage *page, const QString &iconName);
+    void openBy(QAction *action, ContentPage *page);
     void connectMenus();
     void connectServices();
     void restoreWindow();

@@ -21,6 +21,7 @@ class MeetingService;
 class PersonZones;
 class SavedFilterService;
 class SyncService;
+class WebhookService;
 
 /// What the window and its pages work with; handed on by reference. All outlive the window.
 struct MainWindowParts
@@ -42,6 +43,7 @@ struct MainWindowParts
     BookingService *bookings = nullptr; ///< null: nothing is booked from here
     PersonZones *personZones = nullptr; ///< null: nobody's zone is recalled
     BackupService *backups = nullptr; ///< null: own data is neither backed up nor taken along
+    WebhookService *webhooks = nullptr; ///< null: there is no page of webhooks
 };
 
 /// The zone that times are shown in: that of the account, else that of the system.

@@ -78,6 +78,6 @@ QString permissionText(const QString &scope)
     if (family == QLatin1String("organizations"))
         return PermissionList::tr("Organization and its members");
     if (family == QLatin1String("webhooks"))
-        return PermissionList::tr("Webhooks");
+        return write ? PermissionList::tr("Webhooks: create and delete") : PermissionList::tr("Webhooks: read");
     return scope;
 }

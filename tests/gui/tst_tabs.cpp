@@ -47,7 +47,7 @@ private slots:
         QFETCH(int, page);
         hands().press(Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
         QFETCH(QString, name);
-        QTRY_VERIFY(hands().seen(name.toLatin1().constData()));
+        QTRY_VERIFY(hands().seen("list", name.toLatin1().constData()));
     }
 
     void everyControlHasANameForPeopleAndForTests_data() { pages(); }
@@ -152,6 +152,7 @@ private:
         QTest::newRow("event types") << 1 << QStringLiteral("EventTypesPage");
         QTest::newRow("availability") << 2 << QStringLiteral("AvailabilityPage");
         QTest::newRow("links") << 3 << QStringLiteral("LinksPage");
+        QTest::newRow("webhooks") << 5 << QStringLiteral("WebhooksPage");
     }
 
     static void schedule()

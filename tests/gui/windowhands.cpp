@@ -219,5 +219,6 @@ QDialog *WindowHands::dialog(const char *name) const
         return nullptr;
     QDialog *dialog = found();
     dialog->activateWindow();
-    return QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
+    // The platform's window can be active a moment before the focus has come to the dialog's widgets.
+    return waitFor([dialog] { return QApplication::activeWindow() == dialog; }) ? dialog : nullptr;
 }

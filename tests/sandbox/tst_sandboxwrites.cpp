@@ -267,6 +267,35 @@ private slots:
         QTEST(answer.parameter(), "parameter");
     }
 
+    void webhook_sampleIsADeliveryOfItsEvent_data()
+    {
+        QTest::addColumn<QString>("event");
+        QTest::addColumn<QString>("holds");
+        QTest::newRow("booked") << u"invitee.created"_s << u"scheduled_event"_s;
+        QTest::newRow("canceled") << u"invitee.canceled"_s << u"cancellation"_s;
+        QTest::newRow("no-show") << u"invitee_no_show.created"_s << u"no_show"_s;
+        QTest::newRow("type") << u"event_type.updated"_s << u"scheduling_url"_s;
+        QTest::newRow("recap") << u"meeting_recap.created"_s << u"recap"_s;
+        QTest::newRow("contact") << u"contact.deleted"_s << u"contact"_s;
+    }
+    void webhook_sampleIsADeliveryOfItsEvent()
+    {
+        QFETCH(QString, event);
+        const Answer answer = sampleOf(event, u"user"_s);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json().value(u"event"_s).toString(), event);
+        QCOMPARE(answer.json().value(u"created_by"_s).toString(), m_box.userUri(u"mara"_s));
+        QFETCH(QString, holds);
+        QVERIFY(answer.json().value(u"payload"_s).toObject().contains(holds));
+    }
+
+    void webhook_sampleIsRefusedForTheWrongScope()
+    {
+        QCOMPARE(sampleOf(u"routing_form_submission.created"_s, u"user"_s).parameter(), u"event"_s);
+        QCOMPARE(sampleOf(u"routing_form_submission.created"_s, u"organization"_s).status, 200);
+        QCOMPARE(sampleOf(u"nothing.happened"_s, u"user"_s).parameter(), u"event"_s);
+    }
+
     void webhook_needsTheReadScopeOfItsEvents()
     {
         const auto client = m_box.clientWith(m_box.server().mintToken(u"mara"_s, {u"webhooks:write"_s}));
@@ -290,6 +319,14 @@ private:
     {
         const WorldInvitee &found = m_box.world().invitees().at(size_t(invitee));
         return !found.cancellation && found.noShow == noId;
+    }
+
+    Answer sampleOf(const QString &event, const QString &scope)
+    {
+        Fields query{{u"event"_s, event}, {u"organization"_s, m_box.organizationUri(u"mara"_s)}, {u"scope"_s, scope}};
+        if (scope == u"user"_s)
+            query.append({u"user"_s, m_box.userUri(u"mara"_s)});
+        return m_box.mara().get(u"/sample_webhook_data"_s, query);
     }
 
     QJsonObject linkBody()

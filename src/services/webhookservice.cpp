@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "webhookservice.h"
+
+#include "organizationapi.h"
+#include "webhookrules.h"
+#include "webhooksapi.h"
+#include "whilealive.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+using Scope = WebhookSubscription::Scope;
+using Tell = std::function<void(const WebhookOutcome &)>;
+
+class WebhookService::Private
+{
+public:
+    Private(WebhookService *service, WebhooksApi &webhooksApi, OrganizationApi &organizationApi, Clock presentTime)
+        : q(service)
+        , api(webhooksApi)
+        , people(organizationApi)
+        , clock(std::move(presentTime))
+        , account(std::make_unique<QObject>())
+    {
+    }
+
+    Part &partOf(Scope scope) { return scope == Scope::Organization ? organization : user; }
+    void read(Scope scope);
+    void readRole();
+    void readNames(const QList<WebhookSubscription> &webhooks);
+    void keep(Part &part, const Result<Listing<WebhookSubscription>> &answer);
+    void endPart();
+    void lookForCreated(const WebhookSubscription &wanted, const QSet<QUrl> &before, const Tell &tell);
+    void lookForRemoved(const WebhookSubscription &webhook, const Tell &tell);
+    void drop(const WebhookSubscription &webhook);
+
+    WebhookService *q;
+    WebhooksApi &api;
+    OrganizationApi &people;
+    Clock clock;
+    std::unique_ptr<QObject> account; ///< lives as long as the same account is open
+    User self;
+    std::optional<Role> role;
+    Part user;
+    Part organization;
+    QHash<QUrl, QString> names; ///< of those who were asked for; empty while, and where, not known
+    int open = 0; ///< scopes that are being read
+};
+
+WebhookService::WebhookService(WebhooksApi &webhooks, OrganizationApi &people, Clock clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, webhooks, people, std::move(clock)))
+{
+}
+
+WebhookService::~WebhookService() = default;
+
+WebhookService::Part WebhookService::ofUser() const
+{
+    return d->user;
+}
+
+WebhookService::Part WebhookService::ofOrganization() const
+{
+    return d->organization;
+}
+
+bool WebhookService::isReading() const
+{
+    return d->open > 0;
+}
+
+std::optional<Role> WebhookService::role() const
+{
+    return d->role;
+}
+
+QString WebhookService::nameOf(const QUrl &person) const
+{
+    return person == d->self.uri ? d->self.name : d->names.value(person);
+}
+
+void WebhookService::refresh(const User &user)
+{
+    if (isReading())
+        return;
+    d->self = user;
+    d->open = 2;
+    d->read(Scope::User);
+    d->readRole();
+    emit changed();
+}
+
+void WebhookService::create(const WebhookSubscription &wanted, const QString &signingKey, QObject *context, Tell then)
+{
+    QSet<QUrl> before;
+    for (const WebhookSubscription &webhook : std::as_const(d->partOf(wanted.scope).webhooks))
+        before.insert(webhook.uri);
+    d->api.create(wanted, signingKey, d->account.get(),
+                  [this, wanted, before, tell = whileAlive<WebhookOutcome>(context, std::move(then))](const Result<WebhookSubscription> &answer) {
+                      if (answer) {
+                          d->partOf(wanted.scope).webhooks.append(*answer);
+                          emit changed();
+                          return tell({});
+                      }
+                      if (!outcomeUnknown(answer.error()))
+                          return tell({WebhookOutcome::Kind::Refused, answer.error()});
+                      d->lookForCreated(wanted, before, tell);
+                  });
+}
+
+void WebhookService::remove(const WebhookSubscription &webhook, QObject *context, Tell then)
+{
+    d->api.remove(webhook.uri, d->account.get(),
+                  [this, webhook, tell = whileAlive<WebhookOutcome>(context, std::move(then))](const Result<Done> &answer) {
+                      if (answer) {
+                          d->drop(webhook);
+                          return tell({});
+                      }
+                      if (!outcomeUnknown(answer.error()))
+                          return tell({WebhookOutcome::Kind::Refused, answer.error()});
+                      d->lookForRemoved(webhook, tell);
+                  });
+}
+
+void WebhookService::sample(const QString &event, const WebhookSubscription &target, QObject *context,
+                            std::function<void(const Result<QString> &)> then)
+{
+    d->api.sample(event, target, context, [then = std::move(then)](const Result<QJsonObject> &answer) {
+        if (!answer)
+            return then(Unexpected(answer.error()));
+        then(QString::fromUtf8(QJsonDocument(*answer).toJson(QJsonDocument::Indented)));
+    });
+}
+
+void WebhookService::forget()
+{
+    d->account = std::make_unique<QObject>();
+    d->self = {};
+    d->role.reset();
+    d->user = {};
+    d->organization = {};
+    d->names.clear();
+    d->open = 0;
+    emit changed();
+}
+
+void WebhookService::Private::read(Scope scope)
+{
+    api.list(scope, self.organization, self.uri, account.get(), [this, scope](const Result<Listing<WebhookSubscription>> &answer) {
+        keep(partOf(scope), answer);
+        endPart();
+    });
+}
+
+/// Where the role cannot be read, Calendly's answer to the list tells as well.
+void WebhookService::Private::readRole()
+{
+    people.memberships(self.organization, self.uri, Urgency::Now, account.get(), [this](const Result<Listing<OrganizationMembership>> &answer) {
+        role.reset();
+        for (const OrganizationMembership &membership : answer ? answer->items : QList<OrganizationMembership>()) {
+            if (membership.user.uri == self.uri)
+                role = membership.role;
+        }
+        if (role != Role::User)
+            return read(Scope::Organization);
+        organization = {};
+        organization.problem = failure(Error::Kind::NotAllowed, QStringLiteral("Only owners and admins see these"));
+        endPart();
+    });
+}
+
+void WebhookService::Private::keep(Part &part, const Result<Listing<WebhookSubscription>> &answer)
+{
+    if (!answer) {
+        part.problem = answer.error();
+        return;
+    }
+    if (!answer->complete) {
+        part.problem = failure(Error::Kind::Malformed, QStringLiteral("The list of webhooks came incomplete"));
+        return;
+    }
+    part = {answer->items, clock(), std::nullopt};
+    std::stable_sort(part.webhooks.begin(), part.webhooks.end(),
+                     [](const WebhookSubscription &one, const WebhookSubscription &other) { return one.createdAt < other.createdAt; });
+    readNames(part.webhooks);
+}
+
+void WebhookService::Private::endPart()
+{
+    --open;
+    emit q->changed();
+}
+
+/// A name that cannot be read is not asked for again until the account is opened anew.
+void WebhookService::Private::readNames(const QList<WebhookSubscription> &webhooks)
+{
+    for (const WebhookSubscription &webhook : webhooks) {
+        if (webhook.creator.isEmpty() || webhook.creator == self.uri || names.contains(webhook.creator))
+            continue;
+        names.insert(webhook.creator, {});
+        people.user(webhook.creator, Urgency::Now, account.get(), [this, creator = webhook.creator](const Result<User> &answer) {
+            if (!answer)
+                return;
+            names.insert(creator, answer->name);
+            emit q->changed();
+        });
+    }
+}
+
+/// One that was not there before, with the address that was asked for, is the one.
+void WebhookService::Private::lookForCreated(const WebhookSubscription &wanted, const QSet<QUrl> &before, const Tell &tell)
+{
+    api.list(wanted.scope, wanted.organization, wanted.user, account.get(),
+             [this, wanted, before, tell](const Result<Listing<WebhookSubscription>> &answer) {
+                 Part &part = partOf(wanted.scope);
+                 keep(part, answer);
+                 emit q->changed();
+                 if (part.problem)
+                     return tell({WebhookOutcome::Kind::Unknown, part.problem});
+                 const bool made = std::any_of(part.webhooks.cbegin(), part.webhooks.cend(), [&](const WebhookSubscription &webhook) {
+                     return isSameAddress(webhook.callbackUrl, wanted.callbackUrl) && !before.contains(webhook.uri);
+                 });
+                 tell({made ? WebhookOutcome::Kind::Done : WebhookOutcome::Kind::NotDone, std::nullopt});
+             });
+}
+
+void WebhookService::Private::lookForRemoved(const WebhookSubscription &webhook, const Tell &tell)
+{
+    api.webhook(webhook.uri, account.get(), [this, webhook, tell](const Result<WebhookSubscription> &answer) {
+        if (answer)
+            return tell({WebhookOutcome::Kind::NotDone, std::nullopt});
+        if (answer.error().kind != Error::Kind::NotFound)
+            return tell({WebhookOutcome::Kind::Unknown, answer.error()});
+        drop(webhook);
+        tell({});
+    });
+}
+
+void WebhookService::Private::drop(const WebhookSubscription &webhook)
+{
+    partOf(webhook.scope).webhooks.removeIf([&webhook](const WebhookSubscription &other) { return other.uri == webhook.uri; });
+    emit q->changed();
+}

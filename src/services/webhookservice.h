@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "organization.h"
+#include "result.h"
+#include "webhook.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class OrganizationApi;
+class WebhooksApi;
+
+/// What came of a write, after a look at Calendly where its answer was lost.
+struct WebhookOutcome
+{
+    enum class Kind {
+        Done,
+        Refused, ///< `error` says why
+        NotDone, ///< the answer was lost, and the look showed that nothing happened
+        Unknown, ///< the answer was lost, and so was the look
+    };
+
+    Kind kind = Kind::Done;
+    std::optional<Error> error;
+};
+
+/// Webhook subscriptions. Read when they are looked at, and not stored: what was seen is kept while the program runs.
+class WebhookService : public QObject
+{
+    Q_OBJECT
+
+public:
+    WebhookService(WebhooksApi &webhooks, OrganizationApi &people, Clock clock, QObject *parent = nullptr);
+    ~WebhookService() override;
+
+    /// The webhooks of one scope, as they were seen.
+    struct Part
+    {
+        QList<WebhookSubscription> webhooks; ///< oldest first
+        QDateTime seenAt; ///< null: never
+        std::optional<Error> problem; ///< of the last read
+    };
+    Part ofUser() const;
+    Part ofOrganization() const; ///< refused to all but admins and owners
+
+    bool isReading() const;
+    std::optional<Role> role() const; ///< of `user` in the organization; nothing where it could not be read
+    QString nameOf(const QUrl &person) const; ///< empty where it is not known
+
+    /// Reads both scopes for `user`; the organization's only where the role allows it.
+    void refresh(const User &user);
+
+    /// Creates `wanted`, sent once; `signingKey` may be empty and is not kept. After a lost answer the list tells.
+    void create(const WebhookSubscription &wanted, const QString &signingKey, QObject *context,
+                std::function<void(const WebhookOutcome &)> then);
+    /// Deletes it, sent once. One that is gone already counts as deleted.
+    void remove(const WebhookSubscription &webhook, QObject *context, std::function<void(const WebhookOutcome &)> then);
+
+    /// An example of a delivery of `event` for the scope and people of `target`, as text.
+    void sample(const QString &event, const WebhookSubscription &target, QObject *context,
+                std::function<void(const Result<QString> &)> then);
+
+    /// Another account is open now: nothing that was read, or is on its way, is shown to it.
+    void forget();
+
+signals:
+    void changed();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

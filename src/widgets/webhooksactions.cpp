@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What WebhooksPage does.
+#include "cardpane.h"
+#include "errortext.h"
+#include "toasthost.h"
+#include "webhookdialog.h"
+#include "webhooksampledialog.h"
+#include "webhookservice.h"
+#include "webhookspage.h"
+#include "webhooktext.h"
+#include "webhookverifydialog.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+void WebhooksPage::createOne()
+{
+    (new WebhookDialog(m_parts, m_toasts, this))->open();
+}
+
+void WebhooksPage::showSample()
+{
+    (new WebhookSampleDialog(m_parts, this))->open();
+}
+
+void WebhooksPage::showVerifier()
+{
+    (new WebhookVerifyDialog(m_parts, this))->open();
+}
+
+void WebhooksPage::copyAddress()
+{
+    const WebhookSubscription *webhook = current();
+    if (!webhook)
+        return;
+    QGuiApplication::clipboard()->setText(webhook->callbackUrl.toString(QUrl::FullyEncoded));
+    m_toasts.show({.kind = Toast::Kind::Done, .text = tr("Address copied")});
+}
+
+void WebhooksPage::toggleCard()
+{
+    m_pane->toggle();
+}
+
+void WebhooksPage::askToDelete()
+{
+    const WebhookSubscription *webhook = current();
+    if (!webhook || m_removing)
+        return;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Delete webhook"), tr("Delete the webhook to %1?").arg(webhookAddressText(*webhook)),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("deleteWebhookQuestion"));
+    box->setInformativeText(tr("Calendly stops sending there at once. This cannot be taken back: a new webhook for the same address is another "
+                               "one, with another signing key."));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *away = box->addButton(tr("Delete webhook"), QMessageBox::DestructiveRole);
+    QPushButton *keep = box->addButton(tr("Keep webhook"), QMessageBox::RejectRole);
+    away->setObjectName(QStringLiteral("confirmDelete"));
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(away, &QPushButton::clicked, this, [this, wanted = *webhook] { remove(wanted); });
+    box->open();
+}
+
+void WebhooksPage::remove(const WebhookSubscription &webhook)
+{
+    m_removing = true;
+    showCurrent();
+    m_service.remove(webhook, this, [this](const WebhookOutcome &outcome) { tellRemoval(outcome); });
+}
+
+void WebhooksPage::tellRemoval(const WebhookOutcome &outcome)
+{
+    m_removing = false;
+    reload();
+    switch (outcome.kind) {
+    case WebhookOutcome::Kind::Done:
+        return m_toasts.show({.kind = Toast::Kind::Done, .text = tr("Webhook deleted. Calendly no longer sends there.")});
+    case WebhookOutcome::Kind::Refused:
+        return m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("The webhook was not deleted. %1").arg(errorSentence(*outcome.error))});
+    case WebhookOutcome::Kind::NotDone:
+        return m_toasts.show({.kind = Toast::Kind::Failed,
+                              .text = tr("The answer was lost, and a look at Calendly shows that the webhook is still there. You can delete it again.")});
+    case WebhookOutcome::Kind::Unknown:
+        return m_toasts.show({.kind = Toast::Kind::Warning,
+                              .text = tr("The answer was lost, and Calendly cannot be asked now. The webhook may be gone; refresh before you try again.")});
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What WebhooksPage shows, and what it says where there is nothing to show.
+#include "accountservice.h"
+#include "cardpane.h"
+#include "errortext.h"
+#include "format.h"
+#include "syncservice.h"
+#include "ui_webhookspage.h"
+#include "webhookmodel.h"
+#include "webhookservice.h"
+#include "webhookspage.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int secondsUntilOld = 60;
+
+bool isUnreachable(const Error &error)
+{
+    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::TimedOut || error.kind == Error::Kind::Interrupted;
+}
+
+} // namespace
+
+void WebhooksPage::readIfOld()
+{
+    const QDateTime seen = m_service.ofUser().seenAt;
+    if (isVisible() && (seen.isNull() || seen.secsTo(m_parts.clock()) >= secondsUntilOld))
+        refresh();
+}
+
+void WebhooksPage::onlineChanged()
+{
+    const bool online = m_parts.sync.isOnline();
+    if (online == m_wasOnline)
+        return;
+    m_wasOnline = online;
+    reload();
+    if (online)
+        readIfOld();
+}
+
+void WebhooksPage::reload()
+{
+    if (!isVisible())
+        return;
+    m_model->setSurroundings(m_parts.clock(), shownZone(m_parts));
+    QList<WebhookRow> rows;
+    for (const WebhookSubscription &webhook : m_service.ofUser().webhooks + m_service.ofOrganization().webhooks)
+        rows.append({webhook, m_service.nameOf(webhook.creator)});
+    const int before = m_ui->list->currentIndex().row();
+    m_model->setRows(rows);
+    if (!m_ui->list->currentIndex().isValid() && !rows.isEmpty())
+        m_ui->list->setCurrentIndex(m_model->index(std::clamp(before, 0, m_model->rowCount() - 1), 0));
+    showCurrent();
+    showState();
+    showBanner();
+    showScopeNote();
+}
+
+void WebhooksPage::showCurrent()
+{
+    const WebhookSubscription *webhook = current();
+    const bool online = m_parts.sync.isOnline();
+    m_pane->setWanted(webhook);
+    m_copy->setEnabled(webhook);
+    m_delete->setEnabled(webhook && online && !m_removing);
+    const QString offline = tr("This needs the network.");
+    m_delete->setToolTip(online ? tr("Delete webhook") : offline);
+    if (!webhook)
+        return emit statusText({});
+    const int row = m_ui->list->currentIndex().row();
+    m_ui->card->present(m_model->row(row), shownZone(m_parts), m_parts.clock());
+    m_ui->card->setWhyNotDeleted(m_removing ? tr("It is being deleted.") : online ? QString() : offline);
+    emit statusText(tr("%1 of %2 selected").arg(QLocale().toString(row + 1), QLocale().toString(m_model->rowCount())));
+}
+
+void WebhooksPage::showState()
+{
+    const WebhookService::Part user = m_service.ofUser();
+    const bool mayCreate = !user.seenAt.isNull() && m_parts.sync.isOnline();
+    const QString whyNot = mayCreate ? QString() : tr("A webhook can be created once the present ones were read.");
+    m_create->setEnabled(mayCreate);
+    m_create->setToolTip(whyNot);
+    m_ui->create->setEnabled(mayCreate);
+    m_ui->create->setToolTip(whyNot);
+    m_ui->age->setText(user.seenAt.isNull() ? QString() : tr("As of %1").arg(momentText(user.seenAt, shownZone(m_parts), m_parts.clock())));
+    if (m_model->rowCount() > 0) {
+        m_ui->body->setCurrentWidget(m_ui->splitter);
+        if (m_focusWanted)
+            focusList();
+        return;
+    }
+    if (user.seenAt.isNull() && m_service.isReading() && !user.problem)
+        return m_ui->body->setCurrentWidget(m_ui->loading);
+    m_ui->body->setCurrentWidget(m_ui->state);
+    showNothing();
+}
+
+void WebhooksPage::showNothing()
+{
+    const WebhookService::Part user = m_service.ofUser();
+    if (!user.seenAt.isNull())
+        return m_ui->state->present(QStringLiteral("webhooks"), StatePanel::Tone::Accent, tr("No webhooks yet"),
+                                    tr("A webhook tells a server of yours when a meeting is booked or canceled, or an event type changes. Sundial "
+                                       "does not need one: it looks for changes by itself."),
+                                    m_create->isEnabled() ? tr("New webhook…") : QString(), QStringLiteral("add"), true);
+    if (!user.problem || isUnreachable(*user.problem))
+        return m_ui->state->present(QStringLiteral("offline"), StatePanel::Tone::Warning, tr("The webhooks cannot be read"),
+                                    tr("Calendly cannot be reached, and webhooks are not stored on this computer. Nothing is lost: they work on."),
+                                    tr("Try again"), QStringLiteral("refresh"));
+    if (user.problem->kind == Error::Kind::ScopeMissing)
+        return m_ui->state->present(QStringLiteral("locked"), StatePanel::Tone::Neutral, tr("Webhooks are locked"),
+                                    tr("This sign-in lacks the permission webhooks:read. Sign in again and allow it to see them here."));
+    if (user.problem->kind == Error::Kind::NotAllowed)
+        return m_ui->state->present(QStringLiteral("locked"), StatePanel::Tone::Neutral, tr("Calendly does not allow this"),
+                                    tr("The account’s plan or role does not include webhooks. Everything else works."));
+    const ErrorText text = errorText(*user.problem);
+    m_ui->state->present(text.iconName, StatePanel::Tone::Danger, text.title, text.sentence, tr("Try again"), QStringLiteral("refresh"));
+}
+
+/// What is shown is not stored, so its age is said wherever it cannot be read again.
+void WebhooksPage::showBanner()
+{
+    const WebhookService::Part user = m_service.ofUser();
+    const bool reachable = m_parts.sync.isOnline() && !(user.problem && isUnreachable(*user.problem));
+    if (m_model->rowCount() == 0 || (reachable && !user.problem))
+        return m_ui->banner->dismiss();
+    const QString seen = momentText(user.seenAt, shownZone(m_parts), m_parts.clock());
+    if (!reachable)
+        m_ui->banner->present(QStringLiteral("offline"), tr("Calendly cannot be reached. Webhooks are shown as of %1.").arg(seen));
+    else
+        m_ui->banner->present(QStringLiteral("warning"), tr("%1. Webhooks are shown as of %2.").arg(errorText(*user.problem).title, seen));
+}
+
+void WebhooksPage::showScopeNote()
+{
+    const std::optional<Error> problem = m_service.ofOrganization().problem;
+    const bool unreadAsWell = m_service.ofUser().seenAt.isNull();
+    m_ui->scopeNote->setVisible(problem && !unreadAsWell);
+    if (!problem)
+        return;
+    if (problem->kind == Error::Kind::NotAllowed)
+        m_ui->scopeNote->setText(tr("Webhooks of the whole organization are not listed: Calendly lets only owners and admins see these."));
+    else if (problem->kind == Error::Kind::ScopeMissing)
+        m_ui->scopeNote->setText(tr("Webhooks of the whole organization are not listed: this sign-in lacks the permission for them."));
+    else
+        m_ui->scopeNote->setText(tr("Webhooks of the whole organization could not be read: %1.").arg(errorText(*problem).title));
+}
