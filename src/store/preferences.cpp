@@ -33,7 +33,7 @@ QVariant Preferences::value(const QString &key, const QVariant &fallback) const
 
 bool Preferences::contains(const QString &key) const
 {
-    return m_settings->contains(key);
+    return m_unwritten.contains(key) || m_settings->contains(key);
 }
 
 QVariantMap Preferences::values() const
@@ -42,6 +42,8 @@ QVariantMap Preferences::values() const
     const QStringList keys = m_settings->allKeys();
     for (const QString &key : keys)
         values.insert(key, m_settings->value(key));
+    for (auto choice = m_unwritten.cbegin(); choice != m_unwritten.cend(); ++choice)
+        values.insert(choice.key(), *choice);
     return values;
 }
 

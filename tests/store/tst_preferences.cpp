@@ -37,6 +37,8 @@ void PreferencesTest::choice_isReadAtOnceAndWrittenByItself()
     preferences.setValue(QStringLiteral("schedule/view"), QStringLiteral("week"));
     preferences.setValue(QStringLiteral("schedule/view"), QStringLiteral("month"));
     QCOMPARE(preferences.value(QStringLiteral("schedule/view")).toString(), QStringLiteral("month"));
+    QVERIFY(preferences.contains(QStringLiteral("schedule/view")));
+    QCOMPARE(preferences.values().value(QStringLiteral("schedule/view")).toString(), QStringLiteral("month"));
     QTRY_COMPARE(Preferences(folder.path()).value(QStringLiteral("schedule/view")).toString(), QStringLiteral("month"));
 }
 
