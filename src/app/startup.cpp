@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startup.h"
 
-#include "signin.h"
+#include "quietlogs.h"
 #include "widgetresources.h"
 
 #include <QCoreApplication>
@@ -51,7 +51,7 @@ QByteArray takeTokenFromEnvironment()
 
 void prepareApplication()
 {
-    quietenNetworkAuth();
+    quietenLogs();
     initResources();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Sundial"));
     QGuiApplication::setDesktopFileName(QStringLiteral(SUNDIAL_APP_ID));
