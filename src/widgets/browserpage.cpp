@@ -112,6 +112,8 @@ void BrowserPage::finish(const Result<Account> &account)
         return fail(tr("You did not allow access"), tr("Nothing was stored. Try again, or use a personal access token instead."));
     if (error.kind == Error::Kind::TimedOut)
         return fail(tr("Time is up"), tr("The browser did not come back in time. Nothing was stored; try again."));
+    if (error.kind == Error::Kind::Conflict) // says who signed in, and whose schedule this is
+        return fail(tr("This is another account"), tr("%1 Nothing was stored.").arg(error.message));
     if (error.kind == Error::Kind::Stopped)
         return fail(tr("Stopped"), tr("Nothing was stored."));
     fail(errorText(error).title, tr("The sign-in could not be finished and nothing was stored. Try again, or use a personal access token instead."));

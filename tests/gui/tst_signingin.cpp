@@ -2,9 +2,12 @@
 #include "visitor.h"
 #include "windowfixture.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QDialog>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -96,6 +99,37 @@ private slots:
         QCOMPARE(m_fixture->sent(QStringLiteral("POST /oauth/token")), 0);
         QVERIFY(hands().click("stop", "BrowserPage"));
         QVERIFY(hands().seen("WelcomePage"));
+    }
+
+    void withoutABrowserTheAddressCanBeCopied_andTheAnswerPasted()
+    {
+        QDesktopServices::unsetUrlHandler(QStringLiteral("http")); // nothing here opens it
+        QVERIFY(hands().click("browser", "WelcomePage"));
+        QTRY_VERIFY(hands().text("sentence", "BrowserPage").contains(QLatin1String("No browser could be opened.")));
+        QVERIFY(hands().click("copy", "BrowserPage"));
+        const QUrl address(QGuiApplication::clipboard()->text());
+        QVERIFY(address.hasQuery());
+        QCOMPARE(m_visitor.consent(address, true).status, 200);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+    }
+
+    void somebodyElsesSignInIsNotMixedIn()
+    {
+        QVERIFY(signInWithToken());
+        m_fixture->window->findChild<QAction *>(QStringLiteral("actionSignInAgain"))->trigger();
+        QTRY_COMPARE(m_opened.size(), 1);
+        const WorldUser &first = m_fixture->calendly->demoPerson();
+        WorldUser other;
+        for (const WorldUser &user : m_fixture->calendly->world().users()) {
+            if (user.id != first.id)
+                other = user;
+        }
+        m_visitor.consent(m_opened.first(), true, other.slug);
+        const auto said = [this] { return hands().words("BrowserPage"); };
+        QTRY_VERIFY2(said().contains(QStringLiteral("You signed in as %1, but this is the schedule of %2.").arg(other.name, first.name)), qPrintable(said()));
+        QVERIFY(hands().click("stop", "BrowserPage"));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        QCOMPARE(m_fixture->composition->account().account()->user.name, first.name);
     }
 
     void stoppingEndsTheAttempt()

@@ -62,12 +62,14 @@ Visitor::Page Visitor::book(const QUrl &bookingPage, const QString &name, const 
     return post(*form);
 }
 
-Visitor::Page Visitor::consent(const QUrl &authorization, bool allow)
+Visitor::Page Visitor::consent(const QUrl &authorization, bool allow, const QString &person)
 {
     const Page page = get(authorization);
     std::optional<HtmlForm> form = HtmlForm::read(page.text, page.address);
     if (!form)
         return page;
+    if (!person.isEmpty())
+        form->set(QStringLiteral("person"), person);
     form->set(QStringLiteral("decision"), allow ? QStringLiteral("allow") : QStringLiteral("deny"));
     return post(*form);
 }

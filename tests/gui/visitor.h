@@ -23,8 +23,8 @@ public:
     /// Books the first open time of a booking page for `name`; the page that says so, or the one where it ended.
     Page book(const QUrl &bookingPage, const QString &name, const QString &email);
 
-    /// Answers the consent page of a sign-in at `authorization`.
-    Page consent(const QUrl &authorization, bool allow);
+    /// Answers the consent page of a sign-in at `authorization`, as `person` (a slug) or as whom it proposes.
+    Page consent(const QUrl &authorization, bool allow, const QString &person = {});
 
 private:
     Page wait(QNetworkReply *reply);
