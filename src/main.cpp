@@ -71,5 +71,7 @@ int main(int argc, char *argv[])
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")});
     });
     application.start();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    application.finishWriting();
+    return code;
 }

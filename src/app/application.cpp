@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 
+#include "accountservice.h"
 #include "appearance.h"
 #include "composition.h"
 #include "mainwindow.h"
@@ -8,14 +9,26 @@
 #include "sandboxthread.h"
 #include "systemvault.h"
 
+#include <QEventLoop>
 #include <QMessageBox>
+#include <QTimer>
+
+#include <chrono>
 
 namespace {
+
+constexpr std::chrono::seconds longestWriting{3};
 
 /// Names program and profile in the keychain, so that two profiles never share a sign-in.
 QString keychainService(const QString &profileFolder)
 {
     return QStringLiteral("Sundial (%1)").arg(profileFolder);
+}
+
+bool isRedirectTo(const QUrl &registered, const QUrl &url)
+{
+    constexpr auto place = QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::NormalizePathSegments;
+    return registered.isValid() && !registered.isEmpty() && url.adjusted(place) == registered.adjusted(place);
 }
 
 }
@@ -96,11 +109,40 @@ void Application::receive(const QStringList &words)
     const bool quick = words.contains(QLatin1String("--quick"));
     for (const QString &word : words) {
         if (word != QLatin1String("--quick"))
-            m_composition->account().deliverRedirect(QUrl(word, QUrl::StrictMode));
+            deliver(QUrl(word, QUrl::StrictMode));
     }
     // The palette stands alone, over whatever the user is doing.
     if (quick)
         m_window->startQuickly();
     else
         m_window->showAndRaise();
+}
+
+void Application::finishWriting()
+{
+    if (!m_vault || !m_vault->isWriting())
+        return;
+    QEventLoop waiting;
+    connect(m_vault.get(), &TokenVault::writingChanged, &waiting, [this, &waiting] {
+        if (!m_vault->isWriting())
+            waiting.quit();
+    });
+    QTimer::singleShot(longestWriting, &waiting, &QEventLoop::quit);
+    waiting.exec(QEventLoop::ExcludeUserInputEvents);
+}
+
+void Application::deliver(const QUrl &redirect)
+{
+    AccountService &account = m_composition->account();
+    const bool isWaiting = account.isBrowserSignInUnderWay();
+    const bool isNeeded = account.state() == AccountService::State::SignedOut || account.state() == AccountService::State::SignInEnded;
+    if (account.deliverRedirect(redirect) || isWaiting || !isNeeded || !isRedirectTo(m_options.redirectUri, redirect))
+        return;
+    // Only the run that began a sign-in can end it: what proves that it is ours was never written down.
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Sundial"), tr("This sign-in was started before Sundial was closed."), QMessageBox::Close, m_window.get());
+    box->setObjectName(QStringLiteral("lateSignIn"));
+    box->setInformativeText(tr("It cannot be finished any more, and nothing was changed by it. Please start it again."));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }

@@ -40,9 +40,13 @@ public:
     /// Shows the window; in the demo as soon as its sandbox answers. started() follows.
     void start();
 
-    /// What a later start of the program, or the system, hands over. From outside: finishes a sign-in that is under way
-    /// or shows the window, nothing else.
+    /// What a later start of the program, or the system, hands over. From outside: finishes a sign-in that is under way,
+    /// says that one of an earlier run is over, or shows the window, nothing else.
     void receive(const QStringList &words);
+
+    /// Waits, three seconds at most, for what is being written to the keychain: a renewed sign-in that does not get there
+    /// is lost with the program. For the end of the program.
+    void finishWriting();
 
     MainWindow *window() const; ///< null before started()
     Composition *composition() const; ///< null before started()
@@ -56,6 +60,7 @@ signals:
 private:
     void startWith(const LaunchOptions &options, const QByteArray &token);
     void startDemo();
+    void deliver(const QUrl &redirect);
 
     LaunchOptions m_options;
     QByteArray m_token;
