@@ -81,6 +81,22 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(banner().isEmpty(), longWait);
     }
 
+    void aNetworkThatAsksForASignInKeepsTheSchedule_andItRecovers()
+    {
+        QVERIFY(waitUntilOffline());
+        QVERIFY(m_fixture->calendly.start());
+        m_fixture->calendly->failAlways(QStringLiteral("*"), {.kind = sandbox::Fault::Kind::Html});
+        m_fixture->calendly->clearRequests();
+        QVERIFY(hands().click("bannerAction"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->sent(QStringLiteral("*")) > 0, longWait);
+        QTRY_VERIFY_WITH_TIMEOUT(banner().contains(QLatin1String("Shown as of 10:00.")), longWait);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        m_fixture->calendly->clearFaults();
+        m_fixture->clock.advance(61s);
+        QTRY_VERIFY_WITH_TIMEOUT(banner().isEmpty(), longWait);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+    }
+
     void aRefusedTokenKeepsTheScheduleAndAsksToSignInAgain()
     {
         QVERIFY(m_fixture->calendly.start());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accountlist.h"
 #include "fulldisk.h"
+#include "preferences.h"
 #include "renewaljournal.h"
 
 #include <QDir>
@@ -56,7 +57,29 @@ private slots:
         QCOMPARE(again.accounts().size(), 2);
     }
 
+    void preferences_keepTheOldFile()
+    {
+        const QTemporaryDir folder;
+        const QString key = QStringLiteral("cancel/reasons");
+        Preferences(folder.path()).setValue(key, QStringLiteral("an old word"));
+        QVERIFY(contentOf(folder).contains("an old word"));
+        {
+            const FullDisk disk(8);
+            QVERIFY(disk.isFull());
+            Preferences preferences(folder.path());
+            preferences.setValue(key, QStringLiteral("a new word"));
+            QCOMPARE(preferences.value(key).toString(), QStringLiteral("a new word")); // for this run
+        }
+        QVERIFY(contentOf(folder).contains("an old word"));
+    }
+
 private:
+    static QByteArray contentOf(const QTemporaryDir &folder)
+    {
+        QFile file(folder.filePath(QStringLiteral("sundial.ini")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     static qsizetype filesIn(const QTemporaryDir &folder)
     {
         return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size();

@@ -76,6 +76,21 @@ private slots:
         QCOMPARE(stored(), onServer());
     }
 
+    void aListThatPointsToItself_endsWithAWord_andIsReadLater()
+    {
+        m_world->startProgram();
+        QVERIFY(m_world->signIn());
+        m_world->calendly->failAlways(listing, faultOf(Fault::Kind::SelfNext));
+        sync().start();
+        QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::Failed, longWait);
+        QCOMPARE(sync().problem()->kind, Error::Kind::Malformed);
+        QTRY_COMPARE_WITH_TIMEOUT(sync().progress().partsTotal, 0, longWait);
+        m_world->calendly->clearFaults();
+        m_world->clock.advance(61s);
+        QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::UpToDate, longWait);
+        QCOMPARE(stored(), onServer());
+    }
+
     void brokenPage_isReadLaterWithoutLosingWhatCame()
     {
         SyncTimes times = ServiceWorld::quickTimes();
