@@ -42,6 +42,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_savedFilterTable(m_database)
     , m_bookingTable(m_database)
     , m_personZoneTable(m_database)
+    , m_insightTable(m_database)
     , m_syncState(m_database)
     , m_authServer{options.authUrl, options.clientId, options.redirectUri}
     , m_session(m_authServer, profileFolder, vault, m_clock)
@@ -71,6 +72,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_savedFilters(m_savedFilterTable)
     , m_bookings(m_bookingApi, m_meetingsApi, m_meetings, m_bookingTable, m_clock)
     , m_personZones(m_personZoneTable)
+    , m_insights(m_insightTable, m_syncState)
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
                        .meetingsApi = m_meetingsApi,
@@ -86,6 +88,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_cancels, &CancelQueue::reload);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_held, &HeldActions::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_bookings, &BookingService::reload);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_insights, &InsightService::forget);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
 }
@@ -107,5 +110,6 @@ MainWindowParts Composition::windowParts()
             .canSignInWithBrowser = m_canSignInWithBrowser,
             .savedFilters = &m_savedFilters,
             .bookings = &m_bookings,
-            .personZones = &m_personZones};
+            .personZones = &m_personZones,
+            .insights = &m_insights};
 }

@@ -18,6 +18,8 @@
 #include "eventtypeservice.h"
 #include "eventtypetable.h"
 #include "heldactions.h"
+#include "insightservice.h"
+#include "insighttable.h"
 #include "linksapi.h"
 #include "linkservice.h"
 #include "linktable.h"
@@ -70,6 +72,7 @@ private:
     SavedFilterTable m_savedFilterTable;
     BookingTable m_bookingTable;
     PersonZoneTable m_personZoneTable;
+    InsightTable m_insightTable;
     SyncStateTable m_syncState;
     AuthServer m_authServer;
     Session m_session;
@@ -91,5 +94,6 @@ private:
     SavedFilterService m_savedFilters;
     BookingService m_bookings;
     PersonZones m_personZones;
+    InsightService m_insights;
     SyncService m_sync;
 };

@@ -13,6 +13,7 @@
 #include "externallinks.h"
 #include "heldactions.h"
 #include "heldtoasts.h"
+#include "insightspage.h"
 #include "linkcopier.h"
 #include "linknews.h"
 #include "linkservice.h"
@@ -96,6 +97,7 @@ void MainWindow::makePages()
     auto *links = new LinksPage(m_parts, *m_toasts, m_ui->pages);
     addPage(links, QStringLiteral("link"));
     connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting);
+    makeInsights();
     auto *news = new LinkNews(m_parts, *m_toasts, this);
     connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
     new PinKeys(m_parts, *new LinkCopier(m_parts, *m_toasts, this), *m_toasts, this);
@@ -107,6 +109,20 @@ void MainWindow::makePages()
         pageChanged();
     });
     connect(m_navigation, &Navigation::joinRequested, this, &MainWindow::joinRunningOrNext);
+}
+
+void MainWindow::makeInsights()
+{
+    m_ui->actionInsights->setVisible(m_parts.insights);
+    if (!m_parts.insights)
+        return;
+    auto *insights = new InsightsPage(m_parts, *m_toasts, m_ui->pages);
+    addPage(insights, QStringLiteral("insights"));
+    connect(m_ui->actionInsights, &QAction::triggered, this, [this, insights] { showPage(static_cast<int>(m_pages.indexOf(insights))); });
+    connect(insights, &InsightsPage::listWanted, this, [this](const ScheduleFilter &filter) {
+        showPage(0);
+        m_schedule->showFilter(filter);
+    });
 }
 
 void MainWindow::addPage(ContentPage *page, const QString &iconName)
@@ -264,7 +280,7 @@ void MainWindow::showRoom()
         menu->setEnabled(shell);
     }
     for (QAction *action : {m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
-                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionJoinNext, m_ui->actionSignInAgain, m_ui->actionSignOut})
+                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionInsights, m_ui->actionJoinNext, m_ui->actionSignInAgain, m_ui->actionSignOut})
         action->setEnabled(shell);
     m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());
     if (shell && changed)

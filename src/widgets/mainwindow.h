@@ -48,6 +48,7 @@ protected:
 
 private:
     void makePages();
+    void makeInsights();
     void addPage(ContentPage *page, const QString &iconName);
     void connectMenus();
     void connectServices();

@@ -15,6 +15,7 @@ class BookingService;
 class CancelQueue;
 class EventTypeService;
 class HeldActions;
+class InsightService;
 class LinkService;
 class MeetingService;
 class PersonZones;
@@ -40,6 +41,7 @@ struct MainWindowParts
     SavedFilterService *savedFilters = nullptr; ///< null: filters are not saved
     BookingService *bookings = nullptr; ///< null: nothing is booked from here
     PersonZones *personZones = nullptr; ///< null: nobody's zone is recalled
+    InsightService *insights = nullptr; ///< null: nothing is counted
 };
 
 /// The zone that times are shown in: that of the account, else that of the system.
