@@ -17,7 +17,7 @@ namespace {
 
 constexpr int gap = 12;
 constexpr int tileWidth = 150; ///< that a figure wants at least
-constexpr int columnsWidth = 760; ///< from which on charts stand in two columns
+constexpr int columnsWidth = 860; ///< from which on charts stand in two columns
 
 } // namespace
 
