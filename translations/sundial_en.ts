@@ -810,4 +810,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Insights</name>
+    <message numerus="yes">
+        <source>The people of %n meetings are not read yet: who came, who moved and where they came from is not counted.</source>
+        <translation>
+            <numerusform>The people of %n meeting are not read yet: who came, who moved and where it came from is not counted.</numerusform>
+            <numerusform>The people of %n meetings are not read yet: who came, who moved and where they came from is not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more with %1</source>
+        <translation>
+            <numerusform>%n more with %1</numerusform>
+            <numerusform>%n more with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

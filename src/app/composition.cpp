@@ -43,6 +43,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_savedFilterTable(m_database)
     , m_bookingTable(m_database)
     , m_personZoneTable(m_database)
+    , m_insightTable(m_database)
     , m_syncState(m_database)
     , m_authServer{options.authUrl, options.clientId, options.redirectUri}
     , m_session(m_authServer, profileFolder, vault, m_clock)
@@ -75,6 +76,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_personZones(m_personZoneTable)
     , m_backups(BackupParts{.account = m_account, .database = m_database, .preferences = m_preferences, .clock = m_clock})
     , m_webhooks(m_webhooksApi, m_organizationApi, m_clock)
+    , m_insights(m_insightTable, m_syncState)
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
                        .meetingsApi = m_meetingsApi,
@@ -94,6 +96,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&m_backups, &BackupService::imported, &m_eventTypes, &EventTypeService::changed);
     QObject::connect(&m_backups, &BackupService::imported, &m_meetings, &MeetingService::changed);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_insights, &InsightService::forget);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
 }
@@ -117,5 +120,6 @@ MainWindowParts Composition::windowParts()
             .bookings = &m_bookings,
             .personZones = &m_personZones,
             .backups = &m_backups,
-            .webhooks = &m_webhooks};
+            .webhooks = &m_webhooks,
+            .insights = &m_insights};
 }

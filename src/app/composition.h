@@ -19,6 +19,8 @@
 #include "eventtypeservice.h"
 #include "eventtypetable.h"
 #include "heldactions.h"
+#include "insightservice.h"
+#include "insighttable.h"
 #include "linksapi.h"
 #include "linkservice.h"
 #include "linktable.h"
@@ -74,6 +76,7 @@ private:
     SavedFilterTable m_savedFilterTable;
     BookingTable m_bookingTable;
     PersonZoneTable m_personZoneTable;
+    InsightTable m_insightTable;
     SyncStateTable m_syncState;
     AuthServer m_authServer;
     Session m_session;
@@ -98,5 +101,6 @@ private:
     PersonZones m_personZones;
     BackupService m_backups;
     WebhookService m_webhooks;
+    InsightService m_insights;
     SyncService m_sync;
 };

@@ -12,6 +12,7 @@ namespace {
 constexpr int headHeight = 26;
 constexpr int contentEdge = 20; // of the first column
 constexpr int stripeRoom = 14; // of the second, whose words stand behind a stripe
+constexpr int numberEdge = 12; // behind heads of numbers, which stand at the end of their column
 
 } // namespace
 
@@ -34,12 +35,14 @@ void AgendaHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->save();
     painter->fillRect(rect, themeColor(ColorRole::Sunken, palette()));
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, themeColor(ColorRole::Line, palette()));
-    const QRect words = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(m_indents.value(section), 0, -4, -1));
+    const QVariant alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
+    const bool atEnd = alignment.isValid() && Qt::Alignment(alignment.toInt()).testFlag(Qt::AlignTrailing);
+    const QRect words = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(m_indents.value(section), 0, atEnd ? -numberEdge : -4, -1));
     const QFont font = themeFont(TextSize::Tiny, false, QApplication::font());
     painter->setFont(font);
     painter->setPen(themeColor(ColorRole::Text3, palette()));
     const QString text = model()->headerData(section, Qt::Horizontal).toString();
-    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+    painter->drawText(words, Qt::AlignVCenter | (atEnd ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, words.width()));
     painter->restore();
 }

@@ -13,6 +13,7 @@
 #include "externallinks.h"
 #include "heldactions.h"
 #include "heldtoasts.h"
+#include "insightspage.h"
 #include "linkcopier.h"
 #include "linknews.h"
 #include "linkservice.h"
@@ -101,6 +102,7 @@ void MainWindow::makePages()
     connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting);
     if (m_parts.webhooks)
         openBy(m_ui->actionWebhooks, addPage(new WebhooksPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("webhooks")));
+    makeInsights();
     auto *news = new LinkNews(m_parts, *m_toasts, this);
     connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
     new PinKeys(m_parts, *new LinkCopier(m_parts, *m_toasts, this), *m_toasts, this);
@@ -112,6 +114,19 @@ void MainWindow::makePages()
         pageChanged();
     });
     connect(m_navigation, &Navigation::joinRequested, this, &MainWindow::joinRunningOrNext);
+}
+
+void MainWindow::makeInsights()
+{
+    m_ui->actionInsights->setVisible(m_parts.insights);
+    if (!m_parts.insights)
+        return;
+    auto *insights = new InsightsPage(m_parts, *m_toasts, m_ui->pages);
+    openBy(m_ui->actionInsights, addPage(insights, QStringLiteral("insights")));
+    connect(insights, &InsightsPage::listWanted, this, [this](const ScheduleFilter &filter) {
+        showPage(0);
+        m_schedule->showFilter(filter);
+    });
 }
 
 ContentPage *MainWindow::addPage(ContentPage *page, const QString &iconName)
@@ -274,8 +289,8 @@ void MainWindow::showRoom()
         menu->setEnabled(shell);
     }
     for (QAction *action : {m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
-                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionWebhooks, m_ui->actionJoinNext, m_ui->actionSignInAgain,
-                            m_ui->actionSignOut, m_ui->actionExportOwnData, m_ui->actionImportOwnData})
+                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionWebhooks, m_ui->actionInsights, m_ui->actionJoinNext,
+                            m_ui->actionSignInAgain, m_ui->actionSignOut, m_ui->actionExportOwnData, m_ui->actionImportOwnData})
         action->setEnabled(shell);
     m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());
     if (shell && changed)

@@ -16,6 +16,7 @@ class BookingService;
 class CancelQueue;
 class EventTypeService;
 class HeldActions;
+class InsightService;
 class LinkService;
 class MeetingService;
 class PersonZones;
@@ -44,6 +45,7 @@ struct MainWindowParts
     PersonZones *personZones = nullptr; ///< null: nobody's zone is recalled
     BackupService *backups = nullptr; ///< null: own data is neither backed up nor taken along
     WebhookService *webhooks = nullptr; ///< null: there is no page of webhooks
+    InsightService *insights = nullptr; ///< null: nothing is counted
 };
 
 /// The zone that times are shown in: that of the account, else that of the system.

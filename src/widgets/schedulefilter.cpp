@@ -44,6 +44,13 @@ auto valueOf(const Table &table, const QString &text)
     return table.front().first;
 }
 
+/// True when a search has a first and a last day, so that who asks for them means all of it.
+bool isWithinDays(const ScheduleFilter &filter, const QDateTime &now, const QTimeZone &zone)
+{
+    const SearchDays days = daysOf(searchQueryOf(filter.text, wallClock(now, zone).date()));
+    return days.first.isValid() && days.end.isValid();
+}
+
 } // namespace
 
 bool isSearch(const ScheduleFilter &filter)
@@ -79,7 +86,7 @@ MeetingQuery queryOf(const ScheduleFilter &filter, const QDateTime &now, const Q
     query.text = filter.text;
     query.now = now;
     query.zone = zone;
-    if (isSearch(filter))
+    if (isSearch(filter) && !isWithinDays(filter, now, zone))
         query.limit = mostHits;
     query.newestFirst = filter.when == ScheduleFilter::When::Past || isSearch(filter);
     return query;

@@ -8,7 +8,7 @@
 #include <QTimeZone>
 
 constexpr int periodDays = 14;
-constexpr int mostHits = 200; ///< of a search; who looks for more types more
+constexpr int mostHits = 200; ///< of a search without days; who looks for more types more
 
 /// Which meetings the schedule shows.
 struct ScheduleFilter

@@ -41,6 +41,7 @@ public:
     void toFirstPeriod();
     void showDay(QDate day, QDate today); ///< the period that `day` lies in, with nothing that narrows it
     void clear(); ///< takes away what narrows the list
+    void show(const ScheduleFilter &filter); ///< in place of what was filtered by
     void restore(const ScheduleFilter &filter); ///< as it was at the last start; without changed()
     void setPeriodShown(bool shown); ///< calendars have a period of their own
 
@@ -56,7 +57,6 @@ private:
     void makeNamesMenu(QMenu *menu, const Names &names, QUrl ScheduleFilter::*uri, QString ScheduleFilter::*name);
     void makeWordsMenu();
     void makeAddFilter(QWidget *chips);
-    void show(const ScheduleFilter &filter);
     void present();
     void searchNow();
 

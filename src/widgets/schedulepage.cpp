@@ -123,6 +123,13 @@ void SchedulePage::showMeeting(const QUrl &meeting)
     viewWidget()->setFocus(Qt::OtherFocusReason);
 }
 
+void SchedulePage::showFilter(const ScheduleFilter &filter)
+{
+    m_wanted.clear();
+    m_filters->show(filter);
+    viewWidget()->setFocus(Qt::OtherFocusReason);
+}
+
 ScheduleFacts SchedulePage::facts() const
 {
     ScheduleFacts facts;

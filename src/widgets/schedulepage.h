@@ -29,6 +29,7 @@ class ToastHost;
 enum class ScheduleButton;
 struct AgendaSetting;
 struct ScheduleFacts;
+struct ScheduleFilter;
 
 /// The schedule: meetings as an agenda or in a calendar, and a card for the one that is current.
 class SchedulePage : public ContentPage
@@ -52,6 +53,8 @@ public:
 
     /// Shows the meeting in the present view and on the card; turns to the period that it lies in.
     void showMeeting(const QUrl &meeting);
+    /// Shows the agenda with nothing but what `filter` lets through.
+    void showFilter(const ScheduleFilter &filter);
 
 signals:
     void signInWanted(); ///< the sign-in ended and the user asked for a new one
