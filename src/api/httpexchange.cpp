@@ -22,7 +22,7 @@ QNetworkReply *HttpExchange::send(GuardedNetworkManager &network, const Call &ca
     if (call.verb == "DELETE")
         return network.deleteResource(request);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    return network.post(request, call.body);
+    return call.verb == "POST" ? network.post(request, call.body) : network.sendCustomRequest(request, call.verb, call.body);
 }
 
 void HttpExchange::takeHead()

@@ -19,6 +19,7 @@ Result<QUrl> bookingUrlFrom(const QJsonObject &json)
 
 LinksApi::LinksApi(RestClient &client)
     : m_client(client)
+    , m_shares(client)
 {
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "restclient.h"
+#include "sharesapi.h"
 
 /// Single-use links.
 class LinksApi
@@ -12,6 +13,9 @@ public:
     /// Makes a link that can be booked once within 90 days (contract: createSchedulingLink). Sent once.
     void singleUseLink(const QUrl &eventType, Urgency urgency, QObject *context, std::function<void(const Result<QUrl> &)> then);
 
+    SharesApi &shares() { return m_shares; } ///< those that change their event type
+
 private:
     RestClient &m_client;
+    SharesApi m_shares;
 };

@@ -89,6 +89,12 @@ void RestClient::postApart(const QString &path, const QJsonObject &body, QObject
     d->send({"POST", d->urlOf(path, {}), json, Urgency::Now, true}, context, std::move(then));
 }
 
+void RestClient::patch(const QString &path, const QJsonObject &body, QObject *context, Then then)
+{
+    const QByteArray json = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    d->send({"PATCH", d->urlOf(path, {}), json, Urgency::Now}, context, std::move(then));
+}
+
 void RestClient::remove(const QString &path, QObject *context, Then then)
 {
     d->send({"DELETE", d->urlOf(path, {}), {}, Urgency::Now}, context, std::move(then));

@@ -64,6 +64,7 @@ public:
     void post(const QString &path, const QJsonObject &body, QObject *context, Then then, Urgency urgency = Urgency::Now);
     /// The same for what has a limit of its own beside the shared one: its 429 is told at once, and holds up nothing else.
     void postApart(const QString &path, const QJsonObject &body, QObject *context, Then then);
+    void patch(const QString &path, const QJsonObject &body, QObject *context, Then then);
     void remove(const QString &path, QObject *context, Then then);
 
     RateBudget budget() const;

@@ -10,7 +10,7 @@ QStringList wantedScopes()
 {
     return {QStringLiteral("users:read"), QStringLiteral("organizations:read"), QStringLiteral("event_types:read"),
             QStringLiteral("availability:read"), QStringLiteral("scheduled_events:write"), QStringLiteral("scheduling_links:write"),
-            QStringLiteral("webhooks:write")};
+            QStringLiteral("shares:write"), QStringLiteral("webhooks:write")};
 }
 
 QString holdKey()

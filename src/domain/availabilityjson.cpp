@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonreader.h"
+#include "availabilityrulejson.h"
 #include "resourcejson.h"
 
 #include <QRegularExpression>
@@ -60,24 +61,6 @@ QList<DayInterval> intervalsFrom(const QList<QJsonObject> &list)
     return intervals;
 }
 
-/// A rule for no weekday and no date says nothing and is left out.
-QList<AvailabilityRule> rulesFrom(const QList<QJsonObject> &list)
-{
-    QList<AvailabilityRule> rules;
-    for (const QJsonObject &json : list) {
-        const JsonReader read(json);
-        AvailabilityRule rule;
-        if (read.text(QLatin1String("type")) == QLatin1String("date"))
-            rule.date = dateFrom(read.text(QLatin1String("date")));
-        else
-            rule.weekday = weekdayFrom(read.text(QLatin1String("wday")));
-        rule.intervals = intervalsFrom(read.objects(QLatin1String("intervals")));
-        if (rule.date.isValid() || rule.weekday != 0)
-            rules.append(rule);
-    }
-    return rules;
-}
-
 QJsonObject ruleToJson(const AvailabilityRule &rule)
 {
     QJsonArray intervals;
@@ -106,6 +89,31 @@ BusyTime::Kind busyKindFrom(const QString &name)
 
 } // namespace
 
+QList<AvailabilityRule> availabilityRulesFrom(const QList<QJsonObject> &list)
+{
+    QList<AvailabilityRule> rules;
+    for (const QJsonObject &json : list) {
+        const JsonReader read(json);
+        AvailabilityRule rule;
+        if (read.text(QLatin1String("type")) == QLatin1String("date"))
+            rule.date = dateFrom(read.text(QLatin1String("date")));
+        else
+            rule.weekday = weekdayFrom(read.text(QLatin1String("wday")));
+        rule.intervals = intervalsFrom(read.objects(QLatin1String("intervals")));
+        if (rule.date.isValid() || rule.weekday != 0)
+            rules.append(rule);
+    }
+    return rules;
+}
+
+QJsonArray toJson(const QList<AvailabilityRule> &rules)
+{
+    QJsonArray list;
+    for (const AvailabilityRule &rule : rules)
+        list.append(ruleToJson(rule));
+    return list;
+}
+
 Result<AvailabilitySchedule> availabilityScheduleFromJson(const QJsonObject &json)
 {
     JsonReader read(json);
@@ -115,22 +123,19 @@ Result<AvailabilitySchedule> availabilityScheduleFromJson(const QJsonObject &jso
         .isDefault = read.flag(QLatin1String("default")),
         .user = read.uri(QLatin1String("user")),
         .timezone = read.text(QLatin1String("timezone")),
-        .rules = rulesFrom(read.objects(QLatin1String("rules"))),
+        .rules = availabilityRulesFrom(read.objects(QLatin1String("rules"))),
     });
 }
 
 QJsonObject toJson(const AvailabilitySchedule &schedule)
 {
-    QJsonArray rules;
-    for (const AvailabilityRule &rule : schedule.rules)
-        rules.append(ruleToJson(rule));
     return QJsonObject{
         {QStringLiteral("uri"), schedule.uri.toString(QUrl::FullyEncoded)},
         {QStringLiteral("name"), schedule.name},
         {QStringLiteral("default"), schedule.isDefault},
         {QStringLiteral("user"), schedule.user.toString(QUrl::FullyEncoded)},
         {QStringLiteral("timezone"), schedule.timezone},
-        {QStringLiteral("rules"), rules},
+        {QStringLiteral("rules"), toJson(schedule.rules)},
     };
 }
 

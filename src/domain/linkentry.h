@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "linkshare.h"
 #include "schedulinglink.h"
 
 #include <optional>
@@ -8,7 +9,7 @@
 enum class LinkStatus {
     Open, ///< nobody has booked with it, as far as is known
     Booked, ///< its token came back with an invitee
-    Expired, ///< 90 days went by
+    Expired, ///< 90 days went by, or it was taken back
     Unknown, ///< it was asked for, and no answer came: it may exist, and nobody has its address
 };
 
@@ -24,8 +25,15 @@ struct LinkEntry
     bool meetingCanceled = false;
     int copies = 0;
     QDateTime copiedAt; ///< last
+    std::optional<ShareRecord> share; ///< of a customized link
     bool operator==(const LinkEntry &) const = default;
 };
+
+/// Nobody can book with it any more, by wish and not by time.
+inline bool isTakenBack(const LinkEntry &entry)
+{
+    return entry.status == LinkStatus::Expired && entry.share && entry.share->state == ShareRecord::State::TakenBack;
+}
 
 /// Open links that end so soon are worth a word.
 constexpr int linkExpiresSoonDays = 7;

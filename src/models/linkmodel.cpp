@@ -81,7 +81,7 @@ QString LinkModel::textOf(const LinkEntry &entry, int column) const
     case LeftColumn:
         return countsDays(entry) ? QLocale().toString(linkDaysLeft(entry, m_now, m_zone)) : QStringLiteral("–");
     case StatusColumn:
-        return linkStatusText(entry.status);
+        return linkStatusText(entry);
     case BecameColumn:
         return linkBecameText(entry, m_now, m_zone);
     default:
@@ -92,7 +92,7 @@ QString LinkModel::textOf(const LinkEntry &entry, int column) const
 QString LinkModel::rowSentence(const LinkEntry &entry) const
 {
     QStringList parts{linkTitle(entry), linkSecondLine(entry), textOf(entry, TypeColumn), tr("made on %1").arg(textOf(entry, CreatedColumn)),
-                      linkStatusText(entry.status)};
+                      linkStatusText(entry)};
     if (countsDays(entry))
         parts.append(tr("%n days left", nullptr, linkDaysLeft(entry, m_now, m_zone)));
     parts << linkBecameText(entry, m_now, m_zone) << oneLine(entry.person);

@@ -2,6 +2,7 @@
 #include "linktext.h"
 
 #include "format.h"
+#include "placejson.h"
 #include "plaintext.h"
 #include "zones.h"
 
@@ -53,9 +54,11 @@ QString linkSecondLine(const LinkEntry &entry)
     return parts.words.isEmpty() ? QString() : parts.email;
 }
 
-QString linkStatusText(LinkStatus status)
+QString linkStatusText(const LinkEntry &entry)
 {
-    switch (status) {
+    if (isTakenBack(entry))
+        return Text::tr("Taken back");
+    switch (entry.status) {
     case LinkStatus::Open:
         return Text::tr("Active");
     case LinkStatus::Booked:
@@ -95,6 +98,8 @@ QString linkNotice(const LinkEntry &entry, const QDateTime &now, const QTimeZone
     case LinkStatus::Booked:
         return entry.meetingCanceled ? Text::tr("Booked, and the meeting was canceled since. The link is used up.") : QString();
     case LinkStatus::Expired:
+        if (isTakenBack(entry))
+            return Text::tr("Taken back on %1. Nobody can book with it.").arg(ended);
         return Text::tr("Expired on %1 without a booking.").arg(ended);
     case LinkStatus::Unknown:
         return Text::tr("Calendly never answered, so nobody knows whether this link was made. If it was, nobody has its address, and it "
@@ -106,6 +111,29 @@ QString linkNotice(const LinkEntry &entry, const QDateTime &now, const QTimeZone
         return {};
     const int days = linkDaysLeft(entry, now, zone);
     return days == 0 ? Text::tr("Expires today, not booked yet.") : Text::tr("Expires in %n days, not booked yet.", nullptr, days);
+}
+
+QString linkChangesText(const LinkEntry &entry)
+{
+    if (!entry.share)
+        return {};
+    const ShareOverride share = shareOverrideFromJson(entry.share->wanted);
+    const QLocale locale;
+    QStringList parts;
+    if (share.duration)
+        parts.append(durationText(*share.duration));
+    if (share.from.isValid())
+        parts.append(dateRangeText(share.from, share.until));
+    for (const AvailabilityRule &rule : share.hours) {
+        if (rule.intervals.isEmpty())
+            continue;
+        const DayInterval &open = rule.intervals.first();
+        parts.append(Text::tr("%1 to %2", "times").arg(locale.toString(open.from, QLocale::ShortFormat), locale.toString(open.to, QLocale::ShortFormat)));
+        break;
+    }
+    if (!share.place.isEmpty())
+        parts.append(placeText(placeFromJson(share.place)));
+    return parts.isEmpty() ? Text::tr("Nothing") : parts.join(QStringLiteral(", "));
 }
 
 QString linkBecameText(const LinkEntry &entry, const QDateTime &now, const QTimeZone &zone)

@@ -19,7 +19,9 @@ LabelParts labelParts(const QString &label);
 
 QString linkTitle(const LinkEntry &entry); ///< "Without a label" where it has none
 QString linkSecondLine(const LinkEntry &entry); ///< the address of the label; may be empty
-QString linkStatusText(LinkStatus status); ///< "Active", "Booked" …
+QString linkStatusText(const LinkEntry &entry);
+/// "20 min, 23–27 November 2026, 10:00 to 16:00": what a customized link changes; empty for others.
+QString linkChangesText(const LinkEntry &entry); ///< "Active", "Booked" …
 QString linkStatusIconName(LinkStatus status);
 /// Whole days until it ends, by the calendar of `zone`; 0 on its last day.
 int linkDaysLeft(const LinkEntry &entry, const QDateTime &now, const QTimeZone &zone);

@@ -42,7 +42,7 @@ QStringList heads(const ExportSetting &setting)
 QStringList cells(const LinkEntry &entry, const ExportSetting &setting)
 {
     const LabelParts parts = labelParts(entry.link.label);
-    QStringList cells{parts.words, parts.email, oneLine(entry.link.eventTypeName), addressOf(entry), linkStatusText(entry.status),
+    QStringList cells{parts.words, parts.email, oneLine(entry.link.eventTypeName), addressOf(entry), linkStatusText(entry),
                       ownTime(entry.link.createdAt, setting), ownTime(entry.link.expiresAt, setting), ownTime(entry.meetingStart, setting)};
     if (setting.people)
         cells.append(oneLine(entry.person));
@@ -83,9 +83,11 @@ QJsonValue instantValue(const QDateTime &utc)
     return textValue(utc.isValid() ? utc.toUTC().toString(Qt::ISODate) : QString());
 }
 
-QString statusWord(LinkStatus status)
+QString statusWord(const LinkEntry &entry)
 {
-    switch (status) {
+    if (isTakenBack(entry))
+        return QStringLiteral("taken_back");
+    switch (entry.status) {
     case LinkStatus::Open:
         return QStringLiteral("active");
     case LinkStatus::Booked:
@@ -105,7 +107,7 @@ QJsonObject object(const LinkEntry &entry, const ExportSetting &setting)
                        {QStringLiteral("event_type_name"), textValue(entry.link.eventTypeName)},
                        {QStringLiteral("link"), textValue(addressOf(entry))},
                        {QStringLiteral("utm_content"), textValue(entry.link.trackingToken)},
-                       {QStringLiteral("status"), statusWord(entry.status)},
+                       {QStringLiteral("status"), statusWord(entry)},
                        {QStringLiteral("made_at"), instantValue(entry.link.createdAt)},
                        {QStringLiteral("expires_at"), instantValue(entry.link.expiresAt)},
                        {QStringLiteral("meeting"), textValue(entry.meeting.toString())},

@@ -33,7 +33,7 @@ std::optional<BookingRefusal> typeRefusal(const World &world, const BookingReque
     const WorldLink &link = world.links()[static_cast<size_t>(request.link)];
     if (link.usedBy != noId)
         return BookingRefusal{Kind::LinkUsed, u"event_type"_s, u"this link was used already"_s, u"used"_s};
-    if (link.expiresAt <= world.now())
+    if (link.takenBack || link.expiresAt <= world.now())
         return BookingRefusal{Kind::LinkExpired, u"event_type"_s, u"this link has expired"_s, u"expired"_s};
     return std::nullopt;
 }

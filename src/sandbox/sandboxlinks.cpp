@@ -80,8 +80,16 @@ QString statusOf(const WorldLink &link, WorldTime now)
     return now < link.expiresAt ? QStringLiteral("active") : QStringLiteral("expired");
 }
 
-/// Beyond the published API, which has no way to look at a share again: the shares of one's own types and their
-/// state.
+QJsonObject shareJson(const ApiCall &call, const WorldLink &link)
+{
+    QJsonObject json = toJson(link, call.world);
+    json.insert(QStringLiteral("status"), statusOf(link, call.world.now()));
+    json.insert(QStringLiteral("created_at"), timeText(link.createdAt));
+    json.insert(QStringLiteral("expires_at"), timeText(link.expiresAt));
+    return json;
+}
+
+/// Beyond the published description, as are changing and taking back: the shares of one's own types and their state.
 HttpResponse listShares(const ApiCall &call)
 {
     QueryReader query(call);
@@ -95,18 +103,47 @@ HttpResponse listShares(const ApiCall &call)
     const WorldTime now = call.world.now();
     QList<PageRow> rows;
     for (const WorldLink &link : call.world.links()) {
-        if (link.share && typeAt(call.world, link.eventType).hosts.contains(call.caller.user)
+        if (link.share && !link.takenBack && typeAt(call.world, link.eventType).hosts.contains(call.caller.user)
             && (status.isEmpty() || statusOf(link, now) == status))
             rows.append({.key = {sortable(link.createdAt)}, .id = link.id});
     }
-    return pageAnswer(call, page, slicePage(rows, sort, page), [&](int id) {
-        const WorldLink &link = linkAt(call.world, id);
-        QJsonObject json = toJson(link, call.world);
-        json.insert(QStringLiteral("status"), statusOf(link, now));
-        json.insert(QStringLiteral("created_at"), timeText(link.createdAt));
-        json.insert(QStringLiteral("expires_at"), timeText(link.expiresAt));
-        return json;
-    });
+    return pageAnswer(call, page, slicePage(rows, sort, page), [&](int id) { return shareJson(call, linkAt(call.world, id)); });
+}
+
+/// Why the share that the path names cannot be touched; nothing where it can.
+std::optional<HttpResponse> refusalOfShare(const ApiCall &call, const WorldLink *link)
+{
+    if (!link)
+        return resourceNotFound();
+    if (!typeAt(call.world, link->eventType).hosts.contains(call.caller.user))
+        return permissionDenied();
+    if (link->usedBy != noId)
+        return permissionDenied(QStringLiteral("This share was booked already."));
+    return std::nullopt;
+}
+
+/// What is given is changed, and nothing else.
+HttpResponse changeShare(const ApiCall &call)
+{
+    const WorldLink *link = call.world.share(call.captured.first());
+    if (const auto refusal = refusalOfShare(call, link))
+        return *refusal;
+    BodyReader body(call);
+    const WorldShareOverride wanted = readShareOverride(body);
+    if (const auto refusal = body.refusal())
+        return *refusal;
+    const int id = link->id;
+    call.world.changeShare(id, changedShare(*link->share, wanted));
+    return resourceAnswer(200, shareJson(call, linkAt(call.world, id)));
+}
+
+HttpResponse deleteShare(const ApiCall &call)
+{
+    const WorldLink *link = call.world.share(call.captured.first());
+    if (const auto refusal = refusalOfShare(call, link))
+        return *refusal;
+    call.world.takeBackShare(link->id);
+    return {.status = 204, .headers = {}, .body = {}};
 }
 
 } // namespace
@@ -118,6 +155,8 @@ void addLinkRoutes(Router &router)
                createSchedulingLink);
     router.add(QStringLiteral("POST /shares"), shares, createShare);
     router.add(QStringLiteral("GET /shares"), shares, listShares);
+    router.add(QStringLiteral("PATCH /shares/{uuid}"), shares, changeShare);
+    router.add(QStringLiteral("DELETE /shares/{uuid}"), shares, deleteShare);
 }
 
 } // namespace sandbox

@@ -151,4 +151,24 @@ WorldShareOverride readShareOverride(BodyReader &body)
     return share;
 }
 
+WorldShareOverride changedShare(WorldShareOverride share, const WorldShareOverride &wanted)
+{
+    const auto take = [](auto &present, const auto &other) {
+        if (other)
+            present = other;
+    };
+    take(share.name, wanted.name);
+    take(share.durationMinutes, wanted.durationMinutes);
+    take(share.durationOptions, wanted.durationOptions);
+    take(share.periodType, wanted.periodType);
+    take(share.startDate, wanted.startDate);
+    take(share.endDate, wanted.endDate);
+    take(share.maxBookingMinutes, wanted.maxBookingMinutes);
+    take(share.hideLocation, wanted.hideLocation);
+    take(share.places, wanted.places);
+    take(share.timezone, wanted.timezone);
+    take(share.rules, wanted.rules);
+    return share;
+}
+
 } // namespace sandbox

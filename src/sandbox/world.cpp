@@ -220,6 +220,18 @@ void World::useLink(int link, int meeting)
     m_links[static_cast<size_t>(link)].usedBy = meeting;
 }
 
+void World::changeShare(int link, const WorldShareOverride &share)
+{
+    ++m_sequence;
+    m_links[static_cast<size_t>(link)].share = share;
+}
+
+void World::takeBackShare(int link)
+{
+    ++m_sequence;
+    m_links[static_cast<size_t>(link)].takenBack = true;
+}
+
 void World::addGuest(int meeting, const WorldGuest &guest)
 {
     ++m_sequence;

@@ -28,7 +28,7 @@ class World
 {
 public:
     /// The kinds of things that have a UUID.
-    enum class Thing { User, Organization, Membership, Invitation, Group, EventType, Schedule, Meeting, Invitee, NoShow, Webhook };
+    enum class Thing { User, Organization, Membership, Invitation, Group, EventType, Schedule, Meeting, Invitee, NoShow, Webhook, Share };
 
     explicit World(WorldSeed seed);
 
@@ -87,6 +87,7 @@ public:
     const WorldUser *userBySlug(const QString &slug) const;
     const WorldEventType *eventTypeByPath(const QString &publicPath) const;
     const WorldLink *linkByToken(const QString &token) const;
+    const WorldLink *share(QStringView uuid) const; ///< null for what was taken back, too
     const QList<int> &inviteesOf(const QString &email) const; ///< ids, any letter case
     const WorldMembership *membershipOf(int user, int organization) const; ///< null: not a member
     const WorldSchedule *defaultScheduleOf(int user) const;
@@ -132,6 +133,8 @@ public:
     void removeNoShow(int mark);
     void removeWebhook(int webhook);
     void useLink(int link, int meeting);
+    void changeShare(int link, const WorldShareOverride &share);
+    void takeBackShare(int link); ///< nobody can book with it any more
     void addGuest(int meeting, const WorldGuest &guest);
     void setBookedAt(int invitee, WorldTime when); ///< of the invitee and of its meeting, if made for it
     void setNotes(int meeting, const QString &notes);

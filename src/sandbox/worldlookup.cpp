@@ -28,6 +28,7 @@ QLatin1String folder(Thing thing)
     case Thing::Invitee: return QLatin1String("/invitees/");
     case Thing::NoShow: return QLatin1String("/invitee_no_shows/");
     case Thing::Webhook: return QLatin1String("/webhook_subscriptions/");
+    case Thing::Share: return QLatin1String("/shares/");
     }
     return {};
 }
@@ -87,6 +88,7 @@ size_t World::countOf(Thing thing) const
     case Thing::Invitee: return m_invitees.size();
     case Thing::NoShow: return m_noShows.size();
     case Thing::Webhook: return m_webhooks.size();
+    case Thing::Share: return m_links.size();
     }
     return 0;
 }
@@ -183,6 +185,12 @@ const WorldUser *World::userBySlug(const QString &slug) const
 const WorldEventType *World::eventTypeByPath(const QString &publicPath) const
 {
     return valueAt(m_eventTypes, m_typeByPath.value(publicPath, noId));
+}
+
+const WorldLink *World::share(QStringView uuid) const
+{
+    const WorldLink *link = valueAt(m_links, idOf(Thing::Share, uuid));
+    return link && link->share && !link->takenBack ? link : nullptr;
 }
 
 const WorldLink *World::linkByToken(const QString &token) const

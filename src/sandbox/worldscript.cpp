@@ -186,7 +186,7 @@ void addLinks(ScriptWriter &script)
     const WorldCalendar &calendar = script.calendar();
     const auto link = [&script](const QString &token, int type, WorldTime made, int usedBy) {
         const WorldTime end = QDateTime::fromMSecsSinceEpoch(made, Qt::UTC).addDays(90).toMSecsSinceEpoch();
-        script.world().add(WorldLink{noId, token, type, made, end, usedBy, std::nullopt});
+        script.world().add(WorldLink{noId, token, type, made, end, usedBy, std::nullopt, false});
     };
     const WorldCast &cast = script.cast();
     link(u"ck7q-2vx-9rd"_s, cast.onboarding, calendar.at(calendar.day(-88), 9, 12), noId);

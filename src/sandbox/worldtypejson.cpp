@@ -150,5 +150,7 @@ QJsonObject toJson(const WorldLink &link, const World &world)
     if (!link.share)
         return plain;
     const WorldEventType &type = world.eventTypes()[static_cast<size_t>(link.eventType)];
-    return {{u"scheduling_links"_s, QJsonArray{plain}}, {u"share_override"_s, overrideJson(*link.share, type, world)}};
+    return {{u"uri"_s, world.uri(Thing::Share, link.id)},
+            {u"scheduling_links"_s, QJsonArray{plain}},
+            {u"share_override"_s, overrideJson(*link.share, type, world)}};
 }

@@ -322,6 +322,7 @@ struct WorldLink
     WorldTime expiresAt = 0;
     int usedBy = noId; ///< the meeting that was booked with it
     std::optional<WorldShareOverride> share;
+    bool takenBack = false;
 };
 
 /// (schema WebhookSubscription)

@@ -7,6 +7,7 @@
 #include "linkordertable.h"
 #include "linksapi.h"
 #include "linktable.h"
+#include "shareservice.h"
 #include "whilealive.h"
 
 #include <QRandomGenerator>
@@ -52,7 +53,8 @@ public:
 
     bool announce(const LinkOrder &order);
     void noteFailure(const LinkOrder &order, const Error &error);
-    SchedulingLink linkFor(const LinkOrder &order, const QUrl &bookingUrl) const;
+    SchedulingLink linkFor(const LinkOrder &order, const QUrl &bookingUrl, const QDateTime &made) const;
+    Ask askPlain(const QUrl &eventType, Urgency urgency, QObject *context);
 
     LinksApi &api;
     LinkTable &table;
@@ -60,6 +62,7 @@ public:
     LinkLedger ledger;
     Clock clock;
     std::unique_ptr<LinkBatch> batch;
+    std::unique_ptr<ShareService> shares;
     QSet<QString> underWay; ///< links that are being asked for
     std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
 };
@@ -69,6 +72,8 @@ LinkService::LinkService(LinksApi &api, LinkTable &table, Clock clock, QObject *
     , d(std::make_unique<Private>(api, table, std::move(clock)))
 {
     d->batch = std::make_unique<LinkBatch>(table, *this, d->clock);
+    d->shares = std::make_unique<ShareService>(api.shares(), *this, table, d->clock);
+    connect(d->shares.get(), &ShareService::changed, this, &LinkService::changed);
 }
 
 LinkService::~LinkService() = default;
@@ -86,9 +91,13 @@ LinkOrder LinkService::orderFor(const EventType &type, const QString &label)
 void LinkService::singleUseLink(const EventType &type, const QString &label, QObject *context,
                                 std::function<void(const Result<SchedulingLink> &)> then)
 {
-    const LinkOrder order = orderFor(type, label);
+    makeBy(orderFor(type, label), d->askPlain(type.uri, Urgency::Now, this), context, std::move(then));
+}
+
+void LinkService::makeBy(const LinkOrder &order, Ask ask, QObject *context, std::function<void(const Result<SchedulingLink> &)> then)
+{
     const bool announced = d->announce(order);
-    send(order, Urgency::Now,
+    send(order, ask,
          [this, order, announced, account = QPointer<QObject>(d->account.get()),
           tell = whileAlive<Result<SchedulingLink>>(context, std::move(then))](const Result<SchedulingLink> &link) {
              if (!link && account && announced)
@@ -101,32 +110,51 @@ void LinkService::singleUseLink(const EventType &type, const QString &label, QOb
 
 void LinkService::make(const LinkOrder &order, QObject *context, std::function<void(const Result<SchedulingLink> &)> then)
 {
-    send(order, Urgency::Background, whileAlive<Result<SchedulingLink>>(context, std::move(then)));
+    send(order, d->askPlain(order.eventType, Urgency::Background, this), whileAlive<Result<SchedulingLink>>(context, std::move(then)));
 }
 
-void LinkService::send(const LinkOrder &order, Urgency urgency, std::function<void(const Result<SchedulingLink> &)> then)
+void LinkService::send(const LinkOrder &order, const Ask &ask, std::function<void(const Result<SchedulingLink> &)> then)
 {
     d->underWay.insert(order.link);
-    d->api.singleUseLink(order.eventType, urgency, this,
-                         [this, order, account = QPointer<QObject>(d->account.get()), then = std::move(then)](const Result<QUrl> &answer) {
-                             d->underWay.remove(order.link);
-                             if (!answer)
-                                 return then(Unexpected(answer.error()));
-                             const SchedulingLink link = d->linkFor(order, *answer);
-                             if (account) {
-                                 const Result<Done> written = d->table.add(link);
-                                 if (written)
-                                     emit changed();
-                                 else
-                                     emit ledgerFailed(written.error());
-                             }
-                             then(link);
-                         });
+    ask([this, order, account = QPointer<QObject>(d->account.get()), then = std::move(then)](const Result<QUrl> &answer) {
+        d->underWay.remove(order.link);
+        if (!answer)
+            return then(Unexpected(answer.error()));
+        const SchedulingLink link = d->linkFor(order, *answer, d->clock());
+        if (account) {
+            const Result<Done> written = d->table.add(link);
+            if (written)
+                emit changed();
+            else
+                emit ledgerFailed(written.error());
+        }
+        then(link);
+    });
+}
+
+QList<LinkOrder> LinkService::unanswered() const
+{
+    QList<LinkOrder> orders = d->orders.unanswered();
+    orders.removeIf([this](const LinkOrder &order) { return d->underWay.contains(order.link) || !order.batch.isEmpty(); });
+    return orders;
+}
+
+Result<Done> LinkService::settle(const LinkOrder &order, const QUrl &bookingUrl)
+{
+    const Result<Done> written = bookingUrl.isEmpty() ? d->orders.remove({order.link}) : d->table.add(d->linkFor(order, bookingUrl, order.changedAt));
+    if (written)
+        emit changed();
+    return written;
 }
 
 LinkBatch &LinkService::batch()
 {
     return *d->batch;
+}
+
+ShareService &LinkService::shares() const
+{
+    return *d->shares;
 }
 
 Result<Done> LinkService::setLabel(const QString &id, const QString &label)
@@ -189,6 +217,7 @@ void LinkService::forget()
 {
     d->account = std::make_unique<QObject>();
     d->underWay.clear();
+    d->shares->forget();
     d->batch->reload();
     emit changed();
 }
@@ -215,7 +244,14 @@ void LinkService::Private::noteFailure(const LinkOrder &order, const Error &erro
         orders.remove({order.link});
 }
 
-SchedulingLink LinkService::Private::linkFor(const LinkOrder &order, const QUrl &bookingUrl) const
+LinkService::Ask LinkService::Private::askPlain(const QUrl &eventType, Urgency urgency, QObject *context)
+{
+    return [this, eventType, urgency, context](std::function<void(const Result<QUrl> &)> then) {
+        api.singleUseLink(eventType, urgency, context, std::move(then));
+    };
+}
+
+SchedulingLink LinkService::Private::linkFor(const LinkOrder &order, const QUrl &bookingUrl, const QDateTime &made) const
 {
     SchedulingLink link;
     link.id = order.link;
@@ -224,7 +260,7 @@ SchedulingLink LinkService::Private::linkFor(const LinkOrder &order, const QUrl 
     link.eventType = order.eventType;
     link.eventTypeName = order.eventTypeName;
     link.label = order.label;
-    link.createdAt = clock();
+    link.createdAt = made;
     link.expiresAt = link.createdAt.addDays(singleUseLinkDays);
     return link;
 }

@@ -15,6 +15,7 @@
 
 class LinkBatch;
 class LinksApi;
+class ShareService;
 enum class Urgency;
 class LinkTable;
 
@@ -44,8 +45,17 @@ public:
     /// Makes one link of many, when the rate limit leaves room for it. Whoever ordered it has written that down, and
     /// writes down what came of it; a link that was made settles its order.
     void make(const LinkOrder &order, QObject *context, std::function<void(const Result<SchedulingLink> &)> then);
+    /// As singleUseLink(), for a link that `ask` makes in another way: it tells its callback once, the address or why
+    /// there is none.
+    using Ask = std::function<void(std::function<void(const Result<QUrl> &)>)>;
+    void makeBy(const LinkOrder &order, Ask ask, QObject *context, std::function<void(const Result<SchedulingLink> &)> then);
+    /// Orders of single links that were never answered; one of which an answer was found is settled, with its address, or
+    /// with none where it was certainly not made.
+    QList<LinkOrder> unanswered() const;
+    Result<Done> settle(const LinkOrder &order, const QUrl &bookingUrl);
     static LinkOrder orderFor(const EventType &type, const QString &label);
     LinkBatch &batch(); ///< many at once
+    ShareService &shares() const; ///< for one person, customized
 
     /// Gives a label to a link that was made.
     Result<Done> setLabel(const QString &id, const QString &label);
@@ -71,7 +81,7 @@ signals:
     void ledgerFailed(const Error &error);
 
 private:
-    void send(const LinkOrder &order, Urgency urgency, std::function<void(const Result<SchedulingLink> &)> then);
+    void send(const LinkOrder &order, const Ask &ask, std::function<void(const Result<SchedulingLink> &)> then);
 
     class Private;
     std::unique_ptr<Private> d;

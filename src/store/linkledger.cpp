@@ -3,6 +3,7 @@
 
 #include "linkordertable.h"
 #include "plaintext.h"
+#include "sharetable.h"
 #include "statement.h"
 #include "storedvalues.h"
 
@@ -13,8 +14,8 @@ namespace {
 using Order = LinkQuery::Order;
 
 const char *const columns = "SELECT l.id, l.booking_url, l.event_type, l.event_type_name, l.label, l.tracking_token,"
-                            " l.created_ms, l.expires_ms, l.booked_by, c.times, c.last_ms"
-                            " FROM links l %1 LEFT JOIN link_copies c ON c.link = l.id ";
+                            " l.created_ms, l.expires_ms, l.booked_by, c.times, c.last_ms, s.uri, s.wanted, s.state"
+                            " FROM links l %1 LEFT JOIN link_copies c ON c.link = l.id LEFT JOIN link_shares s ON s.link = l.id ";
 
 QString select(const char *index = "")
 {
@@ -38,6 +39,8 @@ LinkEntry entryOf(const QSqlQuery &row, const QDateTime &now)
         entry.status = entry.link.expiresAt > now ? LinkStatus::Open : LinkStatus::Expired;
     entry.copies = row.value(9).toInt();
     entry.copiedAt = instantOf(row.value(10));
+    if (!row.value(13).isNull())
+        entry.share = shareRecordOf(entry.link.id, row, 11);
     return entry;
 }
 
@@ -136,7 +139,7 @@ QList<LinkEntry> LinkLedger::takeNews(const QDateTime &now)
     QList<LinkEntry> news;
     Statement read(m_database,
                    QStringLiteral("SELECT l.id, l.booking_url, l.event_type, l.event_type_name, l.label, l.tracking_token, l.created_ms,"
-                                  " l.expires_ms, l.booked_by, 0, NULL FROM link_news n CROSS JOIN links l ON l.id = n.link"));
+                                  " l.expires_ms, l.booked_by, 0, NULL, NULL, NULL, NULL FROM link_news n CROSS JOIN links l ON l.id = n.link"));
     read.forEach({}, [&](const QSqlQuery &row) { news.append(entryOf(row, now)); });
     if (news.isEmpty() || !Statement(m_database, QStringLiteral("DELETE FROM link_news")).run())
         return {};

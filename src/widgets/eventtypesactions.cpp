@@ -12,6 +12,8 @@
 #include "linktools.h"
 #include "manylinksdialog.h"
 #include "opentimesaction.h"
+#include "sharedialog.h"
+#include "shareservice.h"
 #include "toasthost.h"
 #include "ui_eventtypespage.h"
 
@@ -40,6 +42,9 @@ void EventTypesPage::makeActions()
     m_pin = makeAction("pinType", tr("Pin"), QStringLiteral("add"), {Qt::CTRL | Qt::Key_D}, &EventTypesPage::togglePin);
     QAction *open = makeAction("openBookingPage", tr("Open booking page"), QStringLiteral("open"), {Qt::CTRL | Qt::Key_O},
                                &EventTypesPage::openInBrowser);
+    QAction *customize = makeAction("customizeOnce", tr("Customized link for one person…"), QStringLiteral("person"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+                                    &EventTypesPage::customizeOnce);
+    addAction(customize);
     addAction(single);
     addAction(open);
     addAction(m_pin);
@@ -47,13 +52,13 @@ void EventTypesPage::makeActions()
     // A text field keeps its own Ctrl+C and Enter: these act in the list only.
     for (QAction *inList : {label, ordinary})
         inList->setShortcutContext(Qt::WidgetShortcut);
-    m_ui->list->addActions({single, label, ordinary, markdown, rich, open, m_pin});
+    m_ui->list->addActions({single, label, customize, ordinary, markdown, rich, open, m_pin});
     auto *openTimes = new OpenTimesAction(m_parts, m_toasts, [this] { return current(); }, this, m_ui->list);
     connect(m_ui->card, &TypeCard::shareTimes, openTimes, &QAction::trigger);
     const auto *tools = new LinkTools(m_parts, m_toasts, [this] { return linkTarget(); }, this, m_ui->list);
     auto *embed = new EmbedAction(m_parts, m_toasts, [this] { return current(); }, this, m_ui->list);
     m_linkActions += QList<QAction *>{openTimes} + tools->actions() + QList<QAction *>{embed};
-    m_ui->card->setMoreActions(QList<QAction *>{markdown, rich, m_pin} + tools->actions() + QList<QAction *>{embed});
+    m_ui->card->setMoreActions(QList<QAction *>{customize, markdown, rich, m_pin} + tools->actions() + QList<QAction *>{embed});
     const auto listKey = [this](Qt::Key key, Act act) {
         auto *shortcut = new QShortcut(key, m_ui->list);
         shortcut->setContext(Qt::WidgetShortcut);
@@ -63,6 +68,7 @@ void EventTypesPage::makeActions()
     listKey(Qt::Key_Enter, &EventTypesPage::copySingleUse);
     listKey(Qt::Key_L, &EventTypesPage::focusLabel);
     listKey(Qt::Key_Space, &EventTypesPage::toggleCard);
+    listKey(Qt::Key_O, &EventTypesPage::customizeOnce);
     listKey(Qt::Key_Slash, &EventTypesPage::focusSearch);
 }
 
@@ -78,6 +84,15 @@ void EventTypesPage::copySingleUse()
 {
     if (const std::optional<EventType> type = current())
         m_copier->copySingleUse(*type, m_ui->card->label());
+}
+
+void EventTypesPage::customizeOnce()
+{
+    const std::optional<EventType> type = current();
+    if (type && ShareService::canShare(*type))
+        (new ShareDialog(*type, {}, m_parts, m_toasts, window()))->open();
+    else if (type)
+        m_toasts.show({.kind = Toast::Kind::Info, .text = tr("Calendly customizes links of active one-on-one event types only.")});
 }
 
 void EventTypesPage::copyLink()

@@ -63,6 +63,7 @@ private:
     std::optional<LinkTarget> linkTarget() const;
 
     void copySingleUse();
+    void customizeOnce();
     void copyLink();
     void copyAsMarkdown();
     void copyNamed();

@@ -51,6 +51,8 @@ LinkCard::LinkCard(QWidget *parent)
     connect(m_ui->mail, &QPushButton::clicked, this, &LinkCard::mailWanted);
     connect(m_ui->open, &QPushButton::clicked, this, &LinkCard::openWanted);
     connect(m_ui->qrCode, &QPushButton::clicked, this, &LinkCard::qrWanted);
+    connect(m_ui->takeBack, &QPushButton::clicked, this, &LinkCard::takeBackWanted);
+    connect(m_ui->change, &QPushButton::clicked, this, &LinkCard::changeWanted);
     connect(m_ui->remove, &QPushButton::clicked, this, &LinkCard::removalWanted);
     connect(m_ui->label, &QLineEdit::editingFinished, this, &LinkCard::saveLabel);
     connect(m_ui->label, &QLineEdit::returnPressed, this, &LinkCard::labelLeft);
@@ -69,7 +71,7 @@ void LinkCard::present(const LinkEntry &entry, const Surroundings &around)
     m_ui->name->setText(linkTitle(entry));
     m_ui->second->setText(linkSecondLine(entry));
     m_ui->second->setVisible(!m_ui->second->text().isEmpty());
-    m_ui->status->present(linkStatusIconName(entry.status), linkStatusText(entry.status), toneOf(entry.status));
+    m_ui->status->present(linkStatusIconName(entry.status), linkStatusText(entry), toneOf(entry.status));
     if (const QString notice = linkNotice(entry, around.now, around.zone); !notice.isEmpty())
         m_ui->notice->present(noticeIconName(entry), notice);
     else
@@ -101,6 +103,13 @@ void LinkCard::presentActions()
     m_ui->newOne->setEnabled(mayMake);
     m_ui->newOne->setToolTip(whyNot);
     m_ui->takeBackSection->setVisible(status == LinkStatus::Open);
+    const bool canChange = m_entry.share && !m_entry.share->uri.isEmpty();
+    m_ui->change->setVisible(m_entry.share.has_value());
+    m_ui->change->setEnabled(canChange && mayMake);
+    m_ui->takeBack->setEnabled(canChange && m_around.online);
+    m_ui->takeBackReason->setText(canChange ? tr("Nobody has booked with it yet. Taken back, it opens no booking page any more.")
+            : m_entry.share ? tr("Calendly gave this link no name by which it could be changed or taken back. It ends when it is booked, or after 90 days.")
+                            : tr("Calendly offers no way to take back a single-use link. It ends when it is booked, or after 90 days. To close it at once, switch its event type off."));
     switch (status) {
     case LinkStatus::Open:
         m_ui->mainAction->setText(tr("Copy again"));
@@ -134,10 +143,11 @@ void LinkCard::presentDetails()
     details.add(tr("Meeting"), m_entry.meeting.isEmpty() ? QString()
                                                          : dateAndTimesText(m_entry.meetingStart, m_entry.meetingEnd, m_around.zone, m_around.now));
     details.add(tr("Event type"), oneLine(link.eventTypeName));
+    details.add(tr("Customized"), linkChangesText(m_entry));
     details.add(tr("Account"), m_around.account);
     details.add(m_entry.status == LinkStatus::Unknown ? tr("Asked for") : tr("Created"), moment(link.createdAt));
     if (m_entry.status != LinkStatus::Unknown) {
-        details.add(tr("Expires"), moment(link.expiresAt));
+        details.add(isTakenBack(m_entry) ? tr("Taken back") : tr("Expires"), moment(link.expiresAt));
         const QString last = m_entry.copiedAt.isValid() ? plainDateText(wallClock(m_entry.copiedAt, m_around.zone).date(), wallClock(m_around.now, m_around.zone).date()) : QString();
         details.add(tr("Copied"), m_entry.copies == 0 ? tr("Never") : tr("%n times, last on %1", nullptr, m_entry.copies).arg(last));
         details.add(tr("Known by"), QStringLiteral("utm_content"));

@@ -40,6 +40,8 @@ signals:
     void mailWanted();
     void openWanted();
     void qrWanted();
+    void takeBackWanted();
+    void changeWanted(); ///< of a customized link
     void removalWanted();
     void labelChanged(const QString &id, const QString &label);
     void labelLeft(); ///< by Enter or Escape

@@ -4,20 +4,80 @@
 #include "errortext.h"
 #include "eventtypeservice.h"
 #include "externallinks.h"
+#include "icons.h"
 #include "linkcopier.h"
+#include "linkmenu.h"
 #include "linkmodel.h"
 #include "linkservice.h"
 #include "linkspage.h"
 #include "linktext.h"
+#include "linktools.h"
 #include "linkwriter.h"
 #include "manylinksdialog.h"
+#include "plaintext.h"
+#include "sharedialog.h"
+#include "shareservice.h"
 #include "toasthost.h"
 #include "ui_linkspage.h"
 #include "zones.h"
 
+#include <QAction>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
 
 #include <limits>
+
+QAction *LinksPage::makeAction(const char *name, const QString &text, const QString &icon, const QList<QKeySequence> &keys, Act act)
+{
+    auto *action = new QAction(themeIcon(icon), text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, act);
+    m_linkActions.append(action);
+    return action;
+}
+
+void LinksPage::makeActions()
+{
+    QAction *make = new QAction(themeIcon(QStringLiteral("link")), tr("Copy single-use link"), this);
+    make->setShortcut(Qt::CTRL | Qt::Key_L);
+    connect(make, &QAction::triggered, m_linkMenu, &LinkMenu::copyLink);
+    m_linkActions.append(make);
+    QAction *copy = makeAction("copyAgain", tr("Copy again"), QStringLiteral("copy"), {QKeySequence::Copy}, &LinksPage::copyAgain);
+    QAction *label = makeAction("editLabel", tr("Edit label"), QStringLiteral("label"), {Qt::Key_F2}, &LinksPage::focusLabel);
+    QAction *meeting = makeAction("showMeeting", tr("Show meeting"), QStringLiteral("schedule"), {}, &LinksPage::showMeeting);
+    QAction *open = makeAction("openLink", tr("Open link"), QStringLiteral("open"), {Qt::CTRL | Qt::Key_O}, &LinksPage::openInBrowser);
+    QAction *mail = makeAction("mailLink", tr("Write mail"), QStringLiteral("mail"), {}, &LinksPage::writeMail);
+    QAction *back = makeAction("takeBack", tr("Take back…"), QStringLiteral("take-back"), {QKeySequence::Delete}, &LinksPage::takeBack);
+    QAction *save = makeAction("exportLinks", tr("Export links…"), QStringLiteral("export"), {QKeySequence::Save}, &LinksPage::openExportMenu);
+    QAction *many = makeAction("manyLinks", tr("Many links…"), QStringLiteral("label"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, &LinksPage::makeMany);
+    addActions({make, open, save, many});
+    QAction *change = makeAction("changeLink", tr("Change customized link…"), QStringLiteral("edit"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}, &LinksPage::changeLink);
+    addAction(change);
+    m_rowActions = {copy, label, meeting, open, mail, back, change};
+    // A text field keeps its own keys: these act in the list only.
+    for (QAction *inList : {copy, label, back})
+        inList->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->list->addActions(m_rowActions);
+    const auto *tools = new LinkTools(m_parts, m_toasts, [this] { return linkTarget(); }, this, m_ui->list);
+    m_linkActions += tools->actions();
+    connect(m_ui->card, &LinkCard::qrWanted, tools->qrCode(), &QAction::trigger);
+    m_rowActions += tools->actions();
+    m_ui->singleUseLink->setKeyText(make->shortcut().toString(QKeySequence::NativeText));
+    const auto listKey = [this](Qt::Key key, Act act) {
+        auto *shortcut = new QShortcut(key, m_ui->list);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    listKey(Qt::Key_Return, &LinksPage::mainAction);
+    listKey(Qt::Key_Enter, &LinksPage::mainAction);
+    listKey(Qt::Key_L, &LinksPage::focusLabel);
+    listKey(Qt::Key_Space, &LinksPage::toggleCard);
+    listKey(Qt::Key_O, &LinksPage::changeLink);
+    listKey(Qt::Key_Slash, &LinksPage::focusSearch);
+}
 
 void LinksPage::mainAction()
 {
@@ -90,10 +150,55 @@ void LinksPage::toggleCard()
     m_pane->toggle();
 }
 
-void LinksPage::sayWhyNotTakenBack()
+void LinksPage::takeBack()
 {
-    m_toasts.show({.kind = Toast::Kind::Info,
-                   .text = tr("Calendly offers no way to take back a single-use link. It ends when it is booked, or after 90 days.")});
+    const std::optional<LinkEntry> entry = current();
+    if (!entry || entry->status != LinkStatus::Open || !entry->share || entry->share->uri.isEmpty()) {
+        m_toasts.show({.kind = Toast::Kind::Info,
+                       .text = tr("Calendly offers no way to take back a single-use link. It ends when it is booked, or after 90 days. "
+                                  "A customized link can be taken back until it is booked.")});
+        return;
+    }
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Take back link"), tr("Take back the link for %1?").arg(isolated(linkTitle(*entry))),
+                                     QMessageBox::NoButton, window());
+    question->setObjectName(QStringLiteral("takeBackQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(tr("Whoever has it can no longer book with it. This cannot be undone."));
+    const QPushButton *yes = question->addButton(tr("Take back"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("Keep link"), QMessageBox::RejectRole));
+    connect(yes, &QPushButton::clicked, this, [this, link = *entry] { takeBackNow(link); });
+    question->open();
+}
+
+void LinksPage::takeBackNow(const LinkEntry &entry)
+{
+    m_parts.links.shares().takeBack(entry.link.id, this, [this, title = isolated(linkTitle(entry))](const Result<Done> &done) {
+        if (done)
+            return m_toasts.show({.text = tr("The link for %1 is taken back.").arg(title)});
+        const Error &error = done.error();
+        const QString why = error.kind == Error::Kind::Refused && error.httpStatus == 0 ? error.message : errorSentence(error);
+        m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("The link for %1 is not known to be taken back. %2").arg(title, why)});
+    });
+}
+
+void LinksPage::changeLink()
+{
+    const std::optional<LinkEntry> entry = current();
+    const std::optional<EventType> type = entry ? typeOf(*entry) : std::nullopt;
+    const bool may = type && entry->status == LinkStatus::Open && entry->share && !entry->share->uri.isEmpty();
+    if (may)
+        (new ShareDialog(*type, entry, m_parts, m_toasts, window()))->open();
+    else
+        m_toasts.show({.kind = Toast::Kind::Info, .text = tr("Only a customized link can be changed, and only until somebody has booked with it.")});
+}
+
+void LinksPage::readShares()
+{
+    m_parts.links.shares().refresh(this, [this](const Result<Done> &read) {
+        m_mayBeOld = !read;
+        showOnline();
+    });
 }
 
 void LinksPage::removeUnanswered()

@@ -174,7 +174,9 @@ void LinksPage::showState()
 void LinksPage::showOnline()
 {
     const QDateTime seen = m_parts.sync.lastSync();
-    if (m_parts.sync.isOnline() || m_model->rowCount() == 0)
+    if (m_parts.sync.isOnline() && m_mayBeOld && m_model->rowCount() > 0)
+        m_ui->banner->present(QStringLiteral("warning"), tr("What became of customized links could not be read. They are shown as last known."));
+    else if (m_parts.sync.isOnline() || m_model->rowCount() == 0)
         m_ui->banner->dismiss();
     else if (seen.isNull())
         m_ui->banner->present(QStringLiteral("offline"), tr("Calendly cannot be reached. Whether a link was booked is not known yet."));

@@ -6,14 +6,11 @@
 #include "cardpane.h"
 #include "eventtypeservice.h"
 #include "format.h"
-#include "icons.h"
 #include "linkcopier.h"
 #include "linkdelegate.h"
 #include "linkmenu.h"
 #include "linkmodel.h"
 #include "linkservice.h"
-#include "linktext.h"
-#include "linktools.h"
 #include "meetingservice.h"
 #include "stylesheet.h"
 #include "syncservice.h"
@@ -92,6 +89,7 @@ void LinksPage::showEvent(QShowEvent *event)
 {
     ContentPage::showEvent(event);
     reload();
+    readShares();
 }
 
 void LinksPage::prepareList()
@@ -129,56 +127,11 @@ void LinksPage::prepareCard()
     connect(m_ui->card, &LinkCard::newOneWanted, this, &LinksPage::makeNewOne);
     connect(m_ui->card, &LinkCard::mailWanted, this, &LinksPage::writeMail);
     connect(m_ui->card, &LinkCard::openWanted, this, &LinksPage::openInBrowser);
+    connect(m_ui->card, &LinkCard::takeBackWanted, this, &LinksPage::takeBack);
+    connect(m_ui->card, &LinkCard::changeWanted, this, &LinksPage::changeLink);
     connect(m_ui->card, &LinkCard::removalWanted, this, &LinksPage::removeUnanswered);
     connect(m_ui->card, &LinkCard::labelChanged, this, &LinksPage::saveLabel);
     connect(m_ui->card, &LinkCard::labelLeft, this, &LinksPage::focusList);
-}
-
-QAction *LinksPage::makeAction(const char *name, const QString &text, const QString &icon, const QList<QKeySequence> &keys, Act act)
-{
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcuts(keys);
-    connect(action, &QAction::triggered, this, act);
-    m_linkActions.append(action);
-    return action;
-}
-
-void LinksPage::makeActions()
-{
-    QAction *make = new QAction(themeIcon(QStringLiteral("link")), tr("Copy single-use link"), this);
-    make->setShortcut(Qt::CTRL | Qt::Key_L);
-    connect(make, &QAction::triggered, m_linkMenu, &LinkMenu::copyLink);
-    m_linkActions.append(make);
-    QAction *copy = makeAction("copyAgain", tr("Copy again"), QStringLiteral("copy"), {QKeySequence::Copy}, &LinksPage::copyAgain);
-    QAction *label = makeAction("editLabel", tr("Edit label"), QStringLiteral("label"), {Qt::Key_F2}, &LinksPage::focusLabel);
-    QAction *meeting = makeAction("showMeeting", tr("Show meeting"), QStringLiteral("schedule"), {}, &LinksPage::showMeeting);
-    QAction *open = makeAction("openLink", tr("Open link"), QStringLiteral("open"), {Qt::CTRL | Qt::Key_O}, &LinksPage::openInBrowser);
-    QAction *mail = makeAction("mailLink", tr("Write mail"), QStringLiteral("mail"), {}, &LinksPage::writeMail);
-    QAction *back = makeAction("takeBack", tr("Take back…"), QStringLiteral("take-back"), {QKeySequence::Delete}, &LinksPage::sayWhyNotTakenBack);
-    QAction *save = makeAction("exportLinks", tr("Export links…"), QStringLiteral("export"), {QKeySequence::Save}, &LinksPage::openExportMenu);
-    QAction *many = makeAction("manyLinks", tr("Many links…"), QStringLiteral("label"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, &LinksPage::makeMany);
-    addActions({make, open, save, many});
-    m_rowActions = {copy, label, meeting, open, mail, back};
-    // A text field keeps its own keys: these act in the list only.
-    for (QAction *inList : {copy, label, back})
-        inList->setShortcutContext(Qt::WidgetShortcut);
-    m_ui->list->addActions(m_rowActions);
-    const auto *tools = new LinkTools(m_parts, m_toasts, [this] { return linkTarget(); }, this, m_ui->list);
-    m_linkActions += tools->actions();
-    connect(m_ui->card, &LinkCard::qrWanted, tools->qrCode(), &QAction::trigger);
-    m_rowActions += tools->actions();
-    m_ui->singleUseLink->setKeyText(make->shortcut().toString(QKeySequence::NativeText));
-    const auto listKey = [this](Qt::Key key, Act act) {
-        auto *shortcut = new QShortcut(key, m_ui->list);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    listKey(Qt::Key_Return, &LinksPage::mainAction);
-    listKey(Qt::Key_Enter, &LinksPage::mainAction);
-    listKey(Qt::Key_L, &LinksPage::focusLabel);
-    listKey(Qt::Key_Space, &LinksPage::toggleCard);
-    listKey(Qt::Key_Slash, &LinksPage::focusSearch);
 }
 
 void LinksPage::resizeEvent(QResizeEvent *event)

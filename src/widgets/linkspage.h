@@ -79,7 +79,10 @@ private:
     void openInBrowser();
     void focusLabel();
     void toggleCard();
-    void sayWhyNotTakenBack();
+    void takeBack();
+    void takeBackNow(const LinkEntry &entry);
+    void changeLink();
+    void readShares();
     void removeUnanswered();
     void saveLabel(const QString &id, const QString &label);
     void showMeeting();
@@ -109,4 +112,5 @@ private:
     LinkQuery m_query;
     LinkTotals m_totals;
     std::optional<Error> m_problem;
+    bool m_mayBeOld = false; ///< what became of customized links could not be read
 };

@@ -3,6 +3,7 @@
 #include "linkordertable.h"
 #include "linktable.h"
 #include "meetingtable.h"
+#include "sharetable.h"
 #include "storedmeetings.h"
 
 #include <QTest>
@@ -52,6 +53,28 @@ private slots:
         m_links = std::make_unique<LinkTable>(m_store->database());
         m_ledger = std::make_unique<LinkLedger>(m_store->database());
         m_orders = std::make_unique<LinkOrderTable>(m_store->database());
+    }
+
+    void customizedLinks_areTakenBackAndUsed()
+    {
+        QVERIFY(m_links->add(linkOf(1, 0)));
+        QVERIFY(m_links->add(linkOf(2, 0)));
+        ShareTable shares(m_store->database());
+        const QUrl uri(QStringLiteral("https://api.calendly.com/shares/S1"));
+        QVERIFY(shares.put({.link = QStringLiteral("id1"), .uri = uri, .wanted = {{QStringLiteral("duration"), 20}}, .state = ShareRecord::State::Made}));
+        QCOMPARE(shares.linkAt(QUrl(QStringLiteral("https://example.com/d/1"))), QStringLiteral("id1"));
+        QCOMPARE(shares.linkAt(QUrl(QStringLiteral("https://example.com/d/2"))), QString()); // no share
+        QCOMPARE(shares.linkAt(QUrl(QStringLiteral("https://example.com/d/"))), QString());
+        QVERIFY(!isTakenBack(*m_ledger->entry(QStringLiteral("id1"), now)));
+        QVERIFY(shares.takeBack(QStringLiteral("id1"), now));
+        QVERIFY(isTakenBack(*m_ledger->entry(QStringLiteral("id1"), now)));
+        QCOMPARE(m_ledger->totals(now).open, 1);
+        QVERIFY(shares.put({.link = QStringLiteral("id2"), .uri = uri, .state = ShareRecord::State::Made}));
+        QVERIFY(shares.markUsed(QStringLiteral("id2"), uri));
+        QVERIFY(shares.markUsed(QStringLiteral("id2"), uri));
+        QCOMPARE(m_ledger->entry(QStringLiteral("id2"), now)->status, LinkStatus::Booked);
+        QCOMPARE(idsOf(m_ledger->takeNews(now)), QStringList{QStringLiteral("id2")});
+        QCOMPARE(idsOf(m_ledger->takeNews(now)), QStringList());
     }
 
     void status_followsTheDaysAndTheBooking()

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shareservice.h"
+
+#include "linkservice.h"
+#include "linktable.h"
+#include "sharesapi.h"
+#include "sharetable.h"
+#include "whilealive.h"
+
+#include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
+using State = ShareRecord::State;
+using Shares = QList<LinkShare>;
+
+namespace {
+
+constexpr auto clocksDiffer = 10min; // between Calendly and this computer
+
+const LinkShare *find(const Shares &shares, const QUrl &uri)
+{
+    const auto found = std::find_if(shares.begin(), shares.end(), [&uri](const LinkShare &share) { return share.uri == uri; });
+    return found == shares.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class ShareService::Private
+{
+public:
+    Private(ShareService *service, SharesApi &sharesApi, LinkService &linkService, LinkTable &linkTable, Clock presentTime)
+        : q(service), api(sharesApi), links(linkService), table(linkTable.database()), clock(std::move(presentTime))
+    {
+    }
+
+    using Made = std::function<void(const Result<LinkShare> &)>;
+    void create(const LinkOrder &order, const QJsonObject &wanted, Made then);
+    Result<LinkShare> madeOf(const LinkOrder &order, const QJsonObject &wanted, const Shares &shares, const QDateTime &asked, const Error &original) const;
+    void take(const Shares &shares);
+    void settleUnanswered(const Shares &shares);
+    Result<Done> ended(const ShareRecord &record, const Shares &shares);
+
+    ShareService *q;
+    SharesApi &api;
+    LinkService &links;
+    ShareTable table;
+    Clock clock;
+    std::unique_ptr<QObject> account = std::make_unique<QObject>(); ///< lives as long as the store belongs to the same account
+};
+
+ShareService::ShareService(SharesApi &api, LinkService &links, LinkTable &table, Clock clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, api, links, table, std::move(clock)))
+{
+}
+
+ShareService::~ShareService() = default;
+
+bool ShareService::canShare(const EventType &type)
+{
+    return type.kind == EventType::Kind::OneOnOne && isBookable(type);
+}
+
+void ShareService::forget()
+{
+    d->account = std::make_unique<QObject>();
+}
+
+void ShareService::share(const EventType &type, const QString &label, const ShareOverride &wanted, QObject *context,
+                         std::function<void(const Result<SchedulingLink> &)> then)
+{
+    const LinkOrder order = LinkService::orderFor(type, label);
+    ShareRecord record{.link = order.link, .wanted = toJson(wanted)};
+    if (const Result<Done> written = d->table.put(record); !written)
+        return answerLater<Result<SchedulingLink>>(context, std::move(then), Unexpected(written.error()));
+    auto uri = std::make_shared<QUrl>();
+    const LinkService::Ask ask = [this, order, wanted = record.wanted, uri](std::function<void(const Result<QUrl> &)> tell) {
+        d->create(order, wanted, [uri, tell = std::move(tell)](const Result<LinkShare> &made) {
+            if (!made)
+                return tell(Unexpected(made.error()));
+            *uri = made->uri;
+            tell(made->bookingUrl);
+        });
+    };
+    d->links.makeBy(order, ask, this,
+                    [this, record, uri, alive = QPointer<QObject>(d->account.get()),
+                     tell = whileAlive<Result<SchedulingLink>>(context, std::move(then))](const Result<SchedulingLink> &link) mutable {
+                        record.uri = *uri;
+                        record.state = State::Made;
+                        // Where this cannot be written down, the next reading of the list finds it.
+                        if (alive && link)
+                            d->table.put(record);
+                        else if (alive && !outcomeUnknown(link.error()))
+                            d->table.remove(record.link);
+                        emit changed();
+                        tell(link);
+                    });
+}
+
+void ShareService::Private::create(const LinkOrder &order, const QJsonObject &wanted, Made then)
+{
+    const QDateTime asked = clock();
+    api.create(order.eventType, wanted, q, [this, order, wanted, asked, then = std::move(then)](const Result<LinkShare> &made) {
+        if (made || !outcomeUnknown(made.error()))
+            return then(made);
+        api.list(q, [this, order, wanted, asked, original = made.error(), then](const Result<Shares> &shares) {
+            then(shares ? madeOf(order, wanted, *shares, asked, original) : Unexpected(original));
+        });
+    });
+}
+
+/// The one share that is new, says what was asked for, and that no link of the ledger has. With none it was not made, and
+/// with several nobody knows.
+Result<LinkShare> ShareService::Private::madeOf(const LinkOrder &order, const QJsonObject &wanted, const Shares &shares, const QDateTime &asked,
+                                                const Error &original) const
+{
+    Shares fitting = shares;
+    fitting.removeIf([&](const LinkShare &share) {
+        const bool old = share.createdAt.isValid() && share.createdAt < asked.addDuration(-clocksDiffer);
+        return old || share.eventType != order.eventType || !saysTheSame(wanted, share.shareOverride) || !table.linkAt(share.bookingUrl).isEmpty();
+    });
+    if (fitting.size() == 1)
+        return fitting.first();
+    if (fitting.isEmpty())
+        return Unexpected(failure(Error::Kind::Refused, ShareService::tr("The answer was lost, and Calendly's list says that no link was made. You can try again.")));
+    return Unexpected(original);
+}
+
+void ShareService::change(const QString &link, const ShareOverride &wanted, QObject *context, std::function<void(const Result<Done> &)> then)
+{
+    std::optional<ShareRecord> record = d->table.record(link);
+    if (!record || record->uri.isEmpty())
+        return answerLater<Result<Done>>(context, std::move(then), Unexpected(failure(Error::Kind::NotFound, tr("Calendly gave this link no name by which it can be changed."))));
+    record->wanted = toJson(wanted);
+    const auto end = [this, record = *record, alive = QPointer<QObject>(d->account.get()),
+                      tell = whileAlive<Result<Done>>(context, std::move(then))](const Result<Done> &outcome) {
+        if (alive && outcome)
+            d->table.put(record);
+        emit changed();
+        tell(outcome);
+    };
+    d->api.change(record->uri, record->wanted, this, [this, record = *record, end](const Result<QJsonObject> &answer) {
+        if (answer)
+            return end(Done{});
+        if (!outcomeUnknown(answer.error()))
+            return end(Unexpected(answer.error()));
+        d->api.list(this, [record, end, original = answer.error()](const Result<Shares> &shares) {
+            const LinkShare *share = shares ? find(*shares, record.uri) : nullptr;
+            if (!share)
+                return end(Unexpected(original));
+            if (saysTheSame(record.wanted, share->shareOverride))
+                return end(Done{});
+            end(Unexpected(failure(Error::Kind::Refused, tr("The answer was lost, and Calendly's list says that nothing was changed. You can try again."))));
+        });
+    });
+}
+
+void ShareService::takeBack(const QString &link, QObject *context, std::function<void(const Result<Done> &)> then)
+{
+    const std::optional<ShareRecord> record = d->table.record(link);
+    if (!record || record->uri.isEmpty())
+        return answerLater<Result<Done>>(context, std::move(then), Unexpected(failure(Error::Kind::NotFound, tr("Calendly gave this link no name by which it can be taken back."))));
+    const auto end = [this, link, alive = QPointer<QObject>(d->account.get()),
+                      tell = whileAlive<Result<Done>>(context, std::move(then))](const Result<Done> &outcome) {
+        Result<Done> written = outcome;
+        if (alive && outcome)
+            written = d->table.takeBack(link, d->clock());
+        emit changed();
+        tell(written);
+    };
+    d->api.takeBack(record->uri, this, [this, record = *record, end](const Result<QJsonObject> &answer) {
+        if (answer)
+            return end(Done{});
+        // "Not found" may mean that it is gone, or that this Calendly takes nothing back.
+        if (!outcomeUnknown(answer.error()) && answer.error().kind != Error::Kind::NotFound)
+            return end(Unexpected(answer.error()));
+        d->api.list(this, [this, record, end, original = answer.error()](const Result<Shares> &shares) {
+            end(shares ? d->ended(record, *shares) : Unexpected(original));
+        });
+    });
+}
+
+/// Whether a share that was to be taken back is gone.
+Result<Done> ShareService::Private::ended(const ShareRecord &record, const Shares &shares)
+{
+    const LinkShare *share = find(shares, record.uri);
+    if (!share)
+        return Done{};
+    if (share->status == LinkShare::Status::Used) {
+        table.markUsed(record.link, record.uri);
+        return Unexpected(failure(Error::Kind::Refused, ShareService::tr("Somebody has booked with it, so it cannot be taken back.")));
+    }
+    return Unexpected(failure(Error::Kind::Refused, ShareService::tr("Calendly's list says that it is still there. You can try again.")));
+}
+
+void ShareService::refresh(QObject *context, std::function<void(const Result<Done> &)> then)
+{
+    if (d->table.records().isEmpty())
+        return answerLater<Result<Done>>(context, std::move(then), Done{});
+    d->api.list(this, [this, alive = QPointer<QObject>(d->account.get()), tell = whileAlive<Result<Done>>(context, std::move(then))](const Result<Shares> &shares) {
+        if (shares && alive) {
+            d->take(*shares);
+            d->settleUnanswered(*shares);
+            emit changed();
+        }
+        tell(shares ? Result<Done>(Done{}) : Unexpected(shares.error()));
+    });
+}
+
+void ShareService::Private::take(const Shares &shares)
+{
+    for (const LinkShare &share : shares) {
+        const QString link = table.linkAt(share.bookingUrl);
+        std::optional<ShareRecord> record = link.isEmpty() ? std::nullopt : table.record(link);
+        if (!record)
+            continue;
+        if (record->state == State::Asked || record->uri != share.uri) {
+            record->state = record->state == State::Asked ? State::Made : record->state;
+            record->uri = share.uri;
+            table.put(*record);
+        }
+        if (share.status == LinkShare::Status::Used)
+            table.markUsed(link, share.uri);
+    }
+}
+
+/// What was asked for when the program ended, or when no answer came.
+void ShareService::Private::settleUnanswered(const Shares &shares)
+{
+    for (const LinkOrder &order : links.unanswered()) {
+        std::optional<ShareRecord> record = table.record(order.link);
+        if (!record || record->state != State::Asked)
+            continue;
+        const Result<LinkShare> made = madeOf(order, record->wanted, shares, order.changedAt, failure(Error::Kind::Interrupted, {}));
+        if (made) {
+            record->uri = made->uri;
+            record->state = State::Made;
+            if (links.settle(order, made->bookingUrl))
+                table.put(*record);
+        } else if (!outcomeUnknown(made.error())) {
+            links.settle(order, {});
+            table.remove(order.link);
+        }
+    }
+}
