@@ -28,6 +28,9 @@ QLatin1String folder(Thing thing)
     case Thing::Invitee: return QLatin1String("/invitees/");
     case Thing::NoShow: return QLatin1String("/invitee_no_shows/");
     case Thing::Webhook: return QLatin1String("/webhook_subscriptions/");
+    case Thing::RoutingForm: return QLatin1String("/routing_forms/");
+    case Thing::Submission: return QLatin1String("/routing_form_submissions/");
+    case Thing::Activity: return QLatin1String("/activity_log_entries/");
     }
     return {};
 }
@@ -87,6 +90,9 @@ size_t World::countOf(Thing thing) const
     case Thing::Invitee: return m_invitees.size();
     case Thing::NoShow: return m_noShows.size();
     case Thing::Webhook: return m_webhooks.size();
+    case Thing::RoutingForm: return m_routingForms.size();
+    case Thing::Submission: return m_submissions.size();
+    case Thing::Activity: return m_activities.size();
     }
     return 0;
 }
@@ -125,12 +131,14 @@ const WorldOrganization *World::organization(QStringView uuid) const
 
 const WorldMembership *World::membership(QStringView uuid) const
 {
-    return valueAt(m_memberships, idOf(Thing::Membership, uuid));
+    const WorldMembership *membership = valueAt(m_memberships, idOf(Thing::Membership, uuid));
+    return membership && !membership->removed ? membership : nullptr;
 }
 
 const WorldInvitation *World::invitation(QStringView uuid) const
 {
-    return valueAt(m_invitations, idOf(Thing::Invitation, uuid));
+    const WorldInvitation *invitation = valueAt(m_invitations, idOf(Thing::Invitation, uuid));
+    return invitation && !invitation->removed ? invitation : nullptr;
 }
 
 const WorldGroup *World::group(QStringView uuid) const
@@ -170,6 +178,16 @@ const WorldWebhook *World::webhook(QStringView uuid) const
     return webhook && !webhook->removed ? webhook : nullptr;
 }
 
+const WorldRoutingForm *World::routingForm(QStringView uuid) const
+{
+    return valueAt(m_routingForms, idOf(Thing::RoutingForm, uuid));
+}
+
+const WorldSubmission *World::submission(QStringView uuid) const
+{
+    return valueAt(m_submissions, idOf(Thing::Submission, uuid));
+}
+
 const WorldUser *World::userByEmail(const QString &email) const
 {
     return valueAt(m_users, m_userByEmail.value(email.toLower(), noId));
@@ -200,7 +218,7 @@ const QList<int> &World::inviteesOf(const QString &email) const
 const WorldMembership *World::membershipOf(int user, int organization) const
 {
     for (const WorldMembership &membership : m_memberships) {
-        if (membership.user == user && membership.organization == organization)
+        if (!membership.removed && membership.user == user && membership.organization == organization)
             return &membership;
     }
     return nullptr;
