@@ -43,6 +43,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_savedFilterTable(m_database)
     , m_bookingTable(m_database)
     , m_personZoneTable(m_database)
+    , m_memberTable(m_database)
     , m_syncState(m_database)
     , m_authServer{options.authUrl, options.clientId, options.redirectUri}
     , m_session(m_authServer, profileFolder, vault, m_clock)
@@ -73,6 +74,13 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_savedFilters(m_savedFilterTable)
     , m_bookings(m_bookingApi, m_meetingsApi, m_meetings, m_bookingTable, m_clock)
     , m_personZones(m_personZoneTable)
+    , m_team({.organization = m_organizationApi,
+              .eventTypes = m_eventTypesApi,
+              .availability = m_availabilityApi,
+              .meetings = m_meetingsApi,
+              .table = m_memberTable,
+              .clock = m_clock})
+    , m_organization{.team = m_team}
     , m_webhooks(m_webhooksApi, m_organizationApi, m_clock)
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
@@ -89,6 +97,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_cancels, &CancelQueue::reload);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_held, &HeldActions::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_bookings, &BookingService::reload);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_team, &TeamService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
@@ -112,5 +121,6 @@ MainWindowParts Composition::windowParts()
             .savedFilters = &m_savedFilters,
             .bookings = &m_bookings,
             .personZones = &m_personZones,
+            .organization = &m_organization,
             .webhooks = &m_webhooks};
 }

@@ -25,7 +25,9 @@
 #include "meetingsapi.h"
 #include "meetingservice.h"
 #include "meetingtable.h"
+#include "membertable.h"
 #include "organizationapi.h"
+#include "organizationservices.h"
 #include "personzones.h"
 #include "personzonetable.h"
 #include "preferences.h"
@@ -37,6 +39,7 @@
 #include "syncservice.h"
 #include "syncstatetable.h"
 #include "synctimes.h"
+#include "teamservice.h"
 #include "tokenvault.h"
 #include "webhooksapi.h"
 #include "webhookservice.h"
@@ -72,6 +75,7 @@ private:
     SavedFilterTable m_savedFilterTable;
     BookingTable m_bookingTable;
     PersonZoneTable m_personZoneTable;
+    MemberTable m_memberTable;
     SyncStateTable m_syncState;
     AuthServer m_authServer;
     Session m_session;
@@ -94,6 +98,8 @@ private:
     SavedFilterService m_savedFilters;
     BookingService m_bookings;
     PersonZones m_personZones;
+    TeamService m_team;
+    OrganizationServices m_organization;
     WebhookService m_webhooks;
     SyncService m_sync;
 };

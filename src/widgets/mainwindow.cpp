@@ -28,6 +28,7 @@
 #include "signoutquestion.h"
 #include "statusline.h"
 #include "syncservice.h"
+#include "teampage.h"
 #include "toasthost.h"
 #include "ui_mainwindow.h"
 #include "webhookspage.h"
@@ -97,8 +98,12 @@ void MainWindow::makePages()
     auto *links = new LinksPage(m_parts, *m_toasts, m_ui->pages);
     addPage(links, QStringLiteral("link"));
     connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting);
+    if (m_parts.organization)
+        openBy(m_ui->actionTeam, addPage(new TeamPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("team")));
     if (m_parts.webhooks)
         openBy(m_ui->actionWebhooks, addPage(new WebhooksPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("webhooks")));
+    m_ui->actionTeam->setVisible(m_parts.organization);
+    m_ui->actionWebhooks->setVisible(m_parts.webhooks);
     auto *news = new LinkNews(m_parts, *m_toasts, this);
     connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
     new PinKeys(m_parts, *new LinkCopier(m_parts, *m_toasts, this), *m_toasts, this);
@@ -273,7 +278,7 @@ void MainWindow::showRoom()
         menu->setEnabled(shell);
     }
     for (QAction *action : {m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
-                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionWebhooks, m_ui->actionJoinNext, m_ui->actionSignInAgain,
+                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionTeam, m_ui->actionWebhooks, m_ui->actionJoinNext, m_ui->actionSignInAgain,
                             m_ui->actionSignOut})
         action->setEnabled(shell);
     m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());

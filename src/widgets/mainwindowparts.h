@@ -21,6 +21,7 @@ class PersonZones;
 class SavedFilterService;
 class SyncService;
 class WebhookService;
+struct OrganizationServices;
 
 /// What the window and its pages work with; handed on by reference. All outlive the window.
 struct MainWindowParts
@@ -41,6 +42,7 @@ struct MainWindowParts
     SavedFilterService *savedFilters = nullptr; ///< null: filters are not saved
     BookingService *bookings = nullptr; ///< null: nothing is booked from here
     PersonZones *personZones = nullptr; ///< null: nobody's zone is recalled
+    const OrganizationServices *organization = nullptr; ///< null: there is no page of the team
     WebhookService *webhooks = nullptr; ///< null: there is no page of webhooks
 };
 
