@@ -44,6 +44,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_bookingTable(m_database)
     , m_personZoneTable(m_database)
     , m_memberTable(m_database)
+    , m_erasureStore(m_database)
     , m_syncState(m_database)
     , m_authServer{options.authUrl, options.clientId, options.redirectUri}
     , m_session(m_authServer, profileFolder, vault, m_clock)
@@ -55,6 +56,8 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_availabilityApi(m_client)
     , m_bookingApi(m_client)
     , m_organizationApi(m_client)
+    , m_routingFormsApi(m_client)
+    , m_enterpriseApi(m_client)
     , m_webhooksApi(m_client)
     , m_account(AccountParts{.session = m_session,
                              .signIn = m_signIn,
@@ -80,7 +83,10 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
               .meetings = m_meetingsApi,
               .table = m_memberTable,
               .clock = m_clock})
-    , m_organization{.team = m_team}
+    , m_routing(m_routingFormsApi, m_clock)
+    , m_activity(m_enterpriseApi, m_clock)
+    , m_erasure(m_enterpriseApi, m_erasureStore)
+    , m_organization{.team = m_team, .routing = m_routing, .activity = m_activity, .erasure = m_erasure}
     , m_webhooks(m_webhooksApi, m_organizationApi, m_clock)
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
@@ -98,6 +104,10 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_held, &HeldActions::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_bookings, &BookingService::reload);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_team, &TeamService::forget);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_routing, &RoutingService::forget);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_activity, &ActivityService::forget);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_erasure, &ErasureService::forget);
+    QObject::connect(&m_erasure, &ErasureService::erased, &m_meetings, &MeetingService::changed);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });

@@ -3,6 +3,7 @@
 
 #include "accountlist.h"
 #include "accountservice.h"
+#include "activityservice.h"
 #include "availabilityapi.h"
 #include "availabilityservice.h"
 #include "availabilitytable.h"
@@ -14,6 +15,9 @@
 #include "clock.h"
 #include "commandline.h"
 #include "database.h"
+#include "enterpriseapi.h"
+#include "erasure.h"
+#include "erasureservice.h"
 #include "eventtypesapi.h"
 #include "eventtypeservice.h"
 #include "eventtypetable.h"
@@ -32,6 +36,8 @@
 #include "personzonetable.h"
 #include "preferences.h"
 #include "restclient.h"
+#include "routingformsapi.h"
+#include "routingservice.h"
 #include "savedfilterservice.h"
 #include "savedfiltertable.h"
 #include "session.h"
@@ -76,6 +82,7 @@ private:
     BookingTable m_bookingTable;
     PersonZoneTable m_personZoneTable;
     MemberTable m_memberTable;
+    Erasure m_erasureStore;
     SyncStateTable m_syncState;
     AuthServer m_authServer;
     Session m_session;
@@ -87,6 +94,8 @@ private:
     AvailabilityApi m_availabilityApi;
     BookingApi m_bookingApi;
     OrganizationApi m_organizationApi;
+    RoutingFormsApi m_routingFormsApi;
+    EnterpriseApi m_enterpriseApi;
     WebhooksApi m_webhooksApi;
     AccountService m_account;
     MeetingService m_meetings;
@@ -99,6 +108,9 @@ private:
     BookingService m_bookings;
     PersonZones m_personZones;
     TeamService m_team;
+    RoutingService m_routing;
+    ActivityService m_activity;
+    ErasureService m_erasure;
     OrganizationServices m_organization;
     WebhookService m_webhooks;
     SyncService m_sync;

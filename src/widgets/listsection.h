@@ -42,7 +42,7 @@ public:
     QString title() const { return m_words.things; }
     /// Buttons that stand in the page's header while the section is shown.
     QList<QWidget *> headButtons() const { return m_headButtons; }
-    void setSearch(const QString &text);
+    virtual void setSearch(const QString &text);
     void focusList();
     void refresh(); ///< by the user's wish
     QWidget *listPlace() const;

@@ -99,7 +99,7 @@ void MainWindow::makePages()
     addPage(links, QStringLiteral("link"));
     connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting);
     if (m_parts.organization)
-        openBy(m_ui->actionTeam, addPage(new TeamPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("team")));
+        addTeam();
     if (m_parts.webhooks)
         openBy(m_ui->actionWebhooks, addPage(new WebhooksPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("webhooks")));
     m_ui->actionTeam->setVisible(m_parts.organization);
@@ -115,6 +115,13 @@ void MainWindow::makePages()
         pageChanged();
     });
     connect(m_navigation, &Navigation::joinRequested, this, &MainWindow::joinRunningOrNext);
+}
+
+void MainWindow::addTeam()
+{
+    auto *team = new TeamPage(m_parts, *m_toasts, m_ui->pages);
+    openBy(m_ui->actionTeam, addPage(team, QStringLiteral("team")));
+    connect(team, &TeamPage::meetingWanted, this, &MainWindow::showMeeting);
 }
 
 ContentPage *MainWindow::addPage(ContentPage *page, const QString &iconName)

@@ -48,6 +48,7 @@ protected:
 
 private:
     void makePages();
+    void addTeam();
     ContentPage *addPage(ContentPage *page, const QString &iconName);
     void openBy(QAction *action, ContentPage *page);
     void connectMenus();

@@ -2,6 +2,8 @@
 #include "teampage.h"
 
 #include "accountservice.h"
+#include "activitysection.h"
+#include "erasuredialog.h"
 #include "flowrow.h"
 #include "icons.h"
 #include "invitationssection.h"
@@ -9,6 +11,7 @@
 #include "memberssection.h"
 #include "organizationservices.h"
 #include "plaintext.h"
+#include "routingsection.h"
 #include "syncservice.h"
 #include "teamservice.h"
 #include "ui_teampage.h"
@@ -28,6 +31,7 @@ TeamPage::TeamPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *par
     m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     makeInvite();
     makeSections();
+    makeErase();
     connect(m_ui->search, &QLineEdit::textChanged, this, [this](const QString &text) { current()->setSearch(text); });
     connect(&m_parts.account, &AccountService::changed, this, &TeamPage::showTeam);
     connect(&m_parts.sync, &SyncService::changed, this, &TeamPage::showTeam);
@@ -47,6 +51,10 @@ void TeamPage::makeSections()
     new FlowRow(m_ui->sectionButtons, 0);
     addSection(new MembersSection(m_parts, m_toasts, this), "showMembers");
     addSection(new InvitationsSection(m_parts, m_toasts, this), "showInvitations");
+    auto *routing = new RoutingSection(m_parts, m_toasts, this);
+    connect(routing, &RoutingSection::meetingWanted, this, &TeamPage::meetingWanted);
+    addSection(routing, "showRoutingForms");
+    addSection(new ActivitySection(m_parts, m_toasts, this), "showActivities");
     // The ends of the row are round.
     const auto buttons = m_ui->sectionButtons->findChildren<QToolButton *>();
     buttons.first()->setProperty("segment", QStringLiteral("first"));
@@ -104,6 +112,15 @@ void TeamPage::makeInvite()
     connect(m_invite, &QAction::triggered, this, [this] { (new InviteDialog(m_parts, m_toasts, this))->open(); });
 }
 
+void TeamPage::makeErase()
+{
+    m_erase = new QAction(themeIcon(QStringLiteral("close")), tr("Delete data…"), this);
+    m_erase->setObjectName(QStringLiteral("deleteData"));
+    m_actions.append(m_erase);
+    connect(m_erase, &QAction::triggered, this, [this] { (new ErasureDialog(m_parts, m_toasts, this))->open(); });
+    connect(m_ui->erase, &QPushButton::clicked, m_erase, &QAction::trigger);
+}
+
 ListSection *TeamPage::current() const
 {
     return m_sections.value(m_ui->body->currentIndex());
@@ -141,6 +158,11 @@ void TeamPage::showTeam()
                                       : tr("This needs the network."));
     m_ui->invite->setEnabled(m_invite->isEnabled());
     m_ui->invite->setToolTip(m_invite->toolTip());
+    const QString whyNot = ErasureDialog::whyNot(m_parts);
+    m_erase->setEnabled(whyNot.isEmpty());
+    m_erase->setToolTip(whyNot.isEmpty() ? tr("Delete the data of people or of past meetings for good") : whyNot);
+    m_ui->erase->setEnabled(m_erase->isEnabled());
+    m_ui->erase->setToolTip(m_erase->toolTip());
 }
 
 void TeamPage::focusSearch()

@@ -31,6 +31,9 @@ public:
     QWidget *toastPlace() const override;
     void refresh() override;
 
+signals:
+    void meetingWanted(const QUrl &meeting);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -39,6 +42,7 @@ private:
     void makeSections();
     void addSection(ListSection *section, const char *name);
     void makeInvite();
+    void makeErase();
     void showSection(ListSection *section);
     void showTeam();
     ListSection *current() const;
@@ -50,4 +54,5 @@ private:
     QList<QAction *> m_actions;
     QActionGroup *m_choice = nullptr;
     QAction *m_invite = nullptr;
+    QAction *m_erase = nullptr;
 };
