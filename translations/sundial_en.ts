@@ -841,4 +841,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TeamPage</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -46,3 +46,15 @@ void readOne(RestClient &client, const QString &path, Urgency urgency, QObject *
         then(resourceFrom(answer, decode));
     });
 }
+
+/// Deletes a resource; what is gone already counts as deleted.
+inline void removeOne(RestClient &client, const QUrl &resource, QObject *context,
+                      std::function<void(const Result<Done> &)> then)
+{
+    client.remove(client.pathOf(resource), context, [then = std::move(then)](const Result<QJsonObject> &answer) {
+        // Qt may repeat a DELETE by itself; what the first one removed is not found by the second.
+        if (answer || answer.error().kind == Error::Kind::NotFound)
+            return then(Done{});
+        then(Unexpected(answer.error()));
+    });
+}

@@ -38,6 +38,19 @@ void OrganizationApi::memberships(const QUrl &organization, const QUrl &user, Ur
                                     membershipFromJson, std::move(then));
 }
 
+void OrganizationApi::membership(const QUrl &membership, QObject *context,
+                                 std::function<void(const Result<OrganizationMembership> &)> then)
+{
+    readOne<OrganizationMembership>(m_client, m_client.pathOf(membership), Urgency::Now, context, membershipFromJson,
+                                    std::move(then));
+}
+
+void OrganizationApi::removeMembership(const QUrl &membership, QObject *context,
+                                       std::function<void(const Result<Done> &)> then)
+{
+    removeOne(m_client, membership, context, std::move(then));
+}
+
 void OrganizationApi::invitations(const QUrl &organization, QObject *context, ListingThen<OrganizationInvitation> then)
 {
     QUrlQuery query;
@@ -52,4 +65,17 @@ void OrganizationApi::invitation(const QUrl &invitation, QObject *context,
 {
     readOne<OrganizationInvitation>(m_client, m_client.pathOf(invitation), Urgency::Now, context, invitationFromJson,
                                     std::move(then));
+}
+
+void OrganizationApi::invite(const QUrl &organization, const QString &email, QObject *context,
+                             std::function<void(const Result<OrganizationInvitation> &)> then)
+{
+    m_client.post(
+        pathBelow(m_client, organization, QStringLiteral("/invitations")), {{QStringLiteral("email"), email}}, context,
+        [then = std::move(then)](const Result<QJsonObject> &answer) { then(resourceFrom(answer, invitationFromJson)); });
+}
+
+void OrganizationApi::revoke(const QUrl &invitation, QObject *context, std::function<void(const Result<Done> &)> then)
+{
+    removeOne(m_client, invitation, context, std::move(then));
 }

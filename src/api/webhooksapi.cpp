@@ -85,10 +85,5 @@ void WebhooksApi::sample(const QString &event, const WebhookSubscription &target
 
 void WebhooksApi::remove(const QUrl &webhook, QObject *context, std::function<void(const Result<Done> &)> then)
 {
-    m_client.remove(m_client.pathOf(webhook), context, [then = std::move(then)](const Result<QJsonObject> &answer) {
-        // Qt may repeat a DELETE by itself; what the first one removed is not found by the second.
-        if (answer || answer.error().kind == Error::Kind::NotFound)
-            return then(Done{});
-        then(Unexpected(answer.error()));
-    });
+    removeOne(m_client, webhook, context, std::move(then));
 }

@@ -44,6 +44,8 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_bookingTable(m_database)
     , m_personZoneTable(m_database)
     , m_insightTable(m_database)
+    , m_memberTable(m_database)
+    , m_erasureStore(m_database)
     , m_syncState(m_database)
     , m_authServer{options.authUrl, options.clientId, options.redirectUri}
     , m_session(m_authServer, profileFolder, vault, m_clock)
@@ -55,6 +57,8 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_availabilityApi(m_client)
     , m_bookingApi(m_client)
     , m_organizationApi(m_client)
+    , m_routingFormsApi(m_client)
+    , m_enterpriseApi(m_client)
     , m_webhooksApi(m_client)
     , m_account(AccountParts{.session = m_session,
                              .signIn = m_signIn,
@@ -75,6 +79,16 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_bookings(m_bookingApi, m_meetingsApi, m_meetings, m_bookingTable, m_clock)
     , m_personZones(m_personZoneTable)
     , m_backups(BackupParts{.account = m_account, .database = m_database, .preferences = m_preferences, .clock = m_clock})
+    , m_team({.organization = m_organizationApi,
+              .eventTypes = m_eventTypesApi,
+              .availability = m_availabilityApi,
+              .meetings = m_meetingsApi,
+              .table = m_memberTable,
+              .clock = m_clock})
+    , m_routing(m_routingFormsApi, m_clock)
+    , m_activity(m_enterpriseApi, m_clock)
+    , m_erasure(m_enterpriseApi, m_erasureStore)
+    , m_organization{.team = m_team, .routing = m_routing, .activity = m_activity, .erasure = m_erasure}
     , m_webhooks(m_webhooksApi, m_organizationApi, m_clock)
     , m_insights(m_insightTable, m_syncState)
     , m_sync(SyncParts{.account = m_account,
@@ -95,6 +109,11 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&m_backups, &BackupService::imported, &m_links, &LinkService::changed);
     QObject::connect(&m_backups, &BackupService::imported, &m_eventTypes, &EventTypeService::changed);
     QObject::connect(&m_backups, &BackupService::imported, &m_meetings, &MeetingService::changed);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_team, &TeamService::forget);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_routing, &RoutingService::forget);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_activity, &ActivityService::forget);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_erasure, &ErasureService::forget);
+    QObject::connect(&m_erasure, &ErasureService::erased, &m_meetings, &MeetingService::changed);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_insights, &InsightService::forget);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
@@ -121,5 +140,6 @@ MainWindowParts Composition::windowParts()
             .personZones = &m_personZones,
             .backups = &m_backups,
             .webhooks = &m_webhooks,
-            .insights = &m_insights};
+            .insights = &m_insights,
+            .organization = &m_organization};
 }

@@ -3,6 +3,7 @@
 
 #include "accountlist.h"
 #include "accountservice.h"
+#include "activityservice.h"
 #include "availabilityapi.h"
 #include "availabilityservice.h"
 #include "availabilitytable.h"
@@ -15,6 +16,9 @@
 #include "clock.h"
 #include "commandline.h"
 #include "database.h"
+#include "enterpriseapi.h"
+#include "erasure.h"
+#include "erasureservice.h"
 #include "eventtypesapi.h"
 #include "eventtypeservice.h"
 #include "eventtypetable.h"
@@ -28,11 +32,15 @@
 #include "meetingsapi.h"
 #include "meetingservice.h"
 #include "meetingtable.h"
+#include "membertable.h"
 #include "organizationapi.h"
+#include "organizationservices.h"
 #include "personzones.h"
 #include "personzonetable.h"
 #include "preferences.h"
 #include "restclient.h"
+#include "routingformsapi.h"
+#include "routingservice.h"
 #include "savedfilterservice.h"
 #include "savedfiltertable.h"
 #include "session.h"
@@ -40,6 +48,7 @@
 #include "syncservice.h"
 #include "syncstatetable.h"
 #include "synctimes.h"
+#include "teamservice.h"
 #include "tokenvault.h"
 #include "webhooksapi.h"
 #include "webhookservice.h"
@@ -77,6 +86,8 @@ private:
     BookingTable m_bookingTable;
     PersonZoneTable m_personZoneTable;
     InsightTable m_insightTable;
+    MemberTable m_memberTable;
+    Erasure m_erasureStore;
     SyncStateTable m_syncState;
     AuthServer m_authServer;
     Session m_session;
@@ -88,6 +99,8 @@ private:
     AvailabilityApi m_availabilityApi;
     BookingApi m_bookingApi;
     OrganizationApi m_organizationApi;
+    RoutingFormsApi m_routingFormsApi;
+    EnterpriseApi m_enterpriseApi;
     WebhooksApi m_webhooksApi;
     AccountService m_account;
     MeetingService m_meetings;
@@ -100,6 +113,11 @@ private:
     BookingService m_bookings;
     PersonZones m_personZones;
     BackupService m_backups;
+    TeamService m_team;
+    RoutingService m_routing;
+    ActivityService m_activity;
+    ErasureService m_erasure;
+    OrganizationServices m_organization;
     WebhookService m_webhooks;
     InsightService m_insights;
     SyncService m_sync;

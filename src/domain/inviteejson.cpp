@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonreader.h"
 #include "resourcejson.h"
+#include "trackingjson.h"
 
 namespace {
 
@@ -25,18 +26,6 @@ QList<QuestionAnswer> answersFrom(const QList<QJsonObject> &list)
         });
     }
     return answers;
-}
-
-Tracking trackingFrom(const JsonReader &read)
-{
-    return Tracking{
-        .utmSource = read.text(QLatin1String("utm_source")),
-        .utmMedium = read.text(QLatin1String("utm_medium")),
-        .utmCampaign = read.text(QLatin1String("utm_campaign")),
-        .utmContent = read.text(QLatin1String("utm_content")),
-        .utmTerm = read.text(QLatin1String("utm_term")),
-        .salesforceUuid = read.text(QLatin1String("salesforce_uuid")),
-    };
 }
 
 std::optional<Payment> paymentFrom(const QJsonObject &json)
@@ -73,6 +62,18 @@ std::optional<Cancellation> cancellationFrom(const QJsonObject &json)
 }
 
 } // namespace
+
+Tracking trackingFrom(const JsonReader &read)
+{
+    return Tracking{
+        .utmSource = read.text(QLatin1String("utm_source")),
+        .utmMedium = read.text(QLatin1String("utm_medium")),
+        .utmCampaign = read.text(QLatin1String("utm_campaign")),
+        .utmContent = read.text(QLatin1String("utm_content")),
+        .utmTerm = read.text(QLatin1String("utm_term")),
+        .salesforceUuid = read.text(QLatin1String("salesforce_uuid")),
+    };
+}
 
 Result<Invitee> inviteeFromJson(const QJsonObject &json)
 {

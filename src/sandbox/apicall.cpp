@@ -28,7 +28,7 @@ bool isColleague(const ApiCall &call, int user)
         return true;
     const auto &memberships = call.world.memberships();
     return std::any_of(memberships.begin(), memberships.end(), [&](const WorldMembership &membership) {
-        return membership.user == user && isMember(call, membership.organization);
+        return !membership.removed && membership.user == user && isMember(call, membership.organization);
     });
 }
 

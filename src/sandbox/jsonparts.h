@@ -4,6 +4,7 @@
 #include "world.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QJsonValue>
 
 // Pieces that several resources' JSON is made of.
@@ -13,3 +14,4 @@ QJsonValue uriOrNull(const World &world, World::Thing thing, int id);
 QJsonValue timeOrNull(const std::optional<WorldTime> &time);
 QJsonArray rulesJson(const QList<WorldRule> &rules); ///< schema AvailabilityRule
 QJsonArray placesJson(const QList<WorldPlace> &places); ///< schema LocationConfiguration
+QJsonObject trackingJson(const WorldTracking &tracking); ///< schema Tracking

@@ -54,6 +54,9 @@ Router allRoutes()
     addInviteeRoutes(router);
     addLinkRoutes(router);
     addWebhookRoutes(router);
+    addMemberRoutes(router);
+    addRoutingRoutes(router);
+    addEnterpriseRoutes(router);
     return router;
 }
 

@@ -46,6 +46,9 @@ void addMeetingRoutes(Router &router);
 void addInviteeRoutes(Router &router);
 void addLinkRoutes(Router &router);
 void addWebhookRoutes(Router &router);
+void addMemberRoutes(Router &router);
+void addRoutingRoutes(Router &router);
+void addEnterpriseRoutes(Router &router);
 
 /// A router that knows every operation.
 Router allRoutes();

@@ -39,7 +39,7 @@ HttpResponse listMemberships(const ApiCall &call)
     QList<PageRow> rows;
     for (const WorldMembership &membership : call.world.memberships()) {
         const WorldUser &member = call.world.users().at(size_t(membership.user));
-        if ((organization == noId || membership.organization == organization)
+        if (!membership.removed && (organization == noId || membership.organization == organization)
             && (user == noId || membership.user == user)
             && (email.isEmpty() || member.email.compare(email, Qt::CaseInsensitive) == 0)
             && (role.isEmpty() || roleText(membership.role) == role) && isMember(call, membership.organization))
@@ -78,7 +78,7 @@ HttpResponse listInvitations(const ApiCall &call)
 
     QList<PageRow> rows;
     for (const WorldInvitation &invitation : call.world.invitations()) {
-        if (invitation.organization != organization->id || (!status.isEmpty() && invitation.status != status)
+        if (invitation.removed || invitation.organization != organization->id || (!status.isEmpty() && invitation.status != status)
             || (!email.isEmpty() && invitation.email.compare(email, Qt::CaseInsensitive) != 0))
             continue;
         QStringList key;

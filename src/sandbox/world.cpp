@@ -162,6 +162,24 @@ int World::add(WorldWebhook webhook)
     return append(m_webhooks, std::move(webhook)).id;
 }
 
+int World::add(WorldRoutingForm form)
+{
+    ++m_sequence;
+    return append(m_routingForms, std::move(form)).id;
+}
+
+int World::add(WorldSubmission submission)
+{
+    ++m_sequence;
+    return append(m_submissions, std::move(submission)).id;
+}
+
+int World::add(WorldActivity activity)
+{
+    ++m_sequence;
+    return append(m_activities, std::move(activity)).id;
+}
+
 void World::add(const WorldExternalBusy &busy)
 {
     ++m_sequence;
@@ -212,6 +230,26 @@ void World::removeWebhook(int webhook)
 {
     ++m_sequence;
     m_webhooks[static_cast<size_t>(webhook)].removed = true;
+}
+
+void World::removeMembership(int membership)
+{
+    ++m_sequence;
+    WorldMembership &removed = m_memberships[static_cast<size_t>(membership)];
+    removed.removed = true;
+    for (WorldWebhook &webhook : m_webhooks) {
+        if (webhook.user == removed.user && webhook.organization == removed.organization)
+            webhook.active = false;
+    }
+    const int user = removed.user;
+    const int alone = add(WorldOrganization{noId, QString(), QStringLiteral("basic"), QStringLiteral("free"), true, now(), now()});
+    add(WorldMembership{noId, alone, user, WorldRole::Owner, now(), now()});
+}
+
+void World::removeInvitation(int invitation)
+{
+    ++m_sequence;
+    m_invitations[static_cast<size_t>(invitation)].removed = true;
 }
 
 void World::useLink(int link, int meeting)

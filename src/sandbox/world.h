@@ -28,7 +28,8 @@ class World
 {
 public:
     /// The kinds of things that have a UUID.
-    enum class Thing { User, Organization, Membership, Invitation, Group, EventType, Schedule, Meeting, Invitee, NoShow, Webhook, Share };
+    enum class Thing { User, Organization, Membership, Invitation, Group, EventType, Schedule, Meeting, Invitee, NoShow, Webhook, Share,
+                       RoutingForm, Submission, Activity };
 
     explicit World(WorldSeed seed);
 
@@ -55,7 +56,7 @@ public:
     /// The id behind a full URI of that kind on this API; noId for anything else. Also for invitees.
     int idOfUri(Thing thing, const QString &uri) const;
 
-    // By UUID; null where there is none. Removed no-shows and webhooks are not found.
+    // By UUID; null where there is none. What was removed is not found.
     const WorldUser *user(QStringView uuid) const;
     const WorldOrganization *organization(QStringView uuid) const;
     const WorldMembership *membership(QStringView uuid) const;
@@ -67,6 +68,8 @@ public:
     const WorldInvitee *invitee(QStringView uuid) const;
     const WorldNoShow *noShow(QStringView uuid) const;
     const WorldWebhook *webhook(QStringView uuid) const;
+    const WorldRoutingForm *routingForm(QStringView uuid) const;
+    const WorldSubmission *submission(QStringView uuid) const;
 
     // Everything of a kind, at its id.
     const std::deque<WorldUser> &users() const { return m_users; }
@@ -81,6 +84,9 @@ public:
     const std::deque<WorldNoShow> &noShows() const { return m_noShows; }
     const std::deque<WorldLink> &links() const { return m_links; }
     const std::deque<WorldWebhook> &webhooks() const { return m_webhooks; } ///< removed ones too
+    const std::deque<WorldRoutingForm> &routingForms() const { return m_routingForms; }
+    const std::deque<WorldSubmission> &submissions() const { return m_submissions; }
+    const std::deque<WorldActivity> &activities() const { return m_activities; }
 
     // Ways in.
     const WorldUser *userByEmail(const QString &email) const;
@@ -124,6 +130,9 @@ public:
     int add(WorldNoShow mark); ///< also marks the invitee
     int add(WorldLink link);
     int add(WorldWebhook webhook);
+    int add(WorldRoutingForm form);
+    int add(WorldSubmission submission);
+    int add(WorldActivity activity);
     void add(const WorldExternalBusy &busy);
 
     // Changing.
@@ -132,6 +141,9 @@ public:
     void linkRescheduled(int oldInvitee, int newInvitee);
     void removeNoShow(int mark);
     void removeWebhook(int webhook);
+    /// The person goes on alone, in an organization of one; webhooks that tell of them only stop.
+    void removeMembership(int membership);
+    void removeInvitation(int invitation);
     void useLink(int link, int meeting);
     void changeShare(int link, const WorldShareOverride &share);
     void takeBackShare(int link); ///< nobody can book with it any more
@@ -164,6 +176,9 @@ private:
     std::deque<WorldNoShow> m_noShows;
     std::deque<WorldLink> m_links;
     std::deque<WorldWebhook> m_webhooks;
+    std::deque<WorldRoutingForm> m_routingForms;
+    std::deque<WorldSubmission> m_submissions;
+    std::deque<WorldActivity> m_activities;
     std::vector<std::vector<int>> m_byUser;
     std::vector<std::vector<int>> m_byOrganization;
     std::vector<std::vector<WorldExternalBusy>> m_busy;

@@ -57,3 +57,7 @@ struct WorldCast
 WorldCast addCast(World &world, const WorldCalendar &calendar);
 /// Adds webhooks of Mara and of her organization: one that works, one that fails and one that was disabled.
 void addWebhooks(World &world, const WorldCast &cast);
+/// Adds routing forms of the studio and what was sent with them.
+void addRoutingForms(World &world, const WorldCast &cast);
+/// Adds what happened in the organization on the enterprise plan.
+void addActivity(World &world, const WorldCast &cast);

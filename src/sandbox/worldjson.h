@@ -24,6 +24,9 @@ QJsonObject toJson(const WorldNoShow &mark, const World &world);
 /// Schema SchedulingLink, or schema Share for a link that has one.
 QJsonObject toJson(const WorldLink &link, const World &world);
 QJsonObject toJson(const WorldWebhook &webhook, const World &world);
+QJsonObject toJson(const WorldRoutingForm &form, const World &world);
+QJsonObject toJson(const WorldSubmission &submission, const World &world);
+QJsonObject toJson(const WorldActivity &activity, const World &world);
 /// Schema EventTypeAvailableTime.
 QJsonObject toJson(const WorldSlot &slot, const WorldEventType &type, const World &world);
 /// Schema UserBusyTime.

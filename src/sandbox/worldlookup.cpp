@@ -29,6 +29,9 @@ QLatin1String folder(Thing thing)
     case Thing::NoShow: return QLatin1String("/invitee_no_shows/");
     case Thing::Webhook: return QLatin1String("/webhook_subscriptions/");
     case Thing::Share: return QLatin1String("/shares/");
+    case Thing::RoutingForm: return QLatin1String("/routing_forms/");
+    case Thing::Submission: return QLatin1String("/routing_form_submissions/");
+    case Thing::Activity: return QLatin1String("/activity_log_entries/");
     }
     return {};
 }
@@ -89,6 +92,9 @@ size_t World::countOf(Thing thing) const
     case Thing::NoShow: return m_noShows.size();
     case Thing::Webhook: return m_webhooks.size();
     case Thing::Share: return m_links.size();
+    case Thing::RoutingForm: return m_routingForms.size();
+    case Thing::Submission: return m_submissions.size();
+    case Thing::Activity: return m_activities.size();
     }
     return 0;
 }
@@ -127,12 +133,14 @@ const WorldOrganization *World::organization(QStringView uuid) const
 
 const WorldMembership *World::membership(QStringView uuid) const
 {
-    return valueAt(m_memberships, idOf(Thing::Membership, uuid));
+    const WorldMembership *membership = valueAt(m_memberships, idOf(Thing::Membership, uuid));
+    return membership && !membership->removed ? membership : nullptr;
 }
 
 const WorldInvitation *World::invitation(QStringView uuid) const
 {
-    return valueAt(m_invitations, idOf(Thing::Invitation, uuid));
+    const WorldInvitation *invitation = valueAt(m_invitations, idOf(Thing::Invitation, uuid));
+    return invitation && !invitation->removed ? invitation : nullptr;
 }
 
 const WorldGroup *World::group(QStringView uuid) const
@@ -172,6 +180,16 @@ const WorldWebhook *World::webhook(QStringView uuid) const
     return webhook && !webhook->removed ? webhook : nullptr;
 }
 
+const WorldRoutingForm *World::routingForm(QStringView uuid) const
+{
+    return valueAt(m_routingForms, idOf(Thing::RoutingForm, uuid));
+}
+
+const WorldSubmission *World::submission(QStringView uuid) const
+{
+    return valueAt(m_submissions, idOf(Thing::Submission, uuid));
+}
+
 const WorldUser *World::userByEmail(const QString &email) const
 {
     return valueAt(m_users, m_userByEmail.value(email.toLower(), noId));
@@ -208,7 +226,7 @@ const QList<int> &World::inviteesOf(const QString &email) const
 const WorldMembership *World::membershipOf(int user, int organization) const
 {
     for (const WorldMembership &membership : m_memberships) {
-        if (membership.user == user && membership.organization == organization)
+        if (!membership.removed && membership.user == user && membership.organization == organization)
             return &membership;
     }
     return nullptr;

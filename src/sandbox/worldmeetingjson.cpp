@@ -149,18 +149,6 @@ QJsonArray guestsJson(const WorldMeeting &meeting)
     return array;
 }
 
-QJsonObject trackingJson(const WorldTracking &tracking)
-{
-    return {
-        {u"utm_campaign"_s, textOrNull(tracking.utmCampaign)},
-        {u"utm_source"_s, textOrNull(tracking.utmSource)},
-        {u"utm_medium"_s, textOrNull(tracking.utmMedium)},
-        {u"utm_content"_s, textOrNull(tracking.utmContent)},
-        {u"utm_term"_s, textOrNull(tracking.utmTerm)},
-        {u"salesforce_uuid"_s, textOrNull(tracking.salesforceUuid)},
-    };
-}
-
 QJsonValue paymentJson(const std::optional<WorldPayment> &payment)
 {
     if (!payment)
@@ -201,6 +189,18 @@ QJsonValue reconfirmationJson(const std::optional<WorldReconfirmation> &reconfir
 }
 
 } // namespace
+
+QJsonObject trackingJson(const WorldTracking &tracking)
+{
+    return {
+        {u"utm_campaign"_s, textOrNull(tracking.utmCampaign)},
+        {u"utm_source"_s, textOrNull(tracking.utmSource)},
+        {u"utm_medium"_s, textOrNull(tracking.utmMedium)},
+        {u"utm_content"_s, textOrNull(tracking.utmContent)},
+        {u"utm_term"_s, textOrNull(tracking.utmTerm)},
+        {u"salesforce_uuid"_s, textOrNull(tracking.salesforceUuid)},
+    };
+}
 
 QJsonObject toJson(const WorldMeeting &meeting, const World &world)
 {

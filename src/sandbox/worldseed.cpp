@@ -14,5 +14,7 @@ World World::fromSeed(const WorldSeed &seed)
     if (left > 0)
         WorldFiller(world, calendar, cast).fill(left);
     addWebhooks(world, cast);
+    addRoutingForms(world, cast);
+    addActivity(world, cast);
     return world;
 }

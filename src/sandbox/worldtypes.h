@@ -56,6 +56,7 @@ struct WorldMembership
     WorldRole role = WorldRole::User;
     WorldTime createdAt = 0;
     WorldTime updatedAt = 0;
+    bool removed = false;
 };
 
 /// (schema OrganizationInvitation)
@@ -69,6 +70,7 @@ struct WorldInvitation
     WorldTime createdAt = 0;
     WorldTime updatedAt = 0;
     std::optional<WorldTime> lastSentAt;
+    bool removed = false;
 };
 
 /// (schema Group)
@@ -341,4 +343,52 @@ struct WorldWebhook
     WorldTime updatedAt = 0;
     std::optional<WorldTime> retryStartedAt;
     bool removed = false;
+};
+
+/// (schema RoutingQuestion)
+struct WorldRoutingQuestion
+{
+    QString name;
+    QString type = QStringLiteral("text"); ///< name, text, email, phone, textarea, select, radios
+    bool required = true;
+    QStringList choices{};
+};
+
+/// (schema RoutingForm)
+struct WorldRoutingForm
+{
+    int id = noId;
+    int organization = noId;
+    QString name;
+    bool published = true;
+    QList<WorldRoutingQuestion> questions;
+    WorldTime createdAt = 0;
+    WorldTime updatedAt = 0;
+};
+
+/// What somebody sent with a routing form, and where it led (schema RoutingFormSubmission).
+struct WorldSubmission
+{
+    int id = noId;
+    int form = noId;
+    QStringList answers; ///< in the order of the questions
+    WorldTracking tracking;
+    int eventType = noId; ///< where it led, …
+    QString externalUrl; ///< … or this …
+    QString headline; ///< … or a message with `body`
+    QString body;
+    int invitee = noId; ///< if a meeting followed
+    WorldTime createdAt = 0;
+};
+
+/// (schema ActivityLogEntry)
+struct WorldActivity
+{
+    int id = noId;
+    int organization = noId;
+    int actor = noId; ///< a user; noId: the system
+    QString space; ///< namespace
+    QString action;
+    QString subject; ///< in the details
+    WorldTime occurredAt = 0;
 };

@@ -13,7 +13,7 @@
 #include <algorithm>
 
 using Scope = WebhookSubscription::Scope;
-using Tell = std::function<void(const WebhookOutcome &)>;
+using Tell = std::function<void(const WriteOutcome &)>;
 
 class WebhookService::Private
 {
@@ -100,14 +100,14 @@ void WebhookService::create(const WebhookSubscription &wanted, const QString &si
     for (const WebhookSubscription &webhook : std::as_const(d->partOf(wanted.scope).webhooks))
         before.insert(webhook.uri);
     d->api.create(wanted, signingKey, d->account.get(),
-                  [this, wanted, before, tell = whileAlive<WebhookOutcome>(context, std::move(then))](const Result<WebhookSubscription> &answer) {
+                  [this, wanted, before, tell = whileAlive<WriteOutcome>(context, std::move(then))](const Result<WebhookSubscription> &answer) {
                       if (answer) {
                           d->partOf(wanted.scope).webhooks.append(*answer);
                           emit changed();
                           return tell({});
                       }
                       if (!outcomeUnknown(answer.error()))
-                          return tell({WebhookOutcome::Kind::Refused, answer.error()});
+                          return tell({WriteOutcome::Kind::Refused, answer.error()});
                       d->lookForCreated(wanted, before, tell);
                   });
 }
@@ -115,13 +115,13 @@ void WebhookService::create(const WebhookSubscription &wanted, const QString &si
 void WebhookService::remove(const WebhookSubscription &webhook, QObject *context, Tell then)
 {
     d->api.remove(webhook.uri, d->account.get(),
-                  [this, webhook, tell = whileAlive<WebhookOutcome>(context, std::move(then))](const Result<Done> &answer) {
+                  [this, webhook, tell = whileAlive<WriteOutcome>(context, std::move(then))](const Result<Done> &answer) {
                       if (answer) {
                           d->drop(webhook);
                           return tell({});
                       }
                       if (!outcomeUnknown(answer.error()))
-                          return tell({WebhookOutcome::Kind::Refused, answer.error()});
+                          return tell({WriteOutcome::Kind::Refused, answer.error()});
                       d->lookForRemoved(webhook, tell);
                   });
 }
@@ -220,11 +220,11 @@ void WebhookService::Private::lookForCreated(const WebhookSubscription &wanted, 
                  keep(part, answer);
                  emit q->changed();
                  if (part.problem)
-                     return tell({WebhookOutcome::Kind::Unknown, part.problem});
+                     return tell({WriteOutcome::Kind::Unknown, part.problem});
                  const bool made = std::any_of(part.webhooks.cbegin(), part.webhooks.cend(), [&](const WebhookSubscription &webhook) {
                      return isSameAddress(webhook.callbackUrl, wanted.callbackUrl) && !before.contains(webhook.uri);
                  });
-                 tell({made ? WebhookOutcome::Kind::Done : WebhookOutcome::Kind::NotDone, std::nullopt});
+                 tell({made ? WriteOutcome::Kind::Done : WriteOutcome::Kind::NotDone, std::nullopt});
              });
 }
 
@@ -232,9 +232,9 @@ void WebhookService::Private::lookForRemoved(const WebhookSubscription &webhook,
 {
     api.webhook(webhook.uri, account.get(), [this, webhook, tell](const Result<WebhookSubscription> &answer) {
         if (answer)
-            return tell({WebhookOutcome::Kind::NotDone, std::nullopt});
+            return tell({WriteOutcome::Kind::NotDone, std::nullopt});
         if (answer.error().kind != Error::Kind::NotFound)
-            return tell({WebhookOutcome::Kind::Unknown, answer.error()});
+            return tell({WriteOutcome::Kind::Unknown, answer.error()});
         drop(webhook);
         tell({});
     });

@@ -5,6 +5,7 @@
 #include "organization.h"
 #include "result.h"
 #include "webhook.h"
+#include "writeoutcome.h"
 
 #include <QObject>
 
@@ -14,20 +15,6 @@
 
 class OrganizationApi;
 class WebhooksApi;
-
-/// What came of a write, after a look at Calendly where its answer was lost.
-struct WebhookOutcome
-{
-    enum class Kind {
-        Done,
-        Refused, ///< `error` says why
-        NotDone, ///< the answer was lost, and the look showed that nothing happened
-        Unknown, ///< the answer was lost, and so was the look
-    };
-
-    Kind kind = Kind::Done;
-    std::optional<Error> error;
-};
 
 /// Webhook subscriptions. Read when they are looked at, and not stored: what was seen is kept while the program runs.
 class WebhookService : public QObject
@@ -57,9 +44,9 @@ public:
 
     /// Creates `wanted`, sent once; `signingKey` may be empty and is not kept. After a lost answer the list tells.
     void create(const WebhookSubscription &wanted, const QString &signingKey, QObject *context,
-                std::function<void(const WebhookOutcome &)> then);
+                std::function<void(const WriteOutcome &)> then);
     /// Deletes it, sent once. One that is gone already counts as deleted.
-    void remove(const WebhookSubscription &webhook, QObject *context, std::function<void(const WebhookOutcome &)> then);
+    void remove(const WebhookSubscription &webhook, QObject *context, std::function<void(const WriteOutcome &)> then);
 
     /// An example of a delivery of `event` for the scope and people of `target`, as text.
     void sample(const QString &event, const WebhookSubscription &target, QObject *context,

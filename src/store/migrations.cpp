@@ -19,7 +19,8 @@ constexpr std::array requiredTables{"event_types",     "meetings",     "meeting_
                                     "links",           "account_user", "account_organization", "sync_times",
                                     "covered",         "cancel_items", "meeting_changes",      "search_state",
                                     "saved_filters", "link_orders",  "link_copies",     "link_news",
-                                    "event_type_pins", "bookings",    "person_zones",   "link_shares"};
+                                    "event_type_pins", "bookings",    "person_zones",   "link_shares",
+                                    "members",         "members_seen"};
 
 /// Can be made anew from the others, so damage in it does not cost the file.
 constexpr const char *derivedTable = "search";

@@ -31,6 +31,7 @@
 #include "signoutquestion.h"
 #include "statusline.h"
 #include "syncservice.h"
+#include "teampage.h"
 #include "toasthost.h"
 #include "ui_mainwindow.h"
 #include "webhookspage.h"
@@ -100,8 +101,12 @@ void MainWindow::makePages()
     auto *links = new LinksPage(m_parts, *m_toasts, m_ui->pages);
     addPage(links, QStringLiteral("link"));
     connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting);
+    if (m_parts.organization)
+        addTeam();
     if (m_parts.webhooks)
         openBy(m_ui->actionWebhooks, addPage(new WebhooksPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("webhooks")));
+    m_ui->actionTeam->setVisible(m_parts.organization);
+    m_ui->actionWebhooks->setVisible(m_parts.webhooks);
     makeInsights();
     auto *news = new LinkNews(m_parts, *m_toasts, this);
     connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
@@ -114,6 +119,13 @@ void MainWindow::makePages()
         pageChanged();
     });
     connect(m_navigation, &Navigation::joinRequested, this, &MainWindow::joinRunningOrNext);
+}
+
+void MainWindow::addTeam()
+{
+    auto *team = new TeamPage(m_parts, *m_toasts, m_ui->pages);
+    openBy(m_ui->actionTeam, addPage(team, QStringLiteral("team")));
+    connect(team, &TeamPage::meetingWanted, this, &MainWindow::showMeeting);
 }
 
 void MainWindow::makeInsights()
@@ -288,9 +300,10 @@ void MainWindow::showRoom()
         menu->menuAction()->setVisible(shell);
         menu->setEnabled(shell);
     }
-    for (QAction *action : {m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionSchedule, m_ui->actionEventTypes,
-                            m_ui->actionAvailability, m_ui->actionLinks, m_ui->actionWebhooks, m_ui->actionInsights, m_ui->actionJoinNext,
-                            m_ui->actionSignInAgain, m_ui->actionSignOut, m_ui->actionExportOwnData, m_ui->actionImportOwnData})
+    const QList<QAction *> others{m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionJoinNext, m_ui->actionSignInAgain,
+                                  m_ui->actionSignOut, m_ui->actionExportOwnData, m_ui->actionImportOwnData};
+    const QList<QAction *> needing = m_ui->menuGo->actions() + others; // the menu holds the pages
+    for (QAction *action : needing)
         action->setEnabled(shell);
     m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());
     if (shell && changed)

@@ -49,6 +49,7 @@ protected:
 private:
     void makePages();
     void makeInsights();
+    void addTeam();
     ContentPage *addPage(ContentPage *page, const QString &iconName);
     void openBy(QAction *action, ContentPage *page);
     void connectMenus();

@@ -23,6 +23,7 @@ class PersonZones;
 class SavedFilterService;
 class SyncService;
 class WebhookService;
+struct OrganizationServices;
 
 /// What the window and its pages work with; handed on by reference. All outlive the window.
 struct MainWindowParts
@@ -44,6 +45,7 @@ struct MainWindowParts
     BookingService *bookings = nullptr; ///< null: nothing is booked from here
     PersonZones *personZones = nullptr; ///< null: nobody's zone is recalled
     BackupService *backups = nullptr; ///< null: own data is neither backed up nor taken along
+    const OrganizationServices *organization = nullptr; ///< null: there is no page of the team
     WebhookService *webhooks = nullptr; ///< null: there is no page of webhooks
     InsightService *insights = nullptr; ///< null: nothing is counted
 };

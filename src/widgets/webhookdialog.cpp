@@ -176,8 +176,8 @@ void WebhookDialog::create()
     m_sending = true;
     m_ui->create->setEnabled(false);
     m_ui->create->setText(tr("Creating…"));
-    m_service.create(wanted(), m_ui->signingKey->text(), &m_toasts, [dialog = QPointer<WebhookDialog>(this), toasts = &m_toasts](const WebhookOutcome &outcome) {
-        if (outcome.kind == WebhookOutcome::Kind::Done)
+    m_service.create(wanted(), m_ui->signingKey->text(), &m_toasts, [dialog = QPointer<WebhookDialog>(this), toasts = &m_toasts](const WriteOutcome &outcome) {
+        if (outcome.kind == WriteOutcome::Kind::Done)
             toasts->show({.kind = Toast::Kind::Done, .text = tr("Webhook created. Calendly sends from now on.")});
         else if (!dialog)
             toasts->show({.kind = Toast::Kind::Failed, .text = failureText(outcome)});
@@ -186,9 +186,9 @@ void WebhookDialog::create()
     });
 }
 
-void WebhookDialog::ended(const WebhookOutcome &outcome)
+void WebhookDialog::ended(const WriteOutcome &outcome)
 {
-    if (outcome.kind == WebhookOutcome::Kind::Done)
+    if (outcome.kind == WriteOutcome::Kind::Done)
         return accept();
     m_sending = false;
     m_ui->create->setEnabled(true);
@@ -196,16 +196,16 @@ void WebhookDialog::ended(const WebhookOutcome &outcome)
     presentProblem(failureText(outcome));
 }
 
-QString WebhookDialog::failureText(const WebhookOutcome &outcome)
+QString WebhookDialog::failureText(const WriteOutcome &outcome)
 {
     switch (outcome.kind) {
-    case WebhookOutcome::Kind::Done:
+    case WriteOutcome::Kind::Done:
         return {};
-    case WebhookOutcome::Kind::NotDone:
+    case WriteOutcome::Kind::NotDone:
         return tr("The answer was lost, and a look at Calendly shows that the webhook was not created. You can try again.");
-    case WebhookOutcome::Kind::Unknown:
+    case WriteOutcome::Kind::Unknown:
         return tr("The answer was lost, and Calendly cannot be asked now. The webhook may exist: refresh the list before you try again.");
-    case WebhookOutcome::Kind::Refused:
+    case WriteOutcome::Kind::Refused:
         break;
     }
     const QString own = webhookRefusalText(*outcome.error);

@@ -15,7 +15,7 @@ class QCheckBox;
 class QLabel;
 class ToastHost;
 class WebhookService;
-struct WebhookOutcome;
+struct WriteOutcome;
 
 /// Creates a webhook. What Calendly would refuse cannot be chosen, and says why. Deletes itself when closed; what was sent
 /// goes on then, and its outcome comes as a toast.
@@ -46,8 +46,8 @@ private:
     void presentProblem(const QString &problem);
     QString problem() const;
     void create();
-    void ended(const WebhookOutcome &outcome);
-    static QString failureText(const WebhookOutcome &outcome);
+    void ended(const WriteOutcome &outcome);
+    static QString failureText(const WriteOutcome &outcome);
 
     std::unique_ptr<Ui::WebhookDialog> m_ui;
     const MainWindowParts m_parts;

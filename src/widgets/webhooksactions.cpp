@@ -69,22 +69,22 @@ void WebhooksPage::remove(const WebhookSubscription &webhook)
 {
     m_removing = true;
     showCurrent();
-    m_service.remove(webhook, this, [this](const WebhookOutcome &outcome) { tellRemoval(outcome); });
+    m_service.remove(webhook, this, [this](const WriteOutcome &outcome) { tellRemoval(outcome); });
 }
 
-void WebhooksPage::tellRemoval(const WebhookOutcome &outcome)
+void WebhooksPage::tellRemoval(const WriteOutcome &outcome)
 {
     m_removing = false;
     reload();
     switch (outcome.kind) {
-    case WebhookOutcome::Kind::Done:
+    case WriteOutcome::Kind::Done:
         return m_toasts.show({.kind = Toast::Kind::Done, .text = tr("Webhook deleted. Calendly no longer sends there.")});
-    case WebhookOutcome::Kind::Refused:
+    case WriteOutcome::Kind::Refused:
         return m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("The webhook was not deleted. %1").arg(errorSentence(*outcome.error))});
-    case WebhookOutcome::Kind::NotDone:
+    case WriteOutcome::Kind::NotDone:
         return m_toasts.show({.kind = Toast::Kind::Failed,
                               .text = tr("The answer was lost, and a look at Calendly shows that the webhook is still there. You can delete it again.")});
-    case WebhookOutcome::Kind::Unknown:
+    case WriteOutcome::Kind::Unknown:
         return m_toasts.show({.kind = Toast::Kind::Warning,
                               .text = tr("The answer was lost, and Calendly cannot be asked now. The webhook may be gone; refresh before you try again.")});
     }

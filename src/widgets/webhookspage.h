@@ -14,7 +14,7 @@ class QDialog;
 class ToastHost;
 class WebhookModel;
 class WebhookService;
-struct WebhookOutcome;
+struct WriteOutcome;
 struct WebhookSubscription;
 
 /// Where Calendly tells servers of what happens: the subscriptions of the person and of the organization.
@@ -59,7 +59,7 @@ private:
     void toggleCard();
     void askToDelete();
     void remove(const WebhookSubscription &webhook);
-    void tellRemoval(const WebhookOutcome &outcome);
+    void tellRemoval(const WriteOutcome &outcome);
     void showSample();
     void showVerifier();
 

@@ -9,6 +9,7 @@
 #include "webhookmodel.h"
 #include "webhookservice.h"
 #include "webhookspage.h"
+#include "whilealive.h"
 
 #include <QAction>
 
@@ -17,11 +18,6 @@
 namespace {
 
 constexpr int secondsUntilOld = 60;
-
-bool isUnreachable(const Error &error)
-{
-    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::TimedOut || error.kind == Error::Kind::Interrupted;
-}
 
 } // namespace
 

@@ -152,6 +152,7 @@ private:
         QTest::newRow("event types") << 1 << QStringLiteral("EventTypesPage");
         QTest::newRow("availability") << 2 << QStringLiteral("AvailabilityPage");
         QTest::newRow("links") << 3 << QStringLiteral("LinksPage");
+        QTest::newRow("team") << 4 << QStringLiteral("TeamPage");
         QTest::newRow("webhooks") << 5 << QStringLiteral("WebhooksPage");
     }
 

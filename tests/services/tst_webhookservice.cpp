@@ -8,7 +8,7 @@
 #include <optional>
 
 using sandbox::Fault;
-using Kind = WebhookOutcome::Kind;
+using Kind = WriteOutcome::Kind;
 using Scope = WebhookSubscription::Scope;
 
 namespace {
@@ -236,20 +236,20 @@ private:
 
     void create(const QString &address = QStringLiteral("https://hooks.example.org/new"))
     {
-        m_service->create(wanted(address), QStringLiteral("a key"), this, [this](const WebhookOutcome &outcome) { m_outcome = outcome; });
+        m_service->create(wanted(address), QStringLiteral("a key"), this, [this](const WriteOutcome &outcome) { m_outcome = outcome; });
         QTRY_VERIFY(m_outcome);
     }
 
     void remove()
     {
-        m_service->remove(m_service->ofUser().webhooks.first(), this, [this](const WebhookOutcome &outcome) { m_outcome = outcome; });
+        m_service->remove(m_service->ofUser().webhooks.first(), this, [this](const WriteOutcome &outcome) { m_outcome = outcome; });
         QTRY_VERIFY(m_outcome);
     }
 
     std::unique_ptr<ServiceWorld> m_world;
     std::unique_ptr<WebhooksApi> m_api;
     std::unique_ptr<WebhookService> m_service;
-    std::optional<WebhookOutcome> m_outcome;
+    std::optional<WriteOutcome> m_outcome;
 };
 
 QTEST_GUILESS_MAIN(TestWebhookService)

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "listmodel.h"
+#include "routingform.h"
+
+#include <QTimeZone>
+
+// Routing forms and submissions in words.
+
+QStringList routingFormHeads();
+ListRow routingFormRow(const RoutingForm &form, const QTimeZone &zone, const QDateTime &now);
+QString routingStatusText(const RoutingForm &form);
+QString routingStatusIconName(const RoutingForm &form);
+QString routingFormTitle(const RoutingForm &form);
+
+/// "E-mail, required" and what can be chosen.
+QString routingQuestionText(const RoutingQuestion &question);
+/// Where a submission led; `typeName` is that of the event type, empty where it is not known.
+QString routingResultText(const RoutingSubmission &submission, const QString &typeName);

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "erasure.h"
+
+#include "searchindex.h"
+#include "statement.h"
+#include "storedvalues.h"
+
+/// A meeting that something goes from.
+struct Erasure::Touched
+{
+    qint64 id = 0;
+    QString uri;
+    qint64 startMs = 0;
+    bool whole = true; ///< all of it goes
+};
+
+namespace {
+
+/// `%` and `_` for what they are.
+QString likeText(QString text)
+{
+    return text.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('%'), QLatin1String("\\%")).replace(QLatin1Char('_'), QLatin1String("\\_"));
+}
+
+Result<Done> runAll(Database &database, const QStringList &statements, const QVariantList &values)
+{
+    Result<Done> step = Done{};
+    for (const QString &sql : statements) {
+        if (step)
+            step = Statement(database, sql).run(values);
+    }
+    return step;
+}
+
+} // namespace
+
+Erasure::Erasure(Database &database)
+    : m_database(database)
+{
+}
+
+Result<int> Erasure::erasePeople(const QStringList &emails)
+{
+    QList<Touched> meetings;
+    const Result<Done> done = m_database.durableTransaction([&]() -> Result<Done> {
+        meetings.clear();
+        Result<Done> step = Done{};
+        for (const QString &email : emails) {
+            if (step)
+                step = erasePerson(foldedEmail(email), meetings);
+            if (step)
+                step = eraseNotes(foldedEmail(email));
+        }
+        return step ? erase(meetings) : step;
+    });
+    if (!done)
+        return Unexpected(done.error());
+    return static_cast<int>(meetings.size());
+}
+
+Result<int> Erasure::eraseMeetings(const TimeRange &range)
+{
+    QList<Touched> meetings;
+    const QVariantList ends{toColumn(range.begin), toColumn(range.end)};
+    const Result<Done> done = m_database.durableTransaction([&]() -> Result<Done> {
+        meetings.clear();
+        Statement read(m_database, QStringLiteral("SELECT id, uri, start_ms FROM meetings WHERE start_ms >= ? AND start_ms < ?"));
+        Result<Done> step = read.forEach(ends, [&](const QSqlQuery &row) {
+            meetings.append({.id = row.value(0).toLongLong(), .uri = row.value(1).toString(), .startMs = row.value(2).toLongLong()});
+        });
+        if (step)
+            step = runAll(m_database, {QStringLiteral("UPDATE bookings SET name = '', email = '' WHERE start_ms >= ? AND start_ms < ?")}, ends);
+        return step ? erase(meetings) : step;
+    });
+    if (!done)
+        return Unexpected(done.error());
+    return static_cast<int>(meetings.size());
+}
+
+Result<Done> Erasure::erasePerson(const QString &email, QList<Touched> &meetings)
+{
+    Statement read(m_database,
+                   QStringLiteral("SELECT m.id, m.uri, m.start_ms, EXISTS (SELECT 1 FROM invitees o WHERE o.meeting_id = m.id AND o.email_folded <> ?)"
+                                  " FROM meetings m WHERE m.id IN (SELECT meeting_id FROM invitees WHERE email_folded = ? AND email_folded <> '')"));
+    Result<Done> step = read.forEach({email, email}, [&](const QSqlQuery &row) {
+        meetings.append({.id = row.value(0).toLongLong(),
+                         .uri = row.value(1).toString(),
+                         .startMs = row.value(2).toLongLong(),
+                         .whole = !row.value(3).toBool()});
+    });
+    if (step)
+        step = runAll(m_database, {QStringLiteral("DELETE FROM invitees WHERE email_folded = ? AND email_folded <> ''")}, {email});
+    return step;
+}
+
+/// What was written down here about somebody besides the meetings.
+Result<Done> Erasure::eraseNotes(const QString &email)
+{
+    Result<Done> step = runAll(m_database,
+                               {QStringLiteral("DELETE FROM person_zones WHERE email = ?"),
+                                QStringLiteral("UPDATE bookings SET name = '', email = '' WHERE lower(trim(email)) = ?")},
+                               {email});
+    const QString part = QLatin1Char('%') + likeText(email) + QLatin1Char('%');
+    if (step)
+        step = runAll(m_database, {QStringLiteral("UPDATE links SET label = '' WHERE lower(label) LIKE ? ESCAPE '\\'")}, {part});
+    return step;
+}
+
+Result<Done> Erasure::erase(const QList<Touched> &meetings)
+{
+    SearchIndex index(m_database);
+    Result<Done> step = Done{};
+    for (const Touched &meeting : meetings) {
+        if (step)
+            step = runAll(m_database,
+                          {QStringLiteral("DELETE FROM meeting_changes WHERE meeting = ?"), QStringLiteral("DELETE FROM cancel_items WHERE meeting = ?")},
+                          {meeting.uri});
+        if (step)
+            step = index.remove(meeting.id, meeting.startMs);
+        if (step)
+            step = meeting.whole ? runAll(m_database, {QStringLiteral("DELETE FROM meetings WHERE id = ?")}, {meeting.id}) : index.put(meeting.id);
+    }
+    return step && !meetings.isEmpty() ? index.forgetRemoved() : step;
+}

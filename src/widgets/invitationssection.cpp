@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "invitationssection.h"
+
+#include "accountservice.h"
+#include "confirmation.h"
+#include "icons.h"
+#include "invitationcard.h"
+#include "organizationservices.h"
+#include "plaintext.h"
+#include "teamservice.h"
+#include "teamtext.h"
+#include "writewords.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace {
+
+SectionWords words()
+{
+    return {.things = InvitationsSection::tr("Invitations"),
+            .reading = InvitationsSection::tr("Reading the invitations…"),
+            .iconName = QStringLiteral("mail"),
+            .noneTitle = InvitationsSection::tr("No invitations"),
+            .none = InvitationsSection::tr("Nobody was invited to this organization who is not a member already."),
+            .notAllowed = InvitationsSection::tr("Calendly shows invitations only to owners and admins of the organization."),
+            .scope = QStringLiteral("organizations:read")};
+}
+
+} // namespace
+
+InvitationsSection::InvitationsSection(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent)
+    : ListSection(parts, toasts, words(), invitationHeads(), {16, 18}, parent)
+    , m_team(parts.organization->team)
+    , m_card(new InvitationCard(this))
+{
+    setObjectName(QStringLiteral("InvitationsSection"));
+    setCard(m_card);
+    m_resend = new QAction(themeIcon(QStringLiteral("refresh")), tr("Send invitation again…"), this);
+    m_resend->setObjectName(QStringLiteral("resendInvitation"));
+    connect(m_resend, &QAction::triggered, this, &InvitationsSection::askToResend);
+    m_revoke = new QAction(themeIcon(QStringLiteral("close")), tr("Revoke invitation…"), this);
+    m_revoke->setObjectName(QStringLiteral("revokeInvitation"));
+    m_revoke->setShortcut(QKeySequence::Delete);
+    connect(m_revoke, &QAction::triggered, this, &InvitationsSection::askToRevoke);
+    addListAction(m_resend);
+    addListAction(m_revoke);
+    connect(m_card, &InvitationCard::resendWanted, this, &InvitationsSection::askToResend);
+    connect(m_card, &InvitationCard::revocationWanted, this, &InvitationsSection::askToRevoke);
+    connect(&m_team, &TeamService::changed, this, &InvitationsSection::reload);
+}
+
+InvitationsSection::~InvitationsSection() = default;
+
+QList<ListRow> InvitationsSection::rows() const
+{
+    QList<ListRow> rows;
+    for (const OrganizationInvitation &invitation : m_team.invitations())
+        rows.append(invitationRow(invitation, zone(), m_parts.clock()));
+    return rows;
+}
+
+Reading InvitationsSection::reading() const
+{
+    return m_team.invitationsReading();
+}
+
+void InvitationsSection::read()
+{
+    m_team.refreshInvitations(m_parts.account.account()->user);
+}
+
+std::optional<OrganizationInvitation> InvitationsSection::current() const
+{
+    const QString key = currentKey();
+    for (const OrganizationInvitation &invitation : m_team.invitations()) {
+        if (!key.isEmpty() && invitation.uri.toString() == key)
+            return invitation;
+    }
+    return std::nullopt;
+}
+
+QString InvitationsSection::whyNot(const OrganizationInvitation &invitation) const
+{
+    const auto account = m_parts.account.account();
+    if (!isPending(invitation))
+        return tr("It is settled: only an invitation that waits for an answer can be sent again or revoked.");
+    if (!account || m_team.roleOf(account->user.uri) == Role::User)
+        return tr("Only owners and admins can send or revoke invitations. Your role is User.");
+    if (m_team.isWriting())
+        return tr("A change is being sent.");
+    return whyOffline();
+}
+
+void InvitationsSection::presentCurrent()
+{
+    const auto invitation = current();
+    const QString reason = invitation ? whyNot(*invitation) : tr("Choose an invitation first.");
+    for (QAction *action : {m_resend, m_revoke}) {
+        action->setEnabled(reason.isEmpty());
+        action->setToolTip(reason);
+    }
+    if (!invitation)
+        return;
+    m_card->present(*invitation, zone(), m_parts.clock());
+    m_card->setWhyNot(reason);
+}
+
+void InvitationsSection::askToResend()
+{
+    const auto invitation = current();
+    if (!invitation || !whyNot(*invitation).isEmpty())
+        return;
+    confirm({.objectName = QStringLiteral("resendQuestion"),
+             .title = tr("Send again"),
+             .question = tr("Send the invitation to %1 again?").arg(isolated(oneLine(invitation->email))),
+             .consequences = tr("A new mail goes out. The link of the earlier mail stops working."),
+             .act = tr("Send again"),
+             .keep = tr("Keep as it is")},
+            this, [this, wanted = *invitation] { resend(wanted); });
+}
+
+void InvitationsSection::askToRevoke()
+{
+    const auto invitation = current();
+    if (!invitation || !whyNot(*invitation).isEmpty())
+        return;
+    confirm({.objectName = QStringLiteral("revokeQuestion"),
+             .title = tr("Revoke invitation"),
+             .question = tr("Revoke the invitation of %1?").arg(isolated(oneLine(invitation->email))),
+             .consequences = tr("The link that was sent stops working at once. No mail goes out. You can invite the person again later."),
+             .act = tr("Revoke invitation"),
+             .keep = tr("Keep invitation")},
+            this, [this, wanted = *invitation] { revoke(wanted); });
+}
+
+void InvitationsSection::resend(const OrganizationInvitation &invitation)
+{
+    const QString email = isolated(oneLine(invitation.email));
+    m_team.resend(m_parts.account.account()->user, invitation, this, [this, email, uri = invitation.uri](const WriteOutcome &outcome) {
+        const auto left = m_team.invitations();
+        const bool oldWorks = std::any_of(left.cbegin(), left.cend(), [&](const OrganizationInvitation &other) { return other.uri == uri; });
+        const QString state = oldWorks ? tr("The earlier invitation still works.") : tr("The earlier invitation is revoked, so %1 has none now.").arg(email);
+        m_toasts.show(toastFor(outcome, {.done = tr("A new invitation was sent to %1.").arg(email),
+                                         .refused = tr("No new invitation was sent. %1").arg(state),
+                                         .notDone = tr("The answer was lost, and a look at Calendly shows that no new invitation was sent. %1").arg(state),
+                                         .unknown = tr("The answer was lost, and Calendly cannot be asked now. Refresh the list before you send again.")}));
+    });
+}
+
+void InvitationsSection::revoke(const OrganizationInvitation &invitation)
+{
+    const QString email = isolated(oneLine(invitation.email));
+    m_team.revoke(invitation, this, [this, email](const WriteOutcome &outcome) {
+        m_toasts.show(toastFor(outcome, {.done = tr("The invitation of %1 is revoked.").arg(email),
+                                         .refused = tr("The invitation was not revoked."),
+                                         .notDone = tr("The answer was lost, and a look at Calendly shows that the invitation still works. You can try again."),
+                                         .unknown = tr("The answer was lost, and Calendly cannot be asked now. The invitation may be revoked; refresh before you try again.")}));
+    });
+}

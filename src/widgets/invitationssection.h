@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "listsection.h"
+
+#include <optional>
+
+class InvitationCard;
+class TeamService;
+struct OrganizationInvitation;
+
+/// Who was invited to the organization, and what came of it.
+class InvitationsSection : public ListSection
+{
+    Q_OBJECT
+
+public:
+    /// `parts` with an organization.
+    InvitationsSection(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent);
+    ~InvitationsSection() override;
+
+protected:
+    QList<ListRow> rows() const override;
+    Reading reading() const override;
+    void read() override;
+    void presentCurrent() override;
+
+private:
+    std::optional<OrganizationInvitation> current() const;
+    QString whyNot(const OrganizationInvitation &invitation) const;
+    void askToResend();
+    void askToRevoke();
+    void resend(const OrganizationInvitation &invitation);
+    void revoke(const OrganizationInvitation &invitation);
+
+    TeamService &m_team;
+    InvitationCard *m_card;
+    QAction *m_resend = nullptr;
+    QAction *m_revoke = nullptr;
+};

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "writewords.h"
+
+#include "errortext.h"
+#include "plaintext.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(WriteWords)
+};
+
+/// Calendly's own sentence, which says more than ours where a rule of the organization stands in the way.
+QString whyRefused(const Error &error)
+{
+    const QString own = oneLine(error.details.isEmpty() ? error.message : error.details.first().message);
+    const bool ofARule = error.kind == Error::Kind::NotAllowed || error.kind == Error::Kind::Refused;
+    return ofARule && !own.isEmpty() ? Text::tr("Calendly says: %1").arg(own) : errorSentence(error);
+}
+
+} // namespace
+
+QString problemText(const WriteOutcome &outcome, const WriteWords &words)
+{
+    switch (outcome.kind) {
+    case WriteOutcome::Kind::Done:
+        return {};
+    case WriteOutcome::Kind::Refused:
+        //: What did not happen, and why.
+        return Text::tr("%1 %2").arg(words.refused, whyRefused(*outcome.error));
+    case WriteOutcome::Kind::NotDone:
+        return words.notDone;
+    case WriteOutcome::Kind::Unknown:
+        return words.unknown;
+    }
+    return {};
+}
+
+Toast toastFor(const WriteOutcome &outcome, const WriteWords &words)
+{
+    if (outcome.kind == WriteOutcome::Kind::Done)
+        return {.kind = Toast::Kind::Done, .text = words.done};
+    return {.kind = outcome.kind == WriteOutcome::Kind::Unknown ? Toast::Kind::Warning : Toast::Kind::Failed, .text = problemText(outcome, words)};
+}

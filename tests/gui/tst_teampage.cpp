@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+
+namespace {
+
+const QString inviting = QStringLiteral("POST /organizations/*/invitations");
+const QString removing = QStringLiteral("DELETE /organization_memberships/*");
+
+} // namespace
+
+/// The page of the team: who belongs to the organization, and what owners and others can do about it.
+class TestTeamPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(m_fixture->startServer());
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void membersAreSearchedAndTheirLinksCopied()
+    {
+        openPage();
+        QTRY_COMPARE(rows().size(), 7);
+        QVERIFY(rows().filter(QStringLiteral("Theo Marchetti")).first().contains(QLatin1String("Admin, Rome, same time")));
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        hands().type(QStringLiteral("kathmandu"));
+        QTRY_COMPARE(rows().size(), 1);
+        QVERIFY(rows().first().startsWith(QLatin1String("Dev Raman")));
+        hands().seen<QLineEdit>("search", "TeamPage")->setText(QStringLiteral("June"));
+        QTRY_VERIFY(hands().words("MemberCard").contains(QStringLiteral("Mon–Fri")));
+        QVERIFY(hands().click("copyLinkOfType", "MemberCard"));
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("/northlight-studio/")));
+    }
+
+    void aMemberIsRemovedByKeysAfterTheConsequencesWereSaid()
+    {
+        openPage();
+        QTRY_COMPARE(rows().size(), 7);
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("June Calloway")));
+        hands().press(Qt::Key_Delete);
+        QVERIFY(hands().dialog("removeMemberQuestion"));
+        QVERIFY(hands().words("removeMemberQuestion").contains(QLatin1String("Meetings that were booked until now stay with the organization")));
+        QVERIFY(hands().words("removeMemberQuestion").contains(QLatin1String("Webhooks that tell of this person only stop")));
+        QCOMPARE(m_fixture->sent(removing), 0);
+        for (int step = 0; step < 4 && QApplication::focusWidget() != hands().seen("confirmed"); ++step)
+            hands().press(Qt::Key_Tab);
+        hands().press(Qt::Key_Space);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("June Calloway was removed")));
+        QTRY_COMPARE(rows().size(), 6);
+        QCOMPARE(m_fixture->sent(removing), 1);
+    }
+
+    void theOwnerCannotBeRemoved()
+    {
+        openPage(QStringLiteral("theo"));
+        QTRY_COMPARE(rows().size(), 7);
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Mara Lindqvist")));
+        QTRY_VERIFY(hands().words("MemberCard").contains(QLatin1String("The owner cannot be removed.")));
+        QVERIFY(!hands().isUsable("remove", "MemberCard"));
+    }
+
+    void somebodyIsInvitedAndSeenAmongTheInvitations()
+    {
+        openPage();
+        QTRY_COMPARE(rows().size(), 7);
+        hands().press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(hands().dialog("InviteDialog"));
+        hands().type(QStringLiteral("june@northlight.example"));
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().text("problem", "InviteDialog").contains(QLatin1String("a member already")));
+        hands().seen<QLineEdit>("email", "InviteDialog")->setText(QStringLiteral("ana@example.com"));
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("An invitation was sent to ana@example.com.")));
+        QCOMPARE(m_fixture->sent(inviting), 1);
+        QVERIFY(hands().click("showInvitationsButton", "TeamPage"));
+        QTRY_COMPARE(rows().size(), 4);
+        QVERIFY(rows().first().startsWith(QLatin1String("ana@example.com, Waiting")));
+    }
+
+    void aRefusalIsSaidInCalendlysWords()
+    {
+        openPage();
+        QTRY_COMPARE(rows().size(), 7);
+        hands().press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(hands().dialog("InviteDialog"));
+        hands().type(QStringLiteral("petra@nordwind.example"));
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().text("problem", "InviteDialog").contains(QLatin1String("Nobody was invited. Calendly says: was already invited")));
+    }
+
+    void anInvitationIsRevoked()
+    {
+        openPage();
+        QVERIFY(hands().click("showInvitationsButton", "TeamPage"));
+        QTRY_COMPARE(rows().size(), 3);
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("petra@nordwind.example")));
+        QVERIFY(hands().click("revoke", "InvitationCard"));
+        QVERIFY(hands().dialog("revokeQuestion"));
+        QVERIFY(hands().click("confirmed", "revokeQuestion"));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("The invitation of petra@nordwind.example is revoked.")));
+        QTRY_COMPARE(rows().size(), 2);
+    }
+
+    void aPlainUserIsToldWhichRoleItTakes()
+    {
+        openPage(QStringLiteral("june"));
+        QTRY_COMPARE(rows().size(), 7);
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Nils Aaberg")));
+        QTRY_VERIFY(hands().words("MemberCard").contains(QLatin1String("Only owners and admins can remove somebody. Your role is User.")));
+        QTRY_VERIFY(!hands().isUsable("invite", "TeamPage"));
+        QVERIFY(hands().seen("invite", "TeamPage")->toolTip().contains(QLatin1String("Only owners and admins can invite")));
+    }
+
+    void membersAreThereOffline()
+    {
+        openPage();
+        QTRY_COMPARE(rows().size(), 7);
+        m_fixture->quit();
+        m_fixture->calendly.stop();
+        QVERIFY(m_fixture->openWindow());
+        hands().press(Qt::Key_5, Qt::ControlModifier);
+        QTRY_COMPARE(rows().size(), 7);
+        QTRY_VERIFY(hands().words("TeamPage").contains(QLatin1String("Calendly cannot be reached. Shown as of")));
+        QVERIFY(!hands().isUsable("invite", "TeamPage"));
+    }
+
+private:
+    WindowHands hands() const { return m_fixture->hands(); }
+    QTreeView *list() const { return m_fixture->list("TeamPage"); }
+    QStringList rows() const { return list() ? hands().rows(*list()) : QStringList(); }
+
+    void openPage(const QString &person = {})
+    {
+        if (person.isEmpty()) {
+            QVERIFY(m_fixture->openSignedIn());
+        } else {
+            QVERIFY(m_fixture->openWindow() && m_fixture->pasteToken(m_fixture->calendly->personalAccessToken(person)));
+            QTRY_VERIFY(hands().seen("result", "TokenPage"));
+            QVERIFY(hands().click("add", "TokenPage") && m_fixture->isUpToDate());
+        }
+        hands().press(Qt::Key_5, Qt::ControlModifier);
+        QTRY_VERIFY(hands().seen("TeamPage"));
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestTeamPage)
+#include "tst_teampage.moc"
