@@ -133,7 +133,7 @@ QString linkChangesText(const LinkEntry &entry)
     }
     if (!share.place.isEmpty())
         parts.append(placeText(placeFromJson(share.place)));
-    return parts.isEmpty() ? Text::tr("Nothing") : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? Text::tr("As the event type") : parts.join(QStringLiteral(", "));
 }
 
 QString linkBecameText(const LinkEntry &entry, const QDateTime &now, const QTimeZone &zone)

@@ -29,6 +29,16 @@
 
 #include <limits>
 
+namespace {
+
+/// Whose link it is, or of which event type where nobody is named.
+QString shownName(const LinkEntry &entry)
+{
+    return isolated(entry.link.label.isEmpty() ? oneLine(entry.link.eventTypeName) : linkTitle(entry));
+}
+
+} // namespace
+
 QAction *LinksPage::makeAction(const char *name, const QString &text, const QString &icon, const QList<QKeySequence> &keys, Act act)
 {
     auto *action = new QAction(themeIcon(icon), text, this);
@@ -159,7 +169,7 @@ void LinksPage::takeBack()
                                   "A customized link can be taken back until it is booked.")});
         return;
     }
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Take back link"), tr("Take back the link for %1?").arg(isolated(linkTitle(*entry))),
+    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Take back link"), tr("Take back the link for %1?").arg(shownName(*entry)),
                                      QMessageBox::NoButton, window());
     question->setObjectName(QStringLiteral("takeBackQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -173,7 +183,7 @@ void LinksPage::takeBack()
 
 void LinksPage::takeBackNow(const LinkEntry &entry)
 {
-    m_parts.links.shares().takeBack(entry.link.id, this, [this, title = isolated(linkTitle(entry))](const Result<Done> &done) {
+    m_parts.links.shares().takeBack(entry.link.id, this, [this, title = shownName(entry)](const Result<Done> &done) {
         if (done)
             return m_toasts.show({.text = tr("The link for %1 is taken back.").arg(title)});
         const Error &error = done.error();

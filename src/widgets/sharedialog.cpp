@@ -91,6 +91,9 @@ void ShareDialog::fillIn()
     m_ui->firstDay->setDate(known.from.isValid() ? known.from : today);
     m_ui->lastDay->setDate(known.until.isValid() ? known.until : today.addDays(usualDays));
     m_ui->dates->setCurrentIndex(known.from.isValid() ? 1 : 0);
+    const QString clock = locale().timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss"));
+    m_ui->opens->setDisplayFormat(clock);
+    m_ui->closes->setDisplayFormat(clock);
     for (const AvailabilityRule &rule : known.hours) {
         if (rule.intervals.isEmpty())
             continue;
