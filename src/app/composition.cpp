@@ -108,12 +108,13 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_bookings, &BookingService::reload);
     QObject::connect(&m_backups, &BackupService::imported, &m_links, &LinkService::changed);
     QObject::connect(&m_backups, &BackupService::imported, &m_eventTypes, &EventTypeService::changed);
-    QObject::connect(&m_backups, &BackupService::imported, &m_meetings, &MeetingService::changed);
+    QObject::connect(&m_backups, &BackupService::imported, &m_meetings, &MeetingService::storeChanged);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_team, &TeamService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_routing, &RoutingService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_activity, &ActivityService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_erasure, &ErasureService::forget);
-    QObject::connect(&m_erasure, &ErasureService::erased, &m_meetings, &MeetingService::changed);
+    QObject::connect(&m_erasure, &ErasureService::erased, &m_meetings, &MeetingService::storeChanged);
+    QObject::connect(&m_erasure, &ErasureService::erased, &m_backups, &BackupService::beginAnew);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_insights, &InsightService::forget);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());

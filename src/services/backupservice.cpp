@@ -91,6 +91,16 @@ void BackupService::backUp()
     m_timer.start(oneDay);
 }
 
+void BackupService::beginAnew()
+{
+    if (!m_parts.database.isOpen())
+        return;
+    m_use = std::make_unique<QObject>(); // what is being read still holds it, too
+    if (!BackupFolder(m_parts.database.file()).erase())
+        emit oldOnesKept();
+    backUp();
+}
+
 void BackupService::keep(const Look &look)
 {
     if (!look.file)

@@ -38,6 +38,9 @@ public:
     /// Makes a backup now, unless the newest holds the same. Settings that are lost come back from the newest.
     void backUp();
 
+    /// Something was deleted for good: older backups, which still hold it, go before a new one is made.
+    void beginAnew();
+
     /// All of it as a file to take along.
     void exportData(QObject *context, std::function<void(const Result<QByteArray> &)> then);
 
@@ -47,6 +50,7 @@ public:
 signals:
     void backedUp(); ///< the newest backup holds what there is
     void failed(const Error &error); ///< there is no backup of today
+    void oldOnesKept(); ///< by beginAnew(): they could not be removed and still hold what was deleted
     void imported();
 
 private:

@@ -261,6 +261,12 @@ int MeetingService::missingInvitees() const
     return d->meetings.countWithoutInvitees();
 }
 
+void MeetingService::storeChanged()
+{
+    d->known.clear();
+    d->notice.soon();
+}
+
 void MeetingService::forget()
 {
     d->account = std::make_unique<QObject>();

@@ -83,6 +83,9 @@ public:
     void fetchMissingInvitees();
     int missingInvitees() const;
 
+    /// Somebody else wrote to the store: data was deleted, or own data came in. changed() follows.
+    void storeChanged();
+
     /// The store now holds another account's meetings: answers that are on their way are not written to it.
     void forget();
 

@@ -17,7 +17,8 @@ const QSet<QString> &toldByCalendly()
     static const QSet<QString> tables{
         QStringLiteral("event_types"), QStringLiteral("meetings"), QStringLiteral("meeting_sources"), QStringLiteral("invitees"),
         QStringLiteral("invitee_sources"), QStringLiteral("schedules"), QStringLiteral("busy_times"), QStringLiteral("busy_seen"),
-        QStringLiteral("account_user"), QStringLiteral("members"), QStringLiteral("members_seen"), QStringLiteral("account_organization"), QStringLiteral("sync_times"), QStringLiteral("covered")};
+        QStringLiteral("account_user"), QStringLiteral("account_organization"), QStringLiteral("members"), QStringLiteral("members_seen"),
+        QStringLiteral("sync_times"), QStringLiteral("covered")};
     return tables;
 }
 

@@ -54,7 +54,7 @@ MembersSection::MembersSection(const MainWindowParts &parts, ToastHost &toasts, 
     connect(m_card, &MemberCard::copyMailWanted, this, &MembersSection::copyMail);
     connect(m_card, &MemberCard::openPageWanted, this, &MembersSection::openPage);
     connect(m_card, &MemberCard::removalWanted, this, &MembersSection::askToRemove);
-    connect(m_card, &MemberCard::linkWanted, m_copier, &LinkCopier::copyOrdinary);
+    connect(m_card, &MemberCard::linkWanted, m_copier, [this](const EventType &type) { m_copier->copyOrdinary(type); });
 }
 
 MembersSection::~MembersSection() = default;

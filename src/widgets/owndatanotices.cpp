@@ -15,6 +15,8 @@ OwnDataNotices::OwnDataNotices(const MainWindowParts &parts, ToastHost &toasts, 
         tellRescue();
     if (parts.backups)
         connect(parts.backups, &BackupService::failed, this, &OwnDataNotices::tellNoBackup);
+    if (parts.backups)
+        connect(parts.backups, &BackupService::oldOnesKept, this, &OwnDataNotices::tellOldBackups);
 }
 
 void OwnDataNotices::tellRescue()
@@ -54,6 +56,15 @@ void OwnDataNotices::tellNoBackup()
     m_toasts.show({Toast::Kind::Warning,
                    tr("Today’s backup of your links, labels and filters could not be written; the disk may be full. They are stored as before, and "
                       "nothing is lost."),
+                   {},
+                   {}});
+}
+
+void OwnDataNotices::tellOldBackups()
+{
+    m_toasts.show({Toast::Kind::Warning,
+                   tr("What you deleted is gone from what is stored here, but older backups of your own data could not be removed. They lie in "
+                      "the folder “backups” of the profile and go within seven days of use."),
                    {},
                    {}});
 }

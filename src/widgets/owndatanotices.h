@@ -19,6 +19,7 @@ public:
 private:
     void tellRescue();
     void tellNoBackup();
+    void tellOldBackups();
     QString rescueText(const StoreRescue &rescue) const;
 
     const MainWindowParts &m_parts;
