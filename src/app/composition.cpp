@@ -140,7 +140,7 @@ MainWindowParts Composition::windowParts()
             .bookings = &m_bookings,
             .personZones = &m_personZones,
             .backups = &m_backups,
+            .organization = &m_organization,
             .webhooks = &m_webhooks,
-            .insights = &m_insights,
-            .organization = &m_organization};
+            .insights = &m_insights};
 }
