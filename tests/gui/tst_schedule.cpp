@@ -85,7 +85,8 @@ private slots:
         hands().press(Qt::Key_1, Qt::ControlModifier);
         list()->setFocus(Qt::TabFocusReason);
         hands().press(Qt::Key_Home);
-        for (int step = 0; step < 20 && !hands().words("card").contains(QLatin1String("Kenji")); ++step)
+        const auto isOnKenji = [this] { return list()->currentIndex().data(Qt::AccessibleTextRole).toString().contains(QLatin1String("Kenji")); };
+        for (int step = 0; step < 20 && !isOnKenji(); ++step)
             hands().press(Qt::Key_Down);
         QGuiApplication::clipboard()->clear();
         hands().press(Qt::Key_E);
@@ -114,6 +115,8 @@ private slots:
         QTRY_VERIFY(WindowHands(*dialog).text("people").contains(html));
         QVERIFY(plainWhereShown(dialog));
         QTest::keyClick(dialog, Qt::Key_Escape);
+        m_fixture->window->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), m_fixture->window.get());
         hands().press(Qt::Key_K, Qt::ControlModifier);
         QDialog *palette = hands().dialog("CommandPalette");
         QVERIFY(palette);

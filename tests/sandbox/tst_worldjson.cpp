@@ -85,7 +85,7 @@ private slots:
         QCOMPARE(wrongKeys(linkJson(createLink(world, 0)), "booking_url owner owner_type"), QStringList());
         const QJsonObject share
             = linkJson(createLink(world, 0, WorldShareOverride{.name = QStringLiteral("Just for you")}));
-        QCOMPARE(wrongKeys(share, "scheduling_links share_override"), QStringList());
+        QCOMPARE(wrongKeys(share, "uri scheduling_links share_override"), QStringList());
         const QJsonObject changed = share.value(QStringLiteral("share_override")).toObject();
         QCOMPARE(
             wrongKeys(changed,
