@@ -77,6 +77,7 @@ private slots:
         QCOMPARE(sync().offlineSince(), m_world->clock.now());
         QVERIFY(!sync().isOnline());
         QCOMPARE(stored(), before);
+        QTRY_VERIFY(sync().problem()); // the look has ended, and the next one is planned by the clock as it stands now
         QVERIFY(m_world->startServer());
         m_world->clock.advance(61s);
         QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::UpToDate, longWait);
