@@ -120,6 +120,8 @@ void SchedulePage::showMeeting(const QUrl &meeting)
             m_dates->turnTo(day);
     }
     view().setCurrentMeeting(meeting);
+    // Where it is not stored yet, it is turned to when it comes.
+    m_wanted = view().currentMeeting() == meeting ? QUrl() : meeting;
     viewWidget()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -231,8 +233,11 @@ void SchedulePage::tellVisible()
 void SchedulePage::currentChanged()
 {
     rememberMeeting();
-    if (!m_reloading) // which ends with it
-        showCurrent();
+    if (m_reloading)
+        return; // which ends with it
+    // Whoever chooses another one does not want to be brought back.
+    m_wanted.clear();
+    showCurrent();
 }
 
 /// What acts on the meeting knows it at once; its card is filled after what is turned to is painted.

@@ -67,6 +67,19 @@ private slots:
         QVERIFY(rowsWith(QStringLiteral("Priya Nair")) == 0);
     }
 
+    void whatIsChosenStaysWhenMoreComes()
+    {
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Kenji Watanabe")));
+        QVERIFY(hands().choose("whenChip", QStringLiteral("Past")));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Office hours")));
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Office hours")));
+        m_fixture->bookAs(QStringLiteral("Ottavia Neri"), m_fixture->clock.now().addSecs(-7200));
+        hands().press(Qt::Key_F5);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Ottavia Neri")));
+        QVERIFY(hands().rows(*list()).value(list()->currentIndex().row()).contains(QLatin1String("Office hours")));
+        QTRY_VERIFY(hands().words("card").contains(QLatin1String("Paula Keller")));
+    }
+
     void theCardTellsEverythingAboutTheSelection()
     {
         QVERIFY(hands().clickRow(*list(), QStringLiteral("Kenji Watanabe")));

@@ -83,13 +83,7 @@ private slots:
     {
         CancelWorld world(4);
         QVERIFY(world.start());
-        const auto stopAfterOne = connect(&world.queue(), &CancelQueue::changed, this, [&world] {
-            if (world.queue().count(Item::Canceled) == 1)
-                world.queue().stop();
-        });
-        QVERIFY(world.queue().start(world.items()));
-        QVERIFY(world.stands());
-        disconnect(stopAfterOne);
+        QVERIFY(startAndStopAfterOne(world, Item::Canceled));
         QCOMPARE(world.queue().cause(), Cause::Asked);
         const int sent = world.sent();
         QVERIFY(sent < 4);
@@ -121,10 +115,7 @@ private slots:
         CancelWorld world(3);
         QVERIFY(world.start());
         world.calendly->failNext(world.cancellationOf(0), 403);
-        QVERIFY(world.queue().start(world.items()));
-        QTRY_COMPARE(world.queue().count(Item::Failed), 1);
-        world.queue().stop();
-        QVERIFY(world.stands());
+        QVERIFY(startAndStopAfterOne(world, Item::Failed));
         const int waiting = world.queue().count(Item::Waiting);
         QVERIFY(waiting > 0);
         world.queue().retryFailed();
@@ -377,6 +368,18 @@ private slots:
     }
 
 private:
+    /// Stops as soon as one item is in `state`, however quick the rest would be.
+    static bool startAndStopAfterOne(CancelWorld &world, Item state)
+    {
+        CancelQueue &queue = world.queue();
+        QObject until;
+        connect(&queue, &CancelQueue::changed, &until, [&queue, state] {
+            if (queue.count(state) == 1)
+                queue.stop();
+        });
+        return queue.start(world.items()) && world.stands();
+    }
+
     static bool loadTypes(CancelWorld &world)
     {
         world.program->sync.start();
