@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visitor.h"
+#include "waiting.h"
 #include "windowfixture.h"
 
 #include <QAction>
@@ -172,11 +173,11 @@ private slots:
 private:
     WindowHands hands() const { return m_fixture->hands(); }
 
-    bool startInBrowser() { return hands().click("browser", "WelcomePage") && QTest::qWaitFor([this] { return m_opened.size() == 1; }); }
+    bool startInBrowser() { return hands().click("browser", "WelcomePage") && waitUntil([this] { return m_opened.size() == 1; }); }
 
     bool signInWithToken()
     {
-        return m_fixture->pasteToken(m_fixture->calendly.token()) && QTest::qWaitFor([this] { return hands().seen("result", "TokenPage"); })
+        return m_fixture->pasteToken(m_fixture->calendly.token()) && waitUntil([this] { return hands().seen("result", "TokenPage"); })
             && hands().click("add", "TokenPage") && m_fixture->listShows(QStringLiteral("Kenji Watanabe")) && m_fixture->isUpToDate();
     }
 

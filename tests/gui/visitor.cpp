@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visitor.h"
 
+#include "waiting.h"
+
 #include <QNetworkReply>
 #include <QRegularExpression>
 #include <QTest>
@@ -24,7 +26,7 @@ QUrl linkOn(const Visitor::Page &page, const QString &label, const QString &path
 Visitor::Page Visitor::wait(QNetworkReply *reply)
 {
     const std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> owner(reply);
-    if (!QTest::qWaitFor([reply] { return reply->isFinished(); }, 10000))
+    if (!waitUntil([reply] { return reply->isFinished(); }, 10000))
         return {};
     return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->url(), QString::fromUtf8(reply->readAll())};
 }

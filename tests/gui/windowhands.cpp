@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowhands.h"
 
+#include "waiting.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
@@ -45,7 +47,7 @@ QAction *actionNamed(const QList<QAction *> &actions, const QString &text)
 
 bool WindowHands::waitFor(const std::function<bool()> &condition, int milliseconds)
 {
-    return QTest::qWaitFor(condition, milliseconds);
+    return waitUntil(condition, milliseconds);
 }
 
 QWidget *WindowHands::find(const char *name, const char *inside) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandboxclient.h"
 
+#include "waiting.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -83,7 +85,7 @@ Answer SandboxClient::remove(const QString &path)
 Answer SandboxClient::send(const QByteArray &method, QNetworkRequest request, const QByteArray &body)
 {
     const std::unique_ptr<QNetworkReply> reply(start(method, std::move(request), body));
-    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, patienceMs))
+    if (!waitUntil([&] { return reply->isFinished(); }, patienceMs))
         return {};
     return answerOf(*reply);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "serviceworld.h"
+#include "waiting.h"
 
 #include <QHash>
 #include <QTest>
@@ -59,7 +60,7 @@ public:
 
     bool stands(int timeout = 60000)
     {
-        return QTest::qWaitFor([this] { return queue().state() == CancelQueue::State::Standing && !queue().isChecking(); }, timeout);
+        return waitUntil([this] { return queue().state() == CancelQueue::State::Standing && !queue().isChecking(); }, timeout);
     }
 
     QList<QUrl> booked;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "serviceworld.h"
+#include "waiting.h"
 
 #include <QSet>
 #include <QTest>
@@ -26,7 +27,7 @@ public:
     {
         bool listed = false;
         program->eventTypes.refresh(calendly.person(), &program->links, [&](const Result<Done> &result) { listed = result.has_value(); });
-        if (!QTest::qWaitFor([&] { return listed; }, 30000))
+        if (!waitUntil([&] { return listed; }, 30000))
             return false;
         type = program->eventTypes.eventTypes().first();
         return true;
@@ -41,7 +42,7 @@ public:
     }
 
     LinkBatch &batch() { return program->links.batch(); }
-    bool stands() { return QTest::qWaitFor([this] { return batch().state() == LinkBatch::State::Standing; }, 60000); }
+    bool stands() { return waitUntil([this] { return batch().state() == LinkBatch::State::Standing; }, 60000); }
     int sent() { return static_cast<int>(calendly->requests(makingLink).size()); }
     int made() { return static_cast<int>(calendly->world().links().size()); } ///< at Calendly
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serviceworld.h"
 
+#include "waiting.h"
+
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -142,7 +144,7 @@ bool ServiceWorld::startSignedIn()
 bool ServiceWorld::signIn()
 {
     program->account.openWithToken(calendly.token().toLatin1());
-    return QTest::qWaitFor([this] { return program->account.state() == AccountService::State::Ready; });
+    return waitUntil([this] { return program->account.state() == AccountService::State::Ready; });
 }
 
 bool ServiceWorld::load(int days)
@@ -154,7 +156,7 @@ bool ServiceWorld::load(int days)
     program->meetingsApi.list(query, Urgency::Now, &program->meetings, [&](const Result<Page<Meeting>> &page) {
         stored = page && program->meetings.store(page->items);
     });
-    return QTest::qWaitFor([&] { return stored; });
+    return waitUntil([&] { return stored; });
 }
 
 QUrl ServiceWorld::coming() const

@@ -4,6 +4,7 @@
 #include "resourcejson.h"
 #include "serviceworld.h"
 #include "syncplan.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -44,7 +45,7 @@ protected:
     bool fillUp()
     {
         sync().start();
-        return QTest::qWaitFor([this] { return sync().state() == State::UpToDate; }, longWait);
+        return waitUntil([this] { return sync().state() == State::UpToDate; }, longWait);
     }
 
     int stored()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serviceworld.h"
+#include "waiting.h"
 
 #include <QDirIterator>
 #include <QSignalSpy>
@@ -273,10 +274,10 @@ private:
     bool signInWithToken()
     {
         check(m_world->calendly.token());
-        if (!QTest::qWaitFor([this] { return m_checked && m_checked->has_value(); }))
+        if (!waitUntil([this] { return m_checked && m_checked->has_value(); }))
             return false;
         add();
-        return QTest::qWaitFor([this] { return m_added && m_added->has_value(); });
+        return waitUntil([this] { return m_added && m_added->has_value(); });
     }
 
     Permission::State permission(const QString &scope) const

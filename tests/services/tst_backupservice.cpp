@@ -4,6 +4,7 @@
 #include "preferences.h"
 #include "serviceworld.h"
 #include "statement.h"
+#include "waiting.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -166,14 +167,14 @@ private:
     {
         const qsizetype before = m_backedUp->size();
         m_service->backUp();
-        return QTest::qWaitFor([&] { return m_backedUp->size() > before; });
+        return waitUntil([&] { return m_backedUp->size() > before; });
     }
 
     QByteArray exported()
     {
         std::optional<Result<QByteArray>> file;
         m_service->exportData(this, [&file](const Result<QByteArray> &made) { file = made; });
-        return QTest::qWaitFor([&file] { return file.has_value(); }) ? file->value_or(QByteArray()) : QByteArray();
+        return waitUntil([&file] { return file.has_value(); }) ? file->value_or(QByteArray()) : QByteArray();
     }
 
     bool addLink(int number)

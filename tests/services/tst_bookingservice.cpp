@@ -3,6 +3,7 @@
 #include "bookingservice.h"
 #include "bookingtable.h"
 #include "serviceworld.h"
+#include "waiting.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -195,7 +196,7 @@ private:
         Program &program = *m_world->program;
         bool read = false;
         program.eventTypes.refresh(m_world->calendly.person(), this, [&](const Result<Done> &) { read = true; });
-        if (!QTest::qWaitFor([&] { return read; }))
+        if (!waitUntil([&] { return read; }))
             return false;
         for (const EventType &type : program.eventTypes.eventTypes()) {
             if (type.name == QLatin1String("30 min intro"))
@@ -203,7 +204,7 @@ private:
         }
         m_start = {};
         program.eventTypes.openTimes(m_type.uri, 31, this, [this](const Result<QList<OpenTime>> &times) { m_start = times->first().start; });
-        return QTest::qWaitFor([this] { return m_start.isValid(); });
+        return waitUntil([this] { return m_start.isValid(); });
     }
 
     BookingService::Account account() const { return {m_world->calendly.person(), {}}; }
@@ -228,7 +229,7 @@ private:
     {
         std::optional<Result<BookingService::Look>> found;
         m_service->look(m_service->unknown().first().id, account(), this, [&](const Result<BookingService::Look> &answer) { found = answer; });
-        if (!QTest::qWaitFor([&] { return found.has_value(); }) || !*found)
+        if (!waitUntil([&] { return found.has_value(); }) || !*found)
             qFatal("looking failed");
         return **found;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cancelreason.h"
 #include "cancelworld.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 
@@ -383,7 +384,7 @@ private:
     static bool loadTypes(CancelWorld &world)
     {
         world.program->sync.start();
-        return QTest::qWaitFor([&world] {
+        return waitUntil([&world] {
             const auto details = world.program->meetings.details(world.booked.last());
             return details && details->eventType && details->inviteesKnown;
         }, 20000);

@@ -3,6 +3,7 @@
 
 #include "insighttable.h"
 #include "serviceworld.h"
+#include "waiting.h"
 #include "zones.h"
 
 #include <QTest>
@@ -118,7 +119,7 @@ private:
     {
         std::optional<Insight> found;
         m_service->count(query, this, [&](const Result<Insight> &insight) { found = insight.value_or({}); });
-        if (!QTest::qWaitFor([&] { return found.has_value(); }, 60000))
+        if (!waitUntil([&] { return found.has_value(); }, 60000))
             return {};
         return *found;
     }
