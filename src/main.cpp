@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 #include "commandline.h"
+#include "openrequests.h"
 #include "processguard.h"
 #include "profile.h"
 #include "singleinstance.h"
@@ -67,6 +68,8 @@ int main(int argc, char *argv[])
     Application application(options, token, profile);
     if (instance.listen())
         QObject::connect(&instance, &SingleInstance::received, &application, &Application::receive);
+    const OpenRequests opened;
+    QObject::connect(&opened, &OpenRequests::received, &application, &Application::receive);
     QObject::connect(&application, &Application::demoRequested, &app, [] {
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")});
     });
