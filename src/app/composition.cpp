@@ -5,14 +5,6 @@
 
 namespace {
 
-/// What the window needs today; each part that comes later asks for its own.
-QStringList wantedScopes()
-{
-    return {QStringLiteral("users:read"), QStringLiteral("organizations:read"), QStringLiteral("event_types:read"),
-            QStringLiteral("availability:read"), QStringLiteral("scheduled_events:write"), QStringLiteral("scheduling_links:write"),
-            QStringLiteral("shares:write"), QStringLiteral("webhooks:write")};
-}
-
 QString holdKey()
 {
     return QStringLiteral("cancel/hold");
@@ -68,7 +60,6 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
                              .database = m_database,
                              .syncState = m_syncState,
                              .keepsSignIns = [&vault] { return vault.isPersistent(); },
-                             .scopes = wantedScopes(),
                              .clock = m_clock})
     , m_meetings(m_meetingsApi, m_meetingTable, m_eventTypeTable, m_clock)
     , m_eventTypes(m_eventTypesApi, m_eventTypeTable, m_clock)

@@ -2,6 +2,7 @@
 #include "accountservice.h"
 
 #include "accountopener.h"
+#include "scopes.h"
 #include "serviceparts.h"
 #include "session.h"
 #include "signin.h"
@@ -23,6 +24,15 @@ std::optional<QByteArray> tokenFrom(const QString &pasted)
     if (text.isEmpty() || text.size() > longestToken || !isPlain)
         return std::nullopt;
     return text.toLatin1();
+}
+
+QList<Permission> permissionsOf(const QStringList &granted)
+{
+    QList<Permission> permissions;
+    const QStringList known = everydayScopes() + furtherScopes();
+    for (const QString &scope : known)
+        permissions.append({scope, grants(granted, scope) ? Permission::State::Granted : Permission::State::Missing});
+    return permissions;
 }
 
 } // namespace
@@ -49,6 +59,8 @@ public:
     std::unique_ptr<TokenProbe> probe; ///< of a pasted token
     std::unique_ptr<TokenProbe> browserProbe; ///< of a browser sign-in whose owner must be named
     std::function<void(const Result<CheckedToken> &)> tellChecked;
+    std::unique_ptr<TokenProbe> permissionProbe; ///< of the open account
+    std::function<void(const Result<QList<Permission>> &)> tellPermissions;
     std::optional<CheckedToken> checked;
     QByteArray checkedToken;
 };
@@ -145,9 +157,39 @@ void AccountService::addCheckedToken(QObject *context, std::function<void(const 
     d->opener.adopt(tokens, checked.user, checked.organization, whileAlive<Result<Account>>(context, std::move(then)));
 }
 
-void AccountService::startBrowserSignIn()
+void AccountService::readPermissions(QObject *context, std::function<void(const Result<QList<Permission>> &)> then)
 {
-    d->parts.signIn.start(d->parts.scopes);
+    const std::optional<Account> open = account();
+    if (open && !open->scopes.isEmpty())
+        return answerLater<Result<QList<Permission>>>(context, std::move(then), permissionsOf(open->scopes));
+    d->tellPermissions = whileAlive<Result<QList<Permission>>>(context, std::move(then));
+    d->parts.session.token(this, [this](const Result<QByteArray> &token) {
+        if (!token)
+            return std::exchange(d->tellPermissions, {})(Unexpected(token.error()));
+        d->permissionProbe = std::make_unique<TokenProbe>(d->parts.client.apiUrl(), *token, d->parts.clock);
+        connect(d->permissionProbe.get(), &TokenProbe::found, this, [this](const Result<CheckedToken> &found) {
+            d->permissionProbe.release()->deleteLater();
+            const auto tell = std::exchange(d->tellPermissions, {});
+            if (found)
+                tell(found->permissions);
+            else
+                tell(Unexpected(found.error()));
+        });
+        d->permissionProbe->start();
+    });
+}
+
+void AccountService::startBrowserSignIn(const QStringList &furtherScopes)
+{
+    QStringList scopes = everydayScopes();
+    const std::optional<Account> open = account();
+    for (const QString &scope : open ? open->scopes : QStringList()) {
+        if (scope.contains(QLatin1Char(':'))) // not "default", which is not granted any more
+            scopes.append(scope);
+    }
+    scopes += furtherScopes;
+    scopes.removeDuplicates();
+    d->parts.signIn.start(scopes);
 }
 
 void AccountService::stopBrowserSignIn()

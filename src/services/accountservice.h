@@ -80,8 +80,13 @@ public:
     /// Stores the token that was checked last and opens its account.
     void addCheckedToken(QObject *context, std::function<void(const Result<Account> &)> then);
 
-    /// Signing in with the browser: start, then browserSignInFinished() comes once, unless stopped.
-    void startBrowserSignIn();
+    /// What the sign-in of the open account allows: as Calendly said when it was made, else found out with requests that
+    /// change nothing.
+    void readPermissions(QObject *context, std::function<void(const Result<QList<Permission>> &)> then);
+
+    /// Signing in with the browser: start, then browserSignInFinished() comes once, unless stopped. Asks for what everyday
+    /// work takes, for what the account was granted before, and for `furtherScopes`.
+    void startBrowserSignIn(const QStringList &furtherScopes = {});
     void stopBrowserSignIn();
     bool isBrowserSignInUnderWay() const;
     QUrl authorizationUrl() const; ///< empty until authorizationReady(); never logged

@@ -3,8 +3,6 @@
 
 #include "clock.h"
 
-#include <QStringList>
-
 #include <functional>
 
 class AccountList;
@@ -34,7 +32,6 @@ struct AccountParts
     Database &database; ///< opened and closed by the service
     SyncStateTable &syncState;
     std::function<bool()> keepsSignIns; ///< whether the vault of `session` outlives the program, as far as is known
-    QStringList scopes; ///< asked for in a browser sign-in
     Clock clock;
 };
 

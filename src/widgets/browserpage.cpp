@@ -22,7 +22,7 @@ BrowserPage::BrowserPage(AccountService &account, Clock clock, QWidget *parent)
         if (m_account.isBrowserSignInUnderWay())
             openBrowser();
         else
-            begin();
+            begin(m_furtherScopes);
     });
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &BrowserPage::showTimeLeft);
@@ -30,13 +30,14 @@ BrowserPage::BrowserPage(AccountService &account, Clock clock, QWidget *parent)
 
 BrowserPage::~BrowserPage() = default;
 
-void BrowserPage::begin()
+void BrowserPage::begin(const QStringList &furtherScopes)
 {
+    m_furtherScopes = furtherScopes;
     m_ui->address->clear();
     m_ui->headline->setText(tr("Finish signing in in your browser"));
     m_ui->sentence->setText(tr("Sundial continues by itself as soon as you allow access."));
     showWaiting(true);
-    m_account.startBrowserSignIn();
+    m_account.startBrowserSignIn(m_furtherScopes);
     m_second.start();
     showTimeLeft();
 }

@@ -22,7 +22,7 @@ public:
     BrowserPage(AccountService &account, Clock clock, QWidget *parent = nullptr);
     ~BrowserPage() override;
 
-    void begin(); ///< starts an attempt
+    void begin(const QStringList &furtherScopes = {}); ///< starts an attempt, which asks for these as well
 
 signals:
     void backRequested();
@@ -45,4 +45,5 @@ private:
     Clock m_clock;
     std::unique_ptr<Ui::BrowserPage> m_ui;
     QTimer m_second;
+    QStringList m_furtherScopes;
 };

@@ -51,6 +51,7 @@ signals:
     void statusText(const QString &text);
     void ageText(const QString &text); ///< "As of 10:00", or nothing
     void searchCleared();
+    void permissionsWanted(); ///< to see, and allow, what is missing
 
 protected:
     /// `widths` of the columns after the first, in digits; what does not fit is hidden from the end.

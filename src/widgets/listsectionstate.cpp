@@ -71,7 +71,7 @@ void ListSection::showNothing(StatePanel &panel)
                              tr("None of them holds all the words of the search."), tr("Clear search"), QStringLiteral("close"));
     if (now.problem && now.problem->kind == Error::Kind::ScopeMissing)
         return panel.present(QStringLiteral("locked"), StatePanel::Tone::Neutral, tr("%1 are locked").arg(m_words.things),
-                             tr("This sign-in lacks the permission %1. Sign in again and allow it to see them here.").arg(m_words.scope));
+                             tr("This sign-in lacks the permission %1.").arg(m_words.scope), tr("Permissions…"), QStringLiteral("key"));
     if (now.problem && now.problem->kind == Error::Kind::NotAllowed)
         return panel.present(QStringLiteral("locked"), StatePanel::Tone::Neutral, tr("%1 are locked").arg(m_words.things), m_words.notAllowed);
     if (!now.seenAt.isNull())
@@ -86,7 +86,10 @@ void ListSection::showNothing(StatePanel &panel)
 void ListSection::stateButtonClicked()
 {
     if (m_model->rowCount() > 0)
-        emit searchCleared();
+        return emit searchCleared();
+    const Reading now = reading();
+    if (now.problem && now.problem->kind == Error::Kind::ScopeMissing)
+        emit permissionsWanted();
     else
         refresh();
 }

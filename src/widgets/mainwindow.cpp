@@ -23,6 +23,7 @@
 #include "navigation.h"
 #include "owndataactions.h"
 #include "owndatanotices.h"
+#include "permissionsdialog.h"
 #include "pinkeys.h"
 #include "quickpalette.h"
 #include "schedulepage.h"
@@ -126,6 +127,7 @@ void MainWindow::addTeam()
     auto *team = new TeamPage(m_parts, *m_toasts, m_ui->pages);
     openBy(m_ui->actionTeam, addPage(team, QStringLiteral("team")));
     connect(team, &TeamPage::meetingWanted, this, &MainWindow::showMeeting);
+    connect(team, &TeamPage::permissionsWanted, this, &MainWindow::showPermissions);
 }
 
 void MainWindow::makeInsights()
@@ -178,15 +180,26 @@ void MainWindow::connectMenus()
     connect(m_ui->actionJoinNext, &QAction::triggered, this, &MainWindow::joinRunningOrNext);
     connect(m_ui->actionSignOut, &QAction::triggered, new SignOutQuestion(m_parts, this), &SignOutQuestion::ask);
     new OwnDataActions(m_parts, *m_toasts, m_ui->actionExportOwnData, m_ui->actionImportOwnData, this);
-    connect(m_ui->actionSignInAgain, &QAction::triggered, this, [this] {
-        m_signingInAgain = true;
-        showRoom();
-        m_signIn->signInAgain();
-    });
+    connect(m_ui->actionSignInAgain, &QAction::triggered, this, [this] { signInAgain({}); });
+    connect(m_ui->actionPermissions, &QAction::triggered, this, &MainWindow::showPermissions);
     connect(m_ui->actionWebHelp, &QAction::triggered, this, [] { openExternally(QUrl(QStringLiteral("https://calendly.com/app/scheduled_events"))); });
     connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] { (new ShortcutsDialog(*this))->open(); });
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
-    m_navigation->setAccountActions({m_ui->actionSignInAgain, m_ui->actionSignOut});
+    m_navigation->setAccountActions({m_ui->actionPermissions, m_ui->actionSignInAgain, m_ui->actionSignOut});
+}
+
+void MainWindow::signInAgain(const QStringList &furtherScopes)
+{
+    m_signingInAgain = true;
+    showRoom();
+    m_signIn->signInAgain(furtherScopes);
+}
+
+void MainWindow::showPermissions()
+{
+    auto *dialog = new PermissionsDialog(m_parts, this);
+    connect(dialog, &PermissionsDialog::signInWanted, this, &MainWindow::signInAgain);
+    dialog->open();
 }
 
 void MainWindow::connectServices()
@@ -300,7 +313,7 @@ void MainWindow::showRoom()
         menu->menuAction()->setVisible(shell);
         menu->setEnabled(shell);
     }
-    const QList<QAction *> others{m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionJoinNext, m_ui->actionSignInAgain,
+    const QList<QAction *> others{m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionJoinNext, m_ui->actionPermissions, m_ui->actionSignInAgain,
                                   m_ui->actionSignOut, m_ui->actionExportOwnData, m_ui->actionImportOwnData};
     const QList<QAction *> needing = m_ui->menuGo->actions() + others; // the menu holds the pages
     for (QAction *action : needing)

@@ -64,6 +64,8 @@ private:
     void pageChanged();
     void refresh();
     void joinRunningOrNext();
+    void signInAgain(const QStringList &furtherScopes);
+    void showPermissions();
     void closeWhenDone();
     bool isSending() const;
     ContentPage *currentPage() const;

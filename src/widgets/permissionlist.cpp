@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace {
 
@@ -29,14 +30,24 @@ PermissionList::PermissionList(QWidget *parent) : QWidget(parent)
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(2, 2);
-    setAccessibleName(tr("What this token allows"));
+    setTitle(tr("What this token allows"));
+}
+
+void PermissionList::setTitle(const QString &title)
+{
+    setAccessibleName(title);
+}
+
+void PermissionList::setMissingAllowable(bool allowable)
+{
+    m_allowable = allowable;
 }
 
 void PermissionList::present(const QList<Permission> &permissions)
 {
     qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     auto *grid = static_cast<QGridLayout *>(layout());
-    auto *title = cell(tr("What this token allows"), "text2", "small", this);
+    auto *title = cell(accessibleName(), "text2", "small", this);
     title->setProperty("strong", true);
     grid->addWidget(title, 0, 0, 1, 4);
     int row = 1;
@@ -53,10 +64,24 @@ void PermissionList::present(const QList<Permission> &permissions)
         grid->addWidget(icon, row, 0);
         grid->addWidget(cell(permissionText(permission.scope), granted ? "" : "text2", "", this), row, 1);
         grid->addWidget(cell(permission.scope, "text2", "small", this), row, 2);
-        const QString state = granted ? tr("Granted") : missing ? tr("Missing") : tr("Not known");
-        grid->addWidget(cell(state, granted ? "ok" : "text2", "small", this), row++, 3, Qt::AlignRight);
+        grid->addWidget(stateOf(permission), row++, 3, Qt::AlignRight);
     }
     setVisible(!permissions.isEmpty());
+}
+
+QWidget *PermissionList::stateOf(const Permission &permission)
+{
+    const bool granted = permission.state == Permission::State::Granted;
+    const bool missing = permission.state == Permission::State::Missing;
+    if (!missing || !m_allowable)
+        return cell(granted ? tr("Granted") : missing ? tr("Missing") : tr("Not known"), granted ? "ok" : "text2", "small", this);
+    auto *allow = new QPushButton(tr("Allow…"), this);
+    allow->setObjectName(QLatin1String("allow ") + permission.scope);
+    allow->setAccessibleName(tr("Allow: %1").arg(permissionText(permission.scope)));
+    allow->setToolTip(tr("Signs in again in the browser and asks for this as well"));
+    allow->setAutoDefault(false);
+    connect(allow, &QPushButton::clicked, this, [this, scope = permission.scope] { emit allowWanted(scope); });
+    return allow;
 }
 
 QString permissionText(const QString &scope)
@@ -76,8 +101,14 @@ QString permissionText(const QString &scope)
     if (family == QLatin1String("users"))
         return PermissionList::tr("Your name and time zone");
     if (family == QLatin1String("organizations"))
-        return PermissionList::tr("Organization and its members");
+        return write ? PermissionList::tr("Members: invite and remove") : PermissionList::tr("Organization and its members");
     if (family == QLatin1String("webhooks"))
         return write ? PermissionList::tr("Webhooks: create and delete") : PermissionList::tr("Webhooks: read");
+    if (family == QLatin1String("routing_forms"))
+        return PermissionList::tr("Routing forms and their answers");
+    if (family == QLatin1String("activity_log"))
+        return PermissionList::tr("Activities in the organization");
+    if (family == QLatin1String("data_compliance"))
+        return PermissionList::tr("Delete personal data");
     return scope;
 }

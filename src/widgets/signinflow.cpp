@@ -56,12 +56,12 @@ void SignInFlow::showWelcome()
     m_welcome->focusFirst();
 }
 
-void SignInFlow::signInAgain()
+void SignInFlow::signInAgain(const QStringList &furtherScopes)
 {
     m_again = true;
     if (m_canUseBrowser) {
         enter(m_browser);
-        m_browser->begin();
+        m_browser->begin(furtherScopes);
     } else {
         enter(m_token);
         m_token->begin();

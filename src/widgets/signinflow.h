@@ -17,8 +17,9 @@ public:
     explicit SignInFlow(const MainWindowParts &parts, QWidget *parent = nullptr);
 
     void showWelcome();
-    /// Signing in again to an account whose sign-in ended: with the browser where this build can, else with a token.
-    void signInAgain();
+    /// Signing in again to an account, with the browser where this build can, else with a token. `furtherScopes` are asked
+    /// for besides what it has.
+    void signInAgain(const QStringList &furtherScopes = {});
 
 signals:
     void demoRequested();

@@ -74,6 +74,7 @@ void TeamPage::addSection(ListSection *section, const char *name)
 {
     m_sections.append(section);
     m_ui->body->addWidget(section);
+    connect(section, &ListSection::permissionsWanted, this, &TeamPage::permissionsWanted);
     for (QWidget *button : section->headButtons())
         m_ui->headerLayout->addWidget(button);
     auto *action = new QAction(section->title(), this);

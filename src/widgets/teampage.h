@@ -33,6 +33,7 @@ public:
 
 signals:
     void meetingWanted(const QUrl &meeting);
+    void permissionsWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QUrlQuery>
 
 /// Signing in and out, as somebody before the window does it.
 class TestSigningIn : public QObject
@@ -133,6 +134,41 @@ private slots:
         QCOMPARE(m_fixture->composition->account().account()->user.name, first.name);
     }
 
+    void whatIsMissingIsAllowedInTheBrowser_andNothingElse()
+    {
+        const QString wanted = QStringLiteral("routing_forms:read");
+        QVERIFY(startInBrowser());
+        QCOMPARE(m_visitor.consent(m_opened.first(), true).status, 200);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        QVERIFY(!granted().contains(wanted));
+        QVERIFY(hands().chooseFromMenuBar(QStringLiteral("File"), QStringLiteral("Permissions…")));
+        QDialog *dialog = hands().dialog("PermissionsDialog");
+        QVERIFY(dialog);
+        QVERIFY(!WindowHands(*dialog).seen("allow scheduled_events:write"));
+        QVERIFY(WindowHands(*dialog).click("allow routing_forms:read"));
+        QTRY_COMPARE(m_opened.size(), 2);
+        const QString scope = QUrlQuery(m_opened.last()).queryItemValue(QStringLiteral("scope"), QUrl::FullyDecoded);
+        QVERIFY(scope.contains(wanted));
+        QVERIFY(!scope.contains(QLatin1String("data_compliance")));
+        QCOMPARE(m_visitor.consent(m_opened.last(), true).status, 200);
+        QTRY_VERIFY(granted().contains(wanted));
+        QVERIFY(granted().contains(QLatin1String("scheduled_events:write")));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+    }
+
+    void aTokenSaysWhatItAllows_andLeadsToAnother()
+    {
+        QVERIFY(signInWithToken());
+        QVERIFY(hands().chooseFromMenuBar(QStringLiteral("File"), QStringLiteral("Permissions…")));
+        QDialog *dialog = hands().dialog("PermissionsDialog");
+        QVERIFY(dialog);
+        QTRY_VERIFY(hands().words("PermissionsDialog").contains(QLatin1String("cannot be tried without writing")));
+        QVERIFY(hands().words("PermissionsDialog").contains(QLatin1String("Not known")));
+        QVERIFY(!WindowHands(*dialog).seen("allow routing_forms:read"));
+        QVERIFY(WindowHands(*dialog).click("signInAgain"));
+        QVERIFY(waitUntil([this] { return hands().seen("BrowserPage") || hands().seen("TokenPage"); }));
+    }
+
     void stoppingEndsTheAttempt()
     {
         QVERIFY(startInBrowser());
@@ -172,6 +208,8 @@ private slots:
 
 private:
     WindowHands hands() const { return m_fixture->hands(); }
+
+    QStringList granted() const { return m_fixture->composition->account().account()->scopes; }
 
     bool startInBrowser() { return hands().click("browser", "WelcomePage") && waitUntil([this] { return m_opened.size() == 1; }); }
 

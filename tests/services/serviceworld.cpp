@@ -101,7 +101,7 @@ Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, 
     , syncState(database)
     , account(AccountParts{
           session, signIn, client, organizationApi, accounts, database, syncState,
-          [&vault] { return vault.isPersistent(); }, {}, testClock.clock()})
+          [&vault] { return vault.isPersistent(); }, testClock.clock()})
     , meetings(meetingsApi, meetingTable, eventTypeTable, testClock.clock())
     , eventTypes(eventTypesApi, eventTypeTable, testClock.clock())
     , links(linksApi, linkTable, testClock.clock())
