@@ -33,6 +33,9 @@ PermissionsDialog::PermissionsDialog(const MainWindowParts &parts, QWidget *pare
     connect(m_ui->signInAgain, &QPushButton::clicked, this, [this] { leaveFor({}); });
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
     connect(&m_parts.account, &AccountService::accountSwitched, this, &QDialog::reject);
+    m_ui->area->viewport()->setAutoFillBackground(false);
+    m_ui->list->setAutoFillBackground(false);
+    m_ui->close->setFocus();
     read();
 }
 
@@ -69,6 +72,7 @@ void PermissionsDialog::present(const QList<Permission> &permissions)
     m_ui->sentence->setText(sentences.join(QLatin1Char(' ')));
     m_ui->list->present(permissions);
     m_ui->area->show();
+    fitDialog(*this, drawnWidth); // from here on the list knows its height
     // A scroll area asks for less than its content where that is long.
     m_ui->area->setMinimumHeight(std::min(m_ui->list->sizeHint().height(), screen()->availableSize().height() / 2));
     fitDialog(*this, drawnWidth);
