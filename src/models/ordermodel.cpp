@@ -13,7 +13,7 @@ QVariant OrderModel::headerData(int section, Qt::Orientation orientation, int ro
 QVariant OrderModel::cell(const OrderRow &row, int column, int role) const
 {
     if (role == Qt::ToolTipRole)
-        return row.problem;
+        return row.problem.toHtmlEscaped();
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

@@ -29,7 +29,7 @@ void AccountButton::present(const QString &name, const QString &secondLine)
     m_secondLine = secondLine;
     //: A button's name for a screen reader; %1 is a person, %2 an organization or an e-mail address.
     setAccessibleName(tr("Account: %1, %2").arg(name, secondLine));
-    setToolTip(tr("%1, %2", "person, organization").arg(name, secondLine));
+    setToolTip(tr("%1, %2", "person, organization").arg(name, secondLine).toHtmlEscaped());
     updateGeometry();
     update();
 }

@@ -74,7 +74,7 @@ void PermissionsDialog::present(const QList<Permission> &permissions)
     m_ui->area->show();
     fitDialog(*this, drawnWidth); // from here on the list knows its height
     // A scroll area asks for less than its content where that is long.
-    m_ui->area->setMinimumHeight(std::min(m_ui->list->sizeHint().height(), screen()->availableSize().height() / 2));
+    m_ui->area->setMinimumHeight(std::min(m_ui->list->sizeHint().height(), screen()->availableSize().height() * 3 / 5));
     fitDialog(*this, drawnWidth);
 }
 

@@ -26,7 +26,7 @@ void SearchChips::present()
         const QString text = searchPartText(part, today);
         chip->setText(chip->fontMetrics().elidedText(text, Qt::ElideRight, chip->fontMetrics().averageCharWidth() * 30));
         chip->setAccessibleName(text);
-        chip->setToolTip(tr("Take “%1” out of the search").arg(text));
+        chip->setToolTip(tr("Take “%1” out of the search").arg(text).toHtmlEscaped());
         chip->updateGeometry();
         chip->show();
     }

@@ -138,6 +138,15 @@ private slots:
         QVERIFY(plainWhereShown(palette));
     }
 
+    void aSearchThatLooksLikeMarkupIsShownLetterForLetter()
+    {
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        hands().type(QStringLiteral("with:<img/src=x>"));
+        QTRY_VERIFY(hands().seen("searchChip0"));
+        QVERIFY(hands().seen("searchChip0")->accessibleName().contains(QLatin1String("<img/src=x>")));
+        QVERIFY(plainTips(m_fixture->window.get()));
+    }
+
     void aHugeNameIsCutWhereItIsShownAndWholeWhereItIsCopied()
     {
         const QString huge = QStringLiteral("Zoë 🙂 ") + QString(10000, QLatin1Char('W')) + QStringLiteral(" \u202Eevil");
