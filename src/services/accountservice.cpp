@@ -59,8 +59,6 @@ public:
     std::unique_ptr<TokenProbe> probe; ///< of a pasted token
     std::unique_ptr<TokenProbe> browserProbe; ///< of a browser sign-in whose owner must be named
     std::function<void(const Result<CheckedToken> &)> tellChecked;
-    std::unique_ptr<TokenProbe> permissionProbe; ///< of the open account
-    std::function<void(const Result<QList<Permission>> &)> tellPermissions;
     std::optional<CheckedToken> checked;
     QByteArray checkedToken;
 };
@@ -162,20 +160,19 @@ void AccountService::readPermissions(QObject *context, std::function<void(const 
     const std::optional<Account> open = account();
     if (open && !open->scopes.isEmpty())
         return answerLater<Result<QList<Permission>>>(context, std::move(then), permissionsOf(open->scopes));
-    d->tellPermissions = whileAlive<Result<QList<Permission>>>(context, std::move(then));
-    d->parts.session.token(this, [this](const Result<QByteArray> &token) {
+    const auto tell = whileAlive<Result<QList<Permission>>>(context, std::move(then));
+    d->parts.session.token(this, [this, tell](const Result<QByteArray> &token) {
         if (!token)
-            return std::exchange(d->tellPermissions, {})(Unexpected(token.error()));
-        d->permissionProbe = std::make_unique<TokenProbe>(d->parts.client.apiUrl(), *token, d->parts.clock);
-        connect(d->permissionProbe.get(), &TokenProbe::found, this, [this](const Result<CheckedToken> &found) {
-            d->permissionProbe.release()->deleteLater();
-            const auto tell = std::exchange(d->tellPermissions, {});
+            return tell(Unexpected(token.error()));
+        auto *asking = new TokenProbe(d->parts.client.apiUrl(), *token, d->parts.clock, this);
+        connect(asking, &TokenProbe::found, this, [asking, tell](const Result<CheckedToken> &found) {
+            asking->deleteLater();
             if (found)
                 tell(found->permissions);
             else
                 tell(Unexpected(found.error()));
         });
-        d->permissionProbe->start();
+        asking->start();
     });
 }
 
