@@ -96,11 +96,11 @@ MainWindow::~MainWindow()
 void MainWindow::makePages()
 {
     m_schedule = new SchedulePage(m_parts, *m_toasts, m_ui->pages);
-    addPage(m_schedule, QStringLiteral("schedule"));
-    addPage(new EventTypesPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("event-types"));
-    addPage(new AvailabilityPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("availability"));
+    openBy(m_ui->actionSchedule, addPage(m_schedule, QStringLiteral("schedule")));
+    openBy(m_ui->actionEventTypes, addPage(new EventTypesPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("event-types")));
+    openBy(m_ui->actionAvailability, addPage(new AvailabilityPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("availability")));
     auto *links = new LinksPage(m_parts, *m_toasts, m_ui->pages);
-    addPage(links, QStringLiteral("link"));
+    openBy(m_ui->actionLinks, addPage(links, QStringLiteral("link")));
     connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting);
     if (m_parts.organization)
         addTeam();
@@ -127,7 +127,7 @@ void MainWindow::addTeam()
     auto *team = new TeamPage(m_parts, *m_toasts, m_ui->pages);
     openBy(m_ui->actionTeam, addPage(team, QStringLiteral("team")));
     connect(team, &TeamPage::meetingWanted, this, &MainWindow::showMeeting);
-    connect(team, &TeamPage::permissionsWanted, this, &MainWindow::showPermissions);
+    connect(team, &TeamPage::permissionsWanted, m_ui->actionPermissions, &QAction::trigger);
 }
 
 void MainWindow::makeInsights()
@@ -173,15 +173,15 @@ void MainWindow::connectMenus()
     connect(m_ui->actionSearch, &QAction::triggered, this, [this] { currentPage()->focusSearch(); });
     (new WindowCommands(m_parts, *m_toasts, *this, m_pages))->openBy(m_ui->actionCommands);
     connect(m_ui->actionRefresh, &QAction::triggered, this, &MainWindow::refresh);
-    connect(m_ui->actionSchedule, &QAction::triggered, this, [this] { showPage(0); });
-    connect(m_ui->actionEventTypes, &QAction::triggered, this, [this] { showPage(1); });
-    connect(m_ui->actionAvailability, &QAction::triggered, this, [this] { showPage(2); });
-    connect(m_ui->actionLinks, &QAction::triggered, this, [this] { showPage(3); });
     connect(m_ui->actionJoinNext, &QAction::triggered, this, &MainWindow::joinRunningOrNext);
     connect(m_ui->actionSignOut, &QAction::triggered, new SignOutQuestion(m_parts, this), &SignOutQuestion::ask);
     new OwnDataActions(m_parts, *m_toasts, m_ui->actionExportOwnData, m_ui->actionImportOwnData, this);
     connect(m_ui->actionSignInAgain, &QAction::triggered, this, [this] { signInAgain({}); });
-    connect(m_ui->actionPermissions, &QAction::triggered, this, &MainWindow::showPermissions);
+    connect(m_ui->actionPermissions, &QAction::triggered, this, [this] {
+        auto *dialog = new PermissionsDialog(m_parts, this);
+        connect(dialog, &PermissionsDialog::signInWanted, this, &MainWindow::signInAgain);
+        dialog->open();
+    });
     connect(m_ui->actionWebHelp, &QAction::triggered, this, [] { openExternally(QUrl(QStringLiteral("https://calendly.com/app/scheduled_events"))); });
     connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] { (new ShortcutsDialog(*this))->open(); });
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
@@ -193,13 +193,6 @@ void MainWindow::signInAgain(const QStringList &furtherScopes)
     m_signingInAgain = true;
     showRoom();
     m_signIn->signInAgain(furtherScopes);
-}
-
-void MainWindow::showPermissions()
-{
-    auto *dialog = new PermissionsDialog(m_parts, this);
-    connect(dialog, &PermissionsDialog::signInWanted, this, &MainWindow::signInAgain);
-    dialog->open();
 }
 
 void MainWindow::connectServices()

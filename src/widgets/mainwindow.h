@@ -65,7 +65,6 @@ private:
     void refresh();
     void joinRunningOrNext();
     void signInAgain(const QStringList &furtherScopes);
-    void showPermissions();
     void closeWhenDone();
     bool isSending() const;
     ContentPage *currentPage() const;
