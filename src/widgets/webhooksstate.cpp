@@ -90,7 +90,10 @@ void WebhooksPage::showState()
             focusList();
         return;
     }
-    if (user.seenAt.isNull() && m_service.isReading() && !user.problem)
+    // "No webhooks yet" before the organization's were read as well would be taken back a moment later.
+    const WebhookService::Part organization = m_service.ofOrganization();
+    const bool halfRead = user.seenAt.isNull() || (organization.seenAt.isNull() && !organization.problem);
+    if (halfRead && m_service.isReading() && !user.problem)
         return m_ui->body->setCurrentWidget(m_ui->loading);
     m_ui->body->setCurrentWidget(m_ui->state);
     showNothing();

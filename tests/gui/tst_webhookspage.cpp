@@ -135,7 +135,7 @@ private slots:
     {
         openPage(m_fixture->calendly->personalAccessToken(QStringLiteral("june")));
         QTRY_VERIFY(hands().words("WebhooksPage").contains(QLatin1String("No webhooks yet")));
-        QVERIFY(hands().words("WebhooksPage").contains(QLatin1String("lets only owners and admins see these")));
+        QTRY_VERIFY(hands().words("WebhooksPage").contains(QLatin1String("lets only owners and admins see these")));
         QVERIFY(hands().click("create", "WebhooksPage"));
         QTRY_VERIFY(hands().dialog("WebhookDialog"));
         auto *scope = hands().seen<QComboBox>("scope", "WebhookDialog");
