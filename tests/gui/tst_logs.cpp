@@ -92,6 +92,7 @@ private slots:
         m_fixture->calendly->clearRequests();
         m_fixture->composition->sync().refresh();
         QTRY_VERIFY(m_fixture->sent(QStringLiteral("GET /scheduled_events")) > 0);
+        QTRY_VERIFY(m_fixture->composition->sync().problem()); // a look that still runs would be the next one, too
         m_fixture->calendly->clearFaults();
         m_fixture->calendly->failAlways(QStringLiteral("*"), {.kind = sandbox::Fault::Kind::RevokedGrant});
         m_fixture->composition->sync().refresh();
