@@ -2,10 +2,12 @@
 #include "application.h"
 
 #include "accountservice.h"
+#include "accountwindows.h"
 #include "appearance.h"
 #include "composition.h"
 #include "mainwindow.h"
 #include "memoryvault.h"
+#include "profilefiles.h"
 #include "sandboxthread.h"
 #include "systemvault.h"
 
@@ -49,12 +51,12 @@ Application::~Application() = default;
 
 MainWindow *Application::window() const
 {
-    return m_window.get();
+    return m_accounts ? m_accounts->window() : nullptr;
 }
 
 Composition *Application::composition() const
 {
-    return m_composition.get();
+    return m_accounts ? m_accounts->composition() : nullptr;
 }
 
 void Application::start()
@@ -89,22 +91,22 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
         m_vault = std::make_unique<MemoryVault>();
     else if (!m_vault)
         m_vault = std::make_unique<SystemVault>(keychainService(m_profile.folder()));
-    m_composition = std::make_unique<Composition>(options, m_profile.folder(), *m_vault, m_clock, m_times);
+    m_files = std::make_unique<ProfileFiles>(m_profile.folder());
+    m_accounts = std::make_unique<AccountWindows>(*m_files, m_clock, [this, options](OpenAccounts *accounts) {
+        return std::make_unique<Composition>(options, *m_files, *m_vault, m_clock, m_times, accounts);
+    });
+    connect(m_accounts.get(), &AccountWindows::demoRequested, this, &Application::demoRequested);
     if (token.isEmpty())
-        m_composition->account().openLast();
+        m_accounts->openLast();
     else
-        m_composition->account().openWithToken(token);
-    m_composition->sync().start();
-    m_window = std::make_unique<MainWindow>(m_composition->windowParts());
-    connect(m_window.get(), &MainWindow::demoRequested, this, &Application::demoRequested);
-    m_window->show();
+        m_accounts->openWithToken(token);
     receive(handedOver(m_options));
     emit started();
 }
 
 void Application::receive(const QStringList &words)
 {
-    if (!m_window)
+    if (!window())
         return;
     const bool quick = words.contains(QLatin1String("--quick"));
     for (const QString &word : words) {
@@ -113,9 +115,9 @@ void Application::receive(const QStringList &words)
     }
     // The palette stands alone, over whatever the user is doing.
     if (quick)
-        m_window->startQuickly();
+        window()->startQuickly();
     else
-        m_window->showAndRaise();
+        window()->showAndRaise();
 }
 
 void Application::finishWriting()
@@ -133,13 +135,13 @@ void Application::finishWriting()
 
 void Application::deliver(const QUrl &redirect)
 {
-    AccountService &account = m_composition->account();
-    const bool isWaiting = account.isBrowserSignInUnderWay();
+    const AccountService &account = composition()->account();
+    const bool isWaiting = m_accounts->isBrowserSignInUnderWay();
     const bool isNeeded = account.state() == AccountService::State::SignedOut || account.state() == AccountService::State::SignInEnded;
-    if (account.deliverRedirect(redirect) || isWaiting || !isNeeded || !isRedirectTo(m_options.redirectUri, redirect))
+    if (m_accounts->deliverRedirect(redirect) || isWaiting || !isNeeded || !isRedirectTo(m_options.redirectUri, redirect))
         return;
     // Only the run that began a sign-in can end it: what proves that it is ours was never written down.
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Sundial"), tr("This sign-in was started before Sundial was closed."), QMessageBox::Close, m_window.get());
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Sundial"), tr("This sign-in was started before Sundial was closed."), QMessageBox::Close, window());
     box->setObjectName(QStringLiteral("lateSignIn"));
     box->setInformativeText(tr("It cannot be finished any more, and nothing was changed by it. Please start it again."));
     box->setTextFormat(Qt::PlainText);

@@ -14,10 +14,12 @@
 
 #include <memory>
 
+class AccountWindows;
 class Appearance;
 class Composition;
 class MainWindow;
 class SandboxThread;
+struct ProfileFiles;
 
 /// What the program takes from the system, so that whoever runs it may give its own instead.
 struct ApplicationParts
@@ -27,7 +29,7 @@ struct ApplicationParts
     SyncTimes times{};
 };
 
-/// A running Sundial: its profile, what stands behind the window, and the window.
+/// A running Sundial: its profile, and its accounts with a window each.
 class Application : public QObject
 {
     Q_OBJECT
@@ -48,8 +50,9 @@ public:
     /// is lost with the program. For the end of the program.
     void finishWriting();
 
-    MainWindow *window() const; ///< null before started()
-    Composition *composition() const; ///< null before started()
+    MainWindow *window() const; ///< the one that is shown; null before started()
+    Composition *composition() const; ///< what stands behind it; null before started()
+    AccountWindows *accounts() const { return m_accounts.get(); } ///< null before started()
     Appearance &appearance() { return *m_appearance; }
 
 signals:
@@ -70,6 +73,6 @@ private:
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<SandboxThread> m_sandbox;
     std::unique_ptr<TokenVault> m_vault;
-    std::unique_ptr<Composition> m_composition;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ProfileFiles> m_files;
+    std::unique_ptr<AccountWindows> m_accounts;
 };

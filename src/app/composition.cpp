@@ -21,12 +21,13 @@ TokenSource tokensOf(Session &session)
 
 }
 
-Composition::Composition(const LaunchOptions &options, const QString &profileFolder, TokenVault &vault, Clock clock, SyncTimes times)
+Composition::Composition(const LaunchOptions &options, ProfileFiles &files, TokenVault &vault, Clock clock, SyncTimes times,
+                         OpenAccounts *accounts)
     : m_clock(std::move(clock))
     , m_demo(options.demo)
     , m_canSignInWithBrowser(!options.clientId.isEmpty())
-    , m_preferences(profileFolder)
-    , m_accounts(profileFolder)
+    , m_openAccounts(accounts)
+    , m_preferences(files.preferences)
     , m_meetingTable(m_database, m_clock)
     , m_eventTypeTable(m_database)
     , m_linkTable(m_database)
@@ -40,7 +41,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
     , m_erasureStore(m_database)
     , m_syncState(m_database)
     , m_authServer{options.authUrl, options.clientId, options.redirectUri}
-    , m_session(m_authServer, profileFolder, vault, m_clock)
+    , m_session(m_authServer, files.folder, vault, m_clock)
     , m_signIn(m_authServer, m_clock)
     , m_client(options.apiUrl, tokensOf(m_session), m_clock)
     , m_meetingsApi(m_client)
@@ -56,11 +57,12 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
                              .signIn = m_signIn,
                              .client = m_client,
                              .organization = m_organizationApi,
-                             .accounts = m_accounts,
+                             .accounts = files.accounts,
                              .database = m_database,
                              .syncState = m_syncState,
                              .keepsSignIns = [&vault] { return vault.isPersistent(); },
-                             .clock = m_clock})
+                             .clock = m_clock,
+                             .isOpenBeside = [this](const QString &key) { return m_openAccounts && m_openAccounts->isOpenBeside(m_account, key); }})
     , m_meetings(m_meetingsApi, m_meetingTable, m_eventTypeTable, m_clock)
     , m_eventTypes(m_eventTypesApi, m_eventTypeTable, m_clock)
     , m_links(m_linksApi, m_linkTable, m_clock)
@@ -133,5 +135,17 @@ MainWindowParts Composition::windowParts()
             .backups = &m_backups,
             .organization = &m_organization,
             .webhooks = &m_webhooks,
-            .insights = &m_insights};
+            .insights = &m_insights,
+            .accounts = m_openAccounts};
+}
+
+OpenAccount Composition::openAccount()
+{
+    return {.account = m_account,
+            .meetings = m_meetings,
+            .links = m_links,
+            .sync = m_sync,
+            .bookings = m_bookings,
+            .cancels = m_cancels,
+            .held = m_held};
 }

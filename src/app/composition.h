@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "accountlist.h"
 #include "accountservice.h"
 #include "activityservice.h"
 #include "availabilityapi.h"
@@ -29,6 +28,7 @@
 #include "linkservice.h"
 #include "linktable.h"
 #include "mainwindowparts.h"
+#include "openaccounts.h"
 #include "meetingsapi.h"
 #include "meetingservice.h"
 #include "meetingtable.h"
@@ -37,7 +37,7 @@
 #include "organizationservices.h"
 #include "personzones.h"
 #include "personzonetable.h"
-#include "preferences.h"
+#include "profilefiles.h"
 #include "restclient.h"
 #include "routingformsapi.h"
 #include "routingservice.h"
@@ -53,12 +53,13 @@
 #include "webhooksapi.h"
 #include "webhookservice.h"
 
-/// Everything behind the window, built once and in the order in which one needs the other.
+/// Everything behind the window of one account, built once and in the order in which one needs the other.
 class Composition
 {
 public:
-    /// `options` with the addresses as they are to be used; `vault` outlives this.
-    Composition(const LaunchOptions &options, const QString &profileFolder, TokenVault &vault, Clock clock, SyncTimes times = {});
+    /// `options` with the addresses as they are to be used; `files`, `vault` and `accounts`, the others, outlive this.
+    Composition(const LaunchOptions &options, ProfileFiles &files, TokenVault &vault, Clock clock, SyncTimes times = {},
+                OpenAccounts *accounts = nullptr);
 
     AccountService &account() { return m_account; }
     SyncService &sync() { return m_sync; }
@@ -69,13 +70,14 @@ public:
     HeldActions &held() { return m_held; }
     BackupService &backups() { return m_backups; }
     MainWindowParts windowParts();
+    OpenAccount openAccount(); ///< what the other accounts see of it
 
 private:
     Clock m_clock;
     bool m_demo;
     bool m_canSignInWithBrowser;
-    Preferences m_preferences;
-    AccountList m_accounts;
+    OpenAccounts *m_openAccounts;
+    Preferences &m_preferences;
     Database m_database;
     MeetingTable m_meetingTable;
     EventTypeTable m_eventTypeTable;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accountmark.h"
 #include "eventtype.h"
 #include "invitee.h"
 #include "meeting.h"
@@ -37,6 +38,7 @@ struct MeetingSummary
     bool inviteesKnown = false; ///< false until they were fetched once
     QString color; ///< of the event type; empty where the type is unknown
     EventType::Kind kind = EventType::Kind::OneOnOne;
+    AccountMark account{}; ///< said where meetings of several accounts stand together
     bool operator==(const MeetingSummary &) const = default;
 };
 

@@ -21,17 +21,26 @@ AccountOpener::AccountOpener(const AccountParts &parts, QObject *parent)
 void AccountOpener::openLast()
 {
     loadList();
-    const std::optional<KnownAccount> last = m_store.lastUsed();
-    if (!last)
+    openListed(m_store.lastUsed());
+}
+
+void AccountOpener::open(const QString &key)
+{
+    openListed(m_parts.accounts.find(key));
+}
+
+void AccountOpener::openListed(const std::optional<KnownAccount> &listed)
+{
+    if (!listed)
         return setState(State::SignedOut, m_problem);
     // The store first: the schedule is there before the keychain or the network answers.
-    const bool isSwitched = openStore(last->key, last->user);
-    m_account = m_store.known(*last);
+    const bool isSwitched = openStore(listed->key, listed->user);
+    m_account = m_store.known(*listed);
     m_ownerKnown = true;
     m_state = State::Opening;
     if (isSwitched)
         emit switched();
-    m_parts.session.open(last->key);
+    m_parts.session.open(listed->key);
     followSession();
 }
 

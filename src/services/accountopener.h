@@ -27,6 +27,7 @@ public:
     StoreRescue rescue() const { return m_rescue; }
 
     void openLast();
+    void open(const QString &key); ///< one of the list
     void openUnstored(const QByteArray &token);
     void refuse(const Error &error); ///< nobody is signed in, and why
     /// Takes over a fresh sign-in and opens its account. Without `user` it is asked for; `then` follows with or
@@ -44,6 +45,7 @@ signals:
 
 private:
     void loadList();
+    void openListed(const std::optional<KnownAccount> &listed);
     void followSession();
     void setState(State state, const Error &problem = {});
     bool openStore(const QString &key, const QUrl &owner);

@@ -35,6 +35,19 @@ QList<Permission> permissionsOf(const QStringList &granted)
     return permissions;
 }
 
+Error signedInBeside(const QString &name)
+{
+    return failure(Error::Kind::Conflict,
+                   name.isEmpty() ? AccountService::tr("This account is here already. Choose it in the account’s menu.")
+                                  : AccountService::tr("%1 is here already. Choose it in the account’s menu.").arg(name));
+}
+
+Error tokenOfOther(const QString &name, const QString &expected)
+{
+    return failure(Error::Kind::Conflict,
+                   AccountService::tr("This token belongs to %1, but this is the schedule of %2. It can be added as another account.").arg(name, expected));
+}
+
 } // namespace
 
 class AccountService::Private
@@ -48,10 +61,11 @@ public:
     }
 
     void browserFinished(const Result<AccessTokens> &tokens);
-    void refuseForeign(const AccessTokens &tokens);
+    void refuse(const AccessTokens &tokens);
     void openFromBrowser(const AccessTokens &tokens);
     void identifyFromBrowser(const AccessTokens &tokens);
     bool expectsOther(const QUrl &owner) const;
+    bool isOpenBeside(const QUrl &owner) const;
 
     AccountService *q;
     AccountParts parts;
@@ -104,6 +118,11 @@ void AccountService::openLast()
     d->opener.openLast();
 }
 
+void AccountService::open(const QString &key)
+{
+    d->opener.open(key);
+}
+
 void AccountService::openWithToken(const QByteArray &token)
 {
     const std::optional<QByteArray> plain = tokenFrom(QString::fromLatin1(token));
@@ -131,12 +150,17 @@ void AccountService::checkToken(const QString &token, QObject *context,
     d->tellChecked = whileAlive<Result<CheckedToken>>(context, std::move(then));
     d->probe = std::make_unique<TokenProbe>(d->parts.client.apiUrl(), *plain, d->parts.clock);
     connect(d->probe.get(), &TokenProbe::found, this, [this](const Result<CheckedToken> &found) {
-        if (found) {
-            d->checked = *found;
+        Result<CheckedToken> answer = found;
+        if (found && d->expectsOther(found->user.uri))
+            answer = Unexpected(tokenOfOther(found->user.name, d->opener.account()->user.name));
+        else if (found && d->isOpenBeside(found->user.uri))
+            answer = Unexpected(signedInBeside(found->user.name));
+        if (answer) {
+            d->checked = *answer;
             d->checkedToken = d->probe->token();
         }
         d->probe.release()->deleteLater();
-        std::exchange(d->tellChecked, {})(found);
+        std::exchange(d->tellChecked, {})(answer);
     });
     d->probe->start();
 }
@@ -235,8 +259,8 @@ void AccountService::Private::browserFinished(const Result<AccessTokens> &tokens
         emit q->browserSignInFinished(Unexpected(tokens.error()));
     else if (tokens->owner.isEmpty())
         identifyFromBrowser(*tokens);
-    else if (expectsOther(tokens->owner))
-        refuseForeign(*tokens);
+    else if (expectsOther(tokens->owner) || isOpenBeside(tokens->owner))
+        refuse(*tokens);
     else
         openFromBrowser(*tokens);
 }
@@ -261,18 +285,25 @@ void AccountService::Private::identifyFromBrowser(const AccessTokens &tokens)
     });
 }
 
-void AccountService::Private::refuseForeign(const AccessTokens &tokens)
+bool AccountService::Private::isOpenBeside(const QUrl &owner) const
 {
-    // Two people's data must not be mixed: whoever wants the other account signs out of this one first.
+    return parts.isOpenBeside && parts.isOpenBeside(accountKeyOf(owner));
+}
+
+/// Two people's data must not be mixed, and one account's must not be written by two.
+void AccountService::Private::refuse(const AccessTokens &tokens)
+{
     browserProbe = std::make_unique<TokenProbe>(parts.client.apiUrl(), tokens.accessToken, parts.clock);
-    browserProbe->identify([this](const Result<User> &user) {
+    browserProbe->identify([this, owner = tokens.owner](const Result<User> &user) {
         browserProbe.release()->deleteLater();
         const std::optional<Account> account = opener.account();
+        if (!expectsOther(owner))
+            return emit q->browserSignInFinished(Unexpected(signedInBeside(user ? user->name : QString())));
         const QString expected = account ? account->user.name : QString();
         const QString message = user
-            ? tr("You signed in as %1, but this is the schedule of %2. Sign in as %2, or sign out first.")
+            ? tr("You signed in as %1, but this is the schedule of %2. Sign in as %2, or add %1 as another account.")
                   .arg(user->name, expected)
-            : tr("You signed in as somebody else, but this is the schedule of %1. Sign in as %1, or sign out first.")
+            : tr("You signed in as somebody else, but this is the schedule of %1. Sign in as %1, or add the other one as another account.")
                   .arg(expected);
         emit q->browserSignInFinished(Unexpected(failure(Error::Kind::Conflict, message)));
     });

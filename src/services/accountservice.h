@@ -47,7 +47,7 @@ struct CheckedToken
     QList<Permission> permissions;
 };
 
-/// Signing in and out, and whose data is shown. One account at a time is open.
+/// Signing in and out of one account, and whose data is shown. Several accounts have one of these each.
 class AccountService : public QObject
 {
     Q_OBJECT
@@ -73,6 +73,7 @@ public:
 
     /// Opens the account used last, or works with `token` alone (SUNDIAL_TOKEN, the demo), which is never stored.
     void openLast();
+    void open(const QString &key); ///< another one of the list, which openLast() has read
     void openWithToken(const QByteArray &token);
 
     /// Tries a pasted personal access token with Calendly; nothing is stored yet.

@@ -94,7 +94,8 @@ Result<Done> AccountStore::remember(const Account &account)
     // A run with a token of its own leaves the sign-in in the keychain as it is; only signing out ends that.
     const std::optional<KnownAccount> before = m_accounts.find(account.key);
     listed.kept = account.kept || (before && before->kept);
-    listed.lastUsed = m_clock();
+    listed.number = before ? before->number : 0;
+    listed.lastUsed = before ? before->lastUsed : m_clock();
     if (const Result<Done> written = m_accounts.put(listed); !written)
         return written;
     if (m_open != account.key)

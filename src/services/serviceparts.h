@@ -33,6 +33,7 @@ struct AccountParts
     SyncStateTable &syncState;
     std::function<bool()> keepsSignIns; ///< whether the vault of `session` outlives the program, as far as is known
     Clock clock;
+    std::function<bool(const QString &key)> isOpenBeside{}; ///< another account of this run has that key; null: there is none
 };
 
 /// What SyncService works with. All outlive it.

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -40,6 +41,7 @@ QJsonObject toJson(const KnownAccount &account)
             {QStringLiteral("name"), account.name},
             {QStringLiteral("email"), account.email},
             {QStringLiteral("kept"), account.kept},
+            {QStringLiteral("number"), account.number},
             {QStringLiteral("last_used"), account.lastUsed.toUTC().toString(Qt::ISODateWithMs)}};
 }
 
@@ -50,6 +52,7 @@ KnownAccount accountOf(const QJsonObject &json)
             .name = json.value(QLatin1String("name")).toString(),
             .email = json.value(QLatin1String("email")).toString(),
             .kept = json.value(QLatin1String("kept")).toBool(),
+            .number = std::max(0, json.value(QLatin1String("number")).toInt()),
             .lastUsed = QDateTime::fromString(json.value(QLatin1String("last_used")).toString(), Qt::ISODateWithMs)};
 }
 
@@ -57,6 +60,18 @@ void sortByUse(QList<KnownAccount> &accounts)
 {
     std::stable_sort(accounts.begin(), accounts.end(),
                      [](const KnownAccount &a, const KnownAccount &b) { return a.lastUsed > b.lastUsed; });
+}
+
+/// The lowest that nobody has, so that colours come in their order and a removed account's is given again.
+int freeNumber(const QList<KnownAccount> &accounts)
+{
+    QSet<int> taken;
+    for (const KnownAccount &account : accounts)
+        taken.insert(account.number);
+    int number = 1;
+    while (taken.contains(number))
+        ++number;
+    return number;
 }
 
 auto withKey(const QString &key)
@@ -87,11 +102,15 @@ Result<Done> AccountList::load()
     bool whole = list.isArray() && bytes.size() <= mostBytes;
     const QJsonArray entries = list.toArray();
     for (const QJsonValue &entry : entries) {
-        const KnownAccount account = accountOf(entry.toObject());
-        if (isAccount(account) && !find(account.key))
-            m_accounts.append(account);
-        else
+        KnownAccount account = accountOf(entry.toObject());
+        if (!isAccount(account) || find(account.key)) {
             whole = false;
+            continue;
+        }
+        const bool isTaken = std::any_of(m_accounts.begin(), m_accounts.end(), [&](const KnownAccount &other) { return other.number == account.number; });
+        if (account.number == 0 || isTaken)
+            account.number = freeNumber(m_accounts);
+        m_accounts.append(account);
     }
     sortByUse(m_accounts);
     if (!whole && !QFile::rename(file(), asideName(file()))) {
@@ -120,9 +139,21 @@ Result<Done> AccountList::put(const KnownAccount &account)
         return refused(QStringLiteral("The account has no usable name for its folder"));
     QList<KnownAccount> accounts = m_accounts;
     accounts.removeIf(withKey(account.key));
-    accounts.prepend(account);
+    KnownAccount numbered = account;
+    if (numbered.number == 0)
+        numbered.number = freeNumber(accounts);
+    accounts.prepend(numbered);
     sortByUse(accounts);
     return write(accounts);
+}
+
+Result<Done> AccountList::use(const QString &key, const QDateTime &now)
+{
+    std::optional<KnownAccount> account = find(key);
+    if (!account)
+        return Done{};
+    account->lastUsed = now;
+    return put(*account);
 }
 
 Result<Done> AccountList::remove(const QString &key)

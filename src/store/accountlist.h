@@ -18,7 +18,8 @@ struct KnownAccount
     QString name;
     QString email;
     bool kept = false; ///< a sign-in was stored in the keychain
-    QDateTime lastUsed;
+    int number = 0; ///< from 1, stays with the account, and gives it its colour; put() finds one for 0
+    QDateTime lastUsed; ///< when its window was last shown
     bool operator==(const KnownAccount &) const = default;
 };
 
@@ -35,6 +36,7 @@ public:
     QList<KnownAccount> accounts() const; ///< last used first
     std::optional<KnownAccount> find(const QString &key) const;
     Result<Done> put(const KnownAccount &account);
+    Result<Done> use(const QString &key, const QDateTime &now); ///< its window is shown; nothing happens to one that is not listed
     Result<Done> remove(const QString &key);
 
     /// accounts/<key>, made owner-only on first use; empty when `key` cannot be a folder name or the folder not be

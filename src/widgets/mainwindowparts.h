@@ -19,6 +19,7 @@ class HeldActions;
 class InsightService;
 class LinkService;
 class MeetingService;
+class OpenAccounts;
 class PersonZones;
 class SavedFilterService;
 class SyncService;
@@ -48,6 +49,7 @@ struct MainWindowParts
     const OrganizationServices *organization = nullptr; ///< null: there is no page of the team
     WebhookService *webhooks = nullptr; ///< null: there is no page of webhooks
     InsightService *insights = nullptr; ///< null: nothing is counted
+    OpenAccounts *accounts = nullptr; ///< null: there is one account only
 };
 
 /// The zone that times are shown in: that of the account, else that of the system.

@@ -149,10 +149,14 @@ void TokenPage::showChecked(const CheckedToken &token)
 void TokenPage::showRefusal(const Error &error)
 {
     const bool refused = error.kind == Error::Kind::SignedOut || error.kind == Error::Kind::Refused;
-    m_ui->refusalText->setText(refused ? tr("Calendly does not accept this token.") : errorText(error).title + QLatin1Char('.'));
+    const bool isOthers = error.kind == Error::Kind::Conflict; // says whose it is
+    m_ui->refusalText->setText(refused  ? tr("Calendly does not accept this token.")
+                               : isOthers ? oneLine(error.message, 300)
+                                          : errorText(error).title + QLatin1Char('.'));
     m_ui->refusalCauses->setText(refused ? tr("A token stops working when the account’s e-mail, password or sign-in method changes, or "
                                               "when somebody revokes it. Make a new one on the web and paste it here.")
-                                         : tr("The token was not tried or not judged. Nothing was stored; check it again."));
+                                   : isOthers ? tr("Nothing was stored.")
+                                              : tr("The token was not tried or not judged. Nothing was stored; check it again."));
     m_ui->refusal->show();
     m_ui->token->setProperty("error", refused);
     restyle(m_ui->token);

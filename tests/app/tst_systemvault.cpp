@@ -46,7 +46,8 @@ private slots:
         LaunchOptions options;
         options.apiUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
         options.authUrl = options.apiUrl;
-        Composition composition(options, profile.path(), vault, systemClock());
+        ProfileFiles files(profile.path());
+        Composition composition(options, files, vault, systemClock());
         QTRY_VERIFY(!composition.account().keepsSignIns());
     }
 };

@@ -29,7 +29,8 @@ bool WindowFixture::openWindow()
     options.apiUrl = calendly.url();
     options.authUrl = calendly.url();
     options.clientId = QStringLiteral("sundial-demo");
-    composition = std::make_unique<Composition>(options, profile.path(), vault, clock.clock(), ServiceWorld::quickTimes());
+    profileFiles = std::make_unique<ProfileFiles>(profile.path());
+    composition = std::make_unique<Composition>(options, *profileFiles, vault, clock.clock(), ServiceWorld::quickTimes());
     composition->held().setOn(holdsFirst);
     composition->account().openLast();
     composition->sync().start();
@@ -44,6 +45,7 @@ void WindowFixture::quit()
 {
     window.reset();
     composition.reset();
+    profileFiles.reset();
 }
 
 bool WindowFixture::pasteToken(const QString &token)

@@ -17,6 +17,9 @@ private slots:
     void load_setsDamagedFileAside_data();
     void load_setsDamagedFileAside();
     void load_keepsGoodEntriesOfADamagedFile();
+    void load_givesANumberToEachAccount();
+    void put_givesTheLowestFreeNumber();
+    void use_movesToTheFront();
     void put_keepsTheOldListWhenTheDiskRefuses();
     void put_refusesKeysThatLeadElsewhere();
     void remove_forgetsTheAccount();
@@ -35,6 +38,7 @@ KnownAccount AccountListTest::accountOf(const char *key, const QDateTime &used)
             .name = QStringLiteral("Mara Lindqvist"),
             .email = QStringLiteral("mara@example.com"),
             .kept = true,
+            .number = *key - 'A' + 1,
             .lastUsed = used};
 }
 
@@ -131,6 +135,58 @@ void AccountListTest::put_keepsTheOldListWhenTheDiskRefuses()
     QVERIFY(!failed);
     QCOMPARE(failed.error().kind, Error::Kind::Storage);
     QCOMPARE(list.accounts(), QList<KnownAccount>{account});
+}
+
+void AccountListTest::load_givesANumberToEachAccount()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("accounts.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"version": 1, "accounts": [
+        {"key": "A", "user": "https://api.example.com/users/A", "number": 2, "last_used": "2026-11-18T09:00:00Z"},
+        {"key": "B", "user": "https://api.example.com/users/B", "number": 2, "last_used": "2026-11-18T08:00:00Z"},
+        {"key": "C", "user": "https://api.example.com/users/C", "last_used": "2026-11-18T07:00:00Z"}]})");
+    file.close();
+    AccountList list(folder.path());
+    QVERIFY(list.load());
+    QList<int> numbers;
+    for (const KnownAccount &account : list.accounts())
+        numbers << account.number;
+    QCOMPARE(numbers, (QList<int>{2, 1, 3}));
+}
+
+void AccountListTest::put_givesTheLowestFreeNumber()
+{
+    const QTemporaryDir folder;
+    AccountList list(folder.path());
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(1795000000123, Qt::UTC);
+    for (const char *key : {"A", "B", "C"}) {
+        KnownAccount account = accountOf(key, now);
+        account.number = 0;
+        QVERIFY(list.put(account));
+        QCOMPARE(list.find(account.key)->number, *key - 'A' + 1);
+    }
+    QVERIFY(list.remove(QStringLiteral("B")));
+    KnownAccount account = accountOf("D", now);
+    account.number = 0;
+    QVERIFY(list.put(account));
+    QCOMPARE(list.find(account.key)->number, 2);
+}
+
+void AccountListTest::use_movesToTheFront()
+{
+    const QTemporaryDir folder;
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(1795000000123, Qt::UTC);
+    AccountList list(folder.path());
+    QVERIFY(list.put(accountOf("A", now)));
+    QVERIFY(list.put(accountOf("B", now.addDays(-1))));
+    QVERIFY(list.use(QStringLiteral("B"), now.addDays(1)));
+    QVERIFY(list.use(QStringLiteral("unknown"), now.addDays(2)));
+    QCOMPARE(list.accounts().constFirst().key, QStringLiteral("B"));
+    AccountList again(folder.path());
+    QVERIFY(again.load());
+    QCOMPARE(again.accounts(), list.accounts());
+    QCOMPARE(again.accounts().size(), 2);
 }
 
 void AccountListTest::put_refusesKeysThatLeadElsewhere()

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "meetingsummary.h"
+
+#include <QObject>
+
+#include <optional>
+
+class AccountService;
+class MeetingService;
+class OpenAccounts;
+
+/// The meetings of one account together with those of the others that are open, each with the mark of its account. A
+/// meeting that two of them host is the own one.
+class MergedMeetings : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive it; `accounts` may be null.
+    MergedMeetings(const MeetingService &own, const AccountService &account, OpenAccounts *accounts, QObject *parent = nullptr);
+
+    void setOn(bool on);
+    bool isOn() const { return m_isOn; }
+    bool areSeveral() const; ///< there is something to merge
+
+    /// In the order and up to the limit of the query.
+    QList<MeetingSummary> meetings(const MeetingQuery &query) const;
+    std::optional<MeetingSummary> summary(const QUrl &meeting) const;
+    std::optional<MeetingDetails> details(const QUrl &meeting) const;
+
+    /// The other account that `meeting` is of; nothing for an own one and for one that is not stored.
+    struct Owner
+    {
+        QString key;
+        AccountMark mark;
+    };
+    std::optional<Owner> ownerOf(const QUrl &meeting) const;
+    QList<QUrl> ownOf(const QList<QUrl> &meetings) const; ///< without those of other accounts
+
+signals:
+    void changed(); ///< others' meetings, or which accounts there are
+
+private:
+    bool isMerged() const { return m_isOn && areSeveral(); }
+
+    const MeetingService &m_own;
+    const AccountService &m_account;
+    OpenAccounts *m_accounts;
+    bool m_isOn = true;
+};
