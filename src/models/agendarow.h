@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accountmark.h"
 #include "format.h"
 
 #include <QDate>
@@ -37,6 +38,7 @@ struct AgendaRow
     QString name;
     QString people; ///< "Kenji Watanabe +2", "5 of 8 invitees"
     QString color; ///< of the event type as the server gave it
+    AccountMark account; ///< said where there are several
     QString theirTime; ///< "21:00", "3 zones"
     QString theirZone; ///< "Tokyo, +8 h", "08:00 to 16:00"
     DayPart theirDayPart = DayPart::Day;

@@ -115,7 +115,7 @@ QString spokenText(const AgendaRow &row, const MeetingSummary &meeting, const Th
     if (theirs.part != DayPart::Day)
         parts.append(theirs.part == DayPart::Late ? Text::tr("late for them") : Text::tr("early for them"));
     const bool sentence = row.status.status == StatusWords::Status::Running;
-    parts << row.place << (sentence ? row.status.text : row.status.text.toLower()) << row.status.detail;
+    parts << row.place << (sentence ? row.status.text : row.status.text.toLower()) << row.status.detail << meeting.account.name;
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -131,6 +131,7 @@ AgendaRow meetingRow(const MeetingSummary &summary, const Meeting *overlapped, c
     row.name = nameText(meeting);
     row.people = peopleText(summary);
     row.color = summary.color;
+    row.account = summary.account;
     row.theirTime = theirs.time;
     row.theirZone = theirs.zone;
     row.theirDayPart = theirs.part;

@@ -58,6 +58,7 @@ QList<CalendarEntry> calendarEntries(const QList<MeetingSummary> &meetings, cons
                         .place = row.place,
                         .placeIcon = row.placeIcon,
                         .color = row.color,
+                        .account = row.account,
                         .status = row.status,
                         .running = isRunning(meeting, setting.now),
                         .past = row.past,

@@ -23,6 +23,7 @@ struct CalendarEntry
     QString place; ///< "Zoom"
     QString placeIcon; ///< a drawing of resources/icons
     QString color; ///< of the event type as the server gave it
+    AccountMark account; ///< said where there are several
     StatusWords status;
     bool running = false;
     bool past = false;

@@ -23,13 +23,13 @@ AccountButton::AccountButton(QWidget *parent) : QToolButton(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void AccountButton::present(const QString &name, const QString &secondLine)
+void AccountButton::present(const AccountMark &account, const QString &secondLine)
 {
-    m_name = name;
+    m_account = account;
     m_secondLine = secondLine;
     //: A button's name for a screen reader; %1 is a person, %2 an organization or an e-mail address.
-    setAccessibleName(tr("Account: %1, %2").arg(name, secondLine));
-    setToolTip(tr("%1, %2", "person, organization").arg(name, secondLine).toHtmlEscaped());
+    setAccessibleName(tr("Account: %1, %2").arg(account.name, secondLine));
+    setToolTip(tr("%1, %2", "person, organization").arg(account.name, secondLine).toHtmlEscaped());
     updateGeometry();
     update();
 }
@@ -60,7 +60,7 @@ void AccountButton::paintEvent(QPaintEvent *)
     const int iconEdge = grownHeight(16, font());
     const bool onlyFace = width() < 2 * side + 2 * avatar; // the tool tip has the name
     const QRect face(onlyFace ? (width() - avatar) / 2 : side, (height() - avatar) / 2, avatar, avatar);
-    paintAvatar(painter, placed(face), m_name, AvatarShape::Account, font(), palette());
+    paintAccount(painter, placed(face), m_account, font(), palette());
     if (onlyFace)
         return;
 
@@ -77,7 +77,7 @@ void AccountButton::paintEvent(QPaintEvent *)
     painter.setFont(strong);
     painter.setPen(color(ColorRole::Text));
     painter.drawText(placed(QRect(x, top, room, first)), int(Qt::AlignLeading | Qt::AlignVCenter),
-                     QFontMetrics(strong).elidedText(m_name, Qt::ElideRight, room));
+                     QFontMetrics(strong).elidedText(m_account.name, Qt::ElideRight, room));
     painter.setFont(small);
     painter.setPen(color(ColorRole::Text2));
     painter.drawText(placed(QRect(x, top + first, room, second)), int(Qt::AlignLeading | Qt::AlignVCenter),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accountmark.h"
+
 #include <QToolButton>
 
 /// Whose schedule is shown: initials, name and a second line, with the account's menu behind it.
@@ -10,7 +12,7 @@ class AccountButton : public QToolButton
 
 public:
     explicit AccountButton(QWidget *parent = nullptr);
-    void present(const QString &name, const QString &secondLine);
+    void present(const AccountMark &account, const QString &secondLine);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -19,6 +21,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QString m_name;
+    AccountMark m_account;
     QString m_secondLine;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agendadelegate.h"
 
+#include "avatar.h"
 #include "icons.h"
 #include "meetingmodel.h"
 #include "rowground.h"
@@ -22,6 +23,7 @@ constexpr int cellGap = 8;
 constexpr int iconSize = 16;
 constexpr int smallIconSize = 14;
 constexpr int dayHeight = 32;
+constexpr int accountEdge = 20;
 
 using Status = StatusWords::Status;
 
@@ -129,7 +131,14 @@ void paintName(const Cell &cell)
     const QRect &rect = cell.option.rect;
     const int stripe = cell.mirrored(QRect(rect.left(), 0, 4, 1)).left();
     paintStripe(cell.painter, stripe, rect.adjusted(0, 0, 0, -1), stripeHeight, cell.row.color, cell.row.canceled, cell.option.palette);
-    const Lines lines = linesOf(cell, rect.adjusted(stripeRoom, 0, -cellGap, 0));
+    QRect words = rect.adjusted(stripeRoom, 0, -cellGap, 0);
+    if (cell.row.account.isSaid()) {
+        const int edge = grownHeight(accountEdge, cell.option.font);
+        const QRect tile(words.right() + 1 - edge, rect.top() + (rect.height() - 1 - edge) / 2, edge, edge);
+        paintAccount(cell.painter, cell.mirrored(tile), cell.row.account, cell.option.font, cell.option.palette);
+        words.setRight(tile.left() - cellGap);
+    }
+    const Lines lines = linesOf(cell, words);
     QFont font = cell.body(true);
     font.setStrikeOut(cell.row.canceled);
     drawMarked(cell, lines.first, cell.row.name, font, cell.color(cell.row.canceled ? ColorRole::Text2 : ColorRole::Text), cell.search.inName(cell.row.name));

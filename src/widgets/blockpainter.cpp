@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blockpainter.h"
 
+#include "avatar.h"
 #include "calendarentry.h"
 #include "icons.h"
 #include "statusicon.h"
@@ -202,6 +203,8 @@ QRect BlockPainter::paintIcons(QPainter &painter, const QRect &place, const QRec
     const auto fits = [&rest, size] { return rest.width() >= size + 3; };
     if (look.selected && fits())
         painter.drawPixmap(takePlace().topLeft(), tintedPixmap(QStringLiteral("done"), size, color(ColorRole::AccentText), painter.device()->devicePixelRatioF()));
+    if (entry.account.isSaid() && fits())
+        paintAccount(painter, takePlace(), entry.account, m_fonts[Name], m_palette);
     const Status status = entry.status.status;
     const bool plain = status == Status::Confirmed || status == Status::Ended || status == Status::Overlaps;
     if (!plain && fits())

@@ -5,7 +5,7 @@
 #include "agendarows.h"
 #include "availabilityservice.h"
 #include "mainwindowparts.h"
-#include "meetingservice.h"
+#include "mergedmeetings.h"
 #include "timespans.h"
 #include "weekbars.h"
 #include "workload.h"
@@ -44,7 +44,7 @@ QList<MeetingSummary> CalendarSource::meetings(const DaySpan &span, const Schedu
     query.range = rangeOf(span, setting.zone);
     query.newestFirst = false;
     query.limit = mostMeetings;
-    return m_parts.meetings.meetings(query);
+    return m_meetings.meetings(query);
 }
 
 TimeGridContent CalendarSource::days(const DaySpan &span, const QList<MeetingSummary> &meetings, const AgendaSetting &setting,

@@ -7,6 +7,7 @@
 #include "timegridcontent.h"
 
 struct AgendaSetting;
+class MergedMeetings;
 struct MainWindowParts;
 
 /// What a calendar shows beside the meetings.
@@ -22,8 +23,8 @@ struct CalendarExtras
 class CalendarSource
 {
 public:
-    /// `parts` outlives the source.
-    explicit CalendarSource(const MainWindowParts &parts) : m_parts(parts) { }
+    /// Both outlive the source.
+    CalendarSource(const MainWindowParts &parts, const MergedMeetings &meetings) : m_parts(parts), m_meetings(meetings) { }
 
     QList<MeetingSummary> meetings(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting) const;
     TimeGridContent days(const DaySpan &span, const QList<MeetingSummary> &meetings, const AgendaSetting &setting,
@@ -40,4 +41,5 @@ private:
     void addOverrides(TimeGridContent &content, const AgendaSetting &setting) const;
 
     const MainWindowParts &m_parts;
+    const MergedMeetings &m_meetings;
 };

@@ -4,6 +4,7 @@
 #include "cancelqueue.h"
 #include "heldactions.h"
 #include "mainwindowparts.h"
+#include "openaccounts.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -18,7 +19,13 @@ bool ClosingGuard::mayClose()
         askAboutHeld();
     else if (m_parts.cancels.state() == CancelQueue::State::Running)
         askAboutRun();
-    return !m_question;
+    if (m_question)
+        return false;
+    const QString busy = m_parts.accounts ? m_parts.accounts->busyBeside(m_parts.account) : QString();
+    if (busy.isEmpty())
+        return true;
+    m_parts.accounts->close(busy);
+    return false;
 }
 
 QMessageBox *ClosingGuard::makeQuestion(const QString &title, const QString &question, const QString &explanation)

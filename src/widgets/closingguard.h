@@ -17,7 +17,8 @@ public:
     /// `parts` outlives it.
     ClosingGuard(const MainWindowParts &parts, QWidget *window);
 
-    /// False where a question is asked first; then closeWanted() may follow.
+    /// False where a question is asked first; then closeWanted() may follow. Another account that is not done is shown, and
+    /// its window closes in the place of this one.
     bool mayClose();
 
 signals:

@@ -2,7 +2,9 @@
 #include "mainwindow.h"
 
 #include "aboutdialog.h"
+#include "accountmenu.h"
 #include "accountservice.h"
+#include "accountwords.h"
 #include "availabilitypage.h"
 #include "bookingservice.h"
 #include "bookingwatch.h"
@@ -21,6 +23,7 @@
 #include "manylinksdialog.h"
 #include "meetingservice.h"
 #include "navigation.h"
+#include "openaccounts.h"
 #include "owndataactions.h"
 #include "owndatanotices.h"
 #include "permissionsdialog.h"
@@ -185,7 +188,11 @@ void MainWindow::connectMenus()
     connect(m_ui->actionWebHelp, &QAction::triggered, this, [] { openExternally(QUrl(QStringLiteral("https://calendly.com/app/scheduled_events"))); });
     connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] { (new ShortcutsDialog(*this))->open(); });
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
-    m_navigation->setAccountActions({m_ui->actionPermissions, m_ui->actionSignInAgain, m_ui->actionSignOut});
+    connect(m_ui->actionAccounts, &QAction::triggered, m_navigation, &Navigation::openAccountMenu);
+    if (m_parts.accounts)
+        connect(m_parts.accounts, &OpenAccounts::changed, this, &MainWindow::showTitle);
+    new AccountMenu(m_parts, {m_navigation->accountMenu(), m_ui->menuAccounts, m_ui->actionAccounts},
+                    {m_ui->actionPermissions, m_ui->actionSignInAgain, m_ui->actionSignOut}, this);
 }
 
 void MainWindow::signInAgain(const QStringList &furtherScopes)
@@ -282,12 +289,17 @@ void MainWindow::pageChanged()
     m_menus->show(page);
     m_status->setSelectionText({});
     m_ui->actionSearch->setEnabled(page->hasSearch());
-    //: The window's title; %1 is a page.
-    setWindowTitle(m_parts.demo ? tr("%1 – Sundial (demo)").arg(page->title()) : tr("%1 – Sundial").arg(page->title()));
+    showTitle();
     m_toasts->setOver(page->toastPlace());
     showBanner();
     if (isShellShown())
         page->focusList();
+}
+
+void MainWindow::showTitle()
+{
+    if (isShellShown())
+        setWindowTitle(windowTitleOf(m_parts, currentPage()->title()));
 }
 
 bool MainWindow::isShellShown() const
@@ -307,9 +319,8 @@ void MainWindow::showRoom()
         menu->setEnabled(shell);
     }
     const QList<QAction *> others{m_ui->actionCommands, m_ui->actionRefresh, m_ui->actionJoinNext, m_ui->actionPermissions, m_ui->actionSignInAgain,
-                                  m_ui->actionSignOut, m_ui->actionExportOwnData, m_ui->actionImportOwnData};
-    const QList<QAction *> needing = m_ui->menuGo->actions() + others; // the menu holds the pages
-    for (QAction *action : needing)
+                                  m_ui->actionSignOut, m_ui->actionExportOwnData, m_ui->actionImportOwnData, m_ui->menuAccounts->menuAction()};
+    for (QAction *action : m_ui->menuGo->actions() + others) // the menu holds the pages
         action->setEnabled(shell);
     m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());
     if (shell && changed)

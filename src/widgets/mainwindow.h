@@ -62,6 +62,7 @@ private:
     void showBanner();
     void bannerClicked();
     void pageChanged();
+    void showTitle();
     void refresh();
     void joinRunningOrNext();
     void signInAgain(const QStringList &furtherScopes);

@@ -11,6 +11,7 @@
 #include "mainwindowparts.h"
 #include "meetingservice.h"
 #include "noshowaction.h"
+#include "openaccounts.h"
 #include "plaintext.h"
 #include "syncservice.h"
 #include "toasthost.h"
@@ -53,6 +54,7 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     , m_parts(parts)
     , m_toasts(toasts)
     , m_window(window)
+    , m_showThere(make("showInItsAccount", {}, QStringLiteral("switch"), &MeetingActions::showThere))
     , m_join(make("joinMeeting", tr("&Join"), QStringLiteral("video"), &MeetingActions::joinMeeting))
     , m_reschedule(make("rescheduleMeeting", tr("&Reschedule…"), QStringLiteral("moved"), &MeetingActions::rescheduleMeeting))
     , m_copyEmail(make("copyEmail", tr("Copy &e-mail"), QStringLiteral("mail"), &MeetingActions::copyFirstEmail))
@@ -83,12 +85,12 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
 
 QList<QAction *> MeetingActions::rest() const
 {
-    return {m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, m_bookAgain, noShow(), m_openCancelPage};
+    return {m_showThere, m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, m_bookAgain, noShow(), m_openCancelPage};
 }
 
 QList<QAction *> MeetingActions::all() const
 {
-    return {m_join, m_reschedule, m_copyEmail, m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, m_bookAgain, noShow(), m_openCancelPage, m_cancel};
+    return {m_showThere, m_join, m_reschedule, m_copyEmail, m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, m_bookAgain, noShow(), m_openCancelPage, m_cancel};
 }
 
 QAction *MeetingActions::noShow() const
@@ -101,12 +103,14 @@ void MeetingActions::toggleNoShow(const QUrl &invitee)
     m_noShow->toggle(invitee);
 }
 
-void MeetingActions::setMeeting(const std::optional<MeetingDetails> &meeting, const AgendaSetting &setting)
+void MeetingActions::setMeeting(const std::optional<MeetingDetails> &meeting, const AgendaSetting &setting,
+                                const std::optional<MergedMeetings::Owner> &owner)
 {
     m_meeting = meeting;
     m_setting = setting;
-    m_noShow->setMeeting(meeting);
-    m_bookAgain->setMeeting(meeting);
+    m_owner = owner;
+    m_noShow->setMeeting(owner ? std::nullopt : meeting);
+    m_bookAgain->setMeeting(owner ? std::nullopt : meeting);
     enable();
 }
 
@@ -123,6 +127,8 @@ void MeetingActions::setSelection(const QList<QUrl> &meetings)
 
 QString MeetingActions::hint() const
 {
+    if (m_owner)
+        return whyOnlyThere();
     if (m_parts.sync.isOnline() || !m_meeting || m_meeting->meeting.canceled)
         return {};
     return tr("Canceling needs the network. Copying addresses works.");
@@ -151,10 +157,18 @@ QString MeetingActions::whyNoAddress() const
     return m_meeting->inviteesKnown ? tr("Nobody is invited.") : tr("Who is invited is still being read.");
 }
 
+/// Empty for a meeting of this window's account.
+QString MeetingActions::whyOnlyThere() const
+{
+    return m_owner ? tr("This meeting is in the account %1, and is changed there.").arg(oneLine(m_owner->mark.name, 80)) : QString();
+}
+
 QString MeetingActions::whyNotCancel() const
 {
     if (!m_meeting)
         return tr("No meeting is selected.");
+    if (m_owner)
+        return whyOnlyThere();
     if (m_selection.size() > 1) // the question sorts out which of them still can be
         return m_parts.sync.isOnline() ? QString() : tr("Canceling needs the network.");
     if (m_meeting->meeting.canceled)
@@ -170,6 +184,8 @@ QString MeetingActions::whyNotReschedule() const
 {
     if (!m_meeting)
         return tr("No meeting is selected.");
+    if (m_owner)
+        return whyOnlyThere();
     if (m_meeting->meeting.canceled)
         return tr("This meeting is canceled.");
     if (!isUpcoming(m_meeting->meeting, m_parts.clock()))
@@ -184,6 +200,9 @@ QString MeetingActions::whyNotReschedule() const
 
 void MeetingActions::enable()
 {
+    m_showThere->setVisible(m_owner.has_value());
+    if (m_owner) // an ampersand in a name is not a key
+        m_showThere->setText(tr("&Show in %1").arg(oneLine(m_owner->mark.name, 80).replace(QLatin1Char('&'), QLatin1String("&&"))));
     const QUrl target = m_meeting ? placeTarget(m_meeting->meeting.place) : QUrl();
     const bool phone = target.scheme() == QLatin1String("tel");
     const bool map = m_meeting && m_meeting->meeting.place.kind == Place::Kind::Physical;
@@ -206,7 +225,7 @@ void MeetingActions::enable()
     turn(m_copyText, m_meeting ? QString() : tr("No meeting is selected."), tr("Copy time, people and place as lines of text"));
     turn(m_copyMarkdown, m_meeting ? QString() : tr("No meeting is selected."), tr("Copy everything on the card for notes and wikis"));
     const bool single = m_meeting && !isGroup(m_meeting->meeting) && !concerned(*m_meeting).isEmpty() && !concerned(*m_meeting).first().cancelUrl.isEmpty();
-    turn(m_openCancelPage, single && !over ? QString() : tr("There is no such page for this meeting."), tr("Open the page that the invitee would cancel with"));
+    turn(m_openCancelPage, m_owner ? whyOnlyThere() : single && !over ? QString() : tr("There is no such page for this meeting."), tr("Open the page that the invitee would cancel with"));
 }
 
 /// Opens `url`; where that fails, says so and offers to copy it. A secret address is only copied by that wish.
@@ -250,6 +269,12 @@ void MeetingActions::openReschedulePage()
     if (!m_meeting || concerned(*m_meeting).isEmpty())
         return;
     open(concerned(*m_meeting).first().rescheduleUrl, tr("The browser could not be opened."), tr("Address copied. Whoever has it can move this meeting."), true);
+}
+
+void MeetingActions::showThere()
+{
+    if (m_owner && m_meeting)
+        m_parts.accounts->show(m_owner->key, m_meeting->meeting.uri);
 }
 
 void MeetingActions::openCancelPage()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agendarows.h"
+#include "mergedmeetings.h"
 
 #include <QList>
 #include <QObject>
@@ -37,8 +38,10 @@ public:
     QList<QAction *> forMenuBar() const; ///< all(), and what is about no meeting in particular
     QString joinIconName() const { return m_joinIcon; }
 
-    /// The meeting that actions are about. `setting` says how it is written.
-    void setMeeting(const std::optional<MeetingDetails> &meeting, const AgendaSetting &setting);
+    /// The meeting that actions are about. `setting` says how it is written. One of another account, `owner`, is looked at,
+    /// joined and copied from here, and changed in that account's own window.
+    void setMeeting(const std::optional<MeetingDetails> &meeting, const AgendaSetting &setting,
+                    const std::optional<MergedMeetings::Owner> &owner = {});
     /// The meetings that are selected together with it; canceling is about all of them.
     void setSelection(const QList<QUrl> &meetings);
     const std::optional<MeetingDetails> &meeting() const { return m_meeting; }
@@ -58,6 +61,7 @@ private:
     QString whyNotCancel() const;
     QString whyNotReschedule() const;
     QString whyNoAddress() const;
+    QString whyOnlyThere() const;
     QStringList addresses(bool guestsToo) const;
     static QList<Invitee> concerned(const MeetingDetails &details); ///< bookings that stand; of a canceled meeting all
 
@@ -65,6 +69,7 @@ private:
     void rescheduleMeeting();
     void openReschedulePage();
     void openCancelPage();
+    void showThere();
     void copyFirstEmail();
     void copyAddresses();
     void copyAsText();
@@ -79,10 +84,12 @@ private:
     ToastHost &m_toasts;
     QPointer<QWidget> m_window;
     std::optional<MeetingDetails> m_meeting;
+    std::optional<MergedMeetings::Owner> m_owner;
     QList<QUrl> m_selection;
     AgendaSetting m_setting;
     QString m_joinIcon = QStringLiteral("video");
 
+    QAction *m_showThere;
     QAction *m_join;
     QAction *m_reschedule;
     QAction *m_copyEmail;

@@ -6,6 +6,7 @@
 #include "daypanel.h"
 #include "mainwindowparts.h"
 #include "navdelegate.h"
+#include "openaccounts.h"
 #include "plaintext.h"
 #include "stylesheet.h"
 #include "ui_navigation.h"
@@ -17,7 +18,7 @@
 #include <algorithm>
 
 Navigation::Navigation(const MainWindowParts &parts, QWidget *parent)
-    : QFrame(parent), m_parts(parts), m_ui(std::make_unique<Ui::Navigation>())
+    : QFrame(parent), m_parts(parts), m_ui(std::make_unique<Ui::Navigation>()), m_accountMenu(new QMenu(this))
 {
     m_ui->setupUi(this);
     auto *day = new DayPanel(parts, this);
@@ -32,11 +33,10 @@ Navigation::Navigation(const MainWindowParts &parts, QWidget *parent)
     connect(day, &DayPanel::meetingsLeftChanged, this, &Navigation::showMeetingsLeft);
     connect(day, &DayPanel::joinRequested, this, &Navigation::joinRequested);
     connect(&m_parts.account, &AccountService::changed, this, &Navigation::showAccount);
-    auto *menu = new QMenu(this);
-    m_accountName = menu->addAction(QString());
-    m_accountName->setEnabled(false);
-    menu->addSeparator();
-    m_ui->account->setMenu(menu);
+    if (m_parts.accounts)
+        connect(m_parts.accounts, &OpenAccounts::changed, this, &Navigation::showAccount);
+    m_accountMenu->setObjectName(QStringLiteral("accountMenu"));
+    m_ui->account->setMenu(m_accountMenu);
     if (parent)
         parent->installEventFilter(this);
     fitWidth();
@@ -69,9 +69,9 @@ void Navigation::setCurrentPage(int page)
     m_ui->pages->setCurrentIndex(m_pages.index(page, 0));
 }
 
-void Navigation::setAccountActions(const QList<QAction *> &actions)
+void Navigation::openAccountMenu()
 {
-    m_ui->account->menu()->addActions(actions);
+    m_ui->account->showMenu();
 }
 
 void Navigation::changeEvent(QEvent *event)
@@ -91,16 +91,33 @@ bool Navigation::eventFilter(QObject *watched, QEvent *event)
 void Navigation::showAccount()
 {
     const auto account = m_parts.account.account();
-    const QString name = account ? oneLine(account->user.name, 80) : tr("Signing in…");
+    AccountMark mark{.name = account ? account->user.name : tr("Signing in…"), .number = 1};
     QString second;
     if (account)
         second = oneLine(account->organization.name.isEmpty() ? account->user.email : account->organization.name, 80);
+    if (const auto look = m_parts.accounts ? m_parts.accounts->look(m_parts.account) : std::nullopt) {
+        mark.number = look->mark.number;
+        if (m_parts.accounts->areSeveral()) {
+            mark.name = look->mark.name;
+            second = othersText();
+        }
+    }
     if (m_parts.demo)
         second = tr("Demo, invented data");
-    m_ui->account->present(name, second);
-    // An ampersand in a name is not a key.
-    const QString whole = account ? tr("%1, %2").arg(name, oneLine(account->user.email, 80)) : name;
-    m_accountName->setText(QString(whole).replace(QLatin1Char('&'), QLatin1String("&&")));
+    mark.name = oneLine(mark.name, 80);
+    m_ui->account->present(mark, second);
+}
+
+/// How many there are, or the one that waits for somebody.
+QString Navigation::othersText() const
+{
+    const QList<AccountLook> looks = m_parts.accounts->looks();
+    const auto own = m_parts.account.account();
+    for (const AccountLook &look : looks) {
+        if (look.need != AccountLook::Need::None && (!own || look.key != own->key))
+            return tr("Look at %1").arg(oneLine(look.mark.name, 80));
+    }
+    return tr("%n accounts", nullptr, static_cast<int>(looks.size()));
 }
 
 void Navigation::showMeetingsLeft(int count)

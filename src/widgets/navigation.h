@@ -6,6 +6,7 @@
 
 #include <memory>
 
+class QMenu;
 struct MainWindowParts;
 
 namespace Ui {
@@ -25,7 +26,8 @@ public:
     void addPage(const QString &title, const QString &iconName); ///< in the order of the pages
     void setCurrentPage(int page);
     void setCount(int page, const QString &count, const QString &iconName, const QString &spoken); ///< all empty: none
-    void setAccountActions(const QList<QAction *> &actions); ///< what the account's menu offers below its name
+    QMenu *accountMenu() const { return m_accountMenu; } ///< behind the account's button, empty at first
+    void openAccountMenu();
 
 signals:
     void pageChosen(int page);
@@ -37,12 +39,13 @@ protected:
 
 private:
     void showAccount();
+    QString othersText() const;
     void showMeetingsLeft(int count);
     void fitWidth();
 
     const MainWindowParts &m_parts;
     std::unique_ptr<Ui::Navigation> m_ui;
     QStandardItemModel m_pages;
-    QAction *m_accountName = nullptr;
+    QMenu *m_accountMenu;
     QWidget *m_day = nullptr;
 };

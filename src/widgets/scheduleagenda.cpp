@@ -3,15 +3,14 @@
 
 #include "agendarows.h"
 #include "agendaview.h"
-#include "mainwindowparts.h"
 #include "meetingmodel.h"
-#include "meetingservice.h"
+#include "mergedmeetings.h"
 #include "searchquery.h"
 #include "zones.h"
 
-ScheduleAgenda::ScheduleAgenda(const MainWindowParts &parts, AgendaView &list, QObject *parent)
+ScheduleAgenda::ScheduleAgenda(const MergedMeetings &meetings, AgendaView &list, QObject *parent)
     : QObject(parent)
-    , m_parts(parts)
+    , m_meetings(meetings)
     , m_model(new MeetingModel(this))
     , m_list(list)
 {
@@ -22,7 +21,7 @@ QList<MeetingSummary> ScheduleAgenda::present(const ScheduleFilter &filter, cons
 {
     AgendaSetting now = setting;
     const MeetingQuery query = queryOf(filter, now.now, now.zone);
-    QList<MeetingSummary> meetings = m_parts.meetings.meetings(query);
+    QList<MeetingSummary> meetings = m_meetings.meetings(query);
     if (filter.when == ScheduleFilter::When::Past && !isSearch(filter))
         meetings.removeIf([&now](const MeetingSummary &meeting) { return isUpcoming(meeting.meeting, now.now); });
     now.newestFirst = query.newestFirst;
@@ -31,7 +30,7 @@ QList<MeetingSummary> ScheduleAgenda::present(const ScheduleFilter &filter, cons
     if (narrowed && !isSearch(filter)) {
         MeetingQuery others = queryOf(withoutNarrowing(filter), now.now, now.zone);
         others.status = MeetingQuery::Status::Active;
-        now.others = m_parts.meetings.meetings(others);
+        now.others = m_meetings.meetings(others);
     }
     m_model->setOwnCity(cityOf(QString::fromLatin1(now.zone.id())));
     m_model->setRows(agendaRows(meetings, now));

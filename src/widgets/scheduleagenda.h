@@ -10,8 +10,8 @@
 
 class AgendaView;
 class MeetingModel;
+class MergedMeetings;
 struct AgendaSetting;
-struct MainWindowParts;
 
 /// The schedule as a list: reads the meetings of the filter's period, or of a search, into an agenda.
 class ScheduleAgenda : public QObject
@@ -19,8 +19,8 @@ class ScheduleAgenda : public QObject
     Q_OBJECT
 
 public:
-    /// Presents in `list`, which outlives this, like `parts`.
-    ScheduleAgenda(const MainWindowParts &parts, AgendaView &list, QObject *parent);
+    /// Presents `meetings` in `list`. All outlive this.
+    ScheduleAgenda(const MergedMeetings &meetings, AgendaView &list, QObject *parent);
 
     /// Shows what the filter lets through, and gives it back.
     QList<MeetingSummary> present(const ScheduleFilter &filter, const AgendaSetting &setting);
@@ -32,7 +32,7 @@ public:
     std::optional<StatusWords> status(const QUrl &meeting) const;
 
 private:
-    const MainWindowParts &m_parts;
+    const MergedMeetings &m_meetings;
     MeetingModel *m_model;
     AgendaView &m_list;
 };

@@ -19,11 +19,11 @@ constexpr auto zoomKey = "schedule/zoom";
 
 } // namespace
 
-ScheduleCalendar::ScheduleCalendar(const MainWindowParts &parts, ScheduleBoard &board, QObject *parent)
+ScheduleCalendar::ScheduleCalendar(const MainWindowParts &parts, const MergedMeetings &meetings, ScheduleBoard &board, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_board(board)
-    , m_source(parts)
+    , m_source(parts, meetings)
 {
     connect(board.timeGrid(), &TimeGrid::dayActivated, this, &ScheduleCalendar::dayWanted);
     connect(board.monthGrid(), &MonthGrid::dayActivated, this, &ScheduleCalendar::dayWanted);

@@ -15,8 +15,8 @@ class ScheduleCalendar : public QObject
     Q_OBJECT
 
 public:
-    /// Presents in the views of `board`. Both outlive this.
-    ScheduleCalendar(const MainWindowParts &parts, ScheduleBoard &board, QObject *parent);
+    /// Presents `meetings` in the views of `board`. All outlive this.
+    ScheduleCalendar(const MainWindowParts &parts, const MergedMeetings &meetings, ScheduleBoard &board, QObject *parent);
 
     ScheduleView view() const { return m_view; }
     void setView(ScheduleView view);

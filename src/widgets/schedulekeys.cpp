@@ -3,6 +3,7 @@
 #include "agendaview.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
+#include "mergedmeetings.h"
 #include "pageaction.h"
 #include "schedulebody.h"
 #include "scheduledates.h"
@@ -36,6 +37,8 @@ void SchedulePage::makeActions()
     connect(canceled, &QAction::triggered, this, &SchedulePage::toggleCanceled);
     for (QAction *action : {past, canceled, m_filters->addFilter()})
         addViewAction(action);
+    makeAllAccounts();
+    addViewAction(m_allAccounts);
     addActions(m_paper->actions());
 
     m_copyLink = makePageAction(this, "scheduleCopyLink", tr("Copy &single-use link"), QStringLiteral("link"), QKeySequence(Qt::CTRL | Qt::Key_L));
@@ -54,6 +57,25 @@ void SchedulePage::makeActions()
         for (QWidget *view : m_ui->board->views())
             view->addAction(action);
     }
+}
+
+/// On at first: whoever adds a second account wants to see one day.
+void SchedulePage::makeAllAccounts()
+{
+    const QString key = QStringLiteral("schedule/allAccounts");
+    m_allAccounts = makePageAction(this, "allAccounts", tr("Meetings of a&ll accounts"));
+    m_allAccounts->setCheckable(true);
+    const QVariant before = m_parts.remembered ? m_parts.remembered(key) : QVariant();
+    m_allAccounts->setChecked(!before.isValid() || before.toBool());
+    m_meetings->setOn(m_allAccounts->isChecked());
+    const auto offer = [this] { m_allAccounts->setVisible(m_meetings->areSeveral()); };
+    connect(m_meetings, &MergedMeetings::changed, this, offer);
+    offer();
+    connect(m_allAccounts, &QAction::toggled, this, [this, key](bool on) {
+        if (m_parts.remember)
+            m_parts.remember(key, on);
+        m_meetings->setOn(on);
+    });
 }
 
 /// Letters act only while a view has the focus, so that they never take one from a field.

@@ -10,6 +10,7 @@
 #include "linkmenu.h"
 #include "meetingactions.h"
 #include "meetingservice.h"
+#include "mergedmeetings.h"
 #include "scheduleagenda.h"
 #include "schedulebody.h"
 #include "schedulecalendar.h"
@@ -42,14 +43,15 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     if (m_parts.savedFilters)
         m_filters->setSavedFilters(*m_parts.savedFilters, toasts);
     m_ui->board->connectViews();
-    m_calendar = new ScheduleCalendar(m_parts, *m_ui->board, this);
+    m_meetings = new MergedMeetings(m_parts.meetings, m_parts.account, m_parts.accounts, this);
+    m_calendar = new ScheduleCalendar(m_parts, *m_meetings, *m_ui->board, this);
     m_calendarChips = new CalendarChips(*m_calendar, m_ui->chips);
     m_actions = new MeetingActions(m_parts, toasts, this);
     m_copier = new LinkCopier(m_parts, toasts, this);
     m_links = new LinkMenu(m_parts, *m_copier, m_ui->singleUseLink, m_ui->linkMenu);
     m_pane = new CardPane(m_ui->splitter, m_ui->card);
     m_body = new ScheduleBody({m_ui->body, m_ui->splitter, m_ui->state, m_ui->loading, m_ui->banner}, this);
-    m_agenda = new ScheduleAgenda(m_parts, *m_ui->list, this);
+    m_agenda = new ScheduleAgenda(*m_meetings, *m_ui->list, this);
     m_dates = new ScheduleDates(m_parts, *m_filters, *m_calendar, {m_ui->earlier, m_ui->today, m_ui->later, m_ui->period}, this);
     m_paper = new SchedulePaper(m_parts, toasts, {*m_filters, *m_calendar, *m_ui->board}, this);
     m_ui->card->setActions(*m_actions);
@@ -104,14 +106,14 @@ void SchedulePage::focusSearch()
 
 void SchedulePage::refresh()
 {
-    if (const QUrl meeting = view().currentMeeting(); !meeting.isEmpty())
+    if (const QUrl meeting = view().currentMeeting(); !meeting.isEmpty() && !m_meetings->ownerOf(meeting))
         m_parts.meetings.refresh(meeting);
 }
 
 void SchedulePage::showMeeting(const QUrl &meeting)
 {
     m_wanted = meeting;
-    const std::optional<MeetingSummary> summary = m_parts.meetings.summary(meeting);
+    const std::optional<MeetingSummary> summary = m_meetings->summary(meeting);
     if (summary) {
         const QDate day = wallClock(summary->meeting.start, scheduleSetting(m_parts).zone).date();
         if (isCalendar(m_calendar->view()))
@@ -227,7 +229,7 @@ void SchedulePage::filterChanged()
 
 void SchedulePage::tellVisible()
 {
-    m_parts.meetings.showing(view().visibleMeetings());
+    m_parts.meetings.showing(m_meetings->ownOf(view().visibleMeetings()));
 }
 
 void SchedulePage::currentChanged()
@@ -244,8 +246,8 @@ void SchedulePage::currentChanged()
 void SchedulePage::showCurrent()
 {
     const QUrl meeting = view().currentMeeting();
-    m_current = meeting.isEmpty() ? std::nullopt : m_parts.meetings.details(meeting);
-    m_actions->setMeeting(m_current, scheduleSetting(m_parts));
+    m_current = meeting.isEmpty() ? std::nullopt : m_meetings->details(meeting);
+    m_actions->setMeeting(m_current, scheduleSetting(m_parts), m_meetings->ownerOf(meeting));
     m_pane->setWanted(m_current.has_value());
     m_showCard.start();
     if (!m_current)
@@ -263,7 +265,7 @@ void SchedulePage::showCard()
     content.status = m_agenda->status(m_current->meeting.uri).value_or(content.status);
     content.hint = m_actions->hint();
     m_ui->card->present(content);
-    if (m_pane->isOpen() && m_parts.sync.isOnline())
+    if (m_pane->isOpen() && m_parts.sync.isOnline() && !m_meetings->ownerOf(m_current->meeting.uri))
         m_parts.meetings.readMoves(*m_current);
 }
 

@@ -18,6 +18,7 @@ class CardPane;
 class LinkCopier;
 class LinkMenu;
 class MeetingActions;
+class MergedMeetings;
 class MeetingView;
 class ScheduleAgenda;
 class ScheduleBody;
@@ -73,6 +74,7 @@ private:
     void orderTabs();
     void makeActions();
     void makeListKeys();
+    void makeAllAccounts();
     void watchServices();
 
     void togglePast();
@@ -100,6 +102,7 @@ private:
     std::unique_ptr<Ui::SchedulePage> m_ui;
     const MainWindowParts m_parts;
     ScheduleFilterBar *m_filters;
+    MergedMeetings *m_meetings;
     ScheduleAgenda *m_agenda;
     ScheduleCalendar *m_calendar;
     CalendarChips *m_calendarChips;
@@ -112,6 +115,7 @@ private:
     ScheduleBody *m_body;
     QList<QAction *> m_viewActions;
     QAction *m_copyLink = nullptr;
+    QAction *m_allAccounts = nullptr;
     QTimer m_reload; ///< gathers notices
     QTimer m_minute;
     QTimer m_showCard; ///< the card of m_current

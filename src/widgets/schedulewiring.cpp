@@ -11,6 +11,7 @@
 #include "meetingactions.h"
 #include "meetingdrag.h"
 #include "meetingservice.h"
+#include "mergedmeetings.h"
 #include "schedulebody.h"
 #include "schedulecalendar.h"
 #include "scheduledates.h"
@@ -141,7 +142,7 @@ void SchedulePage::watchServices()
         m_ui->list->scrollToTop();
     });
     connect(m_ui->board, &ScheduleBoard::currentMeetingChanged, this, &SchedulePage::currentChanged);
-    connect(m_ui->board, &ScheduleBoard::selectionChanged, this, [this] { m_actions->setSelection(view().selectedMeetings()); });
+    connect(m_ui->board, &ScheduleBoard::selectionChanged, this, [this] { m_actions->setSelection(m_meetings->ownOf(view().selectedMeetings())); });
     connect(m_ui->board, &ScheduleBoard::visibleChanged, this, &SchedulePage::tellVisible);
     connect(m_ui->board, &ScheduleBoard::joinPressed, m_actions->join(), &QAction::trigger);
     connect(m_ui->board, &ScheduleBoard::cardPressed, m_pane, &CardPane::toggle);
@@ -152,6 +153,7 @@ void SchedulePage::watchServices()
     connect(m_ui->monthGrid, &MonthGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->monthGrid, meetings); });
     connect(&m_parts.availability, &AvailabilityService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.meetings, &MeetingService::changed, this, &SchedulePage::reloadSoon);
+    connect(m_meetings, &MergedMeetings::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &SchedulePage::reloadSoon);
     connect(&m_parts.eventTypes, &EventTypeService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.account, &AccountService::changed, this, &SchedulePage::reloadSoon);

@@ -7,6 +7,7 @@
 #include "mainwindowparts.h"
 #include "meetingservice.h"
 
+#include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -95,7 +96,7 @@ void SignOutQuestion::ended(bool calendlyKnows)
     if (calendlyKnows)
         return;
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Signed out"), tr("The account is gone from this computer, but Calendly could not be told."),
-                                QMessageBox::Close, m_window);
+                                QMessageBox::Close, m_window->isVisible() ? m_window : QApplication::activeWindow());
     box->setInformativeText(tr("To be sure, remove Sundial from the connected apps in Calendly’s settings on the web."));
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -70,11 +70,6 @@ std::optional<bool> ownDarkness(const QPalette &palette)
     return found == mark.dark ? std::optional<bool>(true) : std::nullopt;
 }
 
-bool isHighContrast(const QPalette &palette)
-{
-    return !ownDarkness(palette) && contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) >= highContrast;
-}
-
 // Tints go, text is text, and what stands out takes the colour of the system's selection.
 QColor highContrastColor(ColorRole role, const QPalette &palette)
 {
@@ -124,6 +119,11 @@ QColor mixed(const QColor &color, const QColor &other, int percent)
 }
 
 } // namespace
+
+bool isHighContrast(const QPalette &palette)
+{
+    return !ownDarkness(palette) && contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) >= highContrast;
+}
 
 QColor themeColor(ColorRole role, const QPalette &palette)
 {

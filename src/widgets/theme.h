@@ -18,6 +18,7 @@ enum class ColorRole {
 /// the system the nearest palette colour.
 QColor themeColor(ColorRole role, const QPalette &palette);
 bool isDark(const QPalette &palette);
+bool isHighContrast(const QPalette &palette); ///< chosen in the system for its contrast, and not one of ours
 
 enum class TextSize { Title, Card, Body, Small, Tiny };
 

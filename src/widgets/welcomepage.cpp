@@ -4,6 +4,7 @@
 #include "accountservice.h"
 #include "icons.h"
 #include "mainwindowparts.h"
+#include "openaccounts.h"
 #include "ui_welcome.h"
 
 #include <QMessageBox>
@@ -43,6 +44,13 @@ WelcomePage::WelcomePage(const MainWindowParts &parts, QWidget *parent) : QFrame
     connect(m_ui->browser, &ChoiceButton::clicked, this, &WelcomePage::browserChosen);
     connect(m_ui->token, &ChoiceButton::clicked, this, &WelcomePage::tokenChosen);
     connect(m_ui->demo, &ChoiceButton::clicked, this, &WelcomePage::demoChosen);
+    m_ui->back->hide();
+    m_ui->back->setShortcut(QKeySequence(Qt::Key_Escape)); // here, as each text of a button takes its key away
+    if (parts.accounts) {
+        connect(parts.accounts, &OpenAccounts::changed, this, [this, accounts = parts.accounts] { m_ui->back->setVisible(!accounts->looks().isEmpty()); });
+        m_ui->back->setVisible(!parts.accounts->looks().isEmpty());
+        connect(m_ui->back, &KeyButton::clicked, parts.accounts, &OpenAccounts::leaveSignIn);
+    }
     connect(m_ui->rights, &KeyButton::clicked, this, &WelcomePage::explain);
 }
 

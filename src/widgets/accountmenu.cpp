@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountmenu.h"
+
+#include "accountservice.h"
+#include "accountwords.h"
+#include "avatar.h"
+#include "icons.h"
+#include "mainwindowparts.h"
+#include "openaccounts.h"
+
+#include <QActionGroup>
+#include <QIcon>
+#include <QMenu>
+#include <QPainter>
+
+namespace {
+
+constexpr int tileEdge = 22;
+
+QIcon tileOf(const AccountLook &look, const QWidget &near)
+{
+    const double ratio = near.devicePixelRatioF();
+    QPixmap pixmap(QSize(tileEdge, tileEdge) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintAccount(painter, QRect(0, 0, tileEdge, tileEdge), look.mark, near.font(), near.palette());
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+AccountMenu::AccountMenu(const MainWindowParts &parts, const Menus &menus, const QList<QAction *> &own, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_menus(menus)
+    , m_add(new QAction(themeIcon(QStringLiteral("add")), tr("&Add another account…"), this))
+    , m_end(menus.ofButton->addSeparator())
+    , m_accounts(new QActionGroup(this))
+{
+    m_add->setObjectName(QStringLiteral("addAccount"));
+    m_add->setToolTip(tr("Sign in to one more account; this one stays"));
+    m_add->setVisible(m_parts.accounts && !m_parts.demo); // nobody gives a real token to invented data
+    m_menus.ofButton->addAction(m_add);
+    m_menus.ofButton->addSeparator();
+    m_menus.ofButton->addActions(own);
+    m_menus.ofMenuBar->addSeparator();
+    m_menus.ofMenuBar->addAction(m_add);
+    m_menus.ofMenuBar->menuAction()->setVisible(m_add->isVisible());
+    m_menus.choose->setVisible(false);
+    if (!m_parts.accounts)
+        return;
+    connect(m_add, &QAction::triggered, m_parts.accounts, &OpenAccounts::addAnother);
+    connect(m_accounts, &QActionGroup::triggered, this, [this](const QAction *action) { m_parts.accounts->show(action->data().toString()); });
+    connect(m_parts.accounts, &OpenAccounts::changed, this, &AccountMenu::fill);
+    // The squares are painted for the colours of the moment.
+    connect(m_menus.ofButton, &QMenu::aboutToShow, this, &AccountMenu::fill);
+    connect(m_menus.ofMenuBar, &QMenu::aboutToShow, this, &AccountMenu::fill);
+    fill();
+}
+
+void AccountMenu::fill()
+{
+    qDeleteAll(m_accounts->actions());
+    const QList<AccountLook> looks = m_parts.accounts->looks();
+    QAction *beforeAdd = m_menus.ofMenuBar->actions().constFirst();
+    for (const AccountLook &look : looks) {
+        QAction *action = actionFor(look);
+        m_menus.ofButton->insertAction(m_end, action);
+        m_menus.ofMenuBar->insertAction(beforeAdd, action);
+    }
+    m_menus.choose->setVisible(looks.size() > 1);
+}
+
+QAction *AccountMenu::actionFor(const AccountLook &look)
+{
+    auto *action = new QAction(tileOf(look, *m_menus.ofButton), accountMenuText(look), m_accounts);
+    action->setObjectName(QStringLiteral("account.%1").arg(look.mark.number));
+    action->setData(look.key);
+    action->setCheckable(true);
+    const std::optional<Account> own = m_parts.account.account();
+    action->setChecked(own && own->key == look.key);
+    return action;
+}
