@@ -109,6 +109,20 @@ private slots:
         QVERIFY(preview().isEmpty());
     }
 
+    void escape_givesUpTheChoiceFirst()
+    {
+        open("30 min intro");
+        QTRY_VERIFY(isShown("grid"));
+        QTest::keyClick(&grid(), Qt::Key_Space);
+        QCOMPARE(grid().chosen().size(), 1);
+        button("copy")->setFocus();
+        QTest::keyClick(button("copy"), Qt::Key_Escape);
+        QVERIFY(grid().chosen().isEmpty());
+        QVERIFY(m_dialog->isVisible());
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_dialog);
+    }
+
     void theirZone_hidesNightTimesAndCountsThem()
     {
         open("30 min intro");
