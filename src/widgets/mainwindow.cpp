@@ -373,7 +373,7 @@ void MainWindow::joinRunningOrNext()
 
 bool MainWindow::isSending() const
 {
-    return m_parts.meetings.isBusy() || (m_parts.bookings && m_parts.bookings->isBooking());
+    return m_parts.meetings.isBusy() || (m_parts.bookings && m_parts.bookings->isBooking()) || m_guard->isStopping();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
