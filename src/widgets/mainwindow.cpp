@@ -253,7 +253,7 @@ void MainWindow::startQuickly()
     if (!m_parts.account.account()) // a sign-in comes first
         return showAndRaise();
     if (!m_quick)
-        m_quick = new QuickPalette(m_parts);
+        m_quick = new QuickPalette(m_parts, *m_toasts, this);
     m_quick->present();
 }
 
