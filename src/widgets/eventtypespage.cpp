@@ -26,6 +26,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int openTimesDays = 7;
+constexpr int searchWidth = 272;
 constexpr int foldWidth = 1100; ///< of the window
 constexpr int cardLeast = 300;
 constexpr int cardMost = 520;
@@ -149,6 +150,7 @@ void EventTypesPage::changeEvent(QEvent *event)
 void EventTypesPage::fit()
 {
     const double growth = textGrowth(font());
+    m_ui->search->setMaximumWidth(qRound(searchWidth * growth));
     m_pane->setFolded(window()->width() < foldWidth * growth);
     if (!m_pane->isFolded()) {
         m_ui->card->setMinimumWidth(qRound(cardLeast * growth));
