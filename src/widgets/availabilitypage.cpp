@@ -3,6 +3,7 @@
 
 #include "accountservice.h"
 #include "availabilityservice.h"
+#include "colleagueweekdialog.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
 #include "eventtypeservice.h"
@@ -52,6 +53,8 @@ AvailabilityPage::AvailabilityPage(const MainWindowParts &parts, ToastHost &, QW
     m_ui->list->setItemDelegate(new ScheduleListDelegate(m_ui->list));
     m_ui->list->setMouseTracking(true);
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &AvailabilityPage::showSchedule);
+    m_ui->colleagueWeek->setVisible(m_parts.organization != nullptr);
+    connect(m_ui->colleagueWeek, &QPushButton::clicked, this, [this] { (new ColleagueWeekDialog(m_parts, window()))->open(); });
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &AvailabilityPage::refresh);
     connect(m_ui->state, &StatePanel::buttonClicked, this, &AvailabilityPage::refresh);
     connect(&m_parts.availability, &AvailabilityService::changed, this, &AvailabilityPage::reload);
