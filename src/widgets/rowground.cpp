@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rowground.h"
 
+#include "owndirection.h"
 #include "stylesheet.h"
 #include "theme.h"
 
@@ -73,16 +74,14 @@ void paintTwoLines(QPainter &painter, const QRect &area, const QString &first, c
     QRect line(area.left(), area.top() + (area.height() - whole) / 2, area.width(), firstHeight);
     painter.setFont(firstFont);
     painter.setPen(firstColor);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                     firstMetrics.elidedText(first, Qt::ElideRight, area.width()));
+    drawInOwnDirection(painter, line, firstMetrics.elidedText(first, Qt::ElideRight, area.width()));
     if (second.isEmpty())
         return;
     line.translate(0, firstHeight);
     line.setHeight(secondMetrics.height());
     painter.setFont(secondFont);
     painter.setPen(secondColor);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                     secondMetrics.elidedText(second, Qt::ElideRight, area.width()));
+    drawInOwnDirection(painter, line, secondMetrics.elidedText(second, Qt::ElideRight, area.width()));
 }
 
 void paintGroupRow(QPainter &painter, const QStyleOptionViewItem &option, const GroupWords &words, const QFont &detailFont, int edge, int factsEdge)
@@ -97,7 +96,7 @@ void paintGroupRow(QPainter &painter, const QStyleOptionViewItem &option, const 
         const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width());
         painter.setFont(font);
         painter.setPen(themeColor(role, palette));
-        painter.drawText(QStyle::visualRect(option.direction, option.rect, area), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine | Qt::TextDontClip, shown);
+        drawInOwnDirection(painter, QStyle::visualRect(option.direction, option.rect, area), shown);
         return metrics.horizontalAdvance(shown);
     };
     area.setLeft(area.left() + draw(words.title, themeFont(TextSize::Body, true, option.font), ColorRole::Text) + groupGap);
