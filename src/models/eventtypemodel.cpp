@@ -85,17 +85,38 @@ QVariant EventTypeModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
-void EventTypeModel::setHabits(const QMap<int, EventType> &pins, const QHash<QUrl, EventTypeUse> &uses)
+Qt::ItemFlags EventTypeModel::flags(const QModelIndex &index) const
+{
+    const bool head = index.isValid() && row(index.row()).kind != EventTypeRow::Kind::Type;
+    return head ? Qt::ItemNeverHasChildren : TableModel::flags(index);
+}
+
+void EventTypeModel::setTypes(const QList<EventType> &types, const QMap<int, EventType> &pins, const QHash<QUrl, EventTypeUse> &uses)
 {
     QHash<QUrl, int> digits;
     for (auto pin = pins.cbegin(); pin != pins.cend(); ++pin)
         digits.insert(pin->uri, pin.key());
-    if (digits == m_pins && uses == m_uses)
-        return;
+    const bool habitsDiffer = digits != m_pins || uses != m_uses;
     m_pins = digits;
     m_uses = uses;
-    if (rowCount() > 0)
+    m_typeCount = static_cast<int>(types.size());
+    QList<EventTypeRow> rows;
+    if (!pins.isEmpty())
+        rows = {{EventTypeRow::Kind::PinnedHead}, {EventTypeRow::Kind::OthersHead}};
+    for (const EventType &type : types)
+        rows.append({EventTypeRow::Kind::Type, type});
+    setRows(rows);
+    if (habitsDiffer && rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void EventTypeModel::setWithoutTimes(const QSet<QUrl> &types)
+{
+    if (types == m_withoutTimes)
+        return;
+    m_withoutTimes = types;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, StateColumn), index(rowCount() - 1, StateColumn));
 }
 
 void EventTypeModel::setOwner(const QUrl &user)
@@ -107,12 +128,43 @@ void EventTypeModel::setOwner(const QUrl &user)
         emit dataChanged(index(0, KindColumn), index(rowCount() - 1, KindColumn));
 }
 
-QString EventTypeModel::key(const EventType &type) const
+QString EventTypeModel::key(const EventTypeRow &row) const
 {
-    return type.uri.toString();
+    switch (row.kind) {
+    case EventTypeRow::Kind::PinnedHead:
+        return QStringLiteral("pinned");
+    case EventTypeRow::Kind::OthersHead:
+        return QStringLiteral("others");
+    default:
+        return row.type.uri.toString();
+    }
 }
 
-QVariant EventTypeModel::cell(const EventType &type, int column, int role) const
+QVariant EventTypeModel::cell(const EventTypeRow &row, int column, int role) const
+{
+    return row.kind == EventTypeRow::Kind::Type ? cellOf(row.type, column, role) : headCell(row.kind, column, role);
+}
+
+/// The words of a head are those of its name's cell; it is painted across all columns.
+QVariant EventTypeModel::headCell(EventTypeRow::Kind head, int column, int role) const
+{
+    if (column != NameColumn)
+        return {};
+    const bool pinned = head == EventTypeRow::Kind::PinnedHead;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return pinned ? tr("Pinned") : tr("All others");
+    case SecondLineRole:
+        return pinned ? tr("Alt+1 to Alt+9 copies a single-use link from here") : tr("Most used in the last 30 days first");
+    case FactsRole:
+        return pinned ? tr("%1 of 9").arg(m_pins.size()) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant EventTypeModel::cellOf(const EventType &type, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
@@ -131,6 +183,8 @@ QVariant EventTypeModel::cell(const EventType &type, int column, int role) const
         return iconOf(type, column);
     case StripeRole:
         return type.color;
+    case NoTimesRole:
+        return hasNoTimes(type);
     case OffRole:
         return !isBookable(type);
     case PinRole:
@@ -154,7 +208,7 @@ QString EventTypeModel::textOf(const EventType &type, int column) const
     case PlaceColumn:
         return type.places.isEmpty() ? tr("Nowhere set") : placeText(type.places.first());
     case StateColumn:
-        return eventTypeStateText(type);
+        return hasNoTimes(type) ? tr("No times") : eventTypeStateText(type);
     case PinColumn:
         return pinOf(type) > 0 ? QString::number(pinOf(type)) : QString();
     default:
@@ -179,7 +233,7 @@ QString EventTypeModel::iconOf(const EventType &type, int column) const
     case PlaceColumn:
         return type.places.isEmpty() ? QString() : placeIconName(type.places.first());
     case StateColumn:
-        return eventTypeStateIconName(type);
+        return hasNoTimes(type) ? QStringLiteral("warning") : eventTypeStateIconName(type);
     case CopyColumn:
         return QStringLiteral("link");
     default:
@@ -192,7 +246,7 @@ QString EventTypeModel::rowSentence(const EventType &type) const
     QStringList parts{eventTypeTitle(type), eventTypeLengthText(type), kindText(type)};
     if (!type.places.isEmpty())
         parts.append(placeText(type.places.first()));
-    parts.append(eventTypeStateText(type));
+    parts.append(textOf(type, StateColumn));
     if (pinOf(type) > 0)
         parts.append(tr("pinned to %1").arg(pinOf(type)));
     return parts.join(QLatin1String(", "));

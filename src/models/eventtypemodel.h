@@ -7,11 +7,22 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QUrl>
 
+/// A row of the list of event types: a type, or the head of those below it.
+struct EventTypeRow
+{
+    enum class Kind { Type, PinnedHead, OthersHead };
+
+    Kind kind = Kind::Type;
+    EventType type = {};
+    bool operator==(const EventTypeRow &) const = default;
+};
+
 /// Event types as rows: name, length, kind, place, state, a cell that copies a single-use link, and the digit
-/// that does the same.
-class EventTypeModel : public TableModel<EventType>
+/// that does the same. As soon as one is pinned the pinned ones and the others have a head each.
+class EventTypeModel : public TableModel<EventTypeRow>
 {
     Q_OBJECT
 
@@ -19,9 +30,11 @@ public:
     enum Column { NameColumn, LengthColumn, KindColumn, PlaceColumn, StateColumn, CopyColumn, PinColumn, ColumnCount };
     enum Role {
         UriRole = Qt::UserRole + 1,
-        SecondLineRole, ///< below the text of the cell; empty where there is none
+        SecondLineRole, ///< below the text of the cell, of a head beside it; empty where there is none
+        FactsRole, ///< at the end of a head
         IconNameRole, ///< a drawing of resources/icons before the text
         StripeRole, ///< colour of the type as the server gave it
+        NoTimesRole, ///< true: has no time that can be booked soon
         OffRole, ///< true: cannot be booked, to be shown pale
         PinRole, ///< 1 to 9; 0: not pinned
         SearchRole, ///< what a search looks through, folded
@@ -32,8 +45,13 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// Which types are under a digit, and how much each was used lately.
-    void setHabits(const QMap<int, EventType> &pins, const QHash<QUrl, EventTypeUse> &uses);
+    Qt::ItemFlags flags(const QModelIndex &index) const override; ///< a head cannot be chosen
+
+    /// The types with those under a digit, and how much each was used lately.
+    void setTypes(const QList<EventType> &types, const QMap<int, EventType> &pins, const QHash<QUrl, EventTypeUse> &uses);
+    /// Those that were found to have no time that can be booked.
+    void setWithoutTimes(const QSet<QUrl> &types);
+    int typeCount() const { return m_typeCount; }
     int pinOf(const EventType &type) const { return m_pins.value(type.uri); }
     EventTypeUse useOf(const EventType &type) const { return m_uses.value(type.uri); }
 
@@ -41,16 +59,21 @@ public:
     void setOwner(const QUrl &user);
 
 protected:
-    QString key(const EventType &type) const override;
-    QVariant cell(const EventType &type, int column, int role) const override;
+    QString key(const EventTypeRow &row) const override;
+    QVariant cell(const EventTypeRow &row, int column, int role) const override;
 
 private:
+    QVariant cellOf(const EventType &type, int column, int role) const;
+    QVariant headCell(EventTypeRow::Kind head, int column, int role) const;
+    bool hasNoTimes(const EventType &type) const { return m_withoutTimes.contains(type.uri) && isBookable(type); }
     QString textOf(const EventType &type, int column) const;
     QString secondLineOf(const EventType &type, int column) const;
     QString iconOf(const EventType &type, int column) const;
     QString rowSentence(const EventType &type) const;
 
     QUrl m_owner;
+    int m_typeCount = 0;
+    QSet<QUrl> m_withoutTimes;
     QHash<QUrl, int> m_pins;
     QHash<QUrl, EventTypeUse> m_uses;
 };

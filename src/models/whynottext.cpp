@@ -26,6 +26,15 @@ QString hoursText(const QList<DayInterval> &hours, const QLocale &locale)
     return texts.join(QStringLiteral(", "));
 }
 
+/// When the user is busy: by the clock, or all day where that is from one midnight to another.
+QString takenText(const TimeRange &taken, const QTimeZone &zone, const QLocale &locale)
+{
+    const QDateTime begin = taken.begin.toTimeZone(zone);
+    const QDateTime end = taken.end.toTimeZone(zone);
+    const bool wholeDays = begin.time() == QTime(0, 0) && end.time() == QTime(0, 0) && begin.date() < end.date();
+    return wholeDays ? Words::tr("all day") : timeRangeText(taken.begin, taken.end, zone, locale);
+}
+
 QString outsideText(const WhyNotOffered &why, const OfferFacts &facts, const QLocale &locale)
 {
     const QString name = oneLine(facts.schedule->name);
@@ -38,7 +47,7 @@ QString outsideText(const WhyNotOffered &why, const OfferFacts &facts, const QLo
 
 QString whyNotText(const WhyNotOffered &why, const OfferFacts &facts, const QTimeZone &zone, const QLocale &locale)
 {
-    const auto taken = [&] { return timeRangeText(why.taken.begin, why.taken.end, zone, locale); };
+    const auto taken = [&] { return takenText(why.taken, zone, locale); };
     switch (why.kind) {
     case Kind::Past:
         return Words::tr("This time has passed.");

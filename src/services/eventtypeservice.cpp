@@ -6,7 +6,7 @@
 #include "eventtypetable.h"
 #include "whilealive.h"
 
-#include <QSet>
+#include <QPointer>
 
 using namespace std::chrono_literals;
 
@@ -33,6 +33,7 @@ public:
     void ask(const QUrl &user);
     Result<Done> keep(const Listing<EventType> &listing);
     void end(const Result<Done> &result);
+    void noteTimes(const QUrl &eventType, bool some, int days);
     void fetchNextUnknown();
     void fetchOne(const QUrl &eventType);
 
@@ -45,6 +46,7 @@ public:
     bool asking = false;
     QList<std::function<void(const Result<Done> &)>> waiting; ///< to be told when the list has come
     std::optional<Error> problem;
+    QSet<QUrl> withoutTimes;
     QSet<QUrl> fetching; ///< types that are not in the list
     QSet<QUrl> unreadable; ///< those that cannot be had; not asked for again while the program runs
 };
@@ -85,7 +87,17 @@ void EventTypeService::openTimes(const QUrl &eventType, int days, QObject *conte
 {
     // The server wants a range that begins in the future; a minute covers clocks that differ a little.
     const QDateTime now = d->clock();
-    d->api.openTimes(eventType, {now.addSecs(60), now.addDays(days)}, context, std::move(then));
+    d->api.openTimes(eventType, {now.addSecs(60), now.addDays(days)}, context,
+                     [this, eventType, days, account = QPointer<QObject>(d->account.get()), then = std::move(then)](const Result<QList<OpenTime>> &times) {
+                         if (times && account)
+                             d->noteTimes(eventType, !times->isEmpty(), days);
+                         then(times);
+                     });
+}
+
+QSet<QUrl> EventTypeService::withoutTimes() const
+{
+    return d->withoutTimes;
 }
 
 QMap<int, EventType> EventTypeService::pins() const
@@ -143,6 +155,7 @@ void EventTypeService::forget()
     d->problem.reset();
     d->fetching.clear();
     d->unreadable.clear();
+    d->withoutTimes.clear();
     d->notice.soon();
     for (const auto &tell : std::exchange(d->waiting, {}))
         tell(Unexpected(failure(Error::Kind::Stopped, QStringLiteral("Another account is open now"))));
@@ -187,6 +200,17 @@ void EventTypeService::Private::end(const Result<Done> &result)
         notice.soon();
     for (const auto &tell : std::exchange(waiting, {}))
         tell(result);
+}
+
+void EventTypeService::Private::noteTimes(const QUrl &eventType, bool some, int days)
+{
+    bool differs = some && withoutTimes.remove(eventType);
+    if (!some && days >= soonDays && !withoutTimes.contains(eventType)) {
+        withoutTimes.insert(eventType);
+        differs = true;
+    }
+    if (differs)
+        notice.soon();
 }
 
 void EventTypeService::Private::fetchNextUnknown()

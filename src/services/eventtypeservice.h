@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QMap>
 #include <QObject>
+#include <QSet>
+#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -35,9 +37,14 @@ public:
     /// Reads types that stored meetings refer to and that are not in the list (deleted, a colleague's).
     void fetchUnknown();
 
+    static constexpr int soonDays = 31; ///< a type without times for so long is as good as off
+
     /// Times that can be booked in the coming `days` days.
     void openTimes(const QUrl &eventType, int days, QObject *context,
                    std::function<void(const Result<QList<OpenTime>> &)> then);
+
+    /// Types that had no time in the coming soonDays when they were last asked for; kept while the program runs.
+    QSet<QUrl> withoutTimes() const;
 
     QMap<int, EventType> pins() const; ///< by digit, 1 to 9; types that are gone are left out
     /// Puts the type under the first free digit; an error of kind Conflict when all nine are taken.

@@ -6,6 +6,7 @@
 #include "bookingservice.h"
 #include "cancelqueue.h"
 #include "heldactions.h"
+#include "linkbatch.h"
 #include "linkservice.h"
 #include "meetingservice.h"
 
@@ -27,7 +28,8 @@ AccountLook::Need needOf(const OpenAccount &open)
 
 bool isUnderWay(const OpenAccount &open)
 {
-    return !open.held.isEmpty() || open.cancels.state() == CancelQueue::State::Running || open.meetings.isBusy() || open.bookings.isBooking();
+    return !open.held.isEmpty() || open.cancels.state() == CancelQueue::State::Running
+        || open.links.batch().state() == LinkBatch::State::Running || open.meetings.isBusy() || open.bookings.isBooking();
 }
 
 /// The first of person, organization and address that nobody else shares: one person may have an account in each of two

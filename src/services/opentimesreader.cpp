@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opentimesreader.h"
 
-#include "eventtypeservice.h"
-
 OpenTimesReader::OpenTimesReader(QUrl eventType, EventTypeService &service, Clock clock, QObject *parent)
     : QObject(parent), m_eventType(std::move(eventType)), m_service(service), m_clock(std::move(clock))
 {

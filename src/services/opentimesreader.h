@@ -3,13 +3,12 @@
 
 #include "availability.h"
 #include "clock.h"
+#include "eventtypeservice.h"
 #include "result.h"
 
 #include <QObject>
 
 #include <optional>
-
-class EventTypeService;
 
 /// Reads the times of one event type that can be booked in the coming 31 days. They are kept in memory only and with
 /// their age, since somebody else may book one at any moment.
@@ -18,7 +17,7 @@ class OpenTimesReader : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int days = 31;
+    static constexpr int days = EventTypeService::soonDays;
 
     /// `service` outlives it.
     OpenTimesReader(QUrl eventType, EventTypeService &service, Clock clock, QObject *parent);

@@ -210,6 +210,13 @@ void TeamService::schedulesOf(const QUrl &user, QObject *context, std::function<
                                     [then = std::move(then)](const Result<Listing<AvailabilitySchedule>> &answer) { then(whole(answer)); });
 }
 
+void TeamService::busyTimesOf(const QUrl &user, const TimeRange &range, QObject *context, std::function<void(const Result<QList<BusyTime>> &)> then)
+{
+    // The server wants a range that begins in the future; a minute covers clocks that differ a little.
+    const QDateTime begin = std::max(range.begin, d->parts.clock().addSecs(60));
+    d->parts.availability.busyTimes(user, {begin, range.end}, Urgency::Now, context, std::move(then));
+}
+
 void TeamService::meetingsOf(const OrganizationMembership &member, const TimeRange &range, QObject *context,
                              std::function<void(const Result<QList<Meeting>> &)> then)
 {

@@ -67,6 +67,8 @@ public:
     // What Calendly shows of a colleague; reads that go with `context`.
     void eventTypesOf(const QUrl &user, QObject *context, std::function<void(const Result<QList<EventType>> &)> then);
     void schedulesOf(const QUrl &user, QObject *context, std::function<void(const Result<QList<AvailabilitySchedule>> &)> then);
+    /// In what lies ahead of `range`, which is a week at most.
+    void busyTimesOf(const QUrl &user, const TimeRange &range, QObject *context, std::function<void(const Result<QList<BusyTime>> &)> then);
     /// The first meetings in `range`; only for admins and owners.
     void meetingsOf(const OrganizationMembership &member, const TimeRange &range, QObject *context,
                     std::function<void(const Result<QList<Meeting>> &)> then);

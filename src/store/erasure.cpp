@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "erasure.h"
 
+#include "erasuretraces.h"
 #include "searchindex.h"
 #include "statement.h"
 #include "storedvalues.h"
@@ -15,12 +16,6 @@ struct Erasure::Touched
 };
 
 namespace {
-
-/// `%` and `_` for what they are.
-QString likeText(QString text)
-{
-    return text.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('%'), QLatin1String("\\%")).replace(QLatin1Char('_'), QLatin1String("\\_"));
-}
 
 Result<Done> runAll(Database &database, const QStringList &statements, const QVariantList &values)
 {
@@ -42,16 +37,25 @@ Erasure::Erasure(Database &database)
 Result<int> Erasure::erasePeople(const QStringList &emails)
 {
     QList<Touched> meetings;
+    QList<qint64> asGuest;
+    ErasureTraces traces(m_database);
     const Result<Done> done = m_database.durableTransaction([&]() -> Result<Done> {
         meetings.clear();
+        asGuest.clear();
         Result<Done> step = Done{};
         for (const QString &email : emails) {
             if (step)
-                step = erasePerson(foldedEmail(email), meetings);
+                step = traces.eraseNotes(foldedEmail(email));
             if (step)
-                step = eraseNotes(foldedEmail(email));
+                step = erasePerson(foldedEmail(email), meetings);
         }
-        return step ? erase(meetings) : step;
+        if (step)
+            step = erase(meetings);
+        for (const QString &email : emails) {
+            if (step)
+                step = traces.eraseGuest(foldedEmail(email), asGuest);
+        }
+        return step ? readAgain(asGuest) : step;
     });
     if (!done)
         return Unexpected(done.error());
@@ -68,8 +72,14 @@ Result<int> Erasure::eraseMeetings(const TimeRange &range)
         Result<Done> step = read.forEach(ends, [&](const QSqlQuery &row) {
             meetings.append({.id = row.value(0).toLongLong(), .uri = row.value(1).toString(), .startMs = row.value(2).toLongLong()});
         });
+        const QString used = QStringLiteral("SELECT l.id FROM links l JOIN invitees i ON i.uri = l.booked_by JOIN meetings m ON m.id = i.meeting_id"
+                                            " WHERE m.start_ms >= ? AND m.start_ms < ?");
         if (step)
-            step = runAll(m_database, {QStringLiteral("UPDATE bookings SET name = '', email = '' WHERE start_ms >= ? AND start_ms < ?")}, ends);
+            step = runAll(m_database,
+                          {QStringLiteral("UPDATE bookings SET name = '', email = '' WHERE start_ms >= ? AND start_ms < ?"),
+                           QStringLiteral("UPDATE link_orders SET label = '' WHERE link IN (%1)").arg(used),
+                           QStringLiteral("UPDATE links SET label = '' WHERE id IN (%1)").arg(used)},
+                          ends);
         return step ? erase(meetings) : step;
     });
     if (!done)
@@ -93,19 +103,6 @@ Result<Done> Erasure::erasePerson(const QString &email, QList<Touched> &meetings
     return step;
 }
 
-/// What was written down here about somebody besides the meetings.
-Result<Done> Erasure::eraseNotes(const QString &email)
-{
-    Result<Done> step = runAll(m_database,
-                               {QStringLiteral("DELETE FROM person_zones WHERE email = ?"),
-                                QStringLiteral("UPDATE bookings SET name = '', email = '' WHERE lower(trim(email)) = ?")},
-                               {email});
-    const QString part = QLatin1Char('%') + likeText(email) + QLatin1Char('%');
-    if (step)
-        step = runAll(m_database, {QStringLiteral("UPDATE links SET label = '' WHERE lower(label) LIKE ? ESCAPE '\\'")}, {part});
-    return step;
-}
-
 Result<Done> Erasure::erase(const QList<Touched> &meetings)
 {
     SearchIndex index(m_database);
@@ -119,6 +116,17 @@ Result<Done> Erasure::erase(const QList<Touched> &meetings)
             step = index.remove(meeting.id, meeting.startMs);
         if (step)
             step = meeting.whole ? runAll(m_database, {QStringLiteral("DELETE FROM meetings WHERE id = ?")}, {meeting.id}) : index.put(meeting.id);
+    }
+    return step && !meetings.isEmpty() ? index.forgetRemoved() : step;
+}
+
+Result<Done> Erasure::readAgain(const QList<qint64> &meetings)
+{
+    SearchIndex index(m_database);
+    Result<Done> step = Done{};
+    for (const qint64 meeting : meetings) {
+        if (step)
+            step = index.put(meeting);
     }
     return step && !meetings.isEmpty() ? index.forgetRemoved() : step;
 }

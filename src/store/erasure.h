@@ -7,7 +7,7 @@
 #include <QStringList>
 
 /// Takes out of the store what is being deleted at Calendly: with it go the words in the search index, the history of
-/// changes, and what was noted here.
+/// changes, the address among the guests of others, and what was noted here: labels of links first of all.
 class Erasure
 {
 public:
@@ -22,7 +22,7 @@ private:
     struct Touched;
     Result<Done> erase(const QList<Touched> &meetings);
     Result<Done> erasePerson(const QString &email, QList<Touched> &meetings);
-    Result<Done> eraseNotes(const QString &email);
+    Result<Done> readAgain(const QList<qint64> &meetings);
 
     Database &m_database;
 };

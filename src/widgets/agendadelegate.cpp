@@ -22,7 +22,6 @@ constexpr int stripeRoom = 14; // from the stripe's edge to the words
 constexpr int cellGap = 8;
 constexpr int iconSize = 16;
 constexpr int smallIconSize = 14;
-constexpr int dayHeight = 32;
 constexpr int accountEdge = 20;
 
 using Status = StatusWords::Status;
@@ -230,23 +229,10 @@ void AgendaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 QSize AgendaDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool day = index.data(MeetingModel::RowRole).value<AgendaRow>().kind == AgendaRow::Kind::Day;
-    return {0, day ? grownHeight(dayHeight, option.font) : std::max(44, twoLineRowHeight(option.font))};
+    return {0, day ? groupRowHeight(option.font) : std::max(44, twoLineRowHeight(option.font))};
 }
 
 void AgendaDelegate::paintDay(QPainter *painter, const QStyleOptionViewItem &option, const AgendaRow &row) const
 {
-    painter->save();
-    painter->fillRect(option.rect, themeColor(ColorRole::Sunken, option.palette));
-    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, themeColor(ColorRole::Line, option.palette));
-    const Cell cell{*painter, option, row, m_search};
-    QRect area = option.rect.adjusted(contentEdge, 0, -dayFactsEdge, -1);
-    const QFont strong = themeFont(TextSize::Body, true, option.font);
-    area.setLeft(area.left() + drawText(cell, area, row.dayName, strong, themeColor(ColorRole::Text, option.palette)) + cellGap);
-    const QColor quiet = themeColor(ColorRole::Text2, option.palette);
-    area.setLeft(area.left() + drawText(cell, area, row.dayDate, themeFont(TextSize::Body, false, option.font), quiet) + cellGap * 2);
-    const QFont small = cell.small();
-    const int width = std::min(QFontMetrics(small).horizontalAdvance(row.dayFacts) + 1, area.width());
-    area.setLeft(area.right() - width + 1);
-    drawText(cell, area, row.dayFacts, small, quiet);
-    painter->restore();
+    paintGroupRow(*painter, option, {row.dayName, row.dayDate, row.dayFacts}, themeFont(TextSize::Body, false, option.font), contentEdge, dayFactsEdge);
 }

@@ -3,6 +3,7 @@
 
 #include "accountservice.h"
 #include "availabilityservice.h"
+#include "colleagueweekdialog.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
 #include "eventtypeservice.h"
@@ -52,6 +53,8 @@ AvailabilityPage::AvailabilityPage(const MainWindowParts &parts, ToastHost &, QW
     m_ui->list->setItemDelegate(new ScheduleListDelegate(m_ui->list));
     m_ui->list->setMouseTracking(true);
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &AvailabilityPage::showSchedule);
+    m_ui->colleagueWeek->setVisible(m_parts.organization != nullptr);
+    connect(m_ui->colleagueWeek, &QPushButton::clicked, this, [this] { (new ColleagueWeekDialog(m_parts, window()))->open(); });
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &AvailabilityPage::refresh);
     connect(m_ui->state, &StatePanel::buttonClicked, this, &AvailabilityPage::refresh);
     connect(&m_parts.availability, &AvailabilityService::changed, this, &AvailabilityPage::reload);
@@ -100,6 +103,7 @@ void AvailabilityPage::fit()
     const bool above = width() < besideWidth * growth;
     placeSchedules(above);
     const int room = width() - (above ? 0 : m_ui->left->width());
+    placeClockChange(room < panelsWidth * growth);
     stackFigures(room < figuresWidth * growth);
     m_ui->lowerLayout->setDirection(room < panelsWidth * growth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
@@ -114,6 +118,18 @@ void AvailabilityPage::placeSchedules(bool above)
     m_ui->contentRule->setVisible(!above);
     m_ui->left->setMinimumWidth(above ? 0 : qRound(listWidth * textGrowth(font())));
     m_ui->left->setMaximumWidth(above ? QWIDGETSIZE_MAX : m_ui->left->minimumWidth());
+}
+
+/// The longest words of the head: beside its controls they would make the page wider than the window.
+void AvailabilityPage::placeClockChange(bool below)
+{
+    QBoxLayout *from = below ? static_cast<QBoxLayout *>(m_ui->scheduleHead) : m_ui->rightLayout;
+    QBoxLayout *to = below ? m_ui->rightLayout : static_cast<QBoxLayout *>(m_ui->scheduleHead);
+    if (from->indexOf(m_ui->clockChange) < 0)
+        return;
+    from->removeWidget(m_ui->clockChange);
+    to->insertWidget(below ? to->indexOf(m_ui->scheduleHead) + 1 : -1, m_ui->clockChange);
+    m_ui->clockChange->setWordWrap(below);
 }
 
 void AvailabilityPage::stackFigures(bool stacked)

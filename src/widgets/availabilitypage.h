@@ -36,6 +36,7 @@ protected:
 private:
     void fit();
     void placeSchedules(bool above);
+    void placeClockChange(bool below);
     void stackFigures(bool stacked);
     void makePeriods();
     TimeRange period() const;

@@ -3,13 +3,23 @@
 
 #include "cancelqueue.h"
 #include "heldactions.h"
+#include "linkbatch.h"
+#include "linkservice.h"
 #include "mainwindowparts.h"
 #include "openaccounts.h"
 
 #include <QMessageBox>
 #include <QPushButton>
 
-ClosingGuard::ClosingGuard(const MainWindowParts &parts, QWidget *window) : QObject(window), m_parts(parts), m_window(window) { }
+#include <utility>
+
+ClosingGuard::ClosingGuard(const MainWindowParts &parts, QWidget *window) : QObject(window), m_parts(parts), m_window(window)
+{
+    connect(&m_parts.links.batch(), &LinkBatch::ended, this, [this] {
+        if (std::exchange(m_stopping, false))
+            emit closeWanted();
+    });
+}
 
 bool ClosingGuard::mayClose()
 {
@@ -19,6 +29,8 @@ bool ClosingGuard::mayClose()
         askAboutHeld();
     else if (m_parts.cancels.state() == CancelQueue::State::Running)
         askAboutRun();
+    else if (m_parts.links.batch().state() == LinkBatch::State::Running)
+        askAboutLinks();
     if (m_question)
         return false;
     const QString busy = m_parts.accounts ? m_parts.accounts->busyBeside(m_parts.account) : QString();
@@ -69,12 +81,31 @@ void ClosingGuard::askAboutRun()
     const CancelQueue &queue = m_parts.cancels;
     QMessageBox *box = makeQuestion(tr("Still canceling"), tr("%1 of %2 meetings are done.").arg(queue.settled()).arg(queue.items().size()),
                                     tr("The rest can be left as it is. At the next start Sundial says what was done and asks about the rest."));
-    QPushButton *stop = box->addButton(tr("Stop and quit"), QMessageBox::DestructiveRole);
-    connect(stop, &QPushButton::clicked, this, [this, box] {
-        box->close();
+    offerToStop(*box, [this] { m_parts.cancels.stop(); });
+}
+
+void ClosingGuard::askAboutLinks()
+{
+    const LinkBatch &batch = m_parts.links.batch();
+    QMessageBox *box = makeQuestion(tr("Still making links"),
+                                    tr("%1 of %2 links are made.").arg(batch.count(LinkOrder::State::Made)).arg(batch.orders().size()),
+                                    tr("No more are made after the one that is under way. The links stay in the list, and at the next start Sundial "
+                                       "asks about the rest."));
+    offerToStop(*box, [this] {
+        LinkBatch &running = m_parts.links.batch();
+        running.stop();
+        m_stopping = running.state() == LinkBatch::State::Stopping;
+    });
+}
+
+void ClosingGuard::offerToStop(QMessageBox &box, const std::function<void()> &stop)
+{
+    QPushButton *button = box.addButton(tr("Stop and quit"), QMessageBox::DestructiveRole);
+    connect(button, &QPushButton::clicked, this, [this, stop, &box] {
+        box.close();
         m_question.clear();
-        m_parts.cancels.stop();
+        stop();
         emit closeWanted();
     });
-    box->open();
+    box.open();
 }

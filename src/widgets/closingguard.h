@@ -5,6 +5,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 class QMessageBox;
 struct MainWindowParts;
 
@@ -21,15 +23,21 @@ public:
     /// its window closes in the place of this one.
     bool mayClose();
 
+    /// Links are being stopped: closeWanted() follows when the one that is under way is made or not.
+    bool isStopping() const { return m_stopping; }
+
 signals:
     void closeWanted();
 
 private:
     void askAboutHeld();
     void askAboutRun();
+    void askAboutLinks();
+    void offerToStop(QMessageBox &box, const std::function<void()> &stop);
     QMessageBox *makeQuestion(const QString &title, const QString &question, const QString &explanation);
 
     const MainWindowParts &m_parts;
     QWidget *m_window;
     QPointer<QMessageBox> m_question;
+    bool m_stopping = false;
 };

@@ -10,8 +10,7 @@
 namespace Ui {
 class CommandPalette;
 }
-class PaletteDelegate;
-class PaletteModel;
+class PaletteRows;
 
 /// One field for everything: typing narrows what can be done, arrows choose, Enter does it. The focus stays in the field.
 /// Open with open(); deletes itself.
@@ -28,16 +27,13 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void find(const QString &typed);
-    void step(int rows);
     void runCurrent();
     void fit();
 
     std::unique_ptr<Ui::CommandPalette> m_ui;
     Source m_source;
-    PaletteModel *m_model;
-    PaletteDelegate *m_delegate;
+    PaletteRows *m_rows = nullptr;
 };

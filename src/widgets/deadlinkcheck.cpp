@@ -8,7 +8,6 @@
 
 namespace {
 
-constexpr int openTimesDays = 31;
 constexpr int askAgainSeconds = 600;
 
 } // namespace
@@ -33,11 +32,11 @@ void DeadLinkCheck::lookForTimes(const EventType &type, std::function<void(const
     if (!isBookable(type) || !m_parts.sync.isOnline() || (asked.isValid() && asked.secsTo(now) < askAgainSeconds))
         return;
     m_asked.insert(type.uri, now);
-    m_parts.eventTypes.openTimes(type.uri, openTimesDays, this, [this, type, warn = std::move(warn)](const Result<QList<OpenTime>> &times) {
+    m_parts.eventTypes.openTimes(type.uri, EventTypeService::soonDays, this, [this, type, warn = std::move(warn)](const Result<QList<OpenTime>> &times) {
         if (times && !times->isEmpty())
             return;
         m_asked.remove(type.uri); // what is not known, or bad news, is asked for again
         if (times)
-            warn(tr("%1 has no time that can be booked in the next %n days. The link is copied all the same.", nullptr, openTimesDays).arg(eventTypeTitle(type)));
+            warn(tr("%1 has no time that can be booked in the next %n days. The link is copied all the same.", nullptr, EventTypeService::soonDays).arg(eventTypeTitle(type)));
     });
 }

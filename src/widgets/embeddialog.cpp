@@ -9,11 +9,13 @@
 #include "linkparameters.h"
 #include "mainwindowparts.h"
 #include "plaintext.h"
+#include "stylesheet.h"
 #include "toasthost.h"
 #include "ui_embeddialog.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QShortcut>
 
@@ -21,6 +23,8 @@ namespace {
 
 constexpr int drawnWidth = 580;
 constexpr int linesShown = 6; // of the snippet
+constexpr int linesOfLargeText = 3; // so that the form keeps some room
+constexpr double largeGrowth = 1.4;
 
 } // namespace
 
@@ -37,7 +41,8 @@ EmbedDialog::EmbedDialog(const EventType &type, EmbedPreview &preview, const Mai
     if (const auto account = parts.account.account(); account && !account->user.schedulingUrl.isEmpty())
         m_ui->what->addItem(tr("Landing page of %1, with all public event types").arg(oneLine(account->user.name)), account->user.schedulingUrl);
     m_ui->snippet->setWordWrapMode(QTextOption::WrapAnywhere);
-    m_ui->snippet->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->formArea->viewport()->setAutoFillBackground(false);
+    m_ui->form->setAutoFillBackground(false);
     connect(m_ui->what, &QComboBox::currentIndexChanged, this, &EmbedDialog::present);
     for (QToolButton *button : {m_ui->inPage, m_ui->popupText, m_ui->popupWidget})
         connect(button, &QToolButton::toggled, this, &EmbedDialog::present);
@@ -68,7 +73,11 @@ void EmbedDialog::changeEvent(QEvent *event)
 
 void EmbedDialog::fit()
 {
-    m_ui->snippet->setFixedHeight(linesShown * QFontMetrics(m_ui->snippet->font()).lineSpacing() + 18);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont); // of the system's size, whatever the text's is
+    fixed.setPixelSize(QFontInfo(font()).pixelSize());
+    m_ui->snippet->setFont(fixed);
+    m_ui->formArea->setMaximumHeight(m_ui->form->sizeHint().height());
+    m_ui->snippet->setFixedHeight((textGrowth(font()) < largeGrowth ? linesShown : linesOfLargeText) * QFontMetrics(m_ui->snippet->font()).lineSpacing() + 18);
     fitDialog(*this, drawnWidth);
 }
 

@@ -12,12 +12,20 @@
 namespace {
 
 constexpr int contentEdge = 20;
+constexpr int factsEdge = 14;
 constexpr int stripeHeight = 32;
 constexpr int iconSize = 16;
 
-/// The colour of the state's words: off is pale, the rest as usual.
+bool warns(const QModelIndex &index)
+{
+    return index.column() == EventTypeModel::StateColumn && index.data(EventTypeModel::NoTimesRole).toBool();
+}
+
+/// The colour of the state's words: no times are a warning, off is pale, the rest as usual.
 QColor wordColor(const QModelIndex &index, const QPalette &palette)
 {
+    if (warns(index))
+        return themeColor(ColorRole::BrassText, palette);
     if (index.data(EventTypeModel::OffRole).toBool())
         return themeColor(ColorRole::Text3, palette);
     const bool quiet = index.column() == EventTypeModel::PlaceColumn || index.column() == EventTypeModel::StateColumn
@@ -57,7 +65,8 @@ void paintWord(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     const QString icon = index.data(EventTypeModel::IconNameRole).toString();
     if (!icon.isEmpty()) {
         const bool current = option.state & QStyle::State_Selected;
-        const ColorRole role = index.column() == EventTypeModel::CopyColumn && current ? ColorRole::AccentText : ColorRole::Text2;
+        const ColorRole link = index.column() == EventTypeModel::CopyColumn && current ? ColorRole::AccentText : ColorRole::Text2;
+        const ColorRole role = warns(index) ? ColorRole::BrassText : link;
         const QPixmap drawing = tintedPixmap(icon, iconSize, themeColor(role, option.palette), painter.device()->devicePixelRatioF());
         const QRect place = QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(iconSize, iconSize), words);
         painter.drawPixmap(place, drawing);
@@ -86,8 +95,17 @@ void EventTypeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
+void EventTypeDelegate::paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    paintGroupRow(*painter, option,
+                  {index.data().toString(), index.data(EventTypeModel::SecondLineRole).toString(), index.data(EventTypeModel::FactsRole).toString()},
+                  themeFont(TextSize::Small, false, option.font), contentEdge, factsEdge);
+}
+
 QSize EventTypeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (!(index.flags() & Qt::ItemIsEnabled))
+        return {0, groupRowHeight(QApplication::font())};
     const QSize words = QStyledItemDelegate::sizeHint(option, index);
     return {words.width(), twoLineRowHeight(QApplication::font())};
 }

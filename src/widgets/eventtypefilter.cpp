@@ -6,6 +6,23 @@
 
 #include <algorithm>
 
+namespace {
+
+/// Where a row stands among heads and groups.
+int placeOf(EventTypeRow::Kind kind, int pin)
+{
+    switch (kind) {
+    case EventTypeRow::Kind::PinnedHead:
+        return 0;
+    case EventTypeRow::Kind::OthersHead:
+        return 2;
+    default:
+        return pin > 0 ? 1 : 3;
+    }
+}
+
+} // namespace
+
 EventTypeFilter::EventTypeFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
@@ -42,29 +59,49 @@ const EventTypeModel &EventTypeFilter::types() const
     return *static_cast<const EventTypeModel *>(sourceModel());
 }
 
-const EventType &EventTypeFilter::typeOf(const QModelIndex &source) const
+/// A head stands where there is something below it, in the order that has pins.
+bool EventTypeFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 {
-    return types().row(source.row());
+    switch (types().row(sourceRow).kind) {
+    case EventTypeRow::Kind::PinnedHead:
+        return m_order == Order::Use && hasShown(true);
+    case EventTypeRow::Kind::OthersHead:
+        return m_order == Order::Use && hasShown(false);
+    default:
+        return accepts(sourceRow);
+    }
 }
 
-bool EventTypeFilter::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
+bool EventTypeFilter::accepts(int sourceRow) const
 {
-    const QModelIndex source = sourceModel()->index(sourceRow, EventTypeModel::NameColumn, sourceParent);
-    const EventType &type = typeOf(source);
+    const EventType &type = types().row(sourceRow).type;
     if (m_kind && type.kind != *m_kind)
         return false;
     if ((m_state == State::Active && !isBookable(type)) || (m_state == State::Off && isBookable(type)) || (m_state == State::Secret && !type.secret))
         return false;
-    const QString text = source.data(EventTypeModel::SearchRole).toString();
+    const QString text = types().index(sourceRow, EventTypeModel::NameColumn).data(EventTypeModel::SearchRole).toString();
     return std::all_of(m_words.begin(), m_words.end(), [&text](const QString &word) { return text.contains(word); });
+}
+
+bool EventTypeFilter::hasShown(bool pinned) const
+{
+    for (int row = 0; row < types().rowCount(); ++row) {
+        if (types().row(row).kind == EventTypeRow::Kind::Type && (types().pinOf(types().row(row).type) > 0) == pinned && accepts(row))
+            return true;
+    }
+    return false;
 }
 
 bool EventTypeFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const EventType &one = typeOf(left);
-    const EventType &other = typeOf(right);
+    const EventTypeRow &row = types().row(left.row());
+    const EventTypeRow &otherRow = types().row(right.row());
+    const EventType &one = row.type;
+    const EventType &other = otherRow.type;
     const int pin = types().pinOf(one);
     const int otherPin = types().pinOf(other);
+    if (row.kind != EventTypeRow::Kind::Type || otherRow.kind != EventTypeRow::Kind::Type)
+        return placeOf(row.kind, pin) < placeOf(otherRow.kind, otherPin);
     if (m_order == Order::Use && pin != otherPin)
         return otherPin == 0 || (pin > 0 && pin < otherPin);
     // What cannot be booked goes last in every order: the list is there to copy links from.

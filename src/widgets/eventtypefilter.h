@@ -36,7 +36,8 @@ protected:
 
 private:
     const EventTypeModel &types() const;
-    const EventType &typeOf(const QModelIndex &source) const;
+    bool accepts(int sourceRow) const;
+    bool hasShown(bool pinned) const;
 
     QStringList m_words;
     State m_state = State::Any;

@@ -62,9 +62,9 @@ void EventTypesPage::showState()
         return;
     }
     m_ui->body->setCurrentWidget(m_ui->state);
-    if (!m_model->rows().isEmpty()) {
+    if (m_model->typeCount() > 0) {
         m_ui->state->present(QStringLiteral("filter"), StatePanel::Tone::Neutral, tr("No event type matches"),
-                             tr("%n event types are hidden by the search and the filters.", nullptr, static_cast<int>(m_model->rows().size())),
+                             tr("%n event types are hidden by the search and the filters.", nullptr, m_model->typeCount()),
                              tr("Clear filters"), QStringLiteral("close"));
         return;
     }

@@ -5,7 +5,6 @@
 #include "agendaheader.h"
 #include "cardpane.h"
 #include "errortext.h"
-#include "eventtypedelegate.h"
 #include "eventtypefilter.h"
 #include "eventtypemodel.h"
 #include "eventtypeservice.h"
@@ -27,6 +26,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int openTimesDays = 7;
+constexpr int searchWidth = 272;
 constexpr int foldWidth = 1100; ///< of the window
 constexpr int cardLeast = 300;
 constexpr int cardMost = 520;
@@ -100,8 +100,6 @@ void EventTypesPage::prepareList()
     m_filter->setSourceModel(m_model);
     QTreeView &list = *m_ui->list;
     list.setModel(m_filter);
-    list.setItemDelegate(new EventTypeDelegate(&list));
-    list.setMouseTracking(true);
     auto *words = new AgendaHeader(&list);
     words->setIndent(EventTypeModel::NameColumn, 14);
     words->setIndent(EventTypeModel::LengthColumn, 0);
@@ -152,6 +150,7 @@ void EventTypesPage::changeEvent(QEvent *event)
 void EventTypesPage::fit()
 {
     const double growth = textGrowth(font());
+    m_ui->search->setMaximumWidth(qRound(searchWidth * growth));
     m_pane->setFolded(window()->width() < foldWidth * growth);
     if (!m_pane->isFolded()) {
         m_ui->card->setMinimumWidth(qRound(cardLeast * growth));
@@ -191,7 +190,7 @@ std::optional<EventType> EventTypesPage::current() const
     const QModelIndex index = m_ui->list->currentIndex();
     if (!index.isValid())
         return std::nullopt;
-    return m_model->row(m_filter->mapToSource(index).row());
+    return m_model->row(m_filter->mapToSource(index).row()).type;
 }
 
 void EventTypesPage::reload()
@@ -199,10 +198,11 @@ void EventTypesPage::reload()
     const QUrl before = m_shown;
     if (const auto account = m_parts.account.account())
         m_model->setOwner(account->user.uri);
-    m_model->setRows(m_parts.eventTypes.eventTypes());
-    m_model->setHabits(m_parts.eventTypes.pins(), m_parts.eventTypes.uses());
-    const auto active = std::count_if(m_model->rows().begin(), m_model->rows().end(), &isBookable);
-    m_ui->count->setText(m_model->rows().isEmpty() ? QString() : tr("%n event types", nullptr, static_cast<int>(m_model->rows().size())) + tr(", %1 active").arg(active));
+    const QList<EventType> types = m_parts.eventTypes.eventTypes();
+    m_model->setTypes(types, m_parts.eventTypes.pins(), m_parts.eventTypes.uses());
+    m_model->setWithoutTimes(m_parts.eventTypes.withoutTimes());
+    const auto active = std::count_if(types.begin(), types.end(), &isBookable);
+    m_ui->count->setText(types.isEmpty() ? QString() : tr("%n event types", nullptr, static_cast<int>(types.size())) + tr(", %1 active").arg(active));
     selectSomething(before);
     showCurrent();
     showState();
@@ -212,10 +212,11 @@ void EventTypesPage::selectSomething(const QUrl &before)
 {
     if (m_ui->list->currentIndex().isValid() || m_filter->rowCount() == 0)
         return;
-    const int row = std::max(m_model->rowOf(before.toString()), 0);
-    QModelIndex wanted = m_filter->mapFromSource(m_model->index(row, 0));
-    if (!wanted.isValid() || before.isEmpty())
-        wanted = m_filter->index(0, 0);
+    QModelIndex wanted = m_filter->mapFromSource(m_model->index(m_model->rowOf(before.toString()), 0));
+    if (!wanted.isValid()) {
+        const bool headFirst = !(m_filter->index(0, 0).flags() & Qt::ItemIsEnabled);
+        wanted = m_filter->index(headFirst ? 1 : 0, 0);
+    }
     m_ui->list->setCurrentIndex(wanted);
 }
 
@@ -248,8 +249,11 @@ void EventTypesPage::readOpenTimes()
     if (!isVisible() || m_shown.isEmpty())
         return;
     m_parts.eventTypes.openTimes(m_shown, openTimesDays, this, [this, asked = m_shown](const Result<QList<OpenTime>> &times) {
-        if (asked == m_shown)
-            m_ui->card->presentOpenTimes(times);
+        if (asked != m_shown)
+            return;
+        m_ui->card->presentOpenTimes(times);
+        if (times && times->isEmpty()) // the list tells a quiet week from a type that cannot be booked at all
+            m_parts.eventTypes.openTimes(asked, EventTypeService::soonDays, this, [](const Result<QList<OpenTime>> &) {});
     });
 }
 
@@ -265,7 +269,7 @@ void EventTypesPage::refresh()
 void EventTypesPage::showOnline()
 {
     m_ui->card->setOnline(m_parts.sync.isOnline() && !m_copier->isMaking());
-    if (const std::optional<Error> problem = m_parts.eventTypes.problem(); problem && !m_model->rows().isEmpty()) {
+    if (const std::optional<Error> problem = m_parts.eventTypes.problem(); problem && m_model->typeCount() > 0) {
         const ErrorText text = errorText(*problem);
         m_ui->banner->present(text.iconName, tr("%1. This is the list as it was last read.").arg(text.title));
     } else {

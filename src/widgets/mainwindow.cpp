@@ -260,7 +260,7 @@ void MainWindow::startQuickly()
     if (!m_parts.account.account()) // a sign-in comes first
         return showAndRaise();
     if (!m_quick)
-        m_quick = new QuickPalette(m_parts);
+        m_quick = new QuickPalette(m_parts, *m_toasts, this);
     m_quick->present();
 }
 
@@ -384,7 +384,7 @@ void MainWindow::joinRunningOrNext()
 
 bool MainWindow::isSending() const
 {
-    return m_parts.meetings.isBusy() || (m_parts.bookings && m_parts.bookings->isBooking());
+    return m_parts.meetings.isBusy() || (m_parts.bookings && m_parts.bookings->isBooking()) || m_guard->isStopping();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

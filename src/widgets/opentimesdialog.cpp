@@ -20,6 +20,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QScreen>
 #include <QShortcut>
@@ -152,6 +153,13 @@ void OpenTimesDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         QMetaObject::invokeMethod(this, &OpenTimesDialog::fit, Qt::QueuedConnection);
+}
+
+void OpenTimesDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_ui->grid->chosen().isEmpty())
+        return m_ui->grid->choose({});
+    QDialog::keyPressEvent(event);
 }
 
 void OpenTimesDialog::fit()

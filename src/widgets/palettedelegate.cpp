@@ -64,10 +64,10 @@ void paintText(Row &row, const QString &text, const QFont &font, const QColor &c
     const QFontMetrics metrics(font);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, row.room.width());
     QTextLayout layout(shown, font);
-    QTextOption direction(Qt::AlignLeading);
-    direction.setWrapMode(QTextOption::NoWrap);
-    direction.setTextDirection(row.option.direction);
-    layout.setTextOption(direction);
+    QTextOption own(Qt::AlignLeft | Qt::AlignAbsolute); // and in the text's own direction, whatever the layout's is
+    own.setWrapMode(QTextOption::NoWrap);
+    own.setTextDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    layout.setTextOption(own);
     QList<QTextLayout::FormatRange> hits;
     for (const QString &word : underlined) {
         const qsizetype at = shown.indexOf(word, 0, Qt::CaseInsensitive);
@@ -85,7 +85,8 @@ void paintText(Row &row, const QString &text, const QFont &font, const QColor &c
     layout.endLayout();
     const QRect place = row.mirrored(row.room);
     row.painter.setPen(color);
-    layout.draw(&row.painter, QPointF(place.left(), place.top() + (place.height() - line.height()) / 2));
+    const double left = row.option.direction == Qt::RightToLeft ? place.right() + 1 - line.naturalTextWidth() : place.left();
+    layout.draw(&row.painter, QPointF(left, place.top() + (place.height() - line.height()) / 2));
     row.room.setLeft(row.room.left() + metrics.horizontalAdvance(shown) + gap);
 }
 

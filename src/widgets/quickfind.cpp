@@ -3,6 +3,7 @@
 
 #include "eventtypemodel.h"
 #include "format.h"
+#include "plaintext.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -60,13 +61,21 @@ QList<QuickHit> quickHits(const QList<EventType> &types, const QMap<int, EventTy
 PaletteItem quickItem(const QuickHit &hit)
 {
     PaletteItem item;
+    if (!hit.whyNot.isEmpty()) {
+        item.iconName = QStringLiteral("person");
+        item.title = hit.owner;
+        item.whyNot = hit.whyNot;
+        return item;
+    }
     item.title = eventTypeTitle(hit.type);
     item.detail = Text::tr("%1   %2", "length, kind").arg(eventTypeLengthText(hit.type), kindText(hit.type));
     if (!isBookable(hit.type) || hit.type.secret)
         item.detail = Text::tr("%1, %2", "length and kind, state").arg(item.detail, eventTypeStateText(hit.type).toLower());
+    if (!hit.owner.isEmpty())
+        item.detail = Text::tr("%1, %2", "length and kind, owner").arg(item.detail, isolated(hit.owner));
     item.pin = hit.pin;
     item.stripe = hit.type.color;
-    item.verb = Text::tr("Copy single-use link");
+    item.verb = hit.owner.isEmpty() ? Text::tr("Copy single-use link") : Text::tr("Copy link");
     if (hit.pin > 0)
         item.keys = QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + hit.pin)).toString(QKeySequence::NativeText);
     return item;

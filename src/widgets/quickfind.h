@@ -9,11 +9,13 @@
 #include <QList>
 #include <QMap>
 
-/// An event type that answers what was typed, and its digit.
+/// An event type that answers what was typed, and its digit; or why a colleague has none to offer.
 struct QuickHit
 {
     EventType type;
     int pin = 0;
+    QString owner = {}; ///< the colleague whose type it is; empty for one's own
+    QString whyNot = {}; ///< why the colleague's types are not there
 };
 
 /// The event types that answer `typed`: those with a word that begins so first; among

@@ -2,6 +2,7 @@
 #include "quickpalette.h"
 
 #include "accountservice.h"
+#include "colleaguetypes.h"
 #include "deadlinkcheck.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
@@ -10,10 +11,13 @@
 #include "linkservice.h"
 #include "linktext.h"
 #include "mainwindowparts.h"
-#include "palettedelegate.h"
-#include "palettemodel.h"
+#include "opentimesdialog.h"
+#include "organizationservices.h"
+#include "paletteframe.h"
+#include "paletterows.h"
 #include "plaintext.h"
 #include "stylesheet.h"
+#include "teamservice.h"
 #include "ui_quickpalette.h"
 #include "zones.h"
 
@@ -21,7 +25,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScreen>
 
 namespace {
@@ -42,31 +45,44 @@ QString addressOf(const QUrl &url)
 
 } // namespace
 
-QuickPalette::QuickPalette(const MainWindowParts &parts)
+QuickPalette::QuickPalette(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
     : QDialog(nullptr, Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint)
     , m_ui(std::make_unique<Ui::QuickPalette>())
     , m_parts(parts)
-    , m_model(new PaletteModel(this))
-    , m_delegate(new PaletteDelegate(this))
+    , m_toasts(toasts)
+    , m_window(window)
     , m_check(new DeadLinkCheck(parts, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    m_ui->list->setModel(m_model);
-    m_ui->list->setItemDelegate(m_delegate);
+    new PaletteFrame(this);
+    m_rows = new PaletteRows(m_ui->field, m_ui->list, mostRows, this);
     m_ui->label->setIconName(QStringLiteral("label"));
     m_ui->retry->setKeyText(keyText(Qt::Key_Enter));
     for (QWidget *input : {static_cast<QWidget *>(m_ui->field), static_cast<QWidget *>(m_ui->label), static_cast<QWidget *>(m_ui->retry)})
         input->installEventFilter(this);
     connect(m_ui->field, &QLineEdit::textChanged, this, &QuickPalette::find);
-    connect(m_ui->list, &QListView::clicked, this, [this] { make(m_type = currentType().value_or(EventType())); });
+    connect(m_ui->list, &QListView::clicked, this, &QuickPalette::act);
     connect(m_ui->retry, &QPushButton::clicked, this, [this] { make(m_type); });
     connect(&m_parts.eventTypes, &EventTypeService::changed, this, [this] {
         if (m_step == Step::Choosing)
-            find(m_ui->field->text());
+            presentHits(m_ui->field->text());
     });
+    if (m_parts.organization) {
+        m_colleagues = new ColleagueTypes(m_parts.organization->team, m_parts.clock, this);
+        connect(&m_parts.organization->team, &TeamService::changed, this, [this] {
+            if (m_step == Step::Choosing)
+                find(m_ui->field->text());
+        });
+        connect(m_colleagues, &ColleagueTypes::changed, this, [this] {
+            if (m_step == Step::Choosing)
+                presentHits(m_ui->field->text());
+        });
+    }
     if (const auto account = m_parts.account.account())
         m_ui->account->setText(oneLine(account->user.name, 40));
+    if (const auto account = m_parts.account.account(); account && m_colleagues)
+        m_colleagues->readMembers(account->user);
     showStep(Step::Choosing);
     find({});
 }
@@ -114,30 +130,17 @@ bool QuickPalette::fieldKey(int key, Qt::KeyboardModifiers modifiers)
         copyPinned(key - Qt::Key_0);
         return true;
     }
-    switch (key) {
-    case Qt::Key_Down:
-        step(1);
-        return true;
-    case Qt::Key_Up:
-        step(-1);
-        return true;
-    case Qt::Key_PageDown:
-        step(mostRows);
-        return true;
-    case Qt::Key_PageUp:
-        step(-mostRows);
-        return true;
-    case Qt::Key_Return:
-        if (modifiers == Qt::ControlModifier)
-            copyOrdinary();
-        else if (modifiers == Qt::ShiftModifier)
-            askForLabel();
-        else if (const std::optional<EventType> type = currentType())
-            make(*type);
-        return true;
-    default:
+    if (key != Qt::Key_Return)
         return false;
-    }
+    if (modifiers == Qt::ControlModifier)
+        copyOrdinary();
+    else if (modifiers == Qt::ShiftModifier)
+        askForLabel();
+    else if (modifiers == Qt::AltModifier)
+        showOpenTimes();
+    else
+        act();
+    return true;
 }
 
 bool QuickPalette::labelKey(int key, Qt::KeyboardModifiers modifiers)
@@ -153,14 +156,6 @@ bool QuickPalette::labelKey(int key, Qt::KeyboardModifiers modifiers)
     else
         accept();
     return true;
-}
-
-void QuickPalette::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setPen(themeColor(ColorRole::Line2, palette()));
-    painter.setBrush(themeColor(ColorRole::Surface, palette()));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 /// Who turns to something else is done here. A link that is being made still comes to the clipboard.
@@ -189,41 +184,54 @@ void QuickPalette::closeEvent(QCloseEvent *event)
 
 void QuickPalette::find(const QString &typed)
 {
+    if (m_colleagues)
+        m_colleagues->want(typed, self());
+    presentHits(typed);
+}
+
+void QuickPalette::presentHits(const QString &typed)
+{
     const QMap<int, EventType> pins = m_parts.eventTypes.pins();
     m_hits = quickHits(m_parts.eventTypes.eventTypes(), pins, m_parts.eventTypes.uses(), typed);
+    if (m_colleagues)
+        m_hits += m_colleagues->hits(typed, self());
     QList<PaletteItem> items;
     for (const QuickHit &hit : std::as_const(m_hits))
         items.append(quickItem(hit));
-    m_delegate->setTyped(typed);
-    m_delegate->setHasPins(!pins.isEmpty());
-    m_model->setItems(items);
+    m_rows->present(items, typed, !pins.isEmpty());
     showStep(Step::Choosing);
-    if (!items.isEmpty())
-        step(0);
 }
 
-/// A screen reader hears of the row as if it had the focus, which stays with the field.
-void QuickPalette::step(int rows)
+QUrl QuickPalette::self() const
 {
-    const int count = m_model->rowCount();
-    if (count == 0)
-        return;
-    const int from = std::max(0, m_ui->list->currentIndex().row());
-    const QModelIndex wanted = m_model->index(std::clamp(from + rows, 0, count - 1), 0);
-    m_ui->list->setCurrentIndex(wanted);
-    m_ui->field->setAccessibleDescription(wanted.data(Qt::AccessibleTextRole).toString());
+    const auto account = m_parts.account.account();
+    return account ? account->user.uri : QUrl();
+}
+
+/// What Enter and a click do.
+void QuickPalette::act()
+{
+    if (isColleagues())
+        copyOrdinary();
+    else if (const std::optional<EventType> type = currentType())
+        make(*type);
+}
+
+bool QuickPalette::isColleagues() const
+{
+    return m_rows->current() >= 0 && !m_hits.at(m_rows->current()).owner.isEmpty();
 }
 
 std::optional<EventType> QuickPalette::currentType() const
 {
-    const QModelIndex current = m_ui->list->currentIndex();
-    return current.isValid() ? std::optional(m_hits.at(current.row()).type) : std::nullopt;
+    const int row = m_rows->current();
+    return row >= 0 && m_hits.at(row).whyNot.isEmpty() ? std::optional(m_hits.at(row).type) : std::nullopt;
 }
 
 void QuickPalette::askForLabel()
 {
     const std::optional<EventType> type = currentType();
-    if (!type)
+    if (!type || isColleagues()) // only one's own links are in the ledger
         return;
     m_type = *type;
     showOutcome(QStringLiteral("label"), ColorRole::Text2, tr("Single-use link · %1").arg(eventTypeTitle(m_type)), tr("Only you see the label."));
@@ -296,6 +304,20 @@ void QuickPalette::copyOrdinary()
     accept();
 }
 
+/// In the window, which a grid of days needs.
+void QuickPalette::showOpenTimes()
+{
+    const std::optional<EventType> type = currentType();
+    if (!type)
+        return;
+    accept();
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    (new OpenTimesDialog(*type, m_parts, m_toasts, m_window))->open();
+}
+
 /// Kept when the window goes, unless by Escape: a typed word is never lost by a click elsewhere.
 void QuickPalette::saveLabel()
 {
@@ -333,8 +355,8 @@ void QuickPalette::showStep(Step step)
 {
     m_step = step;
     const bool choosing = step == Step::Choosing;
-    m_ui->list->setVisible(choosing && m_model->rowCount() > 0);
-    m_ui->nothing->setVisible(choosing && m_model->rowCount() == 0);
+    m_ui->list->setVisible(choosing && !m_rows->isEmpty());
+    m_ui->nothing->setVisible(choosing && m_rows->isEmpty());
     m_ui->outcome->setVisible(!choosing);
     m_ui->field->setReadOnly(!choosing);
     m_ui->label->setVisible(step == Step::Labelling || step == Step::Made);
@@ -342,7 +364,8 @@ void QuickPalette::showStep(Step step)
     const QString enter = keyText(Qt::Key_Enter);
     QList<KeyHints::Hint> hints;
     if (choosing)
-        hints = {{keyText(Qt::CTRL | Qt::Key_Enter), tr("Ordinary link")}, {keyText(Qt::SHIFT | Qt::Key_Enter), tr("With label")}};
+        hints = {{keyText(Qt::CTRL | Qt::Key_Enter), tr("Ordinary link")}, {keyText(Qt::SHIFT | Qt::Key_Enter), tr("With label")},
+                 {keyText(Qt::ALT | Qt::Key_Enter), tr("Open times")}};
     else if (step == Step::Labelling)
         hints = {{enter, tr("Copy single-use link")}};
     else if (step == Step::Made)
@@ -360,8 +383,7 @@ void QuickPalette::showStep(Step step)
 
 void QuickPalette::fit()
 {
-    const int rows = std::min(m_model->rowCount(), mostRows);
-    m_ui->list->setFixedHeight(rows * std::max(1, m_ui->list->sizeHintForRow(0)));
+    m_rows->fit();
     setFixedWidth(qRound(dialogWidth * textGrowth(font())));
     m_ui->column->activate();
     adjustSize();

@@ -14,20 +14,22 @@
 namespace Ui {
 class QuickPalette;
 }
+class ColleagueTypes;
 class DeadLinkCheck;
-class PaletteDelegate;
-class PaletteModel;
+class PaletteRows;
+class ToastHost;
 struct MainWindowParts;
 
 /// A window without frame over whatever the user is doing: a few letters and Enter put a single-use link on the clipboard,
-/// a digit with Alt that of a pinned type. Afterwards the link can be labelled. Goes on Escape, when it is done, and when
+/// a digit with Alt that of a pinned type. The beginning of a colleague's name finds their types, whose ordinary links can be copied. Afterwards the link can be labelled. Goes on Escape, when it is done, and when
 /// something else is clicked; deletes itself then.
 class QuickPalette : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit QuickPalette(const MainWindowParts &parts);
+    /// All outlive it; `window` shows what needs more room.
+    QuickPalette(const MainWindowParts &parts, ToastHost &toasts, QWidget *window);
     ~QuickPalette() override;
 
     /// Shows it on the screen with the pointer, empty; one that is there already comes to the front.
@@ -36,7 +38,6 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -44,8 +45,11 @@ private:
     enum class Step { Choosing, Labelling, Making, Made, Failed };
 
     void find(const QString &typed);
-    void step(int rows);
     std::optional<EventType> currentType() const;
+    QUrl self() const;
+    bool isColleagues() const;
+    void act();
+    void presentHits(const QString &typed);
     bool fieldKey(int key, Qt::KeyboardModifiers modifiers);
     bool labelKey(int key, Qt::KeyboardModifiers modifiers);
     void askForLabel();
@@ -54,6 +58,7 @@ private:
     void copyOrdinary();
     void copyPinned(int digit);
     void copyAgain();
+    void showOpenTimes();
     void saveLabel();
     void showStep(Step step);
     void showOutcome(const QString &iconName, ColorRole role, const QString &title, const QString &detail);
@@ -62,9 +67,11 @@ private:
 
     std::unique_ptr<Ui::QuickPalette> m_ui;
     const MainWindowParts &m_parts;
-    PaletteModel *m_model;
-    PaletteDelegate *m_delegate;
+    ToastHost &m_toasts;
+    QWidget *m_window;
+    PaletteRows *m_rows = nullptr;
     DeadLinkCheck *m_check;
+    ColleagueTypes *m_colleagues = nullptr; ///< null where there is no organization
     QList<QuickHit> m_hits;
     Step m_step = Step::Choosing;
     EventType m_type; ///< whose link is made

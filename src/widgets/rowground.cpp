@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rowground.h"
 
+#include "owndirection.h"
+#include "stylesheet.h"
 #include "theme.h"
 
 #include <QFontMetrics>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace {
 
 constexpr int barWidth = 3;
 constexpr int stripeWidth = 4;
+constexpr int groupHeight = 32;
+constexpr int groupGap = 8;
 
 }
 
@@ -67,16 +74,42 @@ void paintTwoLines(QPainter &painter, const QRect &area, const QString &first, c
     QRect line(area.left(), area.top() + (area.height() - whole) / 2, area.width(), firstHeight);
     painter.setFont(firstFont);
     painter.setPen(firstColor);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                     firstMetrics.elidedText(first, Qt::ElideRight, area.width()));
+    drawInOwnDirection(painter, line, firstMetrics.elidedText(first, Qt::ElideRight, area.width()));
     if (second.isEmpty())
         return;
     line.translate(0, firstHeight);
     line.setHeight(secondMetrics.height());
     painter.setFont(secondFont);
     painter.setPen(secondColor);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                     secondMetrics.elidedText(second, Qt::ElideRight, area.width()));
+    drawInOwnDirection(painter, line, secondMetrics.elidedText(second, Qt::ElideRight, area.width()));
+}
+
+void paintGroupRow(QPainter &painter, const QStyleOptionViewItem &option, const GroupWords &words, const QFont &detailFont, int edge, int factsEdge)
+{
+    const QPalette &palette = option.palette;
+    painter.save();
+    painter.fillRect(option.rect, themeColor(ColorRole::Sunken, palette));
+    painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, themeColor(ColorRole::Line, palette));
+    QRect area = option.rect.adjusted(edge, 0, -factsEdge, -1);
+    const auto draw = [&](const QString &text, const QFont &font, ColorRole role) {
+        const QFontMetrics metrics(font);
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width());
+        painter.setFont(font);
+        painter.setPen(themeColor(role, palette));
+        drawInOwnDirection(painter, QStyle::visualRect(option.direction, option.rect, area), shown);
+        return metrics.horizontalAdvance(shown);
+    };
+    area.setLeft(area.left() + draw(words.title, themeFont(TextSize::Body, true, option.font), ColorRole::Text) + groupGap);
+    area.setLeft(area.left() + draw(words.detail, detailFont, ColorRole::Text2) + 2 * groupGap);
+    const QFont small = themeFont(TextSize::Small, false, option.font);
+    area.setLeft(area.right() - std::min(QFontMetrics(small).horizontalAdvance(words.facts) + 1, area.width()) + 1);
+    draw(words.facts, small, ColorRole::Text2);
+    painter.restore();
+}
+
+int groupRowHeight(const QFont &base)
+{
+    return grownHeight(groupHeight, base);
 }
 
 int twoLineRowHeight(const QFont &base)

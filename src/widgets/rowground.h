@@ -19,5 +19,19 @@ void paintStripe(QPainter &painter, int x, const QRect &row, int height, const Q
 void paintTwoLines(QPainter &painter, const QRect &area, const QString &first, const QFont &firstFont, const QColor &firstColor,
                    const QString &second, const QFont &secondFont, const QColor &secondColor);
 
+/// What the head of a group of rows says.
+struct GroupWords
+{
+    QString title;
+    QString detail; ///< beside the title
+    QString facts; ///< at the end
+};
+
+/// The head of a group over the whole width of `option`, its words `edge` from the beginning and `factsEdge` from the end.
+void paintGroupRow(QPainter &painter, const QStyleOptionViewItem &option, const GroupWords &words, const QFont &detailFont, int edge, int factsEdge);
+
+/// The height of the head of a group in `base`.
+int groupRowHeight(const QFont &base);
+
 /// The height that a row of two lines needs in `base`, the application's font (lines plus 10).
 int twoLineRowHeight(const QFont &base);

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int rowPixels = 26;
 constexpr int headPixels = 44;
+constexpr int headAir = 10; // above and below its two lines
 constexpr int cellAir = 20;
 constexpr int gutterAir = 16;
 constexpr int toolTipMilliseconds = 8000;
@@ -143,11 +144,11 @@ SlotLook SlotGrid::lookOf(const Cell &cell) const
 void SlotGrid::layOut()
 {
     m_rowHeight = grownHeight(rowPixels, font());
-    m_headHeight = grownHeight(headPixels, font());
     const QFontMetrics small(themeFont(TextSize::Small, false, font()));
     m_gutter = small.horizontalAdvance(cornerText());
     m_gutter = std::max(m_gutter, small.horizontalAdvance(timeText(QDateTime(QDate(2026, 1, 1), QTime(22, 0), Qt::UTC), QTimeZone::utc(), m_content->locale))) + gutterAir;
     const QFontMetrics strong(themeFont(TextSize::Body, true, font()));
+    m_headHeight = std::max(grownHeight(headPixels, font()), strong.height() + small.height() + headAir);
     int least = 0;
     for (int day = 0; day < board().days(); ++day)
         least = std::max(least, strong.horizontalAdvance(headText(day)));

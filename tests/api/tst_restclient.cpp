@@ -348,6 +348,20 @@ private slots:
         QCOMPARE(posts(), 1);
     }
 
+    void limitOfAWriteApart_isToldAtOnceAndHoldsUpNothing()
+    {
+        m_server->answer("POST /invitees", QJsonObject(), 429, {{"Retry-After", "600"}});
+        m_client->postApart(QStringLiteral("/invitees"), {}, this, m_taken.then());
+        QTRY_VERIFY(m_taken.isOne());
+        QVERIFY(!m_taken.answers.first());
+        QCOMPARE(m_taken.answers.first().error().kind, Error::Kind::RateLimited);
+        QCOMPARE(m_server->count("POST /invitees"), 1);
+        m_taken = {};
+        m_server->answer("GET /users/me", userAnswer());
+        get(); // waits for its answer
+        QVERIFY(m_taken.answers.first());
+    }
+
     void write_sendsItsBodyWithItsLength()
     {
         m_server->answer("POST /scheduling_links", userAnswer(), 201);

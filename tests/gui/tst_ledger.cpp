@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "linkbatch.h"
 #include "visitor.h"
 #include "windowfixture.h"
 
@@ -8,6 +9,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 
 using sandbox::Fault;
 
@@ -126,6 +128,26 @@ private slots:
         QVERIFY(!hands().hasToast(QStringLiteral("within 7 days")));
         openLinks();
         QVERIFY(hands().words("card").contains(QLatin1String("not booked yet")));
+    }
+
+    void quittingWhileLinksAreMadeAsks()
+    {
+        Fault late{.kind = Fault::Kind::Late};
+        late.wait = std::chrono::milliseconds(600);
+        m_fixture->calendly->failNext(making, late);
+        LinkBatch &batch = m_fixture->composition->links().batch();
+        QVERIFY(batch.start(m_fixture->composition->eventTypes().eventTypes().first(), {QStringLiteral("Ana"), QStringLiteral("Bo"), QStringLiteral("Cy")}));
+        QTRY_COMPARE(m_fixture->sent(making), 1);
+        m_fixture->window->close();
+        QPointer<QDialog> question = hands().dialog("closingQuestion");
+        QVERIFY(question);
+        QVERIFY(m_fixture->window->isVisible());
+        QVERIFY(WindowHands(*question).clickText(QStringLiteral("Stop and quit")));
+        QVERIFY(m_fixture->window->isVisible()); // the answer that is on its way is waited for
+        QTRY_VERIFY(!m_fixture->window->isVisible());
+        QCOMPARE(m_fixture->sent(making), 1);
+        QCOMPARE(batch.count(LinkOrder::State::Made), 1);
+        QCOMPARE(batch.count(LinkOrder::State::Waiting), 2);
     }
 
     void whatIsShownIsExported()

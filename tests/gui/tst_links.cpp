@@ -130,8 +130,16 @@ private slots:
     {
         QVERIFY(hands().clickRow(*types(), QStringLiteral("Product demo")));
         hands().press(Qt::Key_D, Qt::ControlModifier);
-        QTRY_VERIFY(hands().rows(*types()).first().contains(QLatin1String("pinned to 1")));
-        QVERIFY(hands().rows(*types()).first().startsWith(QLatin1String("Product demo")));
+        QTRY_COMPARE(hands().rows(*types()).size(), 14);
+        const QStringList rows = hands().rows(*types());
+        QCOMPARE(rows.at(0), QStringLiteral("Pinned"));
+        QVERIFY(rows.at(1).startsWith(QLatin1String("Product demo")));
+        QVERIFY(rows.at(1).contains(QLatin1String("pinned to 1")));
+        QCOMPARE(rows.at(2), QStringLiteral("All others"));
+        hands().press(Qt::Key_Home); // not to the head
+        QCOMPARE(types()->currentIndex().row(), 1);
+        hands().press(Qt::Key_Down);
+        QCOMPARE(types()->currentIndex().row(), 3);
         hands().press(Qt::Key_1, Qt::ControlModifier);
         hands().closeToasts();
         hands().press(Qt::Key_1, Qt::AltModifier); // one keystroke
@@ -148,6 +156,7 @@ private slots:
         hands().press(Qt::Key_C, Qt::ControlModifier);
         QTRY_VERIFY(hands().hasToast(QStringLiteral("Workshop date has no time that can be booked in the next 31")));
         QVERIFY(clipboard().text() != before);
+        QTRY_VERIFY(m_fixture->rowOf(QStringLiteral("Workshop date"), "EventTypesPage").contains(QLatin1String("No times")));
         QVERIFY(hands().clickRow(*types(), QStringLiteral("Contract walk-through")));
         hands().press(Qt::Key_C, Qt::ControlModifier);
         QTRY_VERIFY(hands().hasToast(QStringLiteral("Contract walk-through · it is off, so nobody can book it")));

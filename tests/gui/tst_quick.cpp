@@ -119,6 +119,33 @@ private slots:
         QCOMPARE(m_fixture->sent(making), sent);
     }
 
+    void altEnter_showsTheOpenTimesInTheWindow()
+    {
+        press(Qt::Key_D);
+        press(Qt::Key_E);
+        press(Qt::Key_M);
+        press(Qt::Key_Return, Qt::AltModifier);
+        QTRY_VERIFY(!palette());
+        QPointer<QDialog> times = m_fixture->hands().dialog("OpenTimesDialog");
+        QVERIFY(times);
+        QVERIFY(m_fixture->window->isVisible());
+        QCOMPARE(times->findChild<QLabel *>(QStringLiteral("title"))->text(), QStringLiteral("Product demo"));
+        delete times;
+    }
+
+    void aNameFindsTheTypesOfAColleague()
+    {
+        const int sent = m_fixture->sent(making);
+        field("field")->setText(QStringLiteral("june"));
+        QTRY_VERIFY(!rows().filter(QStringLiteral("June Calloway")).isEmpty());
+        const QString found = rows().filter(QStringLiteral("June Calloway")).first();
+        QVERIFY2(found.contains(QLatin1String("Copy link")), qPrintable(found));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!palette());
+        QVERIFY(clipboard().text() != before && !clipboard().text().contains(QLatin1String("/d/")));
+        QCOMPARE(m_fixture->sent(making), sent);
+    }
+
     void escape_leavesEverythingAsItWas()
     {
         press(Qt::Key_X);

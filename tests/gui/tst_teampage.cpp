@@ -3,7 +3,11 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 
 namespace {
 
@@ -118,6 +122,26 @@ private slots:
         QTRY_VERIFY(hands().words("MemberCard").contains(QLatin1String("Only owners and admins can remove somebody. Your role is User.")));
         QTRY_VERIFY(!hands().isUsable("invite", "TeamPage"));
         QVERIFY(hands().seen("invite", "TeamPage")->toolTip().contains(QLatin1String("Only owners and admins can invite")));
+    }
+
+    void aColleaguesWeekIsReadAndARefusalSaid()
+    {
+        openPage();
+        QTRY_COMPARE(rows().size(), 7);
+        hands().press(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(hands().click("colleagueWeek", "AvailabilityPage"));
+        QPointer<QDialog> dialog = hands().dialog("ColleagueWeekDialog");
+        QVERIFY(dialog);
+        auto *colleague = dialog->findChild<QComboBox *>(QStringLiteral("colleague"));
+        QCOMPARE(colleague->count(), 6); // nobody is their own colleague
+        const auto note = [&dialog] { return dialog->findChild<QLabel *>(QStringLiteral("note"))->text(); };
+        QTRY_VERIFY2(note().startsWith(QLatin1String("Times in Berlin, from now on.")), qPrintable(note()));
+        QTRY_VERIFY(dialog->findChild<QWidget *>(QStringLiteral("overview"))->accessibleDescription().contains(QLatin1String(" free")));
+        m_fixture->calendly->failAlways(QStringLiteral("GET /user_busy_times"), {.kind = sandbox::Fault::Kind::Status, .status = 403});
+        QVERIFY(WindowHands(*dialog).click("later"));
+        QTRY_VERIFY2(note().contains(QLatin1String("does not show you this person's busy times")), qPrintable(note()));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
     }
 
     void membersAreThereOffline()

@@ -205,6 +205,9 @@ private slots:
                  QStringLiteral("Outside the hours of Working hours: 09:00–12:30, 13:00–17:00."));
         QCOMPARE(text({.kind = WhyNotOffered::Kind::Meeting, .taken = {wednesday, wednesday.addSecs(1800)}, .name = QStringLiteral("Demo")}),
                  QStringLiteral("Busy: you have Demo, 10:00–10:30."));
+        const QDateTime midnight(QDate(2026, 11, 18), QTime(0, 0), berlin);
+        QCOMPARE(text({.kind = WhyNotOffered::Kind::BusyElsewhere, .taken = {midnight.toUTC(), midnight.addDays(1).toUTC()}}),
+                 QStringLiteral("Busy in another calendar, all day."));
         QVERIFY(text({}).startsWith(QLatin1String("Not known: it is open and free.")));
         facts.othersHost = true;
         QVERIFY(text({}).contains(QLatin1String("other hosts")));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "erasure.h"
+#include "linktable.h"
 #include "meetingtable.h"
 #include "personzonetable.h"
+#include "savedfiltertable.h"
 #include "storedmeetings.h"
 
 #include <QFile>
@@ -11,6 +13,33 @@ namespace {
 
 const QString ana = QStringLiteral("ana.ruiz@example.com");
 const QString ben = QStringLiteral("ben@example.com");
+
+SchedulingLink linkFor(int number, const QString &label)
+{
+    return {.id = QString::number(number),
+            .bookingUrl = QUrl(QStringLiteral("https://book.example.com/d/%1").arg(number)),
+            .eventType = typeUri(1),
+            .eventTypeName = QStringLiteral("Intro call"),
+            .label = label,
+            .trackingToken = QStringLiteral("token-%1").arg(number),
+            .createdAt = utc("2026-10-01T08:00:00Z"),
+            .expiresAt = utc("2026-12-30T08:00:00Z")};
+}
+
+LinkOrder orderFor(int number, const QString &label)
+{
+    return {.link = QString::number(number), .batch = QStringLiteral("b"), .eventType = typeUri(1), .eventTypeName = {}, .label = label, .changedAt = utc("2026-10-01T08:00:00Z")};
+}
+
+Meeting withGuests(int number, const QDateTime &start, const QStringList &guests)
+{
+    QJsonObject json = meetingAt(number, start).source;
+    QJsonArray list;
+    for (const QString &guest : guests)
+        list.append(QJsonObject{{QStringLiteral("email"), guest}});
+    json.insert(QStringLiteral("event_guests"), list);
+    return meetingFromJson(json).value();
+}
 
 } // namespace
 
@@ -64,6 +93,58 @@ private slots:
         QCOMPARE(*Erasure(m_store->database()).erasePeople({QStringLiteral("nobody@example.com")}), 0);
         QCOMPARE(*Erasure(m_store->database()).erasePeople({QString()}), 0);
         QCOMPARE(found(QStringLiteral("ana")), (QList<int>{1, 2}));
+    }
+
+    void labelsOfLinksThatNameAPersonGo()
+    {
+        LinkTable links(m_store->database());
+        const QStringList labels{QStringLiteral("For Ana Ruiz, Nordwind"), QStringLiteral("Ana.Ruiz@example.com"), QStringLiteral("case 7"), QStringLiteral("Banana")};
+        for (int number = 0; number < labels.size(); ++number)
+            QVERIFY(links.add(linkFor(number, labels.at(number))));
+        QVERIFY(links.markBooked(QStringLiteral("token-2"), inviteeUri(1, 1)));
+        QVERIFY(links.orders().put({orderFor(0, labels.at(0)), orderFor(2, labels.at(2)), orderFor(3, labels.at(3)), orderFor(9, QStringLiteral("ana ruíz"))}));
+        SavedFilterTable filters(m_store->database());
+        QVERIFY(filters.save({QStringLiteral("Hers"), {{QStringLiteral("text"), QStringLiteral("with:ana.ruiz@example.com")}}}));
+        QVERIFY(filters.save({QStringLiteral("Mine"), {{QStringLiteral("text"), QStringLiteral("ana")}}}));
+        QVERIFY(Erasure(m_store->database()).erasePeople({ana}));
+        QMap<QString, QString> left;
+        for (const SchedulingLink &link : links.links(9))
+            left.insert(link.id, link.label);
+        QCOMPARE(left, (QMap<QString, QString>{{QStringLiteral("0"), {}}, {QStringLiteral("1"), {}}, {QStringLiteral("2"), {}}, {QStringLiteral("3"), QStringLiteral("Banana")}}));
+        QStringList ordered;
+        for (const LinkOrder &order : links.orders().batches())
+            ordered.append(order.label);
+        QCOMPARE(ordered, (QStringList{QString(), QString(), QStringLiteral("Banana"), QString()}));
+        QCOMPARE(filters.filters().size(), 1);
+    }
+
+    void aGuestGoesFromTheMeetingsOfOthers()
+    {
+        MeetingTable meetings(m_store->database());
+        const QDateTime day = utc("2026-10-07T10:00:00Z");
+        const QString other = QStringLiteral("zoe@example.com");
+        QVERIFY(meetings.upsert({withGuests(3, day, {ana.toUpper(), other}), withGuests(1, day.addDays(-2), {})}));
+        QCOMPARE(found(QStringLiteral("ruiz")), (QList<int>{1, 2, 3}));
+        QVERIFY(Erasure(m_store->database()).erasePeople({ana}));
+        QCOMPARE(meetings.details(eventUri(3))->meeting.guests, QStringList{other});
+        QCOMPARE(found(QStringLiteral("ruiz")), QList<int>());
+        QCOMPARE(found(QStringLiteral("zoe")), QList<int>{3});
+        m_store->database().close();
+        QFile file(m_store->path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().toLower().contains("ruiz"));
+    }
+
+    void labelsOfLinksGoWithTheMeetingsOfARange()
+    {
+        LinkTable links(m_store->database());
+        QVERIFY(links.add(linkFor(1, QStringLiteral("Ana"))));
+        QVERIFY(links.add(linkFor(2, QStringLiteral("Ben"))));
+        QVERIFY(links.markBooked(QStringLiteral("token-1"), inviteeUri(1, 1)));
+        QVERIFY(links.markBooked(QStringLiteral("token-2"), inviteeUri(3, 1)));
+        QVERIFY(Erasure(m_store->database()).eraseMeetings({.begin = utc("2026-10-05T00:00:00Z"), .end = utc("2026-10-06T00:00:00Z")}));
+        QCOMPARE(links.labelOf(QStringLiteral("token-1")), QString());
+        QCOMPARE(links.labelOf(QStringLiteral("token-2")), QStringLiteral("Ben"));
     }
 
     void meetingsOfARangeGoWithTheirPeople()

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bookagainaction.h"
 #include "bookingapi.h"
 #include "bookingdialog.h"
 #include "bookingservice.h"
 #include "bookingtable.h"
 #include "bookingwatch.h"
+#include "dialogfixture.h"
+#include "opentimesdialog.h"
 #include "personzones.h"
 #include "personzonetable.h"
-#include "serviceworld.h"
-#include "stylesheet.h"
-#include "toasthost.h"
-#include "widgetresources.h"
-#include "windowparts.h"
 
-#include <QApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTest>
 
 using sandbox::Fault;
 
@@ -34,43 +29,59 @@ class TestBookingDialog : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        initResources();
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QApplication::setPalette(themePalette(false));
-    }
+    void initTestCase() { DialogFixture::prepare(); }
 
     void init()
     {
-        m_world = std::make_unique<ServiceWorld>();
-        QVERIFY(m_world->startSignedIn() && m_world->load());
-        Program &program = *m_world->program;
+        m_fixture = std::make_unique<DialogFixture>();
+        QVERIFY(m_fixture->start());
+        Program &program = *m_fixture->world.program;
         m_api = std::make_unique<BookingApi>(program.client);
         m_table = std::make_unique<BookingTable>(program.database);
-        m_bookings = std::make_unique<BookingService>(*m_api, program.meetingsApi, program.meetings, *m_table, m_world->clock.clock());
+        m_bookings = std::make_unique<BookingService>(*m_api, program.meetingsApi, program.meetings, *m_table, m_fixture->world.clock.clock());
         m_zoneTable = std::make_unique<PersonZoneTable>(program.database);
         m_zones = std::make_unique<PersonZones>(*m_zoneTable);
-        bool read = false;
-        program.eventTypes.refresh(m_world->calendly.person(), this, [&](const Result<Done> &) { read = true; });
-        QTRY_VERIFY(read);
-        m_window = std::make_unique<QWidget>();
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_toasts = new ToastHost(m_window.get());
-        m_parts = std::make_unique<MainWindowParts>(windowParts(*m_world));
-        m_parts->bookings = m_bookings.get();
-        m_parts->personZones = m_zones.get();
+        m_fixture->parts->bookings = m_bookings.get();
+        m_fixture->parts->personZones = m_zones.get();
     }
 
     void cleanup()
     {
-        m_dialog.clear();
-        m_window.reset();
-        m_parts.reset();
+        delete m_dialog;
+        qDeleteAll(m_fixture->window.findChildren<QDialog *>());
         m_bookings.reset();
-        m_world.reset();
+        m_zones.reset();
+        m_zoneTable.reset();
+        m_table.reset();
+        m_api.reset();
+        m_fixture.reset();
+    }
+
+    void bookAgain_fillsInThePersonAndTheirAnswers()
+    {
+        const EventType type = m_fixture->type("30 min intro");
+        BookAgainAction again(*m_fixture->parts, *m_fixture->toasts, &m_fixture->window, nullptr);
+        QVERIFY(!again.isEnabled());
+        again.setMeeting(MeetingDetails{.meeting = {},
+                                        .invitees = {Invitee{.name = QStringLiteral("Bo Lind"),
+                                                             .email = QStringLiteral("bo@example.org"),
+                                                             .timezone = QStringLiteral("America/Lima"),
+                                                             .answers = {{type.customQuestions.first().name, QStringLiteral("Prices")}}}},
+                                        .inviteesKnown = true,
+                                        .eventType = type});
+        QVERIFY(again.isEnabled());
+        again.trigger();
+        auto *times = m_fixture->window.findChild<OpenTimesDialog *>();
+        QVERIFY(times);
+        auto *grid = times->findChild<QWidget *>(QStringLiteral("grid"));
+        QTRY_VERIFY(grid->isVisible());
+        QTest::keyClick(grid, Qt::Key_Return);
+        QTRY_VERIFY((m_dialog = m_fixture->window.findChild<BookingDialog *>()));
+        QCOMPARE(line("name")->text(), QStringLiteral("Bo Lind"));
+        QCOMPARE(line("email")->text(), QStringLiteral("bo@example.org"));
+        QCOMPARE(child<QWidget>("question0")->findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral("Prices"));
+        QVERIFY2(text("time").contains(QLatin1String("Lima")), qPrintable(text("time")));
+        QCOMPARE(sent(booking), 0);
     }
 
     void form_asksWhatTheEventTypeAsks()
@@ -124,7 +135,7 @@ private slots:
         open("30 min intro");
         fillIn();
         Fault taken = faultOf(Fault::Kind::Status, 409);
-        m_world->calendly->failNext(booking, taken);
+        m_fixture->world.calendly->failNext(booking, taken);
         button("book")->click();
         QTRY_VERIFY(child<QWidget>("gone")->isVisible());
         QVERIFY(button("book")->isEnabled());
@@ -144,7 +155,7 @@ private slots:
         QFETCH(const QString, words);
         open("30 min intro");
         fillIn();
-        m_world->calendly->failAlways(booking, faultOf(Fault::Kind::Status, status));
+        m_fixture->world.calendly->failAlways(booking, faultOf(Fault::Kind::Status, status));
         button("book")->click();
         QTRY_VERIFY(child<QLabel>("problem")->isVisible());
         QVERIFY2(text("problem").contains(words), qPrintable(text("problem")));
@@ -157,7 +168,7 @@ private slots:
     {
         open("30 min intro");
         fillIn();
-        m_world->calendly->failAlways(asking, faultOf(Fault::Kind::Drop));
+        m_fixture->world.calendly->failAlways(asking, faultOf(Fault::Kind::Drop));
         button("book")->click();
         QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("problem")->isVisible(), 30000);
         QVERIFY(text("problem").startsWith(QLatin1String("Nothing was booked")));
@@ -178,17 +189,17 @@ private slots:
 
     void unknownBooking_isToldAndLookedFor()
     {
-        BookingWatch watch(*m_parts, *m_toasts, nullptr);
+        BookingWatch watch(*m_fixture->parts, *m_fixture->toasts, nullptr);
         QVERIFY(m_table->add({.eventType = QUrl(QStringLiteral("https://api.example/event_types/x")),
                               .typeName = QStringLiteral("30 min intro"),
                               .name = QStringLiteral("Ana"),
                               .email = QStringLiteral("ana@example.org"),
-                              .start = m_world->clock.now().addDays(2),
-                              .sentAt = m_world->clock.now()}));
+                              .start = m_fixture->world.clock.now().addDays(2),
+                              .sentAt = m_fixture->world.clock.now()}));
         m_bookings->reload(); // as at the next start
         QVERIFY2(toastWords().contains(QLatin1String("It is not known whether this was booked: 30 min intro for Ana")), qPrintable(toastWords()));
         QAbstractButton *look = nullptr;
-        for (QAbstractButton *each : m_toasts->findChildren<QAbstractButton *>()) {
+        for (QAbstractButton *each : m_fixture->toasts->findChildren<QAbstractButton *>()) {
             if (each->text() == QLatin1String("Look now"))
                 look = each;
         }
@@ -202,15 +213,12 @@ private slots:
 private:
     void open(const char *name)
     {
-        for (const EventType &type : m_world->program->eventTypes.eventTypes()) {
-            if (type.name == QLatin1String(name))
-                m_type = type;
-        }
+        m_type = m_fixture->type(name);
         m_start = {};
-        m_world->program->eventTypes.openTimes(m_type.uri, 31, this, [this](const Result<QList<OpenTime>> &times) { m_start = times->at(4).start; });
+        m_fixture->world.program->eventTypes.openTimes(m_type.uri, 31, this, [this](const Result<QList<OpenTime>> &times) { m_start = times->at(4).start; });
         QTRY_VERIFY(m_start.isValid());
-        m_world->calendly->clearRequests();
-        m_dialog = new BookingDialog(m_type, m_start, {.timezone = QStringLiteral("Asia/Tokyo")}, *m_parts, *m_toasts, m_window.get());
+        m_fixture->world.calendly->clearRequests();
+        m_dialog = new BookingDialog(m_type, m_start, {.timezone = QStringLiteral("Asia/Tokyo")}, *m_fixture->parts, *m_fixture->toasts, &m_fixture->window);
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog));
     }
@@ -226,7 +234,7 @@ private:
     /// Somebody else books it.
     void takeTheTime()
     {
-        m_world->calendly.book(m_start);
+        m_fixture->world.calendly.book(m_start);
         QVERIFY(m_start.isValid());
     }
 
@@ -238,26 +246,16 @@ private:
     QLineEdit *line(const char *name) const { return child<QLineEdit>(name); }
     QPushButton *button(const char *name) const { return child<QPushButton>(name); }
     QString text(const char *name) const { return child<QLabel>(name)->text(); }
-    QString words() const { return wordsOf(m_dialog); }
-    QString toastWords() const { return wordsOf(m_toasts); }
-    static QString wordsOf(const QWidget *widget)
-    {
-        QStringList all;
-        for (const QLabel *label : widget->findChildren<QLabel *>())
-            all.append(label->text());
-        return all.join(QLatin1Char('\n'));
-    }
-    int sent(const QString &where) const { return static_cast<int>(m_world->calendly->requests(where).size()); }
+    QString words() const { return DialogFixture::wordsOf(m_dialog); }
+    QString toastWords() const { return DialogFixture::wordsOf(m_fixture->toasts); }
+    int sent(const QString &where) const { return m_fixture->sent(where); }
 
-    std::unique_ptr<ServiceWorld> m_world;
+    std::unique_ptr<DialogFixture> m_fixture;
     std::unique_ptr<BookingApi> m_api;
     std::unique_ptr<BookingTable> m_table;
     std::unique_ptr<BookingService> m_bookings;
     std::unique_ptr<PersonZoneTable> m_zoneTable;
     std::unique_ptr<PersonZones> m_zones;
-    std::unique_ptr<QWidget> m_window;
-    std::unique_ptr<MainWindowParts> m_parts;
-    ToastHost *m_toasts = nullptr;
     QPointer<BookingDialog> m_dialog;
     EventType m_type;
     QDateTime m_start;

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogfixture.h"
 #include "opentimesdialog.h"
 #include "opentimesreader.h"
-#include "serviceworld.h"
 #include "slotgrid.h"
-#include "stylesheet.h"
-#include "toasthost.h"
-#include "windowparts.h"
-#include "widgetresources.h"
 #include "zonebox.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QClipboard>
 #include <QCompleter>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QTest>
 #include <QTextBrowser>
 #include <QUrlQuery>
 
@@ -37,45 +30,25 @@ class TestOpenTimesDialog : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        initResources();
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QApplication::setPalette(themePalette(false));
-    }
+    void initTestCase() { DialogFixture::prepare(); }
 
     void init()
     {
-        m_world = std::make_unique<ServiceWorld>();
-        QVERIFY(m_world->startSignedIn() && m_world->load());
-        bool read = false;
-        Program &program = *m_world->program;
-        program.eventTypes.refresh(m_world->calendly.person(), this, [&](const Result<Done> &) { read = true; });
-        QTRY_VERIFY(read);
-        read = false;
-        program.availability.refreshSchedules(m_world->calendly.person(), this, [&](const Result<Done> &) { read = true; });
-        QTRY_VERIFY(read);
-        m_window = std::make_unique<QWidget>();
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_toasts = new ToastHost(m_window.get());
-        m_parts.emplace(windowParts(*m_world));
-        m_world->calendly->clearRequests();
+        m_fixture = std::make_unique<DialogFixture>();
+        QVERIFY(m_fixture->start());
     }
 
     void cleanup()
     {
         m_dialog.clear();
-        m_window.reset();
-        m_world.reset();
+        m_fixture.reset();
     }
 
     void times_areReadInOneCall()
     {
         open("30 min intro");
         QTRY_VERIFY(isShown("grid"));
-        QCOMPARE(sent(asking), 1);
+        QCOMPARE(m_fixture->sent(asking), 1);
         QVERIFY(text("age").startsWith(QLatin1String("Read 0")));
         QVERIFY(grid().currentTime());
     }
@@ -109,6 +82,20 @@ private slots:
         QVERIFY(preview().isEmpty());
     }
 
+    void escape_givesUpTheChoiceFirst()
+    {
+        open("30 min intro");
+        QTRY_VERIFY(isShown("grid"));
+        QTest::keyClick(&grid(), Qt::Key_Space);
+        QCOMPARE(grid().chosen().size(), 1);
+        button("copy")->setFocus();
+        QTest::keyClick(button("copy"), Qt::Key_Escape);
+        QVERIFY(grid().chosen().isEmpty());
+        QVERIFY(m_dialog->isVisible());
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_dialog);
+    }
+
     void theirZone_hidesNightTimesAndCountsThem()
     {
         open("30 min intro");
@@ -140,11 +127,11 @@ private slots:
 
     void withoutNetwork_itSaysSoAndKnowsNothing()
     {
-        m_world->calendly.stop();
+        m_fixture->world.calendly.stop();
         open("30 min intro");
         QTRY_VERIFY_WITH_TIMEOUT(isShown("state"), 30000);
         QVERIFY(!text("title", "StatePanel").isEmpty());
-        QVERIFY(m_world->calendly.start());
+        QVERIFY(m_fixture->world.calendly.start());
         button("button", "StatePanel")->click();
         QTRY_VERIFY_WITH_TIMEOUT(isShown("grid"), 30000);
     }
@@ -153,8 +140,8 @@ private slots:
     {
         open("30 min intro");
         QTRY_VERIFY(isShown("grid"));
-        m_world->clock.advance(12min);
-        m_world->calendly->failAlways(asking, faultOf(Fault::Kind::Status, 500));
+        m_fixture->world.clock.advance(12min);
+        m_fixture->world.calendly->failAlways(asking, faultOf(Fault::Kind::Status, 500));
         button("refresh")->click();
         QTRY_VERIFY_WITH_TIMEOUT(words("banner").contains(QStringLiteral("12\u00a0min ago")), 30000);
         QVERIFY(isShown("grid"));
@@ -174,11 +161,7 @@ private slots:
 private:
     void open(const char *name)
     {
-        for (const EventType &type : m_world->program->eventTypes.eventTypes()) {
-            if (type.name == QLatin1String(name))
-                m_dialog = new OpenTimesDialog(type, *m_parts, *m_toasts, m_window.get());
-        }
-        QVERIFY(m_dialog);
+        m_dialog = new OpenTimesDialog(m_fixture->type(name), *m_fixture->parts, *m_fixture->toasts, &m_fixture->window);
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog));
     }
@@ -200,15 +183,8 @@ private:
         QWidget *in = inside ? static_cast<QWidget *>(child<QWidget>("state")) : m_dialog;
         return in->findChild<QLabel *>(QLatin1String(name))->text();
     }
-    QString words(const char *inside) const
-    {
-        QStringList all;
-        for (const QLabel *label : child<QWidget>(inside)->findChildren<QLabel *>())
-            all.append(label->text());
-        return all.join(QLatin1Char('\n'));
-    }
+    QString words(const char *inside) const { return DialogFixture::wordsOf(child<QWidget>(inside)); }
     QString preview() const { return child<QTextBrowser>("preview")->toPlainText(); }
-    int sent(const QString &where) const { return static_cast<int>(m_world->calendly->requests(where).size()); }
 
     void chooseZone(const QString &part)
     {
@@ -222,10 +198,7 @@ private:
         QTest::keyClick(hits, Qt::Key_Return);
     }
 
-    std::unique_ptr<ServiceWorld> m_world;
-    std::unique_ptr<QWidget> m_window;
-    ToastHost *m_toasts = nullptr;
-    std::optional<MainWindowParts> m_parts;
+    std::unique_ptr<DialogFixture> m_fixture;
     QPointer<OpenTimesDialog> m_dialog;
 };
 
