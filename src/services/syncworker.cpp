@@ -54,8 +54,7 @@ TimeRange SyncWorker::shown() const
     const QDateTime now = m_clock();
     if (!m_shown.begin.isValid() && !m_shown.end.isValid()) {
         const std::optional<Account> account = m_parts.account.account();
-        const auto zone = account ? zoneNamed(account->user.timezone) : std::nullopt;
-        return weekAround(now, zone.value_or(QTimeZone::systemTimeZone()));
+        return weekAround(now, account ? zoneOfUser(account->user.timezone) : zoneOfSystem());
     }
     return {m_shown.begin.isValid() ? m_shown.begin : now.addSecs(-secondsOfDay),
             m_shown.end.isValid() ? std::min(m_shown.end, endOfTime()) : now.addDays(daysOfOpenView)};
