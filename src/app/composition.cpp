@@ -90,6 +90,7 @@ Composition::Composition(const LaunchOptions &options, const QString &profileFol
                        .availability = m_availability,
                        .syncState = m_syncState},
              m_clock, times)
+    , m_diagnostics({.account = m_account, .sync = m_sync, .client = m_client, .database = m_database, .clock = m_clock})
 {
     QObject::connect(&vault, &TokenVault::persistenceChanged, &m_account, &AccountService::changed);
     // Links that are being made for one account are not written into the next one's ledger.
@@ -133,5 +134,6 @@ MainWindowParts Composition::windowParts()
             .backups = &m_backups,
             .organization = &m_organization,
             .webhooks = &m_webhooks,
-            .insights = &m_insights};
+            .insights = &m_insights,
+            .diagnostics = &m_diagnostics};
 }

@@ -9,11 +9,11 @@
 #include "linkparameters.h"
 #include "mainwindowparts.h"
 #include "plaintext.h"
+#include "stylesheet.h"
 #include "toasthost.h"
 #include "ui_embeddialog.h"
 
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QShortcut>
 
@@ -37,7 +37,6 @@ EmbedDialog::EmbedDialog(const EventType &type, EmbedPreview &preview, const Mai
     if (const auto account = parts.account.account(); account && !account->user.schedulingUrl.isEmpty())
         m_ui->what->addItem(tr("Landing page of %1, with all public event types").arg(oneLine(account->user.name)), account->user.schedulingUrl);
     m_ui->snippet->setWordWrapMode(QTextOption::WrapAnywhere);
-    m_ui->snippet->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     connect(m_ui->what, &QComboBox::currentIndexChanged, this, &EmbedDialog::present);
     for (QToolButton *button : {m_ui->inPage, m_ui->popupText, m_ui->popupWidget})
         connect(button, &QToolButton::toggled, this, &EmbedDialog::present);
@@ -68,6 +67,7 @@ void EmbedDialog::changeEvent(QEvent *event)
 
 void EmbedDialog::fit()
 {
+    m_ui->snippet->setFont(fixedFont(font()));
     m_ui->snippet->setFixedHeight(linesShown * QFontMetrics(m_ui->snippet->font()).lineSpacing() + 18);
     fitDialog(*this, drawnWidth);
 }
