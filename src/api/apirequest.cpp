@@ -14,6 +14,7 @@
 namespace {
 
 constexpr qsizetype judgedInPlaceBytes = 256 * 1024;
+constexpr qsizetype outcomesKept = 20;
 
 /// A token goes into a header: 0x21 to 0x7E only, or a pasted line break adds headers.
 bool isSendable(const QByteArray &token)
@@ -25,6 +26,27 @@ bool isNetworkFailure(HttpAnswer::Failure failure)
 {
     return failure == HttpAnswer::Failure::Unreachable || failure == HttpAnswer::Failure::TimedOut
         || failure == HttpAnswer::Failure::Interrupted;
+}
+
+QString failureWord(HttpAnswer::Failure failure)
+{
+    switch (failure) {
+    case HttpAnswer::Failure::None:
+        return {};
+    case HttpAnswer::Failure::Unreachable:
+        return QStringLiteral("unreachable");
+    case HttpAnswer::Failure::Untrusted:
+        return QStringLiteral("untrusted");
+    case HttpAnswer::Failure::TimedOut:
+        return QStringLiteral("timed out");
+    case HttpAnswer::Failure::Interrupted:
+        return QStringLiteral("interrupted");
+    case HttpAnswer::Failure::TooBig:
+        return QStringLiteral("too big");
+    case HttpAnswer::Failure::Encoded:
+        return QStringLiteral("compressed");
+    }
+    return {};
 }
 
 } // namespace
@@ -113,6 +135,7 @@ void ApiRequest::send(const Result<QByteArray> &token)
                                  .message = QStringLiteral("The sign-in has characters that cannot be sent.")});
     m_token = *token;
     ++m_sent;
+    m_sinceSent.start();
     m_exchange
         = new HttpExchange(m_parts.network, {m_what.verb, m_what.url, m_token, m_what.body}, this);
     connect(m_exchange, &HttpExchange::over, this, &ApiRequest::receive);
@@ -123,6 +146,7 @@ void ApiRequest::receive()
     const HttpAnswer answer = m_exchange->answer();
     m_exchange->deleteLater();
     m_exchange = nullptr;
+    note(answer);
     m_parts.keeper.giveBack(std::exchange(m_ticket, 0));
     if (!isAboutOwnLimit(answer))
         m_parts.keeper.learn(answer);
@@ -131,6 +155,19 @@ void ApiRequest::receive()
     if (!self || m_over || sendsAgain(answer))
         return;
     judgeAnswer(answer);
+}
+
+void ApiRequest::note(const HttpAnswer &answer)
+{
+    const std::chrono::milliseconds duration(m_sinceSent.elapsed());
+    m_parts.outcomes.append({.sent = m_parts.clock().addMSecs(-duration.count()),
+                             .method = QString::fromLatin1(m_what.verb),
+                             .path = pathTemplate(m_what.url.path()),
+                             .status = answer.status,
+                             .failure = failureWord(answer.failure),
+                             .duration = duration});
+    if (m_parts.outcomes.size() > outcomesKept)
+        m_parts.outcomes.removeFirst();
 }
 
 bool ApiRequest::isAboutOwnLimit(const HttpAnswer &answer) const

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "budgetkeeper.h"
+#include "diagnostics.h"
 #include "httpexchange.h"
 #include "restclient.h"
 
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
@@ -21,6 +23,7 @@ struct SenderParts
     Clock clock;
     RestLimits limits;
     std::function<void(bool)> reached; ///< may delete anything
+    QList<RequestOutcome> outcomes; ///< of the last tries, for diagnostics
 };
 
 /// One request from the queue through all its tries to its answer; deletes itself then. A read ends silently when its
@@ -50,6 +53,7 @@ private:
     void renewToken();
     void send(const Result<QByteArray> &token);
     void receive();
+    void note(const HttpAnswer &answer);
     bool isAboutOwnLimit(const HttpAnswer &answer) const;
     bool sendsAgain(const HttpAnswer &answer);
     void waitThenLineUp();
@@ -67,6 +71,7 @@ private:
     QFutureWatcher<Result<QJsonObject>> *m_judging = nullptr;
     QTimer m_backOff;
     QByteArray m_token; ///< the one last sent, or renewed and to be sent next
+    QElapsedTimer m_sinceSent;
     int m_sent = 0;
     bool m_renewed = false;
     bool m_tokenIsFresh = false;

@@ -29,7 +29,7 @@ public:
         , network(NetworkLimits{limits.idle, limits.total, limits.bodyBytes})
         , keeper(clock, limits)
         , parts{network, keeper, std::move(tokens),
-                clock,   limits, [&client](bool reached) { emit client.reachedServer(reached); }}
+                clock,   limits, [&client](bool reached) { emit client.reachedServer(reached); }, {}}
     {
         connect(&keeper, &BudgetKeeper::changed, &client, &RestClient::budgetChanged);
     }
@@ -103,6 +103,11 @@ void RestClient::remove(const QString &path, QObject *context, Then then)
 RateBudget RestClient::budget() const
 {
     return d->keeper.budget();
+}
+
+QList<RequestOutcome> RestClient::lastOutcomes() const
+{
+    return d->parts.outcomes;
 }
 
 QUrl RestClient::apiUrl() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clock.h"
+#include "diagnostics.h"
 #include "ratebudget.h"
 #include "result.h"
 
@@ -68,6 +69,7 @@ public:
     void remove(const QString &path, QObject *context, Then then);
 
     RateBudget budget() const;
+    QList<RequestOutcome> lastOutcomes() const; ///< of the last 20 tries, the oldest first
     QUrl apiUrl() const;
     RestLimits limits() const;
     QDateTime now() const; ///< by the client's clock, UTC

@@ -92,6 +92,7 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
                        .availability = m_availability,
                        .syncState = m_syncState},
              m_clock, times)
+    , m_diagnostics({.account = m_account, .sync = m_sync, .client = m_client, .database = m_database, .clock = m_clock})
 {
     QObject::connect(&vault, &TokenVault::persistenceChanged, &m_account, &AccountService::changed);
     // Links that are being made for one account are not written into the next one's ledger.
@@ -136,7 +137,8 @@ MainWindowParts Composition::windowParts()
             .organization = &m_organization,
             .webhooks = &m_webhooks,
             .insights = &m_insights,
-            .accounts = m_openAccounts};
+            .accounts = m_openAccounts,
+            .diagnostics = &m_diagnostics};
 }
 
 OpenAccount Composition::openAccount()

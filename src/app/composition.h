@@ -15,6 +15,7 @@
 #include "clock.h"
 #include "commandline.h"
 #include "database.h"
+#include "diagnosticsservice.h"
 #include "enterpriseapi.h"
 #include "erasure.h"
 #include "erasureservice.h"
@@ -123,4 +124,5 @@ private:
     WebhookService m_webhooks;
     InsightService m_insights;
     SyncService m_sync;
+    DiagnosticsService m_diagnostics;
 };

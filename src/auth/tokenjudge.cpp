@@ -61,7 +61,7 @@ QDateTime expiry(const QJsonObject &object, const QDateTime &now)
     const double stated = object.value(QLatin1String("expires_in")).toVariant().toDouble();
     constexpr double usual = 7200; // what the server is documented to give; a 401 is the last word anyway
     constexpr double longest = 30 * 24 * 3600;
-    return now.addSecs(qint64(stated > 0 ? std::min(stated, longest) : usual));
+    return now.addSecs(qint64(stated >= 1 ? std::min(stated, longest) : usual));
 }
 
 QUrl uri(const QJsonObject &object, QLatin1String name)

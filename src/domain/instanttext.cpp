@@ -45,7 +45,9 @@ QDateTime instantFromText(const QString &text)
         return {};
     if (endOfDay && time != QTime(0, 0))
         return {};
-    return QDateTime(endOfDay ? date.addDays(1) : date, time, Qt::UTC).addSecs(-*offset);
+    const QDateTime instant = QDateTime(endOfDay ? date.addDays(1) : date, time, Qt::UTC).addSecs(-*offset);
+    // The offset or the hour 24 may lead out of the years that can be written again.
+    return instant.date().year() >= 1 && instant.date().year() <= 9999 ? instant : QDateTime();
 }
 
 QString instantToText(const QDateTime &instant)

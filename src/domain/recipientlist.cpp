@@ -53,8 +53,12 @@ QList<QStringList> rowsOf(const QString &text, QChar separator)
     return rows;
 }
 
+constexpr int longestAddress = 150; // leaves room for a name in a label
+
 bool isAddress(const QString &cell)
 {
+    if (cell.size() > longestAddress || oneLine(cell) != cell)
+        return false;
     const qsizetype at = cell.indexOf(QLatin1Char('@'));
     return at > 0 && cell.indexOf(QLatin1Char('.'), at) > at + 1 && !cell.contains(QLatin1Char(' '));
 }
@@ -78,10 +82,11 @@ QString labelOf(const QStringList &row)
         else if (!cell.isEmpty())
             words.append(cell);
     }
-    const QString name = oneLine(words.join(QLatin1String(", ")), longestLabel);
+    const qsizetype taken = address.isEmpty() ? 0 : address.size() + 3; // for " <" and ">"
+    const QString name = oneLine(words.join(QLatin1String(", ")), longestLabel - static_cast<int>(taken));
     if (address.isEmpty() || name.isEmpty())
         return name + address;
-    return QStringLiteral("%1 <%2>").arg(name, address);
+    return name + QLatin1String(" <") + address + QLatin1Char('>');
 }
 
 } // namespace

@@ -41,6 +41,17 @@ std::optional<QTimeZone> zoneNamed(const QString &ianaName)
     return zone;
 }
 
+QTimeZone zoneOfUser(const QString &ianaName)
+{
+    return zoneNamed(ianaName).value_or(QTimeZone::utc());
+}
+
+QTimeZone zoneOfSystem()
+{
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
 QString cityOf(const QString &ianaName)
 {
     QString city = ianaName.section(QLatin1Char('/'), -1);

@@ -26,6 +26,12 @@ QDateTime wallClock(const QDateTime &utc, const QTimeZone &zone);
 /// The zone that an IANA name stands for; nothing for an empty, odd or unknown name (QTimeZone accepts some of those).
 std::optional<QTimeZone> zoneNamed(const QString &ianaName);
 
+/// The zone of somebody whose zone the server names so; UTC where there is no such zone, since any other would be a guess.
+QTimeZone zoneOfUser(const QString &ianaName);
+
+/// The zone of this computer; UTC where the system does not know it.
+QTimeZone zoneOfSystem();
+
 /// The city part of an IANA name as people write it: "America/New_York" → "New York".
 QString cityOf(const QString &ianaName);
 

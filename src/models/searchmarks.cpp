@@ -63,8 +63,9 @@ QList<Word> wordsOf(const QString &text)
 TextMark markOf(const Word &first, qsizetype begin, const Word &last, qsizetype length)
 {
     const qsizetype from = first.from[begin];
-    const qsizetype end = length < last.folded.size() ? last.from[length] : last.end;
-    return {from, end - from};
+    // A letter that folds to several, as ß does to ss, is marked as a whole.
+    const auto next = std::find_if(last.from.begin() + length, last.from.end(), [&](qsizetype at) { return at > last.from[length - 1]; });
+    return {from, (next == last.from.end() ? last.end : *next) - from};
 }
 
 } // namespace

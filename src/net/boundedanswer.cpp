@@ -3,6 +3,8 @@
 
 #include "oneshotbody.h"
 
+#include <algorithm>
+
 BoundedAnswer::BoundedAnswer(QNetworkReply *reply, OneShotBody *request, const NetworkLimits &limits)
     : QObject(reply)
     , m_reply(reply)
@@ -59,9 +61,15 @@ void BoundedAnswer::takeIn()
     m_idle.start();
     if (m_end != End::Open)
         return;
-    m_body += m_reply->read(m_limits.bodyBytes + 1 - m_body.size());
+    takeBytes();
     if (m_body.size() > m_limits.bodyBytes)
         stop(End::TooBig);
+}
+
+void BoundedAnswer::takeBytes()
+{
+    // No more than is there: read() makes room for all that it may read.
+    m_body += m_reply->read(std::min(m_reply->bytesAvailable(), m_limits.bodyBytes + 1 - m_body.size()));
 }
 
 void BoundedAnswer::stop(End why)
@@ -78,7 +86,7 @@ void BoundedAnswer::finish()
     m_idle.stop();
     m_total.stop();
     if (m_end == End::Open && m_reply->isOpen()) { // closed after an abort() from outside
-        m_body += m_reply->read(m_limits.bodyBytes + 1 - m_body.size());
+        takeBytes();
         if (m_body.size() > m_limits.bodyBytes) {
             m_end = End::TooBig;
             m_body.clear();

@@ -47,6 +47,7 @@ public:
 
 private:
     void takeIn();
+    void takeBytes();
     void stop(End why);
     void finish();
 

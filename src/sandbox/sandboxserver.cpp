@@ -120,6 +120,15 @@ QString SandboxServer::mintToken(const QString &slug, const QStringList &scopes)
     return token;
 }
 
+TokenPair SandboxServer::mintSignIn(const QString &slug, const QString &clientId, const QStringList &scopes)
+{
+    const WorldUser *user = m_parts->world.userBySlug(slug);
+    Q_ASSERT(user);
+    Grants &grants = m_parts->auth.grants();
+    const int grant = grants.add(Grant{.clientId = clientId, .user = user->id, .scopes = scopes});
+    return grants.issuePair(grant, m_parts->world.uuid(World::Thing::User, user->id), m_parts->world.now());
+}
+
 QList<LoggedRequest> SandboxServer::requests() const
 {
     return {m_log.begin(), m_log.end()};

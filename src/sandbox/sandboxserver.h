@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "faults.h"
+#include "grants.h"
 #include "httpserver.h"
 #include "oauthclients.h"
 #include "world.h"
@@ -61,6 +62,8 @@ public:
     QString personalAccessToken(const QString &slug) const;
     /// Makes another token for a person, with these scopes only.
     QString mintToken(const QString &slug, const QStringList &scopes);
+    /// Signs a person in as the browser does, for `clientId` with these scopes, and gives what the program then holds.
+    sandbox::TokenPair mintSignIn(const QString &slug, const QString &clientId, const QStringList &scopes);
 
     /// The requests since the start or the last clearRequests(), the newest 5000.
     QList<LoggedRequest> requests() const;

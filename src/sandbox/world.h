@@ -91,6 +91,7 @@ public:
     // Ways in.
     const WorldUser *userByEmail(const QString &email) const;
     const WorldUser *userBySlug(const QString &slug) const;
+    void setTimezone(int user, const QString &zone);
     const WorldEventType *eventTypeByPath(const QString &publicPath) const;
     const WorldLink *linkByToken(const QString &token) const;
     const WorldLink *share(QStringView uuid) const; ///< null for what was taken back, too

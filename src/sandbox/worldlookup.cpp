@@ -200,6 +200,11 @@ const WorldUser *World::userBySlug(const QString &slug) const
     return valueAt(m_users, m_userBySlug.value(slug, noId));
 }
 
+void World::setTimezone(int user, const QString &zone)
+{
+    m_users.at(size_t(user)).timezone = zone;
+}
+
 const WorldEventType *World::eventTypeByPath(const QString &publicPath) const
 {
     return valueAt(m_eventTypes, m_typeByPath.value(publicPath, noId));

@@ -65,7 +65,7 @@ public:
     QDateTime offlineSince;
     QDateTime nextLook; ///< by the wall clock; null while one is under way
     QDateTime plannedAt;
-    QDateTime lastLongLook;
+    QDateTime lastLists; ///< when event types and hours were last read, or became due
     std::chrono::milliseconds retry;
 };
 
@@ -242,7 +242,7 @@ void SyncService::Private::lookDone(bool longOne)
     offlineSince = {};
     retry = times.firstRetry;
     if (longOne)
-        lastLongLook = clock();
+        lastLists = clock();
     planNext(times.betweenLooks);
     emit q->changed();
 }
@@ -285,10 +285,13 @@ void SyncService::Private::tick()
     const bool wentBack = now.addMSecs(clockTolerance.count()) < plannedAt;
     if (now < nextLook && !wentBack)
         return arm();
-    const std::chrono::milliseconds sinceLong(lastLongLook.isValid() ? lastLongLook.msecsTo(now) : 0);
     const QDateTime last = q->lastSync();
     const bool wasAway = !last.isValid() || last.msecsTo(now) > longPause.count();
-    const bool longOne = !lastLongLook.isValid() || wentBack || wasAway || sinceLong >= times.betweenLongLooks;
+    const bool longOne = !lastLists.isValid() || wentBack || wasAway;
+    if (!longOne && lastLists.msecsTo(now) >= times.betweenLists.count()) {
+        lastLists = now;
+        worker.listsAreDue();
+    }
     look(longOne, Urgency::Background);
 }
 

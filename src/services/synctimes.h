@@ -7,7 +7,7 @@
 struct SyncTimes
 {
     std::chrono::milliseconds betweenLooks{60'000};
-    std::chrono::milliseconds betweenLongLooks{600'000}; ///< those that read all of the future, event types and hours
+    std::chrono::milliseconds betweenLists{600'000}; ///< event types and hours, which change seldom, are read again so often
     std::chrono::milliseconds firstRetry{5'000}; ///< doubles with each failure
     std::chrono::milliseconds lastRetry{60'000};
     std::chrono::milliseconds tick{10'000}; ///< the wall clock is looked at so often, since timers stand still in sleep

@@ -54,8 +54,7 @@ TimeRange SyncWorker::shown() const
     const QDateTime now = m_clock();
     if (!m_shown.begin.isValid() && !m_shown.end.isValid()) {
         const std::optional<Account> account = m_parts.account.account();
-        const auto zone = account ? zoneNamed(account->user.timezone) : std::nullopt;
-        return weekAround(now, zone.value_or(QTimeZone::systemTimeZone()));
+        return weekAround(now, account ? zoneOfUser(account->user.timezone) : zoneOfSystem());
     }
     return {m_shown.begin.isValid() ? m_shown.begin : now.addSecs(-secondsOfDay),
             m_shown.end.isValid() ? std::min(m_shown.end, endOfTime()) : now.addDays(daysOfOpenView)};
@@ -131,14 +130,17 @@ void SyncWorker::readNear(Urgency urgency)
 {
     // Calendly cannot be asked for what changed since a moment, and a booking or a cancellation may concern any day
     // ahead. So a look reads the first page of what lies ahead, which for nearly everybody is all of it, and where
-    // there is more, one further page that moves on from look to look; the next long look reads whatever that has not
-    // come to.
+    // there is more, one further page that moves on from look to look, or a list in its stead: a program that nobody
+    // touches makes two calls a minute at most.
+    const bool readsList = readNextList();
     m_look = newQueue(1, ReadQueue::AfterTrouble::Stop);
     ReadJob near = jobFor({lookBegin(), endOfTime()}, urgency);
     near.pages = 1;
     m_look->add(near);
     connect(m_look, &ReadQueue::jobDone, this,
-            [this, urgency, begin = near.range.begin](const ReadJob &job, const ReadReach &reach) {
+            [this, urgency, readsList, begin = near.range.begin](const ReadJob &job, const ReadReach &reach) {
+                if (readsList)
+                    return;
                 if (job.range.begin == begin)
                     readFar(reach, urgency);
                 else if (job.range.end == endOfTime())
@@ -164,6 +166,29 @@ void SyncWorker::readLists()
     // Their problems are their own (pages show them); a scope that is missing there must not end the look.
     m_parts.eventTypes.refresh(m_user, this, {});
     m_parts.availability.refreshSchedules(m_user, this, {});
+}
+
+void SyncWorker::listsAreDue()
+{
+    m_listsDue = {List::EventTypes, List::UnknownTypes, List::Hours};
+}
+
+bool SyncWorker::readNextList()
+{
+    if (m_listsDue.isEmpty())
+        return false;
+    switch (m_listsDue.takeFirst()) {
+    case List::EventTypes:
+        m_parts.eventTypes.refresh(m_user, this, {});
+        break;
+    case List::UnknownTypes:
+        m_parts.eventTypes.fetchUnknown();
+        break;
+    case List::Hours:
+        m_parts.availability.refreshSchedules(m_user, this, {});
+        break;
+    }
+    return true;
 }
 
 void SyncWorker::startLook(bool longOne)
@@ -213,6 +238,7 @@ void SyncWorker::forget()
     stop();
     m_shown = {};
     m_far = {};
+    m_listsDue.clear();
     m_meetingsRead = 0;
     m_coverChecked = false;
 }

@@ -23,6 +23,8 @@ public:
     /// A look now; a long one reads all that lies ahead, event types and hours, and what is shown first where it was
     /// never read. Ends with lookDone() or failed(), which stops the fill too.
     void look(bool longOne, Urgency urgency);
+    /// The next short looks read event types and hours, too, one list each.
+    void listsAreDue();
     void stop();
     void forget(); ///< stops, and begins anew with another account's store
 
@@ -48,6 +50,7 @@ private:
     void readNear(Urgency urgency);
     void readFar(const ReadReach &near, Urgency urgency);
     void readLists();
+    bool readNextList();
     void startLook(bool longOne);
     void fill();
     bool forgetStaleCover();
@@ -62,6 +65,8 @@ private:
     ReadQueue *m_look = nullptr;
     ReadQueue *m_fill = nullptr;
     QDateTime m_far; ///< where the next short look goes on reading what lies far ahead; null: after the near page
+    enum class List { EventTypes, UnknownTypes, Hours };
+    QList<List> m_listsDue;
     int m_meetingsRead = 0;
     bool m_coverChecked = false; ///< what was read before this start was found to be worth keeping, or was dropped
 };

@@ -5,6 +5,7 @@
 #include <QDataStream>
 #include <QIODevice>
 #include <QJsonDocument>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,7 @@ namespace {
 constexpr char plain = 'j';
 constexpr char compressed = 'z';
 constexpr qsizetype compressFrom = 1024;
+constexpr quint32 mostUnpacked = 64 * 1024 * 1024; // no answer that a resource came in was as long
 
 template <typename Kind, std::size_t Count> using Words = std::array<std::pair<Kind, const char *>, Count>;
 
@@ -84,6 +86,17 @@ QString toColumn(const QString &text)
     return text.isNull() ? QStringLiteral("") : text;
 }
 
+namespace {
+
+/// Damage may announce gigabytes, for which qUncompress() would make room.
+QByteArray uncompressed(const QByteArray &body)
+{
+    const bool isSane = body.size() >= qsizetype(sizeof(quint32)) && qFromBigEndian<quint32>(body.constData()) <= mostUnpacked;
+    return isSane ? qUncompress(body) : QByteArray();
+}
+
+} // namespace
+
 QByteArray packed(const QJsonObject &source)
 {
     if (source.isEmpty())
@@ -99,7 +112,7 @@ QJsonObject unpacked(const QByteArray &stored)
     if (stored.isEmpty())
         return {};
     const QByteArray body = stored.mid(1);
-    return QJsonDocument::fromJson(stored.front() == compressed ? qUncompress(body) : body).object();
+    return QJsonDocument::fromJson(stored.front() == compressed ? uncompressed(body) : body).object();
 }
 
 QByteArray fingerprintOf(const QVariantList &columns, const QJsonObject &source)

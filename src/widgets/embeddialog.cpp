@@ -14,8 +14,6 @@
 #include "ui_embeddialog.h"
 
 #include <QClipboard>
-#include <QFontDatabase>
-#include <QFontInfo>
 #include <QGuiApplication>
 #include <QShortcut>
 
@@ -73,9 +71,7 @@ void EmbedDialog::changeEvent(QEvent *event)
 
 void EmbedDialog::fit()
 {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont); // of the system's size, whatever the text's is
-    fixed.setPixelSize(QFontInfo(font()).pixelSize());
-    m_ui->snippet->setFont(fixed);
+    m_ui->snippet->setFont(fixedFont(font()));
     m_ui->formArea->setMaximumHeight(m_ui->form->sizeHint().height());
     m_ui->snippet->setFixedHeight((textGrowth(font()) < largeGrowth ? linesShown : linesOfLargeText) * QFontMetrics(m_ui->snippet->font()).lineSpacing() + 18);
     fitDialog(*this, drawnWidth);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
-#include "aboutdialog.h"
 #include "accountmenu.h"
 #include "accountservice.h"
 #include "accountwords.h"
@@ -15,6 +14,7 @@
 #include "externallinks.h"
 #include "heldactions.h"
 #include "heldtoasts.h"
+#include "helpactions.h"
 #include "insightspage.h"
 #include "linkcopier.h"
 #include "linknews.h"
@@ -30,7 +30,6 @@
 #include "pinkeys.h"
 #include "quickpalette.h"
 #include "schedulepage.h"
-#include "shortcutsdialog.h"
 #include "signinflow.h"
 #include "signoutquestion.h"
 #include "statusline.h"
@@ -170,7 +169,6 @@ void MainWindow::connectMenus()
 {
     m_ui->actionRefresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
     m_ui->actionQuit->setMenuRole(QAction::QuitRole);
-    m_ui->actionAbout->setMenuRole(QAction::AboutRole);
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
     connect(m_ui->actionUndo, &QAction::triggered, &m_parts.held, &HeldActions::undoLast);
     connect(m_ui->actionSearch, &QAction::triggered, this, [this] { currentPage()->focusSearch(); });
@@ -185,9 +183,7 @@ void MainWindow::connectMenus()
         connect(dialog, &PermissionsDialog::signInWanted, this, &MainWindow::signInAgain);
         dialog->open();
     });
-    connect(m_ui->actionWebHelp, &QAction::triggered, this, [] { openExternally(QUrl(QStringLiteral("https://calendly.com/app/scheduled_events"))); });
-    connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] { (new ShortcutsDialog(*this))->open(); });
-    connect(m_ui->actionAbout, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
+    new HelpActions(m_parts, *m_toasts, {m_ui->actionShortcuts, m_ui->actionWebHelp, m_ui->actionDiagnostics, m_ui->actionAbout}, this);
     connect(m_ui->actionAccounts, &QAction::triggered, m_navigation, &Navigation::openAccountMenu);
     if (m_parts.accounts)
         connect(m_parts.accounts, &OpenAccounts::changed, this, &MainWindow::showTitle);

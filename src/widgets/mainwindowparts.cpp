@@ -6,9 +6,12 @@
 
 QTimeZone shownZone(const MainWindowParts &parts)
 {
-    if (const auto account = parts.account.account()) {
-        if (const auto zone = zoneNamed(account->user.timezone))
-            return *zone;
-    }
-    return QTimeZone::systemTimeZone();
+    const auto account = parts.account.account();
+    return account ? zoneOfUser(account->user.timezone) : zoneOfSystem();
+}
+
+bool isShownZoneGuessed(const MainWindowParts &parts)
+{
+    const auto account = parts.account.account();
+    return account && !zoneNamed(account->user.timezone);
 }

@@ -14,6 +14,7 @@ class AvailabilityService;
 class BackupService;
 class BookingService;
 class CancelQueue;
+class DiagnosticsService;
 class EventTypeService;
 class HeldActions;
 class InsightService;
@@ -50,7 +51,11 @@ struct MainWindowParts
     WebhookService *webhooks = nullptr; ///< null: there is no page of webhooks
     InsightService *insights = nullptr; ///< null: nothing is counted
     OpenAccounts *accounts = nullptr; ///< null: there is one account only
+    const DiagnosticsService *diagnostics = nullptr; ///< null: there are none to copy
 };
 
-/// The zone that times are shown in: that of the account, else that of the system.
+/// The zone that times are shown in: that of the account, UTC where Calendly names one that is unknown here; without an
+/// account that of the system.
 QTimeZone shownZone(const MainWindowParts &parts);
+/// True where it is UTC for want of the account's zone, which has to be said.
+bool isShownZoneGuessed(const MainWindowParts &parts);

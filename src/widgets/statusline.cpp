@@ -105,6 +105,17 @@ void StatusLine::refresh()
     const CallBudget budget = m_parts.sync.budget();
     m_calls->setText(budget.limit > 0 ? tr("Calls this minute: %1 of %2").arg(budget.used).arg(budget.limit) : QString());
     m_zoneIcon->setPixmap(tintedPixmap(QStringLiteral("globe"), edge, themeColor(ColorRole::Text2, palette()), devicePixelRatioF()));
+    const bool isGuessed = isShownZoneGuessed(m_parts);
+    const QString zoneTone = isGuessed ? QStringLiteral("brass") : QString();
+    if (m_zone->property("tone").toString() != zoneTone) {
+        m_zone->setProperty("tone", zoneTone);
+        restyle(m_zone);
+    }
+    m_zone->setToolTip(isGuessed ? tr("Calendly names a time zone for you that this computer does not know, so times are shown in UTC. Nothing was changed. "
+                                      "Choose another zone in Calendly's account settings, or update this system.")
+                                 : QString());
+    if (isGuessed)
+        return m_zone->setText(tr("Times in UTC, your zone is not known here"));
     //: %1 is a city, %2 how its zone is called: "Times in Berlin (CET, UTC+1)".
     m_zone->setText(tr("Times in %1 (%2)").arg(cityOf(QString::fromLatin1(zone.id())), zoneAbbreviationText(zone, now)));
 }

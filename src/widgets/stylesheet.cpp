@@ -4,6 +4,7 @@
 #include "theme.h"
 
 #include <QFile>
+#include <QFontDatabase>
 #include <QFontMetrics>
 #include <QHash>
 #include <QStyle>
@@ -102,6 +103,13 @@ QPalette themePalette(bool dark)
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, color(ColorRole::Text3));
     return palette;
+}
+
+QFont fixedFont(const QFont &text)
+{
+    QFont fixed = text;
+    fixed.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    return fixed;
 }
 
 double textGrowth(const QFont &font)

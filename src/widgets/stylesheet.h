@@ -23,3 +23,6 @@ void restyle(QWidget *widget);
 
 /// How much bigger text in `font` is than the sizes that the drawings were made with; at least 1.
 double textGrowth(const QFont &font);
+
+/// The system's font of letters of one width, as big as `text`: by itself it does not grow with the text.
+QFont fixedFont(const QFont &text);

@@ -22,6 +22,10 @@ private slots:
         QTest::newRow("quoted line break") << "\"Ana\nRuiz\",ana@example.org" << "Ana Ruiz <ana@example.org>";
         QTest::newRow("byte order mark") << QString(QChar(0xFEFF)) + QStringLiteral("name\nAna") << "Ana";
         QTest::newRow("nothing") << " \n,,\n" << "";
+        QTest::newRow("no address is cut") << QString(300, u'n') + QStringLiteral(",ana@example.org")
+                                           << QString(181, u'n') + QStringLiteral("… <ana@example.org>");
+        QTest::newRow("longer than an address can be") << QString(300, u'a') + QStringLiteral("@example.org") << QString(199, u'a') + QStringLiteral("…");
+        QTest::newRow("an address that runs backwards") << QStringLiteral("Ana,ana@example.org\u202e") << "Ana, ana@example.org";
         QTest::newRow("an open quote") << "\"Ana" << "Ana";
     }
 

@@ -6,6 +6,8 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
 
 /// The command palette: everything that can be done, by its name.
 class TestCommands : public QObject
@@ -62,7 +64,46 @@ private slots:
         QTRY_VERIFY(hands().words("card").contains(QLatin1String("kenji@harborline.example")));
     }
 
+    void diagnosticsAreShownThenCopied_andTellNobody()
+    {
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
+        QTRY_VERIFY(hands().words("card").contains(QLatin1String("kenji@harborline.example")));
+        m_fixture->calendly->failAlways(QStringLiteral("*"), {.kind = sandbox::Fault::Kind::NotJson});
+        m_fixture->composition->sync().refresh();
+        QTRY_COMPARE(m_fixture->composition->sync().state(), SyncService::State::Failed);
+        type(QStringLiteral(">copy diagnostics"));
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTRY_VERIFY(hands().dialog("DiagnosticsDialog"));
+        WindowHands dialog(*hands().dialog("DiagnosticsDialog"));
+        const QString text = dialog.seen<QPlainTextEdit>("text")->toPlainText();
+        for (const char *told : {"Qt: ", "SQLite: ", "meetings: ", "State: Ready", "a personal access token", "Problem: malformed answer (HTTP 200)",
+                                 "GET /scheduled_events/{id}/invitees: 200, ", "Screen: "})
+            QVERIFY2(text.contains(QLatin1String(told)), told);
+        expectNobodyIn(text);
+        QVERIFY(dialog.click("copy"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), text);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Diagnostics copied")));
+    }
+
 private:
+    /// Neither a secret, nor anybody's name or address, nor an id or a place on this computer.
+    void expectNobodyIn(const QString &text)
+    {
+        static const QRegularExpression address(QStringLiteral("\\w@\\w|%40"));
+        static const QRegularExpression id(QStringLiteral("[0-9a-f]{8}-[0-9a-f]{4}|[A-Z0-9]{16}"));
+        QVERIFY(!text.contains(address));
+        QVERIFY(!text.contains(id));
+        QStringList secrets{m_fixture->calendly.token(), m_fixture->profile.path(), QDir::homePath(), QSysInfo::machineHostName(), m_fixture->calendly.url().authority()};
+        const World &world = m_fixture->calendly->world();
+        for (const WorldUser &user : world.users())
+            secrets += {user.name, user.email, user.slug};
+        for (const WorldInvitee &invitee : world.invitees())
+            secrets += {invitee.name, invitee.email};
+        secrets.removeDuplicates();
+        for (const QString &secret : std::as_const(secrets))
+            QVERIFY2(secret.size() < 4 || !text.contains(secret), qPrintable(secret));
+    }
+
     WindowHands hands() const { return m_fixture->hands(); }
     QDialog *palette() const { return hands().dialog("CommandPalette"); }
     QLineEdit *field() const { return palette()->findChild<QLineEdit *>(); }

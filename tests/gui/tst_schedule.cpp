@@ -37,6 +37,27 @@ private slots:
         QVERIFY(rows.contains(QLatin1String("Tokyo")));
     }
 
+    void aZoneThatIsNoneIsUtc_andSaid_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("unknown") << "Mars/Phobos";
+        QTest::newRow("none") << "";
+    }
+
+    void aZoneThatIsNoneIsUtc_andSaid()
+    {
+        QFETCH(const QString, zone);
+        const auto *said = m_fixture->hands().seen<QLabel>("zoneText");
+        QCOMPARE(said->text(), QStringLiteral("Times in Berlin (CET, UTC+1)"));
+        QVERIFY(said->toolTip().isEmpty());
+        m_fixture->quit();
+        m_fixture->calendly->world().setTimezone(m_fixture->calendly->demoPerson().id, zone);
+        QVERIFY(m_fixture->openWindow());
+        QTRY_COMPARE(m_fixture->hands().seen<QLabel>("zoneText")->text(), QStringLiteral("Times in UTC, your zone is not known here"));
+        QVERIFY(m_fixture->hands().seen<QLabel>("zoneText")->toolTip().contains(QLatin1String("Nothing was changed")));
+        QTRY_VERIFY(m_fixture->hands().rows(*list()).join(QLatin1Char('\n')).contains(QLatin1String("12:00"))); // 13:00 in Berlin
+    }
+
     void theListHasTheFocusAfterTheStart()
     {
         m_fixture->quit();

@@ -21,6 +21,7 @@ private slots:
         QTest::newRow("accents apart") << "jose" << QStringLiteral("Jose\u0301 A") << QStringLiteral("Jose\u0301");
         QTest::newRow("accents typed") << QStringLiteral("álv") << "Jose Alvarez" << "Alv";
         QTest::newRow("two words") << "ana ruiz" << "Ana Ruiz, Bo Ruiz" << "Ana|Ruiz|Ruiz";
+        QTest::newRow("half of a letter") << "gros" << QStringLiteral("Große") << QStringLiteral("Groß");
         QTest::newRow("phrase") << "\"ana ruiz\"" << "Ana Ruiz, Bo Ruiz" << "Ana Ruiz";
         QTest::newRow("whole word") << "\"an\"" << "Ana An" << "An";
         QTest::newRow("filter") << "with:bo" << "Bo Li" << "Bo";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serviceworld.h"
 
+#include "accesstokensjson.h"
+#include "scopes.h"
 #include "waiting.h"
 
 #include <QTest>
@@ -36,6 +38,7 @@ LocalCalendly::LocalCalendly(const TestClock &clock, int meetings)
     m_options.meetings = meetings;
     m_options.nowClock = clock.clock();
     m_options.rateLimit = 0;
+    m_options.clients.append({.id = QStringLiteral("test"), .name = QStringLiteral("Test"), .secret = {}, .redirects = {}, .anyLoopback = true});
 }
 
 bool LocalCalendly::start()
@@ -82,9 +85,9 @@ void LocalCalendly::cancel(const QUrl &meeting)
 }
 
 Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, const TestClock &testClock,
-                 SyncTimes times)
+                 SyncTimes times, AuthLimits authLimits)
     : authServer{server, QStringLiteral("test"), {}}
-    , session(authServer, profile, vault, testClock.clock())
+    , session(authServer, profile, vault, testClock.clock(), nullptr, authLimits)
     , signIn(authServer, testClock.clock())
     , client(server, tokensOf(session), testClock.clock(), quickLimits())
     , meetingsApi(client)
@@ -127,9 +130,9 @@ SyncTimes ServiceWorld::quickTimes()
     return times;
 }
 
-Program &ServiceWorld::startProgram(SyncTimes times)
+Program &ServiceWorld::startProgram(SyncTimes times, AuthLimits authLimits)
 {
-    program = std::make_unique<Program>(profile.path(), calendly.url(), vault, clock, times);
+    program = std::make_unique<Program>(profile.path(), calendly.url(), vault, clock, times, authLimits);
     return *program;
 }
 
@@ -145,6 +148,22 @@ bool ServiceWorld::signIn()
 {
     program->account.openWithToken(calendly.token().toLatin1());
     return waitUntil([this] { return program->account.state() == AccountService::State::Ready; });
+}
+
+bool ServiceWorld::keepBrowserSignIn()
+{
+    const auto &person = calendly->demoPerson();
+    const sandbox::TokenPair pair = calendly->mintSignIn(person.slug, QStringLiteral("test"), everydayScopes());
+    const AccessTokens tokens{.accessToken = pair.access.toLatin1(),
+                              .refreshToken = pair.refresh.toLatin1(),
+                              .expiresAt = clock.now().addSecs(7200),
+                              .owner = calendly.person(),
+                              .scopes = everydayScopes(),
+                              .generation = 1};
+    const QString key = calendly.person().fileName();
+    vault.write(key, toItemText(tokens), &vault, [](const Result<Done> &) {});
+    AccountList accounts(profile.path());
+    return accounts.load() && accounts.put({.key = key, .user = calendly.person(), .kept = true, .lastUsed = clock.now()});
 }
 
 bool ServiceWorld::load(int days)

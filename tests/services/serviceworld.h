@@ -94,7 +94,8 @@ inline sandbox::Fault faultOf(sandbox::Fault::Kind kind, int status = 0)
 /// The program without its window, in a profile folder, put together as it is there.
 struct Program
 {
-    Program(const QString &profile, const QUrl &server, TokenVault &vault, const TestClock &testClock, SyncTimes times);
+    Program(const QString &profile, const QUrl &server, TokenVault &vault, const TestClock &testClock, SyncTimes times,
+            AuthLimits authLimits = {});
 
     AuthServer authServer;
     Session session;
@@ -133,12 +134,14 @@ public:
     static SyncTimes quickTimes();
 
     bool startServer() { return calendly.start(); }
-    Program &startProgram(SyncTimes times = quickTimes());
+    Program &startProgram(SyncTimes times = quickTimes(), AuthLimits authLimits = {});
     void quitProgram() { program.reset(); }
     /// All of it: the server, the program, and the demo person signed in.
     bool startSignedIn();
     /// Signs in with the demo person's token and waits until it is known whose it is.
     bool signIn();
+    /// The next start opens a sign-in made with the browser: an access token that ends, and one to renew it with.
+    bool keepBrowserSignIn();
     /// Reads the demo person's meetings from `days` before to `days` after now into the store.
     bool load(int days = 60);
     /// The first stored active meeting that lies ahead, or that lies behind; one invitee only.

@@ -42,7 +42,7 @@ private slots:
     {
         SyncTimes times = ServiceWorld::quickTimes();
         times.pageSize = 10;
-        times.betweenLongLooks = 24h;
+        times.betweenLists = 24h;
         m_world->startProgram(times);
         QVERIFY(m_world->signIn());
         QVERIFY(fillUp());

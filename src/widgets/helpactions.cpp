@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helpactions.h"
+
+#include "aboutdialog.h"
+#include "diagnosticsdialog.h"
+#include "externallinks.h"
+#include "mainwindowparts.h"
+#include "shortcutsdialog.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QUrl>
+
+HelpActions::HelpActions(const MainWindowParts &parts, ToastHost &toasts, const HelpMenu &menu, QMainWindow *window) : QObject(window)
+{
+    connect(menu.shortcuts, &QAction::triggered, window, [window] { (new ShortcutsDialog(*window))->open(); });
+    connect(menu.web, &QAction::triggered, window, [] { openExternally(QUrl(QStringLiteral("https://calendly.com/app/scheduled_events"))); });
+    menu.diagnostics->setVisible(parts.diagnostics);
+    connect(menu.diagnostics, &QAction::triggered, window, [&parts, &toasts, window] { (new DiagnosticsDialog(parts, toasts, window))->open(); });
+    menu.about->setMenuRole(QAction::AboutRole);
+    connect(menu.about, &QAction::triggered, window, [window] { (new AboutDialog(window))->open(); });
+}
