@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canceldialog.h"
 
+#include "accountwords.h"
 #include "agendatext.h"
 #include "cancelnotice.h"
 #include "cardcontent.h"
@@ -105,7 +106,9 @@ void CancelDialog::presentPeople()
         promise = known == 1 ? tr("Calendly mails 1 person.") : tr("Calendly mails %n people.", nullptr, known);
     if (isGroup(m_meeting.meeting))
         promise += QLatin1Char(' ') + tr("This is a group event: it ends for all %1 who booked.").arg(m_meeting.meeting.inviteesActive);
-    m_ui->promise->setText(promise + QLatin1Char(' ') + tr("Nothing is sent before you press the red button."));
+    QStringList sentences{actingAsText(m_parts), promise, tr("Nothing is sent before you press the red button.")};
+    sentences.removeAll(QString());
+    m_ui->promise->setText(sentences.join(QLatin1Char(' ')));
     m_ui->count->setText(!m_meeting.inviteesKnown ? QString() : known == 1 ? tr("1 person") : tr("%n people", nullptr, known));
     QString list = people.join(QLatin1Char('\n'));
     if (!m_meeting.inviteesKnown)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cancelreview.h"
 
+#include "accountwords.h"
 #include "cancelmodel.h"
 #include "cancelqueue.h"
 #include "format.h"
@@ -221,6 +222,8 @@ void CancelReview::presentPromise(const QList<MeetingDetails> &meetings)
     addresses.removeDuplicates();
     const int people = static_cast<int>(addresses.size());
     QStringList sentences;
+    if (const QString account = actingAsText(m_parts); !account.isEmpty())
+        sentences << account;
     if (unknown == 0 && people == 0 && !meetings.isEmpty())
         sentences << tr("Nobody is invited, so Calendly mails nobody.");
     else if (unknown == 0 && people > 0)

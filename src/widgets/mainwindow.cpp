@@ -11,11 +11,11 @@
 #include "closingguard.h"
 #include "errortext.h"
 #include "eventtypespage.h"
-#include "externallinks.h"
 #include "heldactions.h"
 #include "heldtoasts.h"
 #include "helpactions.h"
 #include "insightspage.h"
+#include "joinnext.h"
 #include "linkcopier.h"
 #include "linknews.h"
 #include "linkservice.h"
@@ -121,7 +121,7 @@ void MainWindow::makePages()
         m_ui->pages->setCurrentIndex(page);
         pageChanged();
     });
-    connect(m_navigation, &Navigation::joinRequested, this, &MainWindow::joinRunningOrNext);
+    connect(m_navigation, &Navigation::joinRequested, m_ui->actionJoinNext, &QAction::trigger);
 }
 
 void MainWindow::addTeam()
@@ -174,7 +174,7 @@ void MainWindow::connectMenus()
     connect(m_ui->actionSearch, &QAction::triggered, this, [this] { currentPage()->focusSearch(); });
     (new WindowCommands(m_parts, *m_toasts, *this, m_pages))->openBy(m_ui->actionCommands);
     connect(m_ui->actionRefresh, &QAction::triggered, this, &MainWindow::refresh);
-    connect(m_ui->actionJoinNext, &QAction::triggered, this, &MainWindow::joinRunningOrNext);
+    connect(m_ui->actionJoinNext, &QAction::triggered, this, [this] { joinRunningOrNext(m_parts, *m_toasts); });
     connect(m_ui->actionSignOut, &QAction::triggered, new SignOutQuestion(m_parts, this), &SignOutQuestion::ask);
     new OwnDataActions(m_parts, *m_toasts, m_ui->actionExportOwnData, m_ui->actionImportOwnData, this);
     connect(m_ui->actionSignInAgain, &QAction::triggered, this, [this] { signInAgain({}); });
@@ -364,18 +364,6 @@ void MainWindow::refresh()
 {
     m_parts.sync.refresh();
     currentPage()->refresh();
-}
-
-void MainWindow::joinRunningOrNext()
-{
-    const auto next = m_parts.meetings.runningOrNext();
-    if (!next)
-        return m_toasts->show({Toast::Kind::Info, tr("No meeting runs or is planned."), {}, {}});
-    const QUrl target = joinTarget(next->meeting.place);
-    if (target.isEmpty())
-        return m_toasts->show({Toast::Kind::Info, tr("This meeting has no address to join."), {}, {}});
-    if (!openExternally(target))
-        m_toasts->show({Toast::Kind::Failed, tr("Nothing on this computer could open the meeting’s address."), {}, {}});
 }
 
 bool MainWindow::isSending() const

@@ -64,7 +64,6 @@ private:
     void pageChanged();
     void showTitle();
     void refresh();
-    void joinRunningOrNext();
     void signInAgain(const QStringList &furtherScopes);
     void closeWhenDone();
     bool isSending() const;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountcolors.h"
 #include "stylesheet.h"
 #include "theme.h"
 #include "widgetresources.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 class TestTheme : public QObject
@@ -16,6 +18,8 @@ private slots:
     void texts_areReadableOnEveryGround();
     void accents_carryTheirText_data() { bothSchemes(); }
     void accents_carryTheirText();
+    void accounts_areReadableAndDiffer_data() { bothSchemes(); }
+    void accounts_areReadableAndDiffer();
     void stripes_standOutInEveryColor_data() { bothSchemes(); }
     void stripes_standOutInEveryColor();
     void stripe_keepsAColorThatStandsOutByItself();
@@ -64,6 +68,21 @@ void TestTheme::texts_areReadableOnEveryGround()
                                    ColorRole::Hover, ColorRole::AccentSoft})
         worst = std::min(worst, contrast(themeColor(role, palette), themeColor(ground, palette)));
     QVERIFY2(worst > least - 0.06, qPrintable(QString::number(worst)));
+}
+
+void TestTheme::accounts_areReadableAndDiffer()
+{
+    QFETCH(bool, dark);
+    const QPalette palette = themePalette(dark);
+    QSet<QRgb> grounds;
+    for (int number = 1; number <= 8; ++number) {
+        const AccountColors colors = accountColors(number, palette);
+        QVERIFY2(contrast(colors.ink, colors.ground) > 5.5, qPrintable(QString::number(number)));
+        QVERIFY2(contrast(colors.ground, themeColor(ColorRole::Surface, palette)) > 3, qPrintable(QString::number(number)));
+        grounds.insert(colors.ground.rgb());
+    }
+    QCOMPARE(grounds.size(), 8);
+    QCOMPARE(accountColors(9, palette).ground, accountColors(1, palette).ground);
 }
 
 void TestTheme::accents_carryTheirText()
