@@ -465,6 +465,13 @@
             <numerusform>%1, %n meetings left today</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScheduleAgenda</name>
