@@ -9,6 +9,7 @@
 #include "openaccounts.h"
 
 #include <QActionGroup>
+#include <QFont>
 #include <QIcon>
 #include <QMenu>
 #include <QPainter>
@@ -47,7 +48,7 @@ AccountMenu::AccountMenu(const MainWindowParts &parts, const Menus &menus, const
     m_menus.ofMenuBar->addSeparator();
     m_menus.ofMenuBar->addAction(m_add);
     m_menus.ofMenuBar->menuAction()->setVisible(m_add->isVisible());
-    m_menus.choose->setVisible(false);
+    m_menus.choose->setVisible(m_add->isVisible());
     if (!m_parts.accounts)
         return;
     connect(m_add, &QAction::triggered, m_parts.accounts, &OpenAccounts::addAnother);
@@ -69,7 +70,6 @@ void AccountMenu::fill()
         m_menus.ofButton->insertAction(m_end, action);
         m_menus.ofMenuBar->insertAction(beforeAdd, action);
     }
-    m_menus.choose->setVisible(looks.size() > 1);
 }
 
 QAction *AccountMenu::actionFor(const AccountLook &look)
@@ -80,5 +80,9 @@ QAction *AccountMenu::actionFor(const AccountLook &look)
     action->setCheckable(true);
     const std::optional<Account> own = m_parts.account.account();
     action->setChecked(own && own->key == look.key);
+    // Where an action has a picture there is no room for a check mark.
+    QFont font = m_menus.ofButton->font();
+    font.setBold(action->isChecked());
+    action->setFont(font);
     return action;
 }

@@ -19,7 +19,7 @@ public:
     {
         QMenu *ofButton;
         QMenu *ofMenuBar;
-        QAction *choose; ///< opens the first; of use where there are several
+        QAction *choose; ///< opens the first
     };
 
     /// `own` are about the account of the window and stand below the others in the button's menu. `parts` outlives it.

@@ -90,6 +90,7 @@ private:
         return {.key = QLatin1String(key),
                 .user = QUrl(QStringLiteral("https://api.example.com/users/") + QLatin1String(key)),
                 .name = QStringLiteral("Mara Lindqvist"),
+                .number = 1,
                 .lastUsed = QDateTime::fromMSecsSinceEpoch(1795000000000, Qt::UTC)};
     }
 };
