@@ -132,7 +132,7 @@ void paintName(const Cell &cell)
     paintStripe(cell.painter, stripe, rect.adjusted(0, 0, 0, -1), stripeHeight, cell.row.color, cell.row.canceled, cell.option.palette);
     QRect words = rect.adjusted(stripeRoom, 0, -cellGap, 0);
     if (cell.row.account.isSaid()) {
-        const int edge = grownHeight(accountEdge, cell.option.font);
+        const int edge = qRound(accountEdge * textGrowth(cell.option.font));
         const QRect tile(words.right() + 1 - edge, rect.top() + (rect.height() - 1 - edge) / 2, edge, edge);
         paintAccount(cell.painter, cell.mirrored(tile), cell.row.account, cell.option.font, cell.option.palette);
         words.setRight(tile.left() - cellGap);

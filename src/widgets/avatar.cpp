@@ -5,6 +5,7 @@
 #include "theme.h"
 #include "user.h"
 
+#include <QFontInfo>
 #include <QPainter>
 
 #include <algorithm>
@@ -52,6 +53,8 @@ void paintAccount(QPainter &painter, const QRect &rect, const AccountMark &accou
 {
     const AccountColors colors = accountColors(account.number, palette);
     const bool isSmall = rect.width() < 24;
-    const QFont font = themeFont(isSmall ? TextSize::Tiny : TextSize::Small, true, base);
+    QFont font = themeFont(isSmall ? TextSize::Tiny : TextSize::Small, true, base);
+    // Two letters stay within the square, however large the text around it is.
+    font.setPixelSize(std::min(QFontInfo(font).pixelSize(), qRound(rect.width() * 0.55)));
     paintInitials(painter, rect, account.name, {colors.ground, colors.ink, accountCorner(rect)}, font);
 }
