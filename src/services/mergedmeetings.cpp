@@ -3,9 +3,6 @@
 
 #include "accountservice.h"
 #include "meetingservice.h"
-#include "openaccounts.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -34,7 +31,7 @@ MergedMeetings::MergedMeetings(const MeetingService &own, const AccountService &
 {
     if (!accounts)
         return;
-    connect(accounts, &OpenAccounts::changed, this, &MergedMeetings::changed);
+    connect(accounts, &OpenAccounts::changed, this, &MergedMeetings::accountsChanged);
     connect(accounts, &OpenAccounts::meetingsChanged, this, [this](const AccountService *whose) {
         if (whose != &m_account && m_isOn)
             emit changed();
@@ -59,14 +56,18 @@ QList<MeetingSummary> MergedMeetings::meetings(const MeetingQuery &query) const
         return found;
     mark(found, m_accounts->look(m_account));
     QSet<QUrl> seen;
-    for (const MeetingSummary &meeting : std::as_const(found))
+    for (const MeetingSummary &meeting : std::as_const(found)) {
         seen.insert(meeting.meeting.uri);
+        m_others.remove(meeting.meeting.uri);
+    }
     for (const OpenAccount &other : m_accounts->beside(m_account)) {
         QList<MeetingSummary> theirs = other.meetings.meetings(query);
         theirs.removeIf([&seen](const MeetingSummary &meeting) { return seen.contains(meeting.meeting.uri); });
         mark(theirs, m_accounts->look(other.account));
-        for (const MeetingSummary &meeting : std::as_const(theirs))
+        for (const MeetingSummary &meeting : std::as_const(theirs)) {
             seen.insert(meeting.meeting.uri);
+            m_others.insert(meeting.meeting.uri);
+        }
         found += theirs;
     }
     sort(found, query.newestFirst);
@@ -79,47 +80,50 @@ QList<MeetingSummary> MergedMeetings::meetings(const MeetingQuery &query) const
 std::optional<MeetingSummary> MergedMeetings::summary(const QUrl &meeting) const
 {
     std::optional<MeetingSummary> found = m_own.summary(meeting);
-    if (found || !isMerged())
-        return found;
-    for (const OpenAccount &other : m_accounts->beside(m_account)) {
-        found = other.meetings.summary(meeting);
-        if (found)
-            break;
-    }
+    if (const OpenAccount *other = found ? nullptr : holderOf(meeting))
+        found = other->meetings.summary(meeting);
     return found;
 }
 
 std::optional<MeetingDetails> MergedMeetings::details(const QUrl &meeting) const
 {
     std::optional<MeetingDetails> found = m_own.details(meeting);
-    if (found || !isMerged())
-        return found;
-    for (const OpenAccount &other : m_accounts->beside(m_account)) {
-        found = other.meetings.details(meeting);
-        if (found)
-            break;
-    }
+    if (const OpenAccount *other = found ? nullptr : holderOf(meeting))
+        found = other->meetings.details(meeting);
     return found;
 }
 
 std::optional<MergedMeetings::Owner> MergedMeetings::ownerOf(const QUrl &meeting) const
 {
-    if (!isMerged() || meeting.isEmpty() || m_own.summary(meeting))
-        return std::nullopt;
+    const OpenAccount *other = m_own.summary(meeting) ? nullptr : holderOf(meeting);
+    const std::optional<AccountLook> look = other ? m_accounts->look(other->account) : std::nullopt;
+    return look ? std::optional(Owner{look->key, look->mark}) : std::nullopt;
+}
+
+/// The other account that has `meeting`; null where none has, or their meetings are not shown.
+const OpenAccount *MergedMeetings::holderOf(const QUrl &meeting) const
+{
+    if (!isMerged() || meeting.isEmpty())
+        return nullptr;
     for (const OpenAccount &other : m_accounts->beside(m_account)) {
-        if (!other.meetings.summary(meeting))
-            continue;
-        const std::optional<AccountLook> look = m_accounts->look(other.account);
-        return look ? std::optional(Owner{look->key, look->mark}) : std::nullopt;
+        if (other.meetings.summary(meeting))
+            return m_accounts->find(other.account.account()->key);
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 QList<QUrl> MergedMeetings::ownOf(const QList<QUrl> &meetings) const
 {
-    if (!isMerged())
-        return meetings;
     QList<QUrl> own = meetings;
-    own.removeIf([this](const QUrl &meeting) { return ownerOf(meeting).has_value(); });
+    own.removeIf([this](const QUrl &meeting) { return m_others.contains(meeting); });
     return own;
+}
+
+void MergedMeetings::accountsChanged()
+{
+    QList<AccountLook> looks = m_accounts->looks();
+    for (AccountLook &look : looks)
+        look.need = AccountLook::Need::None; // says nothing of meetings
+    if (std::exchange(m_looks, looks) != looks)
+        emit changed();
 }

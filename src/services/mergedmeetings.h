@@ -2,14 +2,15 @@
 #pragma once
 
 #include "meetingsummary.h"
+#include "openaccounts.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
 class AccountService;
 class MeetingService;
-class OpenAccounts;
 
 /// The meetings of one account together with those of the others that are open, each with the mark of its account. A
 /// meeting that two of them host is the own one.
@@ -37,16 +38,21 @@ public:
         AccountMark mark;
     };
     std::optional<Owner> ownerOf(const QUrl &meeting) const;
-    QList<QUrl> ownOf(const QList<QUrl> &meetings) const; ///< without those of other accounts
+    /// Without those that meetings() gave of other accounts. Asks no store: it is called while somebody scrolls.
+    QList<QUrl> ownOf(const QList<QUrl> &meetings) const;
 
 signals:
     void changed(); ///< others' meetings, or which accounts there are
 
 private:
     bool isMerged() const { return m_isOn && areSeveral(); }
+    const OpenAccount *holderOf(const QUrl &meeting) const;
+    void accountsChanged();
 
     const MeetingService &m_own;
     const AccountService &m_account;
     OpenAccounts *m_accounts;
     bool m_isOn = true;
+    QList<AccountLook> m_looks; ///< as they were last told of, without their needs
+    mutable QSet<QUrl> m_others; ///< what meetings() gave of other accounts
 };

@@ -153,7 +153,11 @@ void SchedulePage::watchServices()
     connect(m_ui->monthGrid, &MonthGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->monthGrid, meetings); });
     connect(&m_parts.availability, &AvailabilityService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.meetings, &MeetingService::changed, this, &SchedulePage::reloadSoon);
-    connect(m_meetings, &MergedMeetings::changed, this, &SchedulePage::reloadSoon);
+    // The windows of other accounts wait behind the one that is shown; each reads when it comes.
+    connect(m_meetings, &MergedMeetings::changed, this, [this] {
+        if (isVisible())
+            reloadSoon();
+    });
     connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &SchedulePage::reloadSoon);
     connect(&m_parts.eventTypes, &EventTypeService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.account, &AccountService::changed, this, &SchedulePage::reloadSoon);
