@@ -669,6 +669,13 @@
             <numerusform>%n links expire within 7 days, unused</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n expire within 7 days</source>
+        <translation>
+            <numerusform>%n expires within 7 days</numerusform>
+            <numerusform>%n expire within 7 days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LinksPage</name>
@@ -677,13 +684,6 @@
         <translation>
             <numerusform>%n link is hidden by the search and the filters.</numerusform>
             <numerusform>%n links are hidden by the search and the filters.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n expire within 7 days</source>
-        <translation>
-            <numerusform>%n expires within 7 days</numerusform>
-            <numerusform>%n expire within 7 days</numerusform>
         </translation>
     </message>
 </context>

@@ -66,7 +66,7 @@ AvailabilityPage::AvailabilityPage(const MainWindowParts &parts, ToastHost &, QW
 
 AvailabilityPage::~AvailabilityPage() = default;
 
-QString AvailabilityPage::title() const
+QString AvailabilityPage::pageTitle()
 {
     return tr("Availability");
 }

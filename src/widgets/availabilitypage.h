@@ -24,7 +24,8 @@ public:
     AvailabilityPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
     ~AvailabilityPage() override;
 
-    QString title() const override;
+    static QString pageTitle();
+    QString title() const override { return pageTitle(); }
     void focusList() override;
     void refresh() override;
 

@@ -32,7 +32,5 @@ public:
     virtual void refresh() { } ///< F5, after SyncService::refresh(): what this page alone reads
 
 signals:
-    /// Beside the page's name in the navigation: a count with a drawing, and how a screen reader says it. Empty: nothing.
-    void navigationCount(const QString &count, const QString &iconName, const QString &spoken);
     void statusText(const QString &text); ///< what is selected, for the status bar: "1 of 18 selected"
 };

@@ -73,7 +73,7 @@ EventTypesPage::EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, 
 
 EventTypesPage::~EventTypesPage() = default;
 
-QString EventTypesPage::title() const
+QString EventTypesPage::pageTitle()
 {
     return tr("Event types");
 }

@@ -29,7 +29,8 @@ public:
     EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
     ~EventTypesPage() override;
 
-    QString title() const override;
+    static QString pageTitle();
+    QString title() const override { return pageTitle(); }
     void focusList() override;
     QList<QAction *> linkActions() const override { return m_linkActions; }
     void focusSearch() override;

@@ -48,7 +48,7 @@ InsightsPage::InsightsPage(const MainWindowParts &parts, ToastHost &toasts, QWid
 
 InsightsPage::~InsightsPage() = default;
 
-QString InsightsPage::title() const
+QString InsightsPage::pageTitle()
 {
     return tr("Insights");
 }

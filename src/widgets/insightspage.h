@@ -30,7 +30,8 @@ public:
     InsightsPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
     ~InsightsPage() override;
 
-    QString title() const override;
+    static QString pageTitle();
+    QString title() const override { return pageTitle(); }
     void focusList() override;
     QList<QAction *> viewActions() const override { return m_actions; }
 

@@ -33,6 +33,15 @@ LinkNews::LinkNews(const MainWindowParts &parts, ToastHost &toasts, QObject *par
     connect(&m_parts.account, &AccountService::accountSwitched, this, &LinkNews::tellBookings);
     connect(&m_parts.sync, &SyncService::changed, this, &LinkNews::tellExpiring);
     connect(&m_parts.account, &AccountService::accountSwitched, this, &LinkNews::tellInterrupted);
+    connect(&m_parts.links, &LinkService::changed, this, &LinkNews::tellCount);
+    connect(&m_parts.meetings, &MeetingService::changed, this, &LinkNews::tellCount);
+    connect(&m_parts.account, &AccountService::accountSwitched, this, &LinkNews::tellCount);
+}
+
+void LinkNews::tellCount()
+{
+    const int count = m_parts.links.totals().expiringSoon;
+    emit expiring(count > 0 ? QLocale().toString(count) : QString(), count > 0 ? tr("%n expire within 7 days", nullptr, count) : QString());
 }
 
 void LinkNews::tellBookings()

@@ -8,7 +8,8 @@
 class ToastHost;
 struct MainWindowParts;
 
-/// Tells of what became of links while nobody looked: each booking once, and once a day what is about to expire unused.
+/// Tells of what became of links while nobody looked: each booking once, once a day what is about to expire unused, and at
+/// any time how many those are.
 class LinkNews : public QObject
 {
     Q_OBJECT
@@ -16,7 +17,11 @@ class LinkNews : public QObject
 public:
     LinkNews(const MainWindowParts &parts, ToastHost &toasts, QObject *parent);
 
+    void tellCount(); ///< emits expiring() with what is known now
+
 signals:
+    /// Unused links of which the last 7 days have begun; beside the page's name, with how a screen reader says it. Empty: none.
+    void expiring(const QString &count, const QString &spoken);
     void meetingWanted(const QUrl &meeting);
     void linksWanted();
     void manyLinksWanted();

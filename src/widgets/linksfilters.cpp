@@ -138,9 +138,6 @@ void LinksPage::showTotals()
         each.chip->setChecked(chosen);
         each.chip->setVisible(each.status != LinkStatus::Unknown || m_totals.unknown > 0 || chosen);
     }
-    const int soon = m_totals.expiringSoon;
-    emit navigationCount(soon > 0 ? QLocale().toString(soon) : QString(), QStringLiteral("expiring"),
-                         soon > 0 ? tr("%n expire within 7 days", nullptr, soon) : QString());
 }
 
 void LinksPage::showState()

@@ -63,13 +63,12 @@ LinksPage::LinksPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *p
     connect(&m_parts.eventTypes, &EventTypeService::changed, this, &LinksPage::reload);
     connect(&m_parts.account, &AccountService::accountSwitched, this, &LinksPage::reload);
     connect(&m_parts.sync, &SyncService::changed, this, &LinksPage::showOnline);
-    // Later: the window listens only when the page is made.
-    QMetaObject::invokeMethod(this, &LinksPage::showTotals, Qt::QueuedConnection);
+    showTotals();
 }
 
 LinksPage::~LinksPage() = default;
 
-QString LinksPage::title() const
+QString LinksPage::pageTitle()
 {
     return tr("Links");
 }

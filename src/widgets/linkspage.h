@@ -33,7 +33,8 @@ public:
     LinksPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
     ~LinksPage() override;
 
-    QString title() const override;
+    static QString pageTitle();
+    QString title() const override { return pageTitle(); }
     QList<QAction *> linkActions() const override { return m_linkActions; }
     void focusList() override;
     void focusSearch() override;

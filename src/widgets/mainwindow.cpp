@@ -26,6 +26,7 @@
 #include "openaccounts.h"
 #include "owndataactions.h"
 #include "owndatanotices.h"
+#include "pageshelf.h"
 #include "permissionsdialog.h"
 #include "pinkeys.h"
 #include "quickpalette.h"
@@ -75,8 +76,6 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     m_guard = new ClosingGuard(m_parts, this);
     m_navigation = new Navigation(m_parts, m_ui->shell);
     m_ui->shellRow->insertWidget(0, m_navigation);
-    m_signIn = new SignInFlow(m_parts, m_ui->rooms);
-    m_ui->rooms->addWidget(m_signIn);
     m_menus = new WindowMenus({.view = m_ui->menuView,
                                .meeting = m_ui->menuMeeting,
                                .link = m_ui->menuLink,
@@ -97,72 +96,73 @@ MainWindow::~MainWindow()
 
 void MainWindow::makePages()
 {
-    m_schedule = new SchedulePage(m_parts, *m_toasts, m_ui->pages);
-    openBy(m_ui->actionSchedule, addPage(m_schedule, QStringLiteral("schedule")));
-    openBy(m_ui->actionEventTypes, addPage(new EventTypesPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("event-types")));
-    openBy(m_ui->actionAvailability, addPage(new AvailabilityPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("availability")));
-    auto *links = new LinksPage(m_parts, *m_toasts, m_ui->pages);
-    openBy(m_ui->actionLinks, addPage(links, QStringLiteral("link")));
-    connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting);
-    if (m_parts.organization)
-        addTeam();
-    if (m_parts.webhooks)
-        openBy(m_ui->actionWebhooks, addPage(new WebhooksPage(m_parts, *m_toasts, m_ui->pages), QStringLiteral("webhooks")));
+    m_pages = new PageShelf(m_ui->pages, this);
+    connect(m_pages, &PageShelf::made, this, [this](ContentPage *page) {
+        connect(page, &ContentPage::statusText, this, [this, page](const QString &text) {
+            if (page == m_pages->current())
+                m_status->setSelectionText(text);
+        });
+    });
+    addPage<SchedulePage>(m_ui->actionSchedule, QStringLiteral("schedule"), [this](SchedulePage *schedule) {
+        m_schedule = schedule;
+        connect(schedule, &SchedulePage::signInWanted, this, &MainWindow::bannerClicked);
+    });
+    addPage<EventTypesPage>(m_ui->actionEventTypes, QStringLiteral("event-types"));
+    addPage<AvailabilityPage>(m_ui->actionAvailability, QStringLiteral("availability"));
+    makeNews(addPage<LinksPage>(m_ui->actionLinks, QStringLiteral("link"),
+                                [this](LinksPage *links) { connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting); }));
     m_ui->actionTeam->setVisible(m_parts.organization);
     m_ui->actionWebhooks->setVisible(m_parts.webhooks);
-    makeInsights();
-    auto *news = new LinkNews(m_parts, *m_toasts, this);
-    connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
-    new PinKeys(m_parts, *new LinkCopier(m_parts, *m_toasts, this), *m_toasts, this);
-    connect(news, &LinkNews::manyLinksWanted, this, [this] { ManyLinksDialog::show(m_parts, *m_toasts, this); });
-    connect(news, &LinkNews::linksWanted, m_ui->actionLinks, &QAction::trigger);
-    connect(m_schedule, &SchedulePage::signInWanted, this, &MainWindow::bannerClicked);
+    m_ui->actionInsights->setVisible(m_parts.insights);
+    if (m_parts.organization) {
+        addPage<TeamPage>(m_ui->actionTeam, QStringLiteral("team"), [this](TeamPage *team) {
+            connect(team, &TeamPage::meetingWanted, this, &MainWindow::showMeeting);
+            connect(team, &TeamPage::permissionsWanted, m_ui->actionPermissions, &QAction::trigger);
+        });
+    }
+    if (m_parts.webhooks)
+        addPage<WebhooksPage>(m_ui->actionWebhooks, QStringLiteral("webhooks"));
+    if (m_parts.insights) {
+        addPage<InsightsPage>(m_ui->actionInsights, QStringLiteral("insights"), [this](InsightsPage *insights) {
+            connect(insights, &InsightsPage::listWanted, this, [this](const ScheduleFilter &filter) {
+                showPage(0);
+                m_schedule->showFilter(filter);
+            });
+        });
+    }
+    m_pages->page(0); // others show meetings on it
     connect(m_navigation, &Navigation::pageChosen, this, [this](int page) {
-        m_ui->pages->setCurrentIndex(page);
+        m_pages->show(page);
         pageChanged();
     });
     connect(m_navigation, &Navigation::joinRequested, m_ui->actionJoinNext, &QAction::trigger);
 }
 
-void MainWindow::addTeam()
+/// `connectPage` is called with the page when it is made.
+template <typename Page> int MainWindow::addPage(QAction *opener, const QString &iconName, std::function<void(Page *)> connectPage)
 {
-    auto *team = new TeamPage(m_parts, *m_toasts, m_ui->pages);
-    openBy(m_ui->actionTeam, addPage(team, QStringLiteral("team")));
-    connect(team, &TeamPage::meetingWanted, this, &MainWindow::showMeeting);
-    connect(team, &TeamPage::permissionsWanted, m_ui->actionPermissions, &QAction::trigger);
+    const int number = m_pages->add([this, connectPage = std::move(connectPage)]() -> ContentPage * {
+        auto *page = new Page(m_parts, *m_toasts, m_ui->pages);
+        if (connectPage)
+            connectPage(page);
+        return page;
+    });
+    m_navigation->addPage(Page::pageTitle(), iconName);
+    connect(opener, &QAction::triggered, this, [this, number] { showPage(number); });
+    return number;
 }
 
-void MainWindow::makeInsights()
+void MainWindow::makeNews(int linksPage)
 {
-    m_ui->actionInsights->setVisible(m_parts.insights);
-    if (!m_parts.insights)
-        return;
-    auto *insights = new InsightsPage(m_parts, *m_toasts, m_ui->pages);
-    openBy(m_ui->actionInsights, addPage(insights, QStringLiteral("insights")));
-    connect(insights, &InsightsPage::listWanted, this, [this](const ScheduleFilter &filter) {
-        showPage(0);
-        m_schedule->showFilter(filter);
+    auto *news = new LinkNews(m_parts, *m_toasts, this);
+    connect(news, &LinkNews::meetingWanted, this, &MainWindow::showMeeting);
+    connect(news, &LinkNews::manyLinksWanted, this, [this] { ManyLinksDialog::show(m_parts, *m_toasts, this); });
+    connect(news, &LinkNews::linksWanted, m_ui->actionLinks, &QAction::trigger);
+    connect(news, &LinkNews::expiring, this, [this, linksPage](const QString &count, const QString &spoken) {
+        m_navigation->setCount(linksPage, count, QStringLiteral("expiring"), spoken);
     });
-}
-
-ContentPage *MainWindow::addPage(ContentPage *page, const QString &iconName)
-{
-    m_pages.append(page);
-    m_ui->pages->addWidget(page);
-    m_navigation->addPage(page->title(), iconName);
-    connect(page, &ContentPage::navigationCount, this, [this, number = static_cast<int>(m_pages.size()) - 1](const QString &count, const QString &icon, const QString &spoken) {
-        m_navigation->setCount(number, count, icon, spoken);
-    });
-    connect(page, &ContentPage::statusText, this, [this, page](const QString &text) {
-        if (page == currentPage())
-            m_status->setSelectionText(text);
-    });
-    return page;
-}
-
-void MainWindow::openBy(QAction *action, ContentPage *page)
-{
-    connect(action, &QAction::triggered, this, [this, page] { showPage(static_cast<int>(m_pages.indexOf(page))); });
+    news->tellCount();
+    new PinKeys(m_parts, *new LinkCopier(m_parts, *m_toasts, this), *m_toasts, this);
 }
 
 void MainWindow::connectMenus()
@@ -171,8 +171,8 @@ void MainWindow::connectMenus()
     m_ui->actionQuit->setMenuRole(QAction::QuitRole);
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
     connect(m_ui->actionUndo, &QAction::triggered, &m_parts.held, &HeldActions::undoLast);
-    connect(m_ui->actionSearch, &QAction::triggered, this, [this] { currentPage()->focusSearch(); });
-    (new WindowCommands(m_parts, *m_toasts, *this, m_pages))->openBy(m_ui->actionCommands);
+    connect(m_ui->actionSearch, &QAction::triggered, this, [this] { m_pages->current()->focusSearch(); });
+    (new WindowCommands(m_parts, *m_toasts, *this, *m_pages))->openBy(m_ui->actionCommands);
     connect(m_ui->actionRefresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_ui->actionJoinNext, &QAction::triggered, this, [this] { joinRunningOrNext(m_parts, *m_toasts); });
     connect(m_ui->actionSignOut, &QAction::triggered, new SignOutQuestion(m_parts, this), &SignOutQuestion::ask);
@@ -195,7 +195,7 @@ void MainWindow::signInAgain(const QStringList &furtherScopes)
 {
     m_signingInAgain = true;
     showRoom();
-    m_signIn->signInAgain(furtherScopes);
+    signIn()->signInAgain(furtherScopes);
 }
 
 void MainWindow::connectServices()
@@ -218,13 +218,22 @@ void MainWindow::connectServices()
     connect(m_cancels, &CancelWatch::changed, this, &MainWindow::showBanner);
     connect(m_guard, &ClosingGuard::closeWanted, this, &MainWindow::close);
     connect(m_ui->banner, &Banner::actionClicked, this, &MainWindow::bannerClicked);
-    connect(m_signIn, &SignInFlow::demoRequested, this, &MainWindow::demoRequested);
+}
+
+SignInFlow *MainWindow::signIn()
+{
+    if (m_signIn)
+        return m_signIn;
+    m_signIn = new SignInFlow(m_parts, m_ui->rooms);
+    m_ui->rooms->addWidget(m_signIn);
     const auto back = [this] {
         m_signingInAgain = false;
         showRoom();
     };
+    connect(m_signIn, &SignInFlow::demoRequested, this, &MainWindow::demoRequested);
     connect(m_signIn, &SignInFlow::finished, this, back);
     connect(m_signIn, &SignInFlow::left, this, back);
+    return m_signIn;
 }
 
 void MainWindow::restoreWindow()
@@ -243,12 +252,12 @@ void MainWindow::rememberWindow()
     if (!m_parts.remember)
         return;
     m_parts.remember(geometryKey(), saveGeometry());
-    m_parts.remember(pageKey(), m_ui->pages->currentIndex());
+    m_parts.remember(pageKey(), m_pages->currentNumber());
 }
 
 void MainWindow::showPage(int page)
 {
-    m_navigation->setCurrentPage(page >= 0 && page < m_pages.size() ? page : 0);
+    m_navigation->setCurrentPage(page >= 0 && page < m_pages->count() ? page : 0);
 }
 
 void MainWindow::startQuickly()
@@ -274,14 +283,9 @@ void MainWindow::showMeeting(const QUrl &meeting)
     m_schedule->showMeeting(meeting);
 }
 
-ContentPage *MainWindow::currentPage() const
-{
-    return m_pages.value(m_ui->pages->currentIndex());
-}
-
 void MainWindow::pageChanged()
 {
-    ContentPage *page = currentPage();
+    ContentPage *page = m_pages->current();
     m_menus->show(page);
     m_status->setSelectionText({});
     m_ui->actionSearch->setEnabled(page->hasSearch());
@@ -295,7 +299,7 @@ void MainWindow::pageChanged()
 void MainWindow::showTitle()
 {
     if (isShellShown())
-        setWindowTitle(windowTitleOf(m_parts, currentPage()->title()));
+        setWindowTitle(windowTitleOf(m_parts, m_pages->current()->title()));
 }
 
 bool MainWindow::isShellShown() const
@@ -308,7 +312,7 @@ void MainWindow::showRoom()
     const bool signedOut = m_parts.account.state() == AccountService::State::SignedOut;
     const bool shell = !signedOut && !m_signingInAgain;
     const bool changed = isShellShown() != shell;
-    m_ui->rooms->setCurrentWidget(shell ? static_cast<QWidget *>(m_ui->shell) : m_signIn);
+    m_ui->rooms->setCurrentWidget(shell ? static_cast<QWidget *>(m_ui->shell) : signIn());
     m_status->setVisible(shell);
     for (QMenu *menu : {m_ui->menuEdit, m_ui->menuView, m_ui->menuGo, m_ui->menuMeeting, m_ui->menuLink}) {
         menu->menuAction()->setVisible(shell);
@@ -318,12 +322,12 @@ void MainWindow::showRoom()
                                   m_ui->actionSignOut, m_ui->actionExportOwnData, m_ui->actionImportOwnData, m_ui->menuAccounts->menuAction()};
     for (QAction *action : m_ui->menuGo->actions() + others) // the menu holds the pages
         action->setEnabled(shell);
-    m_ui->actionSearch->setEnabled(shell && currentPage()->hasSearch());
+    m_ui->actionSearch->setEnabled(shell && m_pages->current()->hasSearch());
     if (shell && changed)
         pageChanged();
     else if (changed && signedOut) {
         setWindowTitle(tr("Welcome to Sundial"));
-        m_signIn->showWelcome();
+        signIn()->showWelcome();
     }
 }
 
@@ -337,7 +341,7 @@ void MainWindow::showBanner()
 {
     const AccountService::State state = m_parts.account.state();
     // The schedule says it in a banner of its own, with the age of what it shows.
-    if (state == AccountService::State::SignInEnded && currentPage() != m_schedule)
+    if (state == AccountService::State::SignInEnded && m_pages->current() != m_schedule)
         m_ui->banner->present(QStringLiteral("key"), tr("%1. What you see was read before.").arg(errorText(m_parts.account.problem()).title),
                               m_parts.canSignInWithBrowser ? tr("Sign in with browser") : tr("Sign in with a token"));
     else if (state == AccountService::State::KeychainUnreachable)
@@ -363,7 +367,7 @@ void MainWindow::bannerClicked()
 void MainWindow::refresh()
 {
     m_parts.sync.refresh();
-    currentPage()->refresh();
+    m_pages->current()->refresh();
 }
 
 bool MainWindow::isSending() const

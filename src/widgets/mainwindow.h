@@ -6,12 +6,14 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 class CancelWatch;
 class ClosingGuard;
 class ContentPage;
 class Navigation;
+class PageShelf;
 class QuickPalette;
 class SchedulePage;
 class SignInFlow;
@@ -48,10 +50,9 @@ protected:
 
 private:
     void makePages();
-    void makeInsights();
-    void addTeam();
-    ContentPage *addPage(ContentPage *page, const QString &iconName);
-    void openBy(QAction *action, ContentPage *page);
+    template <typename Page> int addPage(QAction *opener, const QString &iconName, std::function<void(Page *)> connectPage = {});
+    void makeNews(int linksPage);
+    SignInFlow *signIn();
     void connectMenus();
     void connectServices();
     void restoreWindow();
@@ -67,17 +68,16 @@ private:
     void signInAgain(const QStringList &furtherScopes);
     void closeWhenDone();
     bool isSending() const;
-    ContentPage *currentPage() const;
     bool isShellShown() const;
 
     const MainWindowParts m_parts;
     std::unique_ptr<Ui::MainWindow> m_ui;
     ToastHost *m_toasts = nullptr;
     Navigation *m_navigation = nullptr;
-    SignInFlow *m_signIn = nullptr;
+    SignInFlow *m_signIn = nullptr; ///< made when somebody has to sign in
     StatusLine *m_status = nullptr;
     SchedulePage *m_schedule = nullptr;
-    QList<ContentPage *> m_pages;
+    PageShelf *m_pages = nullptr;
     WindowMenus *m_menus = nullptr;
     CancelWatch *m_cancels = nullptr;
     ClosingGuard *m_guard = nullptr;

@@ -42,7 +42,8 @@ public:
     SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
     ~SchedulePage() override;
 
-    QString title() const override { return tr("Schedule"); }
+    static QString pageTitle() { return tr("Schedule"); }
+    QString title() const override { return pageTitle(); }
     void focusList() override;
     QWidget *toastPlace() const override;
     QList<QAction *> meetingActions() const override;

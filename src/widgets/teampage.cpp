@@ -41,7 +41,7 @@ TeamPage::TeamPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *par
 
 TeamPage::~TeamPage() = default;
 
-QString TeamPage::title() const
+QString TeamPage::pageTitle()
 {
     return tr("Team");
 }

@@ -23,7 +23,8 @@ public:
     TeamPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
     ~TeamPage() override;
 
-    QString title() const override;
+    static QString pageTitle();
+    QString title() const override { return pageTitle(); }
     QList<QAction *> viewActions() const override { return m_actions; }
     void focusSearch() override;
     bool hasSearch() const override { return true; }

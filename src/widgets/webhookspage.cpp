@@ -60,7 +60,7 @@ WebhooksPage::WebhooksPage(const MainWindowParts &parts, ToastHost &toasts, QWid
 
 WebhooksPage::~WebhooksPage() = default;
 
-QString WebhooksPage::title() const
+QString WebhooksPage::pageTitle()
 {
     return tr("Webhooks");
 }

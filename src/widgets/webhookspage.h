@@ -27,7 +27,8 @@ public:
     WebhooksPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
     ~WebhooksPage() override;
 
-    QString title() const override;
+    static QString pageTitle();
+    QString title() const override { return pageTitle(); }
     QList<QAction *> linkActions() const override { return m_actions; }
     void focusList() override;
     void refresh() override;

@@ -10,6 +10,7 @@
 #include "linkcopier.h"
 #include "mainwindow.h"
 #include "meetingservice.h"
+#include "pageshelf.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -39,11 +40,11 @@ PaletteItem itemOf(QAction *action, const QString &path)
 
 } // namespace
 
-WindowCommands::WindowCommands(const MainWindowParts &parts, ToastHost &toasts, MainWindow &window, QList<ContentPage *> pages)
+WindowCommands::WindowCommands(const MainWindowParts &parts, ToastHost &toasts, MainWindow &window, PageShelf &pages)
     : QObject(&window)
     , m_parts(parts)
     , m_window(window)
-    , m_pages(std::move(pages))
+    , m_pages(pages)
     , m_copier(new LinkCopier(parts, toasts, &window))
 {
 }
@@ -72,7 +73,7 @@ QList<PaletteItem> WindowCommands::find(const PaletteWish &wish) const
         if (top->menu() && top->isVisible())
             addMenu(found, wish, *top->menu(), plainActionText(*top), seen);
     }
-    for (int page = 0; page < m_pages.size(); ++page)
+    for (int page = 0; page < m_pages.count(); ++page)
         addPage(found, wish, page, seen);
     // What can be done stands before what cannot, and the order of the menus decides the rest.
     std::stable_sort(found.begin(), found.end(), [](const Scored &one, const Scored &other) {
@@ -99,7 +100,7 @@ void WindowCommands::addMenu(QList<Scored> &found, const PaletteWish &wish, cons
 
 void WindowCommands::addPage(QList<Scored> &found, const PaletteWish &wish, int page, QSet<const QAction *> &seen) const
 {
-    const ContentPage *content = m_pages.at(page);
+    const ContentPage *content = m_pages.page(page);
     for (QAction *action : content->viewActions() + content->meetingActions() + content->linkActions())
         addAction(found, wish, action, content->title(), page, seen);
 }

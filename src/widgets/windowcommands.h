@@ -7,9 +7,9 @@
 #include <QObject>
 #include <QSet>
 
-class ContentPage;
 class LinkCopier;
 class MainWindow;
+class PageShelf;
 class QAction;
 class QMenu;
 class ToastHost;
@@ -22,7 +22,7 @@ class WindowCommands : public QObject
 
 public:
     /// A child of `window`, which owns `pages`. All outlive it.
-    WindowCommands(const MainWindowParts &parts, ToastHost &toasts, MainWindow &window, QList<ContentPage *> pages);
+    WindowCommands(const MainWindowParts &parts, ToastHost &toasts, MainWindow &window, PageShelf &pages);
 
     void openBy(QAction *opener); ///< which is the one command that need not be offered
     void open();
@@ -40,7 +40,7 @@ private:
 
     const MainWindowParts &m_parts;
     MainWindow &m_window;
-    QList<ContentPage *> m_pages;
+    PageShelf &m_pages;
     LinkCopier *m_copier;
     const QAction *m_opener = nullptr;
 };

@@ -170,6 +170,7 @@ void measurePoll(Figures &figures, int size, const QString &profile, BenchServer
 /// From the key to the clipboard; the server itself takes 80 ms.
 void measureLink(Figures &figures, int size, const Run &run, BenchServer &server)
 {
+    run.window().showPage(1);
     run.window().startQuickly();
     settle();
     server.setLatency(latency);
