@@ -60,6 +60,7 @@ void CardPane::toggle()
     if (m_open)
         return close();
     m_open = true;
+    emit opening();
     slideIn();
     emit opened();
 }

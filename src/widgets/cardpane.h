@@ -25,6 +25,7 @@ public:
     void close();
 
 signals:
+    void opening(); ///< last chance to fill the card
     void opened();
     void closed();
 

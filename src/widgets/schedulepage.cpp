@@ -258,6 +258,14 @@ void SchedulePage::showCurrent()
 
 void SchedulePage::showCard()
 {
+    m_cardIsOld = m_pane->isFolded() && !m_pane->isOpen();
+    if (!m_cardIsOld)
+        fillCard();
+}
+
+void SchedulePage::fillCard()
+{
+    m_cardIsOld = false;
     if (!m_current)
         return m_ui->card->clear();
     const std::optional<Account> account = m_parts.account.account();
@@ -265,7 +273,12 @@ void SchedulePage::showCard()
     content.status = m_agenda->status(m_current->meeting.uri).value_or(content.status);
     content.hint = m_actions->hint();
     m_ui->card->present(content);
-    if (m_pane->isOpen() && m_parts.sync.isOnline() && !m_meetings->ownerOf(m_current->meeting.uri))
+    readMoves();
+}
+
+void SchedulePage::readMoves()
+{
+    if (m_current && m_pane->isOpen() && m_parts.sync.isOnline() && !m_meetings->ownerOf(m_current->meeting.uri))
         m_parts.meetings.readMoves(*m_current);
 }
 
@@ -314,4 +327,6 @@ void SchedulePage::fold()
     // A calendar takes the whole width: its card comes over it when asked for.
     const bool narrow = window()->width() < foldWidth * textGrowth(font());
     m_pane->setFolded(narrow || m_calendar->isShown(m_filters->filter()));
+    if (m_cardIsOld && !m_pane->isFolded())
+        m_showCard.start();
 }

@@ -96,6 +96,8 @@ private:
     void currentChanged();
     void showCurrent();
     void showCard();
+    void fillCard();
+    void readMoves();
     void showState();
     void startMinute();
     void fold();
@@ -120,6 +122,7 @@ private:
     QTimer m_reload; ///< gathers notices
     QTimer m_minute;
     QTimer m_showCard; ///< the card of m_current
+    bool m_cardIsOld = false; ///< what is shown beside the calendar when asked for is made then
     std::optional<MeetingDetails> m_current;
     bool m_reloading = false;
     bool m_online = false; ///< as the card last knew it

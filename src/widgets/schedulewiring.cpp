@@ -102,6 +102,11 @@ void SchedulePage::makeHeader()
     connect(m_ui->card, &MeetingCard::copyPlace, m_actions, &MeetingActions::copyPlace);
     connect(m_ui->card, &MeetingCard::meetingWanted, this, &SchedulePage::showMeeting);
     connect(m_ui->card, &MeetingCard::closeWanted, m_pane, &CardPane::close);
+    connect(m_pane, &CardPane::opening, this, [this] {
+        if (m_cardIsOld)
+            fillCard();
+    });
+    connect(m_pane, &CardPane::opened, this, &SchedulePage::readMoves);
     connect(m_pane, &CardPane::opened, m_ui->card, [this] { m_ui->card->setFocus(Qt::OtherFocusReason); });
     connect(m_pane, &CardPane::closed, m_ui->board, [this] { viewWidget()->setFocus(Qt::OtherFocusReason); });
 }
