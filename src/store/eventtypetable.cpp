@@ -68,7 +68,8 @@ QList<EventType> typesFrom(Database &database, const QString &condition, const Q
 Result<bool> store(Database &database, const EventType &type)
 {
     const QVariantList values = valuesOf(type);
-    const QByteArray fingerprint = fingerprintOf(values, type.source);
+    const QByteArray json = sourceJson(type.source);
+    const QByteArray fingerprint = fingerprintOf(values, json);
     // Nothing changes, not even the row, where all is the same.
     Statement write(database,
                     QStringLiteral("INSERT INTO event_types (uri, position, name, slug, kind, color, active, secret,"
@@ -80,7 +81,7 @@ Result<bool> store(Database &database, const EventType &type)
                                    " scheduling_url = excluded.scheduling_url, duration_min = excluded.duration_min,"
                                    " deleted_ms = excluded.deleted_ms, known = 1, fingerprint = excluded.fingerprint,"
                                    " source = excluded.source WHERE fingerprint IS NOT excluded.fingerprint"));
-    const Result<Done> written = write.run(values + QVariantList{fingerprint, packed(type.source)});
+    const Result<Done> written = write.run(values + QVariantList{fingerprint, packedJson(json)});
     if (!written)
         return Unexpected(written.error());
     return write.changedRows() > 0;

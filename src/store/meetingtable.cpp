@@ -109,20 +109,20 @@ Result<QList<QUrl>> MeetingTable::upsert(const QList<Meeting> &meetings)
     const QDateTime now = m_clock();
     const Result<Done> done = write([&]() -> Result<Done> {
         changed.clear();
-        QList<qint64> rows;
+        QList<std::pair<WrittenMeeting, const Meeting *>> rows;
         for (const Meeting &meeting : meetings) {
-            const Result<std::optional<qint64>> differs = storeMeeting(m_database, m_index, meeting, now);
+            const Result<std::optional<WrittenMeeting>> differs = storeMeeting(m_database, m_index, meeting, now);
             if (!differs)
                 return Unexpected(differs.error());
             if (*differs) {
                 changed.append(meeting.uri);
-                rows.append(**differs);
+                rows.append({**differs, &meeting});
             }
         }
         // The index comes last: a write to another table in between would have FTS5 write out its words each time.
         Result<Done> step = Done{};
         for (auto row = rows.cbegin(); step && row != rows.cend(); ++row)
-            step = m_index.put(*row);
+            step = row->first.isNew ? m_index.put(row->first.row, *row->second, {}) : m_index.put(row->first.row);
         return step;
     });
     if (!done)

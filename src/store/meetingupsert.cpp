@@ -106,16 +106,16 @@ Result<Done> keepChanges(Database &database, qint64 id, const Meeting &meeting, 
 
 } // namespace
 
-Result<std::optional<qint64>> storeMeeting(Database &database, SearchIndex &index, const Meeting &meeting, const QDateTime &now)
+Result<std::optional<WrittenMeeting>> storeMeeting(Database &database, SearchIndex &index, const Meeting &meeting, const QDateTime &now)
 {
     const auto stored = storedMeeting(database, meeting.uri);
     if (!stored)
         return Unexpected(stored.error());
     QVariantList values = valuesOf(meeting);
-    const QByteArray fingerprint = fingerprintOf(
-        values + QVariantList{toColumn(meeting.eventType), toColumn(meeting.notesPlain)}, meeting.source);
+    const QByteArray json = sourceJson(meeting.source);
+    const QByteArray fingerprint = fingerprintOf(values + QVariantList{toColumn(meeting.eventType), toColumn(meeting.notesPlain)}, json);
     if (*stored && (*stored)->fingerprint == fingerprint)
-        return std::optional<qint64>();
+        return std::optional<WrittenMeeting>();
 
     const Result<Done> kept
         = *stored ? keepChanges(database, (*stored)->id, meeting, now) : Result<Done>(Done{});
@@ -137,9 +137,9 @@ Result<std::optional<qint64>> storeMeeting(Database &database, SearchIndex &inde
         Statement keep(
             database,
             QStringLiteral("INSERT OR REPLACE INTO meeting_sources (meeting_id, notes, source) VALUES (?,?,?)"));
-        written = keep.run({id, toColumn(meeting.notesPlain), packed(meeting.source)});
+        written = keep.run({id, toColumn(meeting.notesPlain), packedJson(json)});
     }
     if (!written)
         return Unexpected(written.error());
-    return std::optional(id);
+    return std::optional(WrittenMeeting{id, !*stored});
 }

@@ -12,6 +12,12 @@ class SearchIndex;
 /// How far the invitees of a stored meeting are known; the column `invitees_state`.
 enum InviteesState { NeverRead = 0, OutOfDate = 1, UpToDate = 2 };
 
-/// Stores one meeting and what it says otherwise than before. Where it is new or differs, returns its row, which is to be
-/// put into the search index; else nothing.
-Result<std::optional<qint64>> storeMeeting(Database &database, SearchIndex &index, const Meeting &meeting, const QDateTime &now);
+/// A row that was written and is to be put into the search index.
+struct WrittenMeeting
+{
+    qint64 row = 0;
+    bool isNew = false; ///< nobody's answers are known of it
+};
+
+/// Stores one meeting and what it says otherwise than before. Nothing is returned where nothing differs.
+Result<std::optional<WrittenMeeting>> storeMeeting(Database &database, SearchIndex &index, const Meeting &meeting, const QDateTime &now);

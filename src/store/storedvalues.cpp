@@ -99,9 +99,18 @@ QByteArray uncompressed(const QByteArray &body)
 
 QByteArray packed(const QJsonObject &source)
 {
-    if (source.isEmpty())
+    return packedJson(sourceJson(source));
+}
+
+QByteArray sourceJson(const QJsonObject &source)
+{
+    return QJsonDocument(source).toJson(QJsonDocument::Compact);
+}
+
+QByteArray packedJson(const QByteArray &json)
+{
+    if (json == "{}")
         return QByteArrayLiteral("");
-    const QByteArray json = QJsonDocument(source).toJson(QJsonDocument::Compact);
     if (json.size() < compressFrom)
         return plain + json;
     return compressed + qCompress(json, 1); // the fastest level already halves it
@@ -115,12 +124,12 @@ QJsonObject unpacked(const QByteArray &stored)
     return QJsonDocument::fromJson(stored.front() == compressed ? uncompressed(body) : body).object();
 }
 
-QByteArray fingerprintOf(const QVariantList &columns, const QJsonObject &source)
+QByteArray fingerprintOf(const QVariantList &columns, const QByteArray &json)
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << columns << QJsonDocument(source).toJson(QJsonDocument::Compact);
+    stream << columns << json;
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 

@@ -28,8 +28,12 @@ QString toColumn(const QString &text);
 QByteArray packed(const QJsonObject &source);
 QJsonObject unpacked(const QByteArray &stored);
 
-/// Tells whether anything of a row differs, without reading the row.
-QByteArray fingerprintOf(const QVariantList &columns, const QJsonObject &source);
+/// A resource as the server sent it, as text: the same for the same content.
+QByteArray sourceJson(const QJsonObject &source);
+QByteArray packedJson(const QByteArray &json); ///< packed() of what is text already
+
+/// Tells whether anything of a row differs, without reading the row. `json` is sourceJson() of it.
+QByteArray fingerprintOf(const QVariantList &columns, const QByteArray &json);
 
 /// Words for kinds; numbers would change their meaning when an enum grows.
 QString wordFor(Place::Kind kind);
