@@ -37,6 +37,12 @@ void ReadQueue::addFirst(const ReadJob &job)
     m_waiting.prepend(job);
 }
 
+void ReadQueue::setAtOnce(int atOnce)
+{
+    m_atOnce = atOnce;
+    start();
+}
+
 void ReadQueue::start()
 {
     QMetaObject::invokeMethod(this, &ReadQueue::goOn, Qt::QueuedConnection);

@@ -22,6 +22,7 @@ public:
 
     void add(const ReadJob &job);
     void addFirst(const ReadJob &job);
+    void setAtOnce(int atOnce); ///< how many stretches are read side by side from now on
     void start(); ///< drained() follows later, also when nothing was added
     void stop(); ///< Reads and tells nothing from now on.
     bool contains(const TimeRange &range) const; ///< waiting or being read

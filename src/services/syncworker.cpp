@@ -40,7 +40,7 @@ void SyncWorker::readShown()
 {
     ReadQueue *queue = m_look ? m_look : m_fill;
     if (!queue)
-        return fill();
+        return fill(m_times.partsAtOnce);
     const QList<TimeRange> parts = uncovered(shown(), m_parts.syncState.covered());
     for (const TimeRange &part : parts) {
         const bool isComing = (m_look && m_look->contains(part)) || (m_fill && m_fill->contains(part));
@@ -124,6 +124,9 @@ void SyncWorker::readAhead(const QDateTime &begin, Urgency urgency)
             m_look->add(jobFor(part, urgency));
     }
     startLook(true);
+    // Who signs in waits for all of it. What lies ahead keeps its turn, since that was asked for first.
+    if (urgency == Urgency::Now && !m_fill && !pastParts(m_clock(), m_parts.syncState.covered()).isEmpty())
+        fill(std::max(1, m_times.partsAtOnce - m_look->jobs()));
 }
 
 void SyncWorker::readNear(Urgency urgency)
@@ -199,21 +202,23 @@ void SyncWorker::startLook(bool longOne)
             return fail(written.error());
         if (longOne)
             m_parts.eventTypes.fetchUnknown();
-        if (!m_fill)
-            fill();
+        if (m_fill)
+            m_fill->setAtOnce(m_times.partsAtOnce);
+        else
+            fill(m_times.partsAtOnce);
         emit lookDone(longOne);
     });
     m_look->start();
 }
 
-void SyncWorker::fill()
+void SyncWorker::fill(int atOnce)
 {
     const QList<TimeRange> covered = m_parts.syncState.covered();
     const QList<TimeRange> visible = uncovered(shown(), covered);
     const QList<TimeRange> past = pastParts(m_clock(), covered + visible);
     if (visible.isEmpty() && past.isEmpty())
         return m_parts.meetings.fetchMissingInvitees();
-    m_fill = newQueue(m_times.partsAtOnce, ReadQueue::AfterTrouble::GoOn);
+    m_fill = newQueue(atOnce, ReadQueue::AfterTrouble::GoOn);
     for (const TimeRange &part : visible)
         m_fill->add(jobFor(part, Urgency::Now));
     for (const TimeRange &part : past)

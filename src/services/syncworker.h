@@ -52,7 +52,7 @@ private:
     void readLists();
     bool readNextList();
     void startLook(bool longOne);
-    void fill();
+    void fill(int atOnce);
     bool forgetStaleCover();
     QDateTime lookBegin() const;
     void fail(const Error &error);
