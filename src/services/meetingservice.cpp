@@ -21,7 +21,7 @@
 using namespace std::chrono_literals;
 
 namespace {
-constexpr qsizetype pagesOfALook = 2; ///< what is nearest and one that moves on
+constexpr qsizetype mostKnown = 20'000; ///< half a megabyte
 } // namespace
 
 class MeetingService::Private
@@ -43,6 +43,7 @@ public:
     }
 
     Result<Done> write(const QList<Meeting> &seen);
+    Result<Done> upsert(const QList<Meeting> &seen);
     void read(const QUrl &meeting);
     void removeOne(const QUrl &meeting);
     void keep(const QUrl &meeting, const CancelRequest::Ended &ended);
@@ -58,7 +59,7 @@ public:
     InviteeFetcher invitees;
     MovedBookings moved;
     SearchFiller filler;
-    QList<QList<Meeting>> known; ///< what was stored last as it came, newest first, while nothing else was written
+    QSet<size_t> known; ///< hashes of resources that are stored as they came, while nothing else was written
     QSet<QUrl> canceling;
     QSet<QUrl> marking;
 };
@@ -119,6 +120,11 @@ std::optional<MeetingDetails> MeetingService::details(const QUrl &meeting) const
             details->moves.append(chain);
     }
     return details;
+}
+
+PersonHistory MeetingService::historyBefore(const MeetingDetails &meeting) const
+{
+    return d->meetings.historyBefore(meeting);
 }
 
 Result<QList<MeetingDetails>> MeetingService::details(const QList<QUrl> &meetings) const
@@ -277,20 +283,35 @@ void MeetingService::forget()
     d->notice.soon();
 }
 
+/// As the server sent them.
 Result<Done> MeetingService::Private::write(const QList<Meeting> &seen)
 {
     // A look that brings nothing new is the usual one: telling so needs no store.
-    if (seen.isEmpty() || known.contains(seen))
-        return Done{};
+    QList<Meeting> unknown;
+    QSet<size_t> hashes;
+    for (const Meeting &meeting : seen) {
+        const size_t hash = qHashMulti(QHashSeed::globalSeed(), meeting.uri, meeting.source);
+        if (!meeting.source.isEmpty() && known.contains(hash))
+            continue;
+        unknown.append(meeting);
+        hashes.insert(hash);
+    }
+    const Result<Done> written = unknown.isEmpty() ? Result<Done>(Done{}) : upsert(unknown);
+    if (written)
+        known.unite(hashes);
+    return written;
+}
+
+Result<Done> MeetingService::Private::upsert(const QList<Meeting> &seen)
+{
     const Result<QList<QUrl>> differing = meetings.upsert(seen);
     if (!differing)
         return Unexpected(differing.error());
-    if (!differing->isEmpty()) {
-        known.clear();
+    if (!differing->isEmpty())
         notice.soon();
-    }
-    known.prepend(seen);
-    known.resize(std::min(known.size(), pagesOfALook));
+    // What was known of a meeting before it changed would hide that it changes back.
+    if (!differing->isEmpty() || known.size() > mostKnown)
+        known.clear();
     if (!filler.isFilling())
         filler.start(); // a damaged index was begun anew
     return Done{};
@@ -344,5 +365,5 @@ void MeetingService::Private::markCanceled(const QUrl &meeting, const std::optio
     stored->meeting.canceled = true;
     if (cancellation)
         stored->meeting.cancellation = cancellation;
-    write({stored->meeting});
+    upsert({stored->meeting});
 }

@@ -35,7 +35,8 @@ public:
     SearchState searchState() const;
 
     std::optional<MeetingSummary> summary(const QUrl &meeting) const;
-    std::optional<MeetingDetails> details(const QUrl &meeting) const;
+    std::optional<MeetingDetails> details(const QUrl &meeting) const; ///< without person
+    PersonHistory historyBefore(const MeetingDetails &meeting) const; ///< with its first invitee; what a card tells beside it
     /// Many at once, in order of time, for writing them to a file: a few hundred at a time, so that nobody waits. Without
     /// event types and without what was had with their people before.
     Result<QList<MeetingDetails>> details(const QList<QUrl> &meetings) const;

@@ -93,6 +93,12 @@ std::optional<MeetingDetails> MergedMeetings::details(const QUrl &meeting) const
     return found;
 }
 
+PersonHistory MergedMeetings::historyBefore(const MeetingDetails &meeting) const
+{
+    const OpenAccount *other = m_own.summary(meeting.meeting.uri) ? nullptr : holderOf(meeting.meeting.uri);
+    return other ? other->meetings.historyBefore(meeting) : m_own.historyBefore(meeting);
+}
+
 std::optional<MergedMeetings::Owner> MergedMeetings::ownerOf(const QUrl &meeting) const
 {
     const OpenAccount *other = m_own.summary(meeting) ? nullptr : holderOf(meeting);

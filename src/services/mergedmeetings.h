@@ -29,7 +29,8 @@ public:
     /// In the order and up to the limit of the query.
     QList<MeetingSummary> meetings(const MeetingQuery &query) const;
     std::optional<MeetingSummary> summary(const QUrl &meeting) const;
-    std::optional<MeetingDetails> details(const QUrl &meeting) const;
+    std::optional<MeetingDetails> details(const QUrl &meeting) const; ///< without person
+    PersonHistory historyBefore(const MeetingDetails &meeting) const; ///< in the account that the meeting is of
 
     /// The other account that `meeting` is of; nothing for an own one and for one that is not stored.
     struct Owner

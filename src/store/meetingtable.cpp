@@ -202,11 +202,15 @@ std::optional<MeetingDetails> MeetingTable::details(const QUrl &meeting) const
     });
     Statement people(m_database, inviteesWhere(QStringLiteral("m.uri = ?")));
     people.forEach({toColumn(meeting)}, [&](const QSqlQuery &row) { details->invitees.append(inviteeOf(row)); });
-    details->person = personBefore(m_database, *details);
     details->changes = changesOf(m_database, meeting);
     if (!details->invitees.isEmpty())
         details->linkLabel = LinkTable(m_database).labelOf(details->invitees.constFirst().tracking.utmContent);
     return details;
+}
+
+PersonHistory MeetingTable::historyBefore(const MeetingDetails &meeting) const
+{
+    return personBefore(m_database, meeting);
 }
 
 Result<QList<MeetingDetails>> MeetingTable::details(const QList<QUrl> &meetings) const

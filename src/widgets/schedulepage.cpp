@@ -168,7 +168,8 @@ void SchedulePage::reload()
     m_reloading = true;
     m_ui->viewSwitch->present(m_calendar->view());
     m_ui->board->show(calendar ? m_calendar->view() : ScheduleView::Agenda);
-    m_filters->setEventTypes(m_parts.eventTypes.eventTypes());
+    if (std::exchange(m_typesAreOld, false))
+        m_filters->setEventTypes(m_parts.eventTypes.eventTypes());
     m_filters->setToday(wallClock(now.now, now.zone).date());
     m_filters->setPeriodShown(!calendar);
     m_calendarChips->present(calendar && m_calendar->view() != ScheduleView::Month, now);
@@ -268,6 +269,7 @@ void SchedulePage::fillCard()
     m_cardIsOld = false;
     if (!m_current)
         return m_ui->card->clear();
+    m_current->person = m_meetings->historyBefore(*m_current);
     const std::optional<Account> account = m_parts.account.account();
     CardContent content = cardContent(*m_current, scheduleSetting(m_parts), account ? account->user.uri : QUrl());
     content.status = m_agenda->status(m_current->meeting.uri).value_or(content.status);

@@ -122,6 +122,7 @@ private:
     QTimer m_reload; ///< gathers notices
     QTimer m_minute;
     QTimer m_showCard; ///< the card of m_current
+    bool m_typesAreOld = true; ///< what the filter offers
     bool m_cardIsOld = false; ///< what is shown beside the calendar when asked for is made then
     std::optional<MeetingDetails> m_current;
     bool m_reloading = false;

@@ -164,7 +164,10 @@ void SchedulePage::watchServices()
             reloadSoon();
     });
     connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &SchedulePage::reloadSoon);
-    connect(&m_parts.eventTypes, &EventTypeService::changed, this, &SchedulePage::reloadSoon);
+    connect(&m_parts.eventTypes, &EventTypeService::changed, this, [this] {
+        m_typesAreOld = true;
+        reloadSoon();
+    });
     connect(&m_parts.account, &AccountService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.account, &AccountService::accountSwitched, this, &SchedulePage::reloadSoon);
     connect(&m_parts.account, &AccountService::accountSwitched, m_filters, &ScheduleFilterBar::forgetHosts);

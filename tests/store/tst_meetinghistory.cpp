@@ -45,9 +45,9 @@ void MeetingHistoryTest::details_tellEarlierMeetingsWithThePerson()
     book(table, meetingAt(4, utc("2026-10-15T10:00:00Z")), inviteeOf(4, 1, name, QStringLiteral("other@example.org")));
     const auto details = table.details(eventUri(3));
     QVERIFY(details);
-    QCOMPARE(details->person.meetings, 2);
-    QCOMPARE(details->person.lastMet, utc("2026-10-01T10:00:00Z"));
-    QCOMPARE(details->person.noShows, 1);
+    QCOMPARE(table.historyBefore(*details).meetings, 2);
+    QCOMPARE(table.historyBefore(*details).lastMet, utc("2026-10-01T10:00:00Z"));
+    QCOMPARE(table.historyBefore(*details).noShows, 1);
 }
 
 void MeetingHistoryTest::details_countNeitherCanceledNorLaterMeetings()
@@ -63,8 +63,8 @@ void MeetingHistoryTest::details_countNeitherCanceledNorLaterMeetings()
     book(table, meetingAt(2, utc("2026-09-02T10:00:00Z")), left);
     book(table, meetingAt(3, utc("2026-11-20T10:00:00Z")), inviteeOf(3, 1, {}, ana));
     book(table, meetingAt(4, utc("2026-12-01T10:00:00Z")), inviteeOf(4, 1, {}, ana));
-    QCOMPARE(table.details(eventUri(3))->person.meetings, 0);
-    QVERIFY(table.details(eventUri(3))->person.lastMet.isNull());
+    QCOMPARE(table.historyBefore(*table.details(eventUri(3))).meetings, 0);
+    QVERIFY(table.historyBefore(*table.details(eventUri(3))).lastMet.isNull());
 }
 
 void MeetingHistoryTest::details_ofAFirstMeetingHaveNoHistory()
@@ -74,8 +74,8 @@ void MeetingHistoryTest::details_ofAFirstMeetingHaveNoHistory()
     book(table, meetingAt(1, utc("2026-09-01T10:00:00Z")), inviteeOf(1, 1, {}, {}));
     book(table, meetingAt(2, utc("2026-10-01T10:00:00Z")), inviteeOf(2, 1, {}, {})); // no address is nobody's address
     const auto details = table.details(eventUri(2));
-    QCOMPARE(details->person.meetings, 0);
-    QCOMPARE(details->person.noShows, 0);
+    QCOMPARE(table.historyBefore(*details).meetings, 0);
+    QCOMPARE(table.historyBefore(*details).noShows, 0);
     QVERIFY(details->inviteesKnown);
     QVERIFY(!details->eventType);
 }
@@ -118,7 +118,7 @@ void MeetingHistoryTest::details_nameTheLatestMeetingAndWhoCanceled()
     cancel(5, false, false);
     cancel(6, false, true); // took another time, which is no cancellation
     book(table, meetingAt(9, utc("2026-11-20T10:00:00Z")), inviteeOf(9, 1, {}, ana));
-    const PersonHistory person = table.details(eventUri(9))->person;
+    const PersonHistory person = table.historyBefore(*table.details(eventUri(9)));
     QCOMPARE(person.meetings, 2);
     QCOMPARE(person.lastMeeting, eventUri(1));
     QCOMPARE(person.canceledByHosts, 1);
@@ -142,13 +142,13 @@ void MeetingHistoryTest::details_countTheCompanyOfAPersonButNoPublicProvider()
     met(20, "ana@harborline.example");
     met(21, "three@gmail.com");
     met(22, "four@yahoo.co.uk");
-    const PersonHistory ana = table.details(eventUri(20))->person;
+    const PersonHistory ana = table.historyBefore(*table.details(eventUri(20)));
     QCOMPARE(ana.meetings, 1);
     QCOMPARE(ana.company, QStringLiteral("harborline.example"));
     QCOMPARE(ana.companyMeetings, 3);
     QCOMPARE(ana.companyPeople, 2);
-    QVERIFY(table.details(eventUri(21))->person.company.isEmpty());
-    QVERIFY(table.details(eventUri(22))->person.company.isEmpty());
+    QVERIFY(table.historyBefore(*table.details(eventUri(21))).company.isEmpty());
+    QVERIFY(table.historyBefore(*table.details(eventUri(22))).company.isEmpty());
 }
 
 void MeetingHistoryTest::details_leaveOutTheHostsOwnCompany()
@@ -157,7 +157,7 @@ void MeetingHistoryTest::details_leaveOutTheHostsOwnCompany()
     MeetingTable table(store.database());
     book(table, meetingAt(1, utc("2026-09-01T10:00:00Z")), inviteeOf(1, 1, {}, QStringLiteral("theo@example.com")));
     book(table, meetingAt(2, utc("2026-09-02T10:00:00Z")), inviteeOf(2, 1, {}, QStringLiteral("june@example.com")));
-    QVERIFY(table.details(eventUri(2))->person.company.isEmpty()); // Mara, the host, is at example.com too
+    QVERIFY(table.historyBefore(*table.details(eventUri(2))).company.isEmpty()); // Mara, the host, is at example.com too
 }
 
 void MeetingHistoryTest::details_nameTheLinkThatWasBookedWith()
