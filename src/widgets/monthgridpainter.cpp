@@ -57,17 +57,24 @@ const MonthGridPainter::Colors &MonthGridPainter::colorsOf(const CalendarEntry &
     return *found;
 }
 
-int MonthGridPainter::paintText(QPainter &painter, const QRect &place, const QString &text, const QFont &font, const QFontMetrics &metrics,
-                                const QColor &ink) const
+void MonthGridPainter::paintText(QPainter &painter, const QRect &place, const QString &text, const QFont &font, const QFontMetrics &metrics,
+                                 const QColor &ink) const
 {
     if (place.width() < metrics.averageCharWidth() || text.isEmpty())
-        return 0;
-    const int whole = metrics.horizontalAdvance(text);
+        return;
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine | Qt::TextDontClip,
-                     whole <= place.width() ? text : metrics.elidedText(text, Qt::ElideRight, place.width()));
-    return std::min(whole, place.width());
+                     metrics.elidedText(text, Qt::ElideRight, place.width()));
+}
+
+/// Hundreds of entries begin at the same few times of a day.
+int MonthGridPainter::timeWidth(const QString &text)
+{
+    auto known = m_timeWidths.constFind(text);
+    if (known == m_timeWidths.cend())
+        known = m_timeWidths.insert(text, m_tinyMetrics.horizontalAdvance(text) + 1);
+    return *known;
 }
 
 void MonthGridPainter::paintRing(QPainter &painter, const QRectF &place, const MonthLook &look) const
@@ -111,9 +118,10 @@ void MonthGridPainter::paintDay(QPainter &painter, const QRect &place, const QRe
         const int pillWidth = m_numberMetrics.horizontalAdvance(digits) + 2 * pillPadding;
         const int pillHeight = m_numberMetrics.height() + 2;
         const QString word = tr("Today");
-        if (m_wordMetrics.horizontalAdvance(word) + timeGap + pillWidth <= line.width()) {
-            const int width = paintText(painter, placed(line), word, m_word, m_wordMetrics, color(ColorRole::AccentText));
-            line.setLeft(line.left() + width + timeGap + 2);
+        const int wordWidth = m_wordMetrics.horizontalAdvance(word);
+        if (wordWidth + timeGap + pillWidth <= line.width()) {
+            paintText(painter, placed(line), word, m_word, m_wordMetrics, color(ColorRole::AccentText));
+            line.setLeft(line.left() + wordWidth + timeGap + 2);
         } else {
             line.setLeft(line.left() - dayPadding / 2);
         }
@@ -214,22 +222,27 @@ QRect MonthGridPainter::paintSigns(QPainter &painter, const QRect &place, const 
 }
 
 /// "13:00 Kenji Watanabe +2"; the time gives way where too little of the name could be read.
-void MonthGridPainter::paintWords(QPainter &painter, const QRect &place, const QRect &room, const MonthPart &part, const CalendarEntry &entry) const
+void MonthGridPainter::paintWords(QPainter &painter, const QRect &place, const QRect &room, const MonthPart &part, const CalendarEntry &entry)
 {
     const bool dim = entry.past || entry.canceled;
     const QFont &font = entry.canceled ? m_struck : dim ? m_plain : m_strong;
     const QFontMetrics &metrics = dim ? m_plainMetrics : m_strongMetrics;
     const QColor quiet = color(ColorRole::Text2);
     QRect rest = room;
-    const int timeWidth = m_tinyMetrics.horizontalAdvance(entry.startText) + 1;
-    if (part.begins && rest.width() >= timeWidth + timeGap + leastLetters * metrics.averageCharWidth()) {
-        paintText(painter, mirrored(place, QRect(rest.left(), rest.top(), timeWidth, rest.height())), entry.startText, m_tiny, m_tinyMetrics, quiet);
-        rest.setLeft(rest.left() + timeWidth + timeGap);
+    const int begins = timeWidth(entry.startText);
+    if (part.begins && rest.width() >= begins + timeGap + leastLetters * metrics.averageCharWidth()) {
+        painter.setFont(m_tiny);
+        painter.setPen(quiet);
+        painter.drawText(mirrored(place, QRect(rest.left(), rest.top(), begins, rest.height())),
+                         Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine | Qt::TextDontClip, entry.startText);
+        rest.setLeft(rest.left() + begins + timeGap);
     }
-    const int used = paintText(painter, mirrored(place, rest), entry.title, font, metrics, dim ? quiet : color(ColorRole::Text));
+    paintText(painter, mirrored(place, rest), entry.title, font, metrics, dim ? quiet : color(ColorRole::Text));
+    if (part.days == 1)
+        return;
     // Bars have room for what it is, too.
-    rest.setLeft(rest.left() + used + timeGap);
-    if (part.days > 1 && m_tinyMetrics.horizontalAdvance(entry.detail) <= rest.width())
+    rest.setLeft(rest.left() + metrics.horizontalAdvance(entry.title) + timeGap);
+    if (m_tinyMetrics.horizontalAdvance(entry.detail) <= rest.width())
         paintText(painter, mirrored(place, rest), entry.detail, m_tiny, m_tinyMetrics, quiet);
 }
 

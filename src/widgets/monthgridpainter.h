@@ -53,9 +53,10 @@ private:
     QRect mirrored(const QRect &place, const QRect &rect) const;
     void paintShape(QPainter &painter, const QRect &place, const MonthPart &part, const CalendarEntry &entry, const MonthLook &look);
     QRect paintSigns(QPainter &painter, const QRect &place, const MonthPart &part, const CalendarEntry &entry, const MonthLook &look) const;
-    void paintWords(QPainter &painter, const QRect &place, const QRect &room, const MonthPart &part, const CalendarEntry &entry) const;
+    void paintWords(QPainter &painter, const QRect &place, const QRect &room, const MonthPart &part, const CalendarEntry &entry);
     void paintRing(QPainter &painter, const QRectF &place, const MonthLook &look) const;
-    int paintText(QPainter &painter, const QRect &place, const QString &text, const QFont &font, const QFontMetrics &metrics, const QColor &ink) const;
+    void paintText(QPainter &painter, const QRect &place, const QString &text, const QFont &font, const QFontMetrics &metrics, const QColor &ink) const;
+    int timeWidth(const QString &text);
 
     QPalette m_palette;
     Qt::LayoutDirection m_direction;
@@ -72,4 +73,5 @@ private:
     QFontMetrics m_numberMetrics;
     QFontMetrics m_wordMetrics;
     QHash<QString, Colors> m_colors;
+    QHash<QString, int> m_timeWidths;
 };
