@@ -6,8 +6,11 @@
 #include <algorithm>
 
 namespace {
+constexpr double msOfDay = 24.0 * 60 * 60 * 1000;
 constexpr int daysOfPast = 2 * 365 + 1;
-constexpr int daysOfPart = 30;
+constexpr int fewestDays = 30;
+constexpr int mostDays = 183; // several requests side by side, also in a calendar whose first week says little of it
+constexpr double meetingsOfPart = 80; // a page holds 100
 } // namespace
 
 QDateTime endOfTime()
@@ -55,7 +58,14 @@ QList<TimeRange> futureParts(const QDateTime &begin, const QDateTime &now)
     return parts;
 }
 
-QList<TimeRange> pastParts(const QDateTime &now, const QList<TimeRange> &covered)
+int daysOfPart(int meetings, const TimeRange &range)
+{
+    const double days = std::max(1.0, double(range.begin.msecsTo(range.end)) / msOfDay);
+    const double wanted = meetingsOfPart * days / std::max(meetings, 1);
+    return static_cast<int>(std::clamp(wanted, double(fewestDays), double(mostDays)));
+}
+
+QList<TimeRange> pastParts(const QDateTime &now, const QList<TimeRange> &covered, int daysOfPart)
 {
     QList<TimeRange> parts;
     const QDateTime first = now.addDays(-daysOfPast);

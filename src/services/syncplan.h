@@ -18,5 +18,9 @@ QList<TimeRange> uncovered(const TimeRange &range, const QList<TimeRange> &cover
 /// The time from `begin` on in stretches that can be read side by side: what comes soon is small and comes first.
 QList<TimeRange> futureParts(const QDateTime &begin, const QDateTime &now);
 
-/// The two years before `now` in stretches of a month, newest first, without what is covered.
-QList<TimeRange> pastParts(const QDateTime &now, const QList<TimeRange> &covered);
+/// The two years before `now` in stretches of so many days, newest first, without what is covered.
+QList<TimeRange> pastParts(const QDateTime &now, const QList<TimeRange> &covered, int daysOfPart);
+
+/// How many days one request holds where `meetings` were found in `range`: a month where there are many, half a year where
+/// there are few, since each request is one of the account's calls a minute.
+int daysOfPart(int meetings, const TimeRange &range);

@@ -125,7 +125,7 @@ void SyncWorker::readAhead(const QDateTime &begin, Urgency urgency)
     }
     startLook(true);
     // Who signs in waits for all of it. What lies ahead keeps its turn, since that was asked for first.
-    if (urgency == Urgency::Now && !m_fill && !pastParts(m_clock(), m_parts.syncState.covered()).isEmpty())
+    if (urgency == Urgency::Now && !m_fill && !past(m_parts.syncState.covered()).isEmpty())
         fill(std::max(1, m_times.partsAtOnce - m_look->jobs()));
 }
 
@@ -215,13 +215,13 @@ void SyncWorker::fill(int atOnce)
 {
     const QList<TimeRange> covered = m_parts.syncState.covered();
     const QList<TimeRange> visible = uncovered(shown(), covered);
-    const QList<TimeRange> past = pastParts(m_clock(), covered + visible);
-    if (visible.isEmpty() && past.isEmpty())
+    const QList<TimeRange> parts = past(covered + visible);
+    if (visible.isEmpty() && parts.isEmpty())
         return m_parts.meetings.fetchMissingInvitees();
     m_fill = newQueue(atOnce, ReadQueue::AfterTrouble::GoOn);
     for (const TimeRange &part : visible)
         m_fill->add(jobFor(part, Urgency::Now));
-    for (const TimeRange &part : past)
+    for (const TimeRange &part : parts)
         m_fill->add(jobFor(part, Urgency::Background));
     connect(m_fill, &ReadQueue::drained, this, [this](const std::optional<Error> &problem) {
         drop(m_fill);
@@ -230,6 +230,13 @@ void SyncWorker::fill(int atOnce)
         emit fillDone(problem);
     });
     m_fill->start();
+}
+
+QList<TimeRange> SyncWorker::past(const QList<TimeRange> &covered) const
+{
+    MeetingQuery look;
+    look.range = shown();
+    return pastParts(m_clock(), covered, daysOfPart(m_parts.meetings.count(look), look.range));
 }
 
 void SyncWorker::stop()

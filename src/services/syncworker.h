@@ -53,6 +53,7 @@ private:
     bool readNextList();
     void startLook(bool longOne);
     void fill(int atOnce);
+    QList<TimeRange> past(const QList<TimeRange> &covered) const; ///< what is still to be read of it
     bool forgetStaleCover();
     QDateTime lookBegin() const;
     void fail(const Error &error);

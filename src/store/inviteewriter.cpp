@@ -82,7 +82,7 @@ Result<Done> storeInvitees(Database &database, SearchIndex &index, const QUrl &m
         return done;
     Statement mark(database, QStringLiteral("UPDATE meetings SET invitees_state = ? WHERE id = ?"));
     done = mark.run({int(UpToDate), (*host)->id});
-    return done ? index.put((*host)->id, invitees) : done;
+    return done ? index.put((*host)->id) : done;
 }
 
 Result<Done> replaceInvitee(Database &database, SearchIndex &index, const Invitee &before, const Invitee &invitee,

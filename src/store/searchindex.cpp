@@ -50,14 +50,6 @@ SearchIndex::SearchIndex(Database &database)
 
 Result<Done> SearchIndex::put(qint64 meeting)
 {
-    QList<Invitee> invitees;
-    Statement people(m_database, inviteesWhere(QStringLiteral("i.meeting_id = ?")));
-    const Result<Done> done = people.forEach({meeting}, [&](const QSqlQuery &row) { invitees.append(inviteeOf(row)); });
-    return done ? put(meeting, invitees) : done;
-}
-
-Result<Done> SearchIndex::put(qint64 meeting, const QList<Invitee> &invitees)
-{
     std::optional<Meeting> stored;
     Statement read(m_database, summariesFrom(QStringLiteral("SELECT id FROM meetings WHERE id = ?")));
     Result<Done> done = read.forEach(
@@ -66,6 +58,11 @@ Result<Done> SearchIndex::put(qint64 meeting, const QList<Invitee> &invitees)
         return done;
     Statement notes(m_database, QStringLiteral("SELECT notes FROM meeting_sources WHERE meeting_id = ?"));
     done = notes.forEach({meeting}, [&](const QSqlQuery &row) { stored->notesPlain = row.value(0).toString(); });
+    if (!done)
+        return done;
+    QList<Invitee> invitees;
+    Statement people(m_database, inviteesWhere(QStringLiteral("i.meeting_id = ?")));
+    done = people.forEach({meeting}, [&](const QSqlQuery &row) { invitees.append(inviteeOf(row)); });
     return done ? put(meeting, *stored, invitees) : done;
 }
 

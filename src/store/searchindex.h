@@ -20,7 +20,6 @@ public:
 
     /// Takes in what is stored of a meeting now, in place of what was known of it at this start.
     Result<Done> put(qint64 meeting);
-    Result<Done> put(qint64 meeting, const QList<Invitee> &invitees); ///< its invitees as they are stored now
     Result<Done> put(qint64 row, const Meeting &meeting, const QList<Invitee> &invitees); ///< all of it as it is stored now
     /// To be called before a meeting goes, or gets another start.
     Result<Done> remove(qint64 meeting, qint64 startMs);

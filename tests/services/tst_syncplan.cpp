@@ -46,12 +46,22 @@ private slots:
 
     void past_isTwoYearsNewestFirst()
     {
-        const QList<TimeRange> parts = pastParts(day(18), {});
+        const QList<TimeRange> parts = pastParts(day(18), {}, 30);
         QCOMPARE(parts.first().end, day(18));
         QVERIFY(parts.last().begin <= day(18).addYears(-2));
         for (int i = 1; i < parts.size(); ++i)
             QCOMPARE(parts[i].end, parts[i - 1].begin);
-        QVERIFY(pastParts(day(18), {{day(18).addYears(-3), day(20)}}).isEmpty());
+        QCOMPARE(parts.first().begin, day(18).addDays(-30));
+        QVERIFY(pastParts(day(18), {{day(18).addYears(-3), day(20)}}, 30).isEmpty());
+    }
+
+    void fewMeetings_needFewRequests()
+    {
+        const TimeRange week{day(11), day(18)};
+        QCOMPARE(daysOfPart(0, week), 183);
+        QCOMPARE(daysOfPart(7, week), 80); // one a day: a page of 100 holds them
+        QCOMPARE(daysOfPart(70, week), 30);
+        QCOMPARE(daysOfPart(5, {day(18), day(18)}), 30);
     }
 };
 
