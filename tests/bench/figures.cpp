@@ -7,6 +7,16 @@
 #include <cstdio>
 #include <ctime>
 
+namespace {
+
+/// Goals are told for a thousand, ten thousand and more.
+qsizetype goalOf(int size)
+{
+    return size <= 1000 ? 0 : size <= 10000 ? 1 : 2;
+}
+
+} // namespace
+
 void Figures::add(const QString &act, int size, double figure, const QString &unit, const QList<double> &goals)
 {
     rowOf(act, unit, goals).figures[m_sizes.indexOf(size)] = figure;
@@ -30,7 +40,7 @@ void Figures::print() const
     for (const Row &row : m_rows) {
         std::printf("%-56s", qPrintable(row.act));
         for (qsizetype column = 0; column < m_sizes.size(); ++column) {
-            const double goal = row.goals.at(std::min(column, row.goals.size() - 1));
+            const double goal = row.goals.at(std::min(goalOf(m_sizes.at(column)), row.goals.size() - 1));
             const double figure = row.figures.at(column);
             const QString words = figure < 0 ? QStringLiteral("–")
                 : goal <= 0                  ? QStringLiteral("%1 %2").arg(figure, 0, 'f', 1).arg(row.unit)

@@ -10,6 +10,7 @@
 
 namespace {
 
+constexpr int atOnce = 500; // SQLite keeps what it may have to undo in a list that it walks through at each statement
 constexpr int daysOfServer = 721; // what the server holds of one person, end to end
 
 QUrl renamed(const QUrl &url, int copy)
@@ -17,8 +18,11 @@ QUrl renamed(const QUrl &url, int copy)
     return url.isEmpty() ? url : QUrl(url.toString() + QStringLiteral("-%1").arg(copy));
 }
 
+/// A copy of `booked`, so many lengths of the server's time ago; itself for none.
 Booked earlier(Booked booked, int copy)
 {
+    if (copy == 0)
+        return booked;
     const qint64 days = qint64(copy) * daysOfServer;
     booked.meeting.uri = renamed(booked.meeting.uri, copy);
     booked.meeting.start = booked.meeting.start.addDays(-days);
@@ -50,18 +54,21 @@ void fillStore(const QString &profile, BenchServer &server, int size)
         return;
     MeetingTable table(database, systemClock());
     const QList<Booked> all = server.booked();
-    int stored = 0;
+    qsizetype stored = 0;
     letPile(database, 0, 256); // SQLite takes two thousand at most
-    for (int copy = 0; stored < size && !all.isEmpty(); ++copy) {
+    while (stored < size && !all.isEmpty()) {
         const Result<Done> filled = database.transaction([&]() -> Result<Done> {
+            QList<Booked> some;
+            for (; some.size() < atOnce && stored < size; ++stored)
+                some.append(earlier(all.at(stored % all.size()), int(stored / all.size())));
             QList<Meeting> meetings;
-            for (qsizetype i = 0; i < all.size() && stored < size; ++i, ++stored)
-                meetings.append(copy > 0 ? earlier(all.at(i), copy).meeting : all.at(i).meeting);
+            for (const Booked &booked : std::as_const(some))
+                meetings.append(booked.meeting);
             Result<Done> done = Done{};
             if (const auto written = table.upsert(meetings); !written)
                 return Unexpected(written.error());
-            for (qsizetype i = 0; done && i < meetings.size(); ++i)
-                done = table.setInvitees(meetings.at(i).uri, copy > 0 ? earlier(all.at(i), copy).invitees : all.at(i).invitees);
+            for (auto booked = some.cbegin(); done && booked != some.cend(); ++booked)
+                done = table.setInvitees(booked->meeting.uri, booked->invitees);
             return done;
         });
         if (!filled)
