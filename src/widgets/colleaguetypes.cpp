@@ -60,7 +60,7 @@ QList<QuickHit> ColleagueTypes::hits(const QString &typed, const QUrl &self) con
             continue;
         const QString name = memberName(member.user);
         if (!*known->types) {
-            hits.append({.type = {}, .owner = name, .whyNot = errorSentence(known->types->error())});
+            hits.append({.type = {}, .owner = name, .whyNot = whyUnread(known->types->error())});
             continue;
         }
         for (const EventType &type : **known->types) {

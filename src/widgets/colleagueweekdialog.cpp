@@ -148,7 +148,7 @@ void ColleagueWeekDialog::present()
     } else if (!m_busy) {
         note = tr("Reading busy times…");
     } else if (m_schedules && !*m_schedules) {
-        note = tr("Their working hours are not known. %1").arg(errorSentence(m_schedules->error()));
+        note = tr("Their working hours are not known. %1").arg(whyUnread(m_schedules->error()));
     }
     m_ui->note->setText(note);
 }
@@ -157,5 +157,5 @@ QString ColleagueWeekDialog::problemSentence(const Error &error) const
 {
     if (error.kind == Error::Kind::NotAllowed)
         return tr("Calendly does not show you this person's busy times. Your role or plan may not allow it; an owner or admin of the organization can say.");
-    return tr("Busy times are not known now. %1").arg(errorSentence(error));
+    return tr("Busy times are not known now. %1").arg(whyUnread(error));
 }

@@ -12,6 +12,7 @@
 #include "linkwriter.h"
 #include "mainwindowparts.h"
 #include "ordermodel.h"
+#include "permissiontext.h"
 #include "syncservice.h"
 #include "toasthost.h"
 #include "ui_manylinksdialog.h"
@@ -221,7 +222,8 @@ QString ManyLinksDialog::standsSentence() const
         sentences.append(tr("The sign-in ended. Sign in again, then go on."));
         break;
     case LinkBatch::Cause::ScopeMissing:
-        sentences.append(tr("This sign-in does not allow making links. Sign in again and allow it."));
+        sentences.append(missingPermissionSentence({QStringLiteral("scheduling_links:write")}));
+        sentences.append(tr("“Permissions…” in the menu of the account tells how to allow it. What waits was not sent."));
         break;
     case LinkBatch::Cause::Trouble:
         sentences.append(tr("It stopped because one link after the other could not be made."));
