@@ -84,3 +84,10 @@ QString actingAsText(const MainWindowParts &parts)
     const QString account = accountToName(parts);
     return account.isEmpty() ? QString() : Words::tr("In the account %1.").arg(account);
 }
+
+QString withAccount(const MainWindowParts &parts, const QString &sentences)
+{
+    const QString account = actingAsText(parts);
+    //: In which account, then what is done there.
+    return account.isEmpty() ? sentences : Words::tr("%1 %2").arg(account, sentences);
+}

@@ -20,3 +20,6 @@ QString windowTitleOf(const MainWindowParts &parts, const QString &page);
 
 /// "In the account Northlight": below a question that does something in Calendly; empty where there is one account.
 QString actingAsText(const MainWindowParts &parts);
+
+/// The same before `sentences`: what a dialog that does something in Calendly says of it.
+QString withAccount(const MainWindowParts &parts, const QString &sentences);

@@ -51,6 +51,7 @@ ErasureDialog::ErasureDialog(const MainWindowParts &parts, ToastHost &toasts, QW
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    m_ui->promise->setText(withAccount(m_parts, m_ui->promise->text()));
     const QDate today = wallClock(m_parts.clock(), shownZone(m_parts)).date();
     m_ui->from->setDate(today.addMonths(-1));
     m_ui->until->setDate(today.addDays(-1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manylinksdialog.h"
 
+#include "accountwords.h"
 #include "dialogfit.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
@@ -141,7 +142,7 @@ void ManyLinksDialog::presentList()
         sentences.append(tr("%n rows are too many and are left out.", nullptr, m_list.tooMany));
     if (!m_parts.sync.isOnline())
         sentences.append(tr("Making links needs the network."));
-    m_ui->found->setText(sentences.join(QLatin1Char(' ')));
+    m_ui->found->setText(withAccount(m_parts, sentences.join(QLatin1Char(' '))));
     m_ui->make->setText(count == 0 ? tr("Make links") : tr("Make %n links", nullptr, count));
     m_ui->make->setEnabled(count > 0 && !m_types.isEmpty() && m_parts.sync.isOnline());
 }

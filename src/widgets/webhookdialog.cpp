@@ -2,6 +2,7 @@
 #include "webhookdialog.h"
 
 #include "accountservice.h"
+#include "accountwords.h"
 #include "dialogfit.h"
 #include "errortext.h"
 #include "toasthost.h"
@@ -46,6 +47,7 @@ WebhookDialog::WebhookDialog(const MainWindowParts &parts, ToastHost &toasts, QW
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    m_ui->promise->setText(withAccount(m_parts, m_ui->promise->text()));
     fillScopes();
     fillEvents();
     connect(m_ui->scope, &QComboBox::currentIndexChanged, this, &WebhookDialog::scopeChanged);
