@@ -129,6 +129,19 @@ private slots:
         QVERIFY2(saysNothingRaw(), qPrintable(m_raw));
     }
 
+    void whatCouldNotBeReadIsNotSaidToBeMissing()
+    {
+        giveMeetingTo(QStringLiteral("mara"));
+        QStringList held = without(QStringLiteral("event_types:read"));
+        held.removeOne(QStringLiteral("scheduled_events:read"));
+        held.removeOne(QStringLiteral("scheduled_events:write"));
+        QVERIFY(signIn(m_fixture->calendly->mintToken(QStringLiteral("mara"), held)));
+        QVERIFY(m_acts->open(Qt::Key_4, "LinksPage"));
+        QVERIFY2(sentenceOf("LinksPage").contains(QLatin1String("(event_types:read)")), qPrintable(hands().words("LinksPage")));
+        QVERIFY(m_acts->open(Qt::Key_7, "InsightsPage"));
+        QVERIFY2(sentenceOf("InsightsPage").contains(QLatin1String("(scheduled_events:read)")), qPrintable(hands().words("InsightsPage")));
+    }
+
 private:
     WindowHands hands() const { return m_fixture->hands(); }
     QTreeView *list(const char *page = "TeamPage") const { return m_fixture->list(page); }
