@@ -27,6 +27,12 @@ QString hoursText(const QList<DayInterval> &intervals)
 
 } // namespace
 
+QString planText(const QString &plan)
+{
+    const QString name = oneLine(plan, 40);
+    return name.left(1).toUpper() + name.mid(1); // "basic", "teams": names, so they are not translated
+}
+
 QString roleText(Role role)
 {
     switch (role) {

@@ -11,6 +11,7 @@
 // Members and invitations in words.
 
 QString roleText(Role role);
+QString planText(const QString &plan); ///< Calendly's name for it, as its website writes it
 /// A name to show, also where the server has none.
 QString memberName(const User &user);
 

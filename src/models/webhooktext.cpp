@@ -2,6 +2,7 @@
 #include "webhooktext.h"
 
 #include "format.h"
+#include "permissiontext.h"
 #include "plaintext.h"
 
 #include <QCoreApplication>
@@ -161,12 +162,11 @@ QString webhookRefusalText(const Error &error)
     case Error::Kind::Conflict:
         return Text::tr("There is already a webhook for this address and scope. Nothing was created; delete that one first.");
     case Error::Kind::NotAllowed:
-        return error.message.contains(QLatin1String("upgrade"), Qt::CaseInsensitive)
+        return isForPlan(error)
             ? Text::tr("Calendly wants a paid plan for this. Nothing was created.")
             : Text::tr("Calendly lets only owners and admins create this one. Nothing was created.");
     case Error::Kind::ScopeMissing:
-        return Text::tr("This sign-in lacks a permission for it: %1. Nothing was created; sign in again and allow it.")
-            .arg(oneLine(error.requiredScopes.join(QLatin1String(", "))));
+        return Text::tr("%1 Nothing was created; “Permissions…” in the menu of the account tells how to allow it.").arg(missingPermissionSentence(error.requiredScopes));
     case Error::Kind::Refused:
         return Text::tr("Calendly did not accept this. Nothing was created; check the address and the events.");
     default:

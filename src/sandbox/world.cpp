@@ -300,6 +300,12 @@ WorldEventType &World::editEventType(int type)
     return m_eventTypes[static_cast<size_t>(type)];
 }
 
+WorldOrganization &World::editOrganization(int organization)
+{
+    ++m_sequence;
+    return m_organizations[static_cast<size_t>(organization)];
+}
+
 WorldSchedule &World::editSchedule(int schedule)
 {
     ++m_sequence;

@@ -153,6 +153,7 @@ public:
     void setNotes(int meeting, const QString &notes);
     WorldEventType &editEventType(int type);
     WorldSchedule &editSchedule(int schedule);
+    WorldOrganization &editOrganization(int organization);
 
     void reserve(int meetings);
 

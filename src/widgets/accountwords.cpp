@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accountwords.h"
 
+#include "accountservice.h"
 #include "mainwindowparts.h"
 #include "openaccounts.h"
+#include "organizationservices.h"
 #include "plaintext.h"
+#include "teamservice.h"
+#include "teamtext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -53,6 +57,19 @@ QString accountToName(const MainWindowParts &parts)
     return look ? oneLine(look->mark.name, longestName) : QString();
 }
 
+QString standingText(const MainWindowParts &parts)
+{
+    const std::optional<Account> account = parts.account.account();
+    if (!account)
+        return {};
+    const std::optional<Role> known = parts.organization ? parts.organization->team.roleOf(account->user.uri) : std::nullopt;
+    const QString role = known ? roleText(*known) : QString();
+    const QString plan = planText(account->organization.plan);
+    if (role.isEmpty() || plan.isEmpty())
+        return !role.isEmpty() ? Words::tr("Your role is %1.").arg(role) : !plan.isEmpty() ? Words::tr("The plan is %1.").arg(plan) : QString();
+    return Words::tr("Your role is %1; the plan is %2.").arg(role, plan);
+}
+
 QString windowTitleOf(const MainWindowParts &parts, const QString &page)
 {
     const QString account = accountToName(parts);
@@ -66,4 +83,11 @@ QString actingAsText(const MainWindowParts &parts)
 {
     const QString account = accountToName(parts);
     return account.isEmpty() ? QString() : Words::tr("In the account %1.").arg(account);
+}
+
+QString withAccount(const MainWindowParts &parts, const QString &sentences)
+{
+    const QString account = actingAsText(parts);
+    //: In which account, then what is done there.
+    return account.isEmpty() ? sentences : Words::tr("%1 %2").arg(account, sentences);
 }

@@ -12,8 +12,14 @@ QString accountMenuText(const AccountLook &look);
 /// The name of the window's account where several are open; empty where it goes without saying.
 QString accountToName(const MainWindowParts &parts);
 
+/// "Your role is User; the plan is Teams.": what decides what Calendly lets the account do, as far as it is known.
+QString standingText(const MainWindowParts &parts);
+
 /// "Schedule – Northlight – Sundial": the window's title on a page.
 QString windowTitleOf(const MainWindowParts &parts, const QString &page);
 
 /// "In the account Northlight": below a question that does something in Calendly; empty where there is one account.
 QString actingAsText(const MainWindowParts &parts);
+
+/// The same before `sentences`: what a dialog that does something in Calendly says of it.
+QString withAccount(const MainWindowParts &parts, const QString &sentences);

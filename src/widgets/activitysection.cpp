@@ -118,7 +118,7 @@ void ActivitySection::exportAs(const QString &suffix)
         m_exporting = false;
         presentCurrent();
         if (!entries)
-            return m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("Nothing was exported. %1").arg(errorSentence(entries.error()))});
+            return m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("Nothing was exported. %1").arg(whyUnread(entries.error()))});
         const ExportSetting setting{.now = m_parts.clock(), .zone = zone(), .locale = locale()};
         const ExportFormat format = suffix == QLatin1String("csv") ? ExportFormat::Csv : ExportFormat::Json;
         const QDate today = wallClock(m_parts.clock(), zone()).date();

@@ -305,7 +305,7 @@ void AvailabilityPage::showFigures(const AvailabilitySchedule &schedule, const Q
     showFigure("freeFromNow", after(load.free, now));
     const AvailabilityService::BusyTimes busy = m_parts.availability.busyTimes(period());
     if (busy.problem)
-        m_ui->busyNote->setText(tr("Busy times are not known now, so free hours may be fewer. %1").arg(errorSentence(*busy.problem)));
+        m_ui->busyNote->setText(tr("Busy times are not known now, so free hours may be fewer. %1").arg(whyUnread(*busy.problem)));
     else if (busy.seenAt.isNull())
         m_ui->busyNote->setText(tr("Busy times of your other calendars have not been read yet."));
     else
@@ -330,7 +330,7 @@ void AvailabilityPage::showUsedBy(const QUrl &schedule)
         if (schedule != m_shown)
             return;
         if (!types) {
-            m_ui->usedByNames->setText(tr("Not known. %1").arg(errorSentence(types.error())));
+            m_ui->usedByNames->setText(tr("Not known. %1").arg(whyUnread(types.error())));
             m_shown.clear(); // asked again when the schedule is next shown
             return;
         }

@@ -2,6 +2,7 @@
 #include "bookingdialog.h"
 
 #include "accountservice.h"
+#include "accountwords.h"
 #include "bookingform.h"
 #include "bookingservice.h"
 #include "bookingtext.h"
@@ -97,7 +98,7 @@ void BookingDialog::presentTime()
 
 void BookingDialog::presentSummary()
 {
-    m_ui->summary->setText(summaryText(m_form->draft()));
+    m_ui->summary->setText(withAccount(m_parts, summaryText(m_form->draft())));
     if (const auto account = m_parts.account.account())
         m_ui->quota->setText(quotaText(bookingLimit(account->organization), m_parts.bookings->countToday()));
 }

@@ -3,6 +3,7 @@
 
 #include "errortext.h"
 #include "format.h"
+#include "permissiontext.h"
 #include "plaintext.h"
 
 #include <QCoreApplication>
@@ -45,9 +46,12 @@ QString bookingErrorText(const Error &error)
                 .arg(ageText(*error.retryAfter));
         return Words::tr("The plan lets programs make no more bookings for now. Nothing was booked. Try again later, or book on the booking page.");
     case Error::Kind::NotAllowed:
-        return Words::tr("The account’s plan or role does not let programs book this. Nothing was booked. The booking page in the browser still works.");
+        if (isForPlan(error))
+            return Words::tr("The plan of this organization does not let programs book: Calendly wants a bigger one. Nothing was booked. The booking page in the browser still works.");
+        return Words::tr("Your role does not let you book this event type: hosts of it, admins and owners can. Nothing was booked. The booking page in the browser still works.");
     case Error::Kind::ScopeMissing:
-        return Words::tr("This sign-in was not allowed to book. Nothing was booked. Sign in again with the right to change meetings, or use the booking page.");
+        return Words::tr("%1 Nothing was booked. “Permissions…” in the menu of the account tells how to allow it; the booking page in the browser works without.")
+            .arg(missingPermissionSentence(error.requiredScopes));
     case Error::Kind::Refused: {
         QStringList words;
         for (const ErrorDetail &detail : error.details)

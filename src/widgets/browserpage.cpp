@@ -117,6 +117,8 @@ void BrowserPage::finish(const Result<Account> &account)
         return fail(tr("This is another account"), tr("%1 Nothing was stored.").arg(error.message));
     if (error.kind == Error::Kind::Stopped)
         return fail(tr("Stopped"), tr("Nothing was stored."));
+    if (error.kind == Error::Kind::ScopeMissing)
+        return fail(tr("A permission is missing"), tr("%1 Nothing was stored. Sign in again and allow it.").arg(whyUnread(error)));
     fail(errorText(error).title, tr("The sign-in could not be finished and nothing was stored. Try again, or use a personal access token instead."));
 }
 

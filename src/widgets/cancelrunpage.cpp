@@ -6,6 +6,7 @@
 #include "flowrow.h"
 #include "format.h"
 #include "mainwindowparts.h"
+#include "permissiontext.h"
 #include "syncservice.h"
 #include "ui_cancelrunpage.h"
 
@@ -179,7 +180,8 @@ QString CancelRunPage::causeText(int waiting) const
     case CancelQueue::Cause::SignedOut:
         return tr("Calendly no longer accepts the sign-in, so nothing more is sent. Sign in again, then go on.");
     case CancelQueue::Cause::ScopeMissing:
-        return tr("This account has not allowed Sundial to cancel meetings, so nothing more is sent.");
+        return tr("%1 Nothing more is sent; “Permissions…” in the menu of the account tells how to allow it.")
+            .arg(missingPermissionSentence({QStringLiteral("scheduled_events:write")}));
     case CancelQueue::Cause::Trouble:
         return tr("Several meetings went wrong one after the other, so it stopped. Calendly may have a problem.");
     case CancelQueue::Cause::Storage:

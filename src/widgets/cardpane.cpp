@@ -3,8 +3,11 @@
 
 #include <QEvent>
 #include <QPropertyAnimation>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace {
 
@@ -87,7 +90,10 @@ bool CardPane::eventFilter(QObject *watched, QEvent *event)
 QRect CardPane::openPlace() const
 {
     const QRect whole = m_splitter->geometry();
-    const int width = std::min(m_card->sizeHint().width(), whole.width());
+    // Large text may need more than the card asks for by itself, and what is cut at its edge cannot be scrolled to.
+    const auto *area = qobject_cast<QScrollArea *>(m_card);
+    const int content = area && area->widget() ? area->widget()->minimumSizeHint().width() : 0;
+    const int width = std::min(std::max(m_card->sizeHint().width(), content), whole.width());
     const int x = m_splitter->isRightToLeft() ? whole.left() : whole.right() - width + 1;
     return {x, whole.top(), width, whole.height()};
 }

@@ -12,6 +12,7 @@ public:
     explicit ChoiceBox(QWidget *parent = nullptr);
 
 protected:
+    void initStyleOption(QStyleOptionComboBox *option) const override;
     void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "colleaguereader.h"
 
+#include "colleaguewish.h"
+
 namespace {
 
-constexpr int momentMilliseconds = 250;
-constexpr int secondsUntilOld = 300;
 constexpr int daysShown = 7;
 
 }
@@ -12,28 +12,23 @@ constexpr int daysShown = 7;
 ColleagueReader::ColleagueReader(TeamService &team, Clock clock, QObject *parent)
     : QObject(parent)
     , m_team(team)
-    , m_clock(std::move(clock))
+    , m_clock(clock)
+    , m_wish(new ColleagueWish(std::move(clock), this))
 {
-    m_moment.setSingleShot(true);
-    m_moment.setInterval(momentMilliseconds);
-    connect(&m_moment, &QTimer::timeout, this, &ColleagueReader::read);
+    connect(m_wish, &ColleagueWish::due, this, &ColleagueReader::read);
 }
 
 void ColleagueReader::want(const OrganizationMembership &member, bool online)
 {
-    const QDateTime asked = m_known.value(member.user.uri).askedAt;
-    const bool fresh = asked.isValid() && asked.secsTo(m_clock()) < secondsUntilOld;
-    if (!online || fresh)
-        return m_moment.stop();
     m_wanted = member;
-    m_moment.start();
+    m_wish->want(online ? QList<QUrl>{member.user.uri} : QList<QUrl>());
 }
 
 void ColleagueReader::read()
 {
     const QUrl user = m_wanted.user.uri;
     const QDateTime now = m_clock();
-    m_known.insert(user, {.askedAt = now});
+    m_known.insert(user, {});
     m_team.eventTypesOf(user, this, [this, user](const Result<QList<EventType>> &answer) {
         m_known[user].eventTypes = answer;
         emit changed(user);
@@ -51,6 +46,6 @@ void ColleagueReader::read()
 
 void ColleagueReader::forget()
 {
-    m_moment.stop();
+    m_wish->forget();
     m_known.clear();
 }

@@ -4,7 +4,6 @@
 #include "teamservice.h"
 
 #include <QHash>
-#include <QTimer>
 
 /// What Calendly shows of a colleague; each part is absent while it is being read.
 struct Colleague
@@ -12,11 +11,11 @@ struct Colleague
     std::optional<Result<QList<EventType>>> eventTypes;
     std::optional<Result<QList<AvailabilitySchedule>>> schedules;
     std::optional<Result<QList<Meeting>>> meetings;
-    QDateTime askedAt;
 };
 
-/// Reads what is shown of one colleague after the other: a moment after they were chosen, so that running through the
-/// list asks for nobody in between, and not again within some minutes.
+class ColleagueWish;
+
+/// Reads what is shown of one colleague after the other, when a ColleagueWish says so.
 class ColleagueReader : public QObject
 {
     Q_OBJECT
@@ -37,7 +36,7 @@ private:
 
     TeamService &m_team;
     Clock m_clock;
-    QTimer m_moment;
+    ColleagueWish *m_wish;
     OrganizationMembership m_wanted;
     QHash<QUrl, Colleague> m_known;
 };

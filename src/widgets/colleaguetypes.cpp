@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "colleaguetypes.h"
 
+#include "colleaguewish.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
 #include "plaintext.h"
@@ -9,12 +10,8 @@
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
-
 namespace {
 
-constexpr auto moment = 250ms;
-constexpr int secondsUntilOld = 300;
 constexpr int fewestLetters = 2; ///< one letter names half the organization
 constexpr int mostPeople = 3;
 
@@ -36,11 +33,9 @@ QStringList rest(const QString &name, QStringList words)
 ColleagueTypes::ColleagueTypes(TeamService &team, Clock clock, QObject *parent)
     : QObject(parent)
     , m_team(team)
-    , m_clock(std::move(clock))
+    , m_wish(new ColleagueWish(std::move(clock), this))
 {
-    m_moment.setSingleShot(true);
-    m_moment.setInterval(moment);
-    connect(&m_moment, &QTimer::timeout, this, &ColleagueTypes::read);
+    connect(m_wish, &ColleagueWish::due, this, &ColleagueTypes::read);
 }
 
 void ColleagueTypes::readMembers(const User &self)
@@ -56,14 +51,15 @@ QList<QuickHit> ColleagueTypes::hits(const QString &typed, const QUrl &self) con
     QList<QuickHit> hits;
     for (const OrganizationMembership &member : named(words, self)) {
         const auto known = m_known.constFind(member.user.uri);
-        if (known == m_known.cend() || !known->types)
+        if (known == m_known.cend() || !*known)
             continue;
         const QString name = memberName(member.user);
-        if (!*known->types) {
-            hits.append({.type = {}, .owner = name, .whyNot = errorSentence(known->types->error())});
+        const Result<QList<EventType>> &types = **known;
+        if (!types) {
+            hits.append({.type = {}, .owner = name, .whyNot = whyUnread(types.error())});
             continue;
         }
-        for (const EventType &type : **known->types) {
+        for (const EventType &type : *types) {
             if (paletteScore(eventTypeTitle(type), rest(name, words)) > 0)
                 hits.append({.type = type, .owner = name, .whyNot = {}});
         }
@@ -73,16 +69,10 @@ QList<QuickHit> ColleagueTypes::hits(const QString &typed, const QUrl &self) con
 
 void ColleagueTypes::want(const QString &typed, const QUrl &self)
 {
-    m_wanted.clear();
-    for (const OrganizationMembership &member : named(paletteWish(typed).words, self)) {
-        const QDateTime asked = m_known.value(member.user.uri).askedAt;
-        if (!asked.isValid() || asked.secsTo(m_clock()) >= secondsUntilOld)
-            m_wanted.append(member.user.uri);
-    }
-    if (m_wanted.isEmpty())
-        m_moment.stop();
-    else
-        m_moment.start();
+    QList<QUrl> users;
+    for (const OrganizationMembership &member : named(paletteWish(typed).words, self))
+        users.append(member.user.uri);
+    m_wish->want(users);
 }
 
 QList<OrganizationMembership> ColleagueTypes::named(const QStringList &words, const QUrl &self) const
@@ -97,13 +87,11 @@ QList<OrganizationMembership> ColleagueTypes::named(const QStringList &words, co
     return people.size() > mostPeople ? QList<OrganizationMembership>() : people;
 }
 
-void ColleagueTypes::read()
+void ColleagueTypes::read(const QUrl &user)
 {
-    for (const QUrl &user : std::as_const(m_wanted)) {
-        m_known.insert(user, {m_clock(), std::nullopt});
-        m_team.eventTypesOf(user, this, [this, user](const Result<QList<EventType>> &types) {
-            m_known[user].types = types;
-            emit changed();
-        });
-    }
+    m_known.insert(user, std::nullopt);
+    m_team.eventTypesOf(user, this, [this, user](const Result<QList<EventType>> &types) {
+        m_known[user] = types;
+        emit changed();
+    });
 }

@@ -6,17 +6,17 @@
 #include "result.h"
 
 #include <QHash>
-#include <QTimer>
+#include <QObject>
 #include <QUrl>
 
 #include <optional>
 
+class ColleagueWish;
 class TeamService;
 struct OrganizationMembership;
 struct User;
 
-/// The event types of colleagues, found by the beginning of a name. They are read a moment after somebody is named, and not again within some
-/// minutes.
+/// The event types of colleagues, found by the beginning of a name, and read when a ColleagueWish says so.
 class ColleagueTypes : public QObject
 {
     Q_OBJECT
@@ -38,18 +38,12 @@ signals:
     void changed();
 
 private:
-    struct Known
-    {
-        QDateTime askedAt;
-        std::optional<Result<QList<EventType>>> types; ///< nothing while they are being read
-    };
+    using Types = std::optional<Result<QList<EventType>>>; ///< nothing while they are being read
 
     QList<OrganizationMembership> named(const QStringList &words, const QUrl &self) const;
-    void read();
+    void read(const QUrl &user);
 
     TeamService &m_team;
-    Clock m_clock;
-    QTimer m_moment;
-    QList<QUrl> m_wanted;
-    QHash<QUrl, Known> m_known;
+    ColleagueWish *m_wish;
+    QHash<QUrl, Types> m_known;
 };

@@ -6,12 +6,14 @@
 #include "errortext.h"
 #include "format.h"
 #include "organizationservices.h"
+#include "pageaction.h"
 #include "teamservice.h"
 #include "teamtext.h"
 #include "ui_colleagueweekdialog.h"
 #include "workload.h"
 #include "zones.h"
 
+#include <QAction>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -34,7 +36,7 @@ std::optional<AvailabilitySchedule> usualHours(const QList<AvailabilitySchedule>
 
 } // namespace
 
-ColleagueWeekDialog::ColleagueWeekDialog(const MainWindowParts &parts, QWidget *parent)
+ColleagueWeekDialog::ColleagueWeekDialog(const MainWindowParts &parts, QWidget *parent, QDate day)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ColleagueWeekDialog>())
     , m_parts(parts)
@@ -49,6 +51,8 @@ ColleagueWeekDialog::ColleagueWeekDialog(const MainWindowParts &parts, QWidget *
     connect(&m_team, &TeamService::changed, this, &ColleagueWeekDialog::presentMembers);
     if (const auto account = m_parts.account.account(); account && m_team.members().isEmpty())
         m_team.refreshMembers(account->user);
+    if (day.isValid())
+        m_week = std::clamp(int(wallClock(range().begin, zone()).date().daysTo(day)) / daysOfWeek, 0, weeksAhead);
     presentMembers();
     present();
     m_ui->colleague->setFocus();
@@ -56,6 +60,15 @@ ColleagueWeekDialog::ColleagueWeekDialog(const MainWindowParts &parts, QWidget *
 }
 
 ColleagueWeekDialog::~ColleagueWeekDialog() = default;
+
+QAction *ColleagueWeekDialog::makeAction(const MainWindowParts &parts, QWidget *page, std::function<QDate()> day)
+{
+    QAction *action = makePageAction(page, "showColleagueWeek", tr("A c&olleague’s week…"), QStringLiteral("team"));
+    action->setVisible(parts.organization != nullptr);
+    action->setToolTip(tr("When somebody else of the organization is free or busy"));
+    connect(action, &QAction::triggered, page, [&parts, page, day = std::move(day)] { (new ColleagueWeekDialog(parts, page->window(), day()))->open(); });
+    return action;
+}
 
 void ColleagueWeekDialog::presentMembers()
 {
@@ -71,6 +84,8 @@ void ColleagueWeekDialog::presentMembers()
         m_ui->colleague->addItem(memberName(member.user), member.user.uri);
     m_ui->colleague->setCurrentIndex(std::max(0, m_ui->colleague->findData(m_user)));
     choose();
+    if (focusWidget() == m_ui->close) // all that could have it before somebody was known
+        m_ui->colleague->setFocus();
 }
 
 void ColleagueWeekDialog::choose()
@@ -148,7 +163,7 @@ void ColleagueWeekDialog::present()
     } else if (!m_busy) {
         note = tr("Reading busy times…");
     } else if (m_schedules && !*m_schedules) {
-        note = tr("Their working hours are not known. %1").arg(errorSentence(m_schedules->error()));
+        note = tr("Their working hours are not known. %1").arg(whyUnread(m_schedules->error()));
     }
     m_ui->note->setText(note);
 }
@@ -157,5 +172,5 @@ QString ColleagueWeekDialog::problemSentence(const Error &error) const
 {
     if (error.kind == Error::Kind::NotAllowed)
         return tr("Calendly does not show you this person's busy times. Your role or plan may not allow it; an owner or admin of the organization can say.");
-    return tr("Busy times are not known now. %1").arg(errorSentence(error));
+    return tr("Busy times are not known now. %1").arg(whyUnread(error));
 }

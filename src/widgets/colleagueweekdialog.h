@@ -6,15 +6,18 @@
 #include "organization.h"
 #include "result.h"
 
+#include <QDate>
 #include <QDialog>
 #include <QTimeZone>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace Ui {
 class ColleagueWeekDialog;
 }
+class QAction;
 class TeamService;
 
 /// When a colleague is free, in a meeting or busy elsewhere, a week at a time, for those to whom Calendly shows it. Nothing of it is kept. Deletes
@@ -24,9 +27,12 @@ class ColleagueWeekDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `parts` with an organization; they outlive the dialog.
-    ColleagueWeekDialog(const MainWindowParts &parts, QWidget *parent);
+    /// `parts` with an organization; they outlive the dialog. Begins with the week of `day`, or with this one.
+    ColleagueWeekDialog(const MainWindowParts &parts, QWidget *parent, QDate day = {});
     ~ColleagueWeekDialog() override;
+
+    /// Opens the week that holds `day` then. Not visible where there is no organization.
+    static QAction *makeAction(const MainWindowParts &parts, QWidget *page, std::function<QDate()> day);
 
 private:
     void presentMembers();

@@ -2,6 +2,7 @@
 #include "erasuredialog.h"
 
 #include "accountservice.h"
+#include "accountwords.h"
 #include "dialogfit.h"
 #include "errortext.h"
 #include "organizationservices.h"
@@ -36,7 +37,7 @@ QString ErasureDialog::whyNot(const MainWindowParts &parts)
     if (!account)
         return tr("Sign in first.");
     if (const QString plan = account->organization.plan; !plan.isEmpty() && plan != QLatin1String("enterprise"))
-        return tr("Deleting data comes with the plan Enterprise, which this organization does not have.");
+        return tr("Deleting data comes with the plan Enterprise, for owners and admins. %1").arg(standingText(parts));
     if (parts.organization->team.roleOf(account->user.uri) == Role::User)
         return tr("Only owners and admins can delete data. Your role is User.");
     return parts.sync.isOnline() ? QString() : tr("This needs the network.");
@@ -50,6 +51,7 @@ ErasureDialog::ErasureDialog(const MainWindowParts &parts, ToastHost &toasts, QW
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    m_ui->promise->setText(withAccount(m_parts, m_ui->promise->text()));
     const QDate today = wallClock(m_parts.clock(), shownZone(m_parts)).date();
     m_ui->from->setDate(today.addMonths(-1));
     m_ui->until->setDate(today.addDays(-1));
@@ -138,6 +140,8 @@ void ErasureDialog::erase()
     m_ui->erase->setEnabled(false);
     m_ui->erase->setText(tr("Sending…"));
     const auto ended = [dialog = QPointer<ErasureDialog>(this), toasts = &m_toasts](const ErasureService::Outcome &outcome) {
+        if (dialog && outcome.calendly.kind == WriteOutcome::Kind::Refused)
+            return dialog->refused(outcome.calendly);
         tell(*toasts, outcome);
         if (dialog)
             dialog->accept();
@@ -147,6 +151,15 @@ void ErasureDialog::erase()
         service.erasePeople(emails(), &m_toasts, ended);
     else
         service.eraseMeetings(range(), &m_toasts, ended);
+}
+
+/// What was typed stays, so that it can be put right.
+void ErasureDialog::refused(const WriteOutcome &outcome)
+{
+    m_sending = false;
+    m_ui->erase->setText(tr("Delete for good"));
+    typed();
+    presentProblem(problemText(outcome, {.done = {}, .refused = tr("Nothing was deleted."), .notDone = {}, .unknown = {}}));
 }
 
 void ErasureDialog::tell(ToastHost &toasts, const ErasureService::Outcome &outcome)

@@ -34,6 +34,7 @@ private:
     TimeRange range() const;
     QString problem() const;
     void erase();
+    void refused(const WriteOutcome &outcome);
     void presentProblem(const QString &problem);
     static void tell(ToastHost &toasts, const ErasureService::Outcome &outcome);
 

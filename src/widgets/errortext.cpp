@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errortext.h"
 
+#include "permissiontext.h"
+
 #include <QCoreApplication>
 
 namespace {
@@ -28,10 +30,15 @@ ErrorText errorText(const Error &error)
                 Words::tr("Sign in with browser")};
     case Error::Kind::ScopeMissing:
         return {QStringLiteral("locked"), Words::tr("This is locked"),
-                Words::tr("This account has not allowed Sundial to do this. Everything else works."), QString()};
+                //: %1 is the sentence that names the permission.
+                Words::tr("%1 Everything else works. “Permissions…” in the menu of the account tells how to allow it.").arg(missingPermissionSentence(error.requiredScopes)),
+                QString()};
     case Error::Kind::NotAllowed:
+        if (isForPlan(error))
+            return {QStringLiteral("locked"), Words::tr("The plan does not include this"),
+                    Words::tr("Calendly wants a bigger plan for it than the one of this organization. Everything else works."), QString()};
         return {QStringLiteral("locked"), Words::tr("Calendly does not allow this"),
-                Words::tr("The account's role or plan does not include it. Everything else works."), QString()};
+                Words::tr("Your role in the organization, or its plan, does not include it. Everything else works."), QString()};
     case Error::Kind::NotFound:
         return {QStringLiteral("search"), Words::tr("This is gone"), Words::tr("Calendly no longer has it. Somebody may have deleted it."), again};
     case Error::Kind::Conflict:
@@ -59,6 +66,17 @@ ErrorText errorText(const Error &error)
     return {};
 }
 
+QString whyUnread(const Error &error)
+{
+    if (error.kind == Error::Kind::ScopeMissing)
+        return missingPermissionSentence(error.requiredScopes);
+    if (error.kind == Error::Kind::NotAllowed)
+        return isForPlan(error) ? Words::tr("Calendly wants a bigger plan for it than the one of this organization.")
+                                : Words::tr("Your role in the organization, or its plan, does not include it.");
+    //: A title, as a sentence.
+    return Words::tr("%1.").arg(errorText(error).title);
+}
+
 QString errorSentence(const Error &error)
 {
     switch (error.kind) {
@@ -69,9 +87,10 @@ QString errorSentence(const Error &error)
     case Error::Kind::SignedOut:
         return Words::tr("Calendly no longer accepts this sign-in. Nothing was done; sign in again.");
     case Error::Kind::ScopeMissing:
-        return Words::tr("This account has not allowed Sundial to do this. Nothing was done.");
+        return Words::tr("%1 Nothing was done; “Permissions…” in the menu of the account tells how to allow it.").arg(missingPermissionSentence(error.requiredScopes));
     case Error::Kind::NotAllowed:
-        return Words::tr("Calendly does not allow this with the account's role or plan. Nothing was done.");
+        return isForPlan(error) ? Words::tr("Calendly wants a bigger plan for this than the one of the organization. Nothing was done.")
+                                : Words::tr("Your role in the organization, or its plan, does not allow this. Nothing was done.");
     case Error::Kind::NotFound:
         return Words::tr("Calendly no longer has this. Somebody may have deleted it.");
     case Error::Kind::Conflict:

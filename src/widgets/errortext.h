@@ -17,6 +17,10 @@ struct ErrorText
 /// For a page or a panel that could not be filled.
 ErrorText errorText(const Error &error);
 
+/// One sentence for a part of a page, or after another sentence: why something could not be read. Says nothing of what was
+/// done, since reading does nothing.
+QString whyUnread(const Error &error);
+
 /// One sentence for a toast or below a field: why something the user asked for did not happen. Says when the outcome is
 /// not known.
 QString errorSentence(const Error &error);

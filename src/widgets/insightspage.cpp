@@ -140,6 +140,9 @@ void InsightsPage::presentState()
         m_ui->state->present(text.iconName, StatePanel::Tone::Warning, tr("The figures could not be counted"), text.sentence, tr("Count again"), QStringLiteral("refresh"));
     } else if (!m_insight) {
         m_ui->state->present(icon, StatePanel::Tone::Neutral, tr("Counting"), tr("The figures appear in a moment."));
+    } else if (const std::optional<Error> unread = m_parts.sync.problem(); unread && m_parts.sync.isFirstFill()) {
+        m_ui->state->present(errorText(*unread).iconName, StatePanel::Tone::Warning, tr("Nothing to count yet"),
+                             tr("Meetings could not be read. %1 The figures appear by themselves once they were.").arg(whyUnread(*unread)));
     } else if (m_parts.sync.isFirstFill()) {
         m_ui->state->present(icon, StatePanel::Tone::Neutral, tr("Nothing to count yet"), tr("Meetings are still being read. The figures appear by themselves."));
     } else if (!m_filters->eventType().isEmpty()) {

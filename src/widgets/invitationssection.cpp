@@ -2,6 +2,7 @@
 #include "invitationssection.h"
 
 #include "accountservice.h"
+#include "accountwords.h"
 #include "confirmation.h"
 #include "icons.h"
 #include "invitationcard.h"
@@ -115,7 +116,7 @@ void InvitationsSection::askToResend()
     confirm({.objectName = QStringLiteral("resendQuestion"),
              .title = tr("Send again"),
              .question = tr("Send the invitation to %1 again?").arg(isolated(oneLine(invitation->email))),
-             .consequences = tr("A new mail goes out. The link of the earlier mail stops working."),
+             .consequences = withAccount(m_parts, tr("A new mail goes out. The link of the earlier mail stops working.")),
              .act = tr("Send again"),
              .keep = tr("Keep as it is")},
             this, [this, wanted = *invitation] { resend(wanted); });
@@ -129,7 +130,7 @@ void InvitationsSection::askToRevoke()
     confirm({.objectName = QStringLiteral("revokeQuestion"),
              .title = tr("Revoke invitation"),
              .question = tr("Revoke the invitation of %1?").arg(isolated(oneLine(invitation->email))),
-             .consequences = tr("The link that was sent stops working at once. No mail goes out. You can invite the person again later."),
+             .consequences = withAccount(m_parts, tr("The link that was sent stops working at once. No mail goes out. You can invite the person again later.")),
              .act = tr("Revoke invitation"),
              .keep = tr("Keep invitation")},
             this, [this, wanted = *invitation] { revoke(wanted); });

@@ -2,6 +2,7 @@
 #include "invitedialog.h"
 
 #include "accountservice.h"
+#include "accountwords.h"
 #include "dialogfit.h"
 #include "organizationservices.h"
 #include "plaintext.h"
@@ -34,6 +35,7 @@ InviteDialog::InviteDialog(const MainWindowParts &parts, ToastHost &toasts, QWid
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    m_ui->promise->setText(withAccount(m_parts, m_ui->promise->text()));
     connect(m_ui->email, &QLineEdit::textEdited, this, [this] { presentProblem({}); });
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->invite, &QPushButton::clicked, this, &InviteDialog::invite);

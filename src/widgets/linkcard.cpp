@@ -10,6 +10,9 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
+#include <array>
+
 namespace {
 
 BadgeTone toneOf(LinkStatus status)
@@ -85,6 +88,30 @@ void LinkCard::present(const LinkEntry &entry, const Surroundings &around)
     presentDetails();
 }
 
+/// Two in each row, or one below the other where large text leaves no room for two.
+void LinkCard::arrangeButtons()
+{
+    QWidgetList buttons{m_ui->newOne, m_ui->mail, m_ui->remove, m_ui->copy, m_ui->qrCode, m_ui->open};
+    for (QWidget *button : std::as_const(buttons))
+        m_ui->buttons->removeWidget(button);
+    buttons.removeIf([](const QWidget *button) { return button->isHidden(); });
+    std::array<int, 2> widest{};
+    for (qsizetype place = 0; place < buttons.size(); ++place)
+        widest.at(place % 2) = std::max(widest.at(place % 2), buttons.at(place)->sizeHint().width());
+    const QMargins margins = m_ui->headLayout->contentsMargins();
+    const int room = viewport()->width() - margins.left() - margins.right();
+    const int columns = widest[0] + m_ui->buttons->horizontalSpacing() + widest[1] <= room ? 2 : 1;
+    for (qsizetype place = 0; place < buttons.size(); ++place)
+        m_ui->buttons->addWidget(buttons.at(place), int(place) / columns, int(place) % columns);
+    m_ui->buttons->setColumnStretch(1, columns - 1);
+}
+
+void LinkCard::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    arrangeButtons();
+}
+
 void LinkCard::presentActions()
 {
     const LinkStatus status = m_entry.status;
@@ -100,6 +127,7 @@ void LinkCard::presentActions()
     m_ui->open->setVisible(has);
     m_ui->qrCode->setVisible(has);
     m_ui->remove->setVisible(!has);
+    arrangeButtons();
     m_ui->newOne->setEnabled(mayMake);
     m_ui->newOne->setToolTip(whyNot);
     m_ui->takeBackSection->setVisible(status == LinkStatus::Open);

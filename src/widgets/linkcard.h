@@ -48,8 +48,10 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrangeButtons();
     void presentActions();
     void presentDetails();
     void saveLabel();

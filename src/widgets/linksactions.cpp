@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What LinksPage does with a link.
+#include "accountwords.h"
 #include "cardpane.h"
+#include "confirmation.h"
 #include "errortext.h"
 #include "eventtypeservice.h"
 #include "externallinks.h"
@@ -23,8 +25,6 @@
 
 #include <QAction>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QShortcut>
 
 #include <limits>
@@ -169,16 +169,13 @@ void LinksPage::takeBack()
                                   "A customized link can be taken back until it is booked.")});
         return;
     }
-    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Take back link"), tr("Take back the link for %1?").arg(shownName(*entry)),
-                                     QMessageBox::NoButton, window());
-    question->setObjectName(QStringLiteral("takeBackQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(tr("Whoever has it can no longer book with it. This cannot be undone."));
-    const QPushButton *yes = question->addButton(tr("Take back"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("Keep link"), QMessageBox::RejectRole));
-    connect(yes, &QPushButton::clicked, this, [this, link = *entry] { takeBackNow(link); });
-    question->open();
+    confirm({.objectName = QStringLiteral("takeBackQuestion"),
+             .title = tr("Take back link"),
+             .question = tr("Take back the link for %1?").arg(shownName(*entry)),
+             .consequences = withAccount(m_parts, tr("Whoever has it can no longer book with it. This cannot be undone.")),
+             .act = tr("Take back"),
+             .keep = tr("Keep link")},
+            this, [this, link = *entry] { takeBackNow(link); });
 }
 
 void LinksPage::takeBackNow(const LinkEntry &entry)

@@ -156,6 +156,12 @@ void LinksPage::showState()
     } else if (!m_parts.sync.isOnline()) {
         m_ui->state->present(QStringLiteral("offline"), StatePanel::Tone::Warning, tr("No links yet"),
                              tr("A single-use link needs the network. Copying ordinary links works."));
+    } else if (const std::optional<Error> unread = m_parts.eventTypes.problem(); unread && !m_linkMenu->hasTypes()) {
+        m_ui->state->present(errorText(*unread).iconName, StatePanel::Tone::Warning, tr("No links yet"),
+                             tr("Your event types could not be read, so none can be made now. %1 Refresh (F5) tries again.").arg(whyUnread(*unread)));
+    } else if (!m_linkMenu->hasTypes() && m_parts.sync.isFirstFill()) {
+        m_ui->state->present(QStringLiteral("link"), StatePanel::Tone::Accent, tr("No links yet"),
+                             tr("Your event types are still being read. After that, links can be made."));
     } else if (!m_linkMenu->hasTypes()) {
         m_ui->state->present(QStringLiteral("link"), StatePanel::Tone::Accent, tr("No links yet"),
                              tr("There is no active event type to make one for. Links that you make with Sundial appear here."));

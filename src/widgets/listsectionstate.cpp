@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What ListSection shows, and what it says where there is nothing to list.
 #include "accountservice.h"
+#include "accountwords.h"
 #include "cardpane.h"
 #include "errortext.h"
 #include "format.h"
 #include "listsection.h"
+#include "permissiontext.h"
 #include "ui_listsection.h"
 #include "whilealive.h"
 #include "wordfilter.h"
@@ -15,7 +17,7 @@ namespace {
 
 constexpr int secondsUntilOld = 60;
 
-}
+} // namespace
 
 void ListSection::readIfOld()
 {
@@ -71,9 +73,11 @@ void ListSection::showNothing(StatePanel &panel)
                              tr("None of them holds all the words of the search."), tr("Clear search"), QStringLiteral("close"));
     if (now.problem && now.problem->kind == Error::Kind::ScopeMissing)
         return panel.present(QStringLiteral("locked"), StatePanel::Tone::Neutral, tr("%1 are locked").arg(m_words.things),
-                             tr("This sign-in lacks the permission %1.").arg(m_words.scope), tr("Permissions…"), QStringLiteral("key"));
+                             missingPermissionSentence(now.problem->requiredScopes.isEmpty() ? QStringList{m_words.scope} : now.problem->requiredScopes), tr("Permissions…"), QStringLiteral("key"));
     if (now.problem && now.problem->kind == Error::Kind::NotAllowed)
-        return panel.present(QStringLiteral("locked"), StatePanel::Tone::Neutral, tr("%1 are locked").arg(m_words.things), m_words.notAllowed);
+        return panel.present(QStringLiteral("locked"), StatePanel::Tone::Neutral, tr("%1 are locked").arg(m_words.things),
+                             //: Which role or plan it takes, then which ones there are.
+                             tr("%1 %2").arg(m_words.notAllowed, standingText(m_parts)).trimmed());
     if (!now.seenAt.isNull())
         return panel.present(m_words.iconName, StatePanel::Tone::Accent, m_words.noneTitle, m_words.none);
     if (!now.problem || isUnreachable(*now.problem))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manylinksdialog.h"
 
+#include "accountwords.h"
 #include "dialogfit.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
@@ -12,6 +13,7 @@
 #include "linkwriter.h"
 #include "mainwindowparts.h"
 #include "ordermodel.h"
+#include "permissiontext.h"
 #include "syncservice.h"
 #include "toasthost.h"
 #include "ui_manylinksdialog.h"
@@ -140,7 +142,7 @@ void ManyLinksDialog::presentList()
         sentences.append(tr("%n rows are too many and are left out.", nullptr, m_list.tooMany));
     if (!m_parts.sync.isOnline())
         sentences.append(tr("Making links needs the network."));
-    m_ui->found->setText(sentences.join(QLatin1Char(' ')));
+    m_ui->found->setText(withAccount(m_parts, sentences.join(QLatin1Char(' '))));
     m_ui->make->setText(count == 0 ? tr("Make links") : tr("Make %n links", nullptr, count));
     m_ui->make->setEnabled(count > 0 && !m_types.isEmpty() && m_parts.sync.isOnline());
 }
@@ -221,7 +223,8 @@ QString ManyLinksDialog::standsSentence() const
         sentences.append(tr("The sign-in ended. Sign in again, then go on."));
         break;
     case LinkBatch::Cause::ScopeMissing:
-        sentences.append(tr("This sign-in does not allow making links. Sign in again and allow it."));
+        sentences.append(missingPermissionSentence({QStringLiteral("scheduling_links:write")}));
+        sentences.append(tr("“Permissions…” in the menu of the account tells how to allow it. What waits was not sent."));
         break;
     case LinkBatch::Cause::Trouble:
         sentences.append(tr("It stopped because one link after the other could not be made."));

@@ -19,7 +19,7 @@ QString instead(const std::optional<Result<Value>> &part, bool online, const QSt
         return online ? MemberCard::tr("Reading…") : MemberCard::tr("This needs the network.");
     if (*part)
         return {};
-    return part->error().kind == Error::Kind::NotAllowed ? notAllowed : errorSentence(part->error());
+    return part->error().kind == Error::Kind::NotAllowed ? notAllowed : whyUnread(part->error());
 }
 
 void say(QLabel &label, const QString &text)

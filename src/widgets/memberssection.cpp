@@ -2,6 +2,7 @@
 #include "memberssection.h"
 
 #include "accountservice.h"
+#include "accountwords.h"
 #include "colleaguereader.h"
 #include "confirmation.h"
 #include "externallinks.h"
@@ -171,10 +172,10 @@ void MembersSection::askToRemove()
              .title = tr("Remove from the organization"),
              .question = organization.isEmpty() ? tr("Remove %1 from the organization?").arg(name)
                                                 : tr("Remove %1 from %2?").arg(name, isolated(organization)),
-             .consequences = tr("Their account goes on alone, outside the organization. Meetings that were booked until now stay with the "
+             .consequences = withAccount(m_parts, tr("Their account goes on alone, outside the organization. Meetings that were booked until now stay with the "
                                 "organization, and owners and admins still see them; what is booked later is not seen here.\n\n"
                                 "Webhooks that tell of this person only stop working. Webhooks of the whole organization work on, also those "
-                                "that this person created.\n\nSundial cannot take this back: the person would have to be invited again."),
+                                "that this person created.\n\nSundial cannot take this back: the person would have to be invited again.")),
              .act = tr("Remove from the organization"),
              .keep = tr("Keep in the organization")},
             this, [this, wanted = *member] { remove(wanted); });

@@ -2,6 +2,7 @@
 #include "permissionlist.h"
 
 #include "icons.h"
+#include "permissiontext.h"
 #include "stylesheet.h"
 
 #include <QFrame>
@@ -82,33 +83,4 @@ QWidget *PermissionList::stateOf(const Permission &permission)
     allow->setAutoDefault(false);
     connect(allow, &QPushButton::clicked, this, [this, scope = permission.scope] { emit allowWanted(scope); });
     return allow;
-}
-
-QString permissionText(const QString &scope)
-{
-    const QString family = scope.section(QLatin1Char(':'), 0, 0);
-    const bool write = scope.endsWith(QLatin1String(":write"));
-    if (family == QLatin1String("scheduled_events"))
-        return write ? PermissionList::tr("Meetings: read and cancel") : PermissionList::tr("Meetings: read");
-    if (family == QLatin1String("event_types"))
-        return write ? PermissionList::tr("Event types: read and edit") : PermissionList::tr("Event types: read");
-    if (family == QLatin1String("availability"))
-        return write ? PermissionList::tr("Availability: read and edit") : PermissionList::tr("Availability: read");
-    if (family == QLatin1String("scheduling_links"))
-        return PermissionList::tr("Single-use links");
-    if (family == QLatin1String("shares"))
-        return PermissionList::tr("Customized links");
-    if (family == QLatin1String("users"))
-        return PermissionList::tr("Your name and time zone");
-    if (family == QLatin1String("organizations"))
-        return write ? PermissionList::tr("Members: invite and remove") : PermissionList::tr("Organization and its members");
-    if (family == QLatin1String("webhooks"))
-        return write ? PermissionList::tr("Webhooks: create and delete") : PermissionList::tr("Webhooks: read");
-    if (family == QLatin1String("routing_forms"))
-        return PermissionList::tr("Routing forms and their answers");
-    if (family == QLatin1String("activity_log"))
-        return PermissionList::tr("Activities in the organization");
-    if (family == QLatin1String("data_compliance"))
-        return PermissionList::tr("Delete personal data");
-    return scope;
 }

@@ -26,6 +26,3 @@ private:
 
     bool m_allowable = false;
 };
-
-/// "Meetings: read and cancel" for "scheduled_events:write"; the scope itself where it is not known.
-QString permissionText(const QString &scope);

@@ -41,7 +41,7 @@ void RoutingCard::presentSubmissions(const RoutingService::Submissions &submissi
     const Reading &reading = submissions.reading;
     QString note;
     if (reading.problem)
-        note = errorSentence(*reading.problem);
+        note = tr("What was sent could not be read. %1").arg(whyUnread(*reading.problem));
     else if (submissions.known.isEmpty())
         note = reading.seenAt.isNull() ? tr("Reading…") : tr("Nothing was sent with this form yet.");
     m_ui->note->setText(note);

@@ -18,8 +18,7 @@ SectionWords words()
             .iconName = QStringLiteral("moved"),
             .noneTitle = RoutingSection::tr("No routing forms"),
             .none = RoutingSection::tr("A routing form asks some questions and leads people to the right event type. Forms are made on Calendly’s website."),
-            .notAllowed = RoutingSection::tr("Routing forms come with the plans Teams and Enterprise. The plan of this organization does not include "
-                                             "them, or your role may not see them."),
+            .notAllowed = RoutingSection::tr("Routing forms come with the plans Teams and Enterprise."),
             .scope = QStringLiteral("routing_forms:read")};
 }
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The schedule's actions and keys.
 #include "agendaview.h"
+#include "colleagueweekdialog.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
 #include "mergedmeetings.h"
 #include "pageaction.h"
 #include "schedulebody.h"
+#include "schedulecalendar.h"
 #include "scheduledates.h"
 #include "schedulefilterbar.h"
 #include "schedulepage.h"
 #include "schedulepaper.h"
+#include "schedulesetting.h"
 #include "syncservice.h"
 #include "ui_schedulepage.h"
 
@@ -39,6 +42,7 @@ void SchedulePage::makeActions()
         addViewAction(action);
     makeAllAccounts();
     addViewAction(m_allAccounts);
+    addViewAction(ColleagueWeekDialog::makeAction(m_parts, this, [this] { return m_calendar->day(scheduleSetting(m_parts)); }));
     addActions(m_paper->actions());
 
     m_copyLink = makePageAction(this, "scheduleCopyLink", tr("Copy &single-use link"), QStringLiteral("link"), QKeySequence(Qt::CTRL | Qt::Key_L));

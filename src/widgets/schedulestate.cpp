@@ -31,8 +31,6 @@ SchedulePanel problemPanel(const Error &problem)
     panel.tone = locked ? StatePanel::Tone::Info : waiting ? StatePanel::Tone::Warning : StatePanel::Tone::Danger;
     panel.title = locked ? Words::tr("The schedule is locked") : words.title;
     panel.sentence = words.sentence;
-    if (problem.kind == Error::Kind::ScopeMissing && !problem.requiredScopes.isEmpty())
-        panel.sentence = Words::tr("This account has not allowed %1. Everything else works.").arg(problem.requiredScopes.join(QStringLiteral(", ")));
     if (locked)
         return panel;
     panel.button = signIn ? Words::tr("Sign in again") : Words::tr("Try again");

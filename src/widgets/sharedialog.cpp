@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sharedialog.h"
 
+#include "accountwords.h"
 #include "dialogfit.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
@@ -109,8 +110,8 @@ void ShareDialog::fillIn()
     if (!known.place.isEmpty())
         m_ui->place->removeItem(0);
     const QString city = cityOf(QString::fromLatin1(shownZone(m_parts).id()));
-    m_ui->note->setText(m_entry ? tr("The address stays the same. Times are those of %1.").arg(city)
-                                : tr("Works once, for 90 days, and can be taken back until it is booked. Times are those of %1.").arg(city));
+    m_ui->note->setText(withAccount(m_parts, m_entry ? tr("The address stays the same. Times are those of %1.").arg(city)
+                                : tr("Works once, for 90 days, and can be taken back until it is booked. Times are those of %1.").arg(city)));
 }
 
 QString ShareDialog::whyNot() const

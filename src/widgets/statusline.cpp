@@ -2,6 +2,7 @@
 #include "statusline.h"
 
 #include "accountservice.h"
+#include "elidedlabel.h"
 #include "format.h"
 #include "icons.h"
 #include "mainwindowparts.h"
@@ -16,20 +17,31 @@
 
 namespace {
 
-QLabel *plainLabel(const QString &name, QWidget *parent)
+constexpr int iconSpacing = 6;
+constexpr int roomBetween = 40; // what a status bar puts between and around its parts
+
+QLabel *textLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new ElidedLabel(parent);
+    label->setObjectName(name);
+    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // may be cut, and takes no more than it needs
+    return label;
+}
+
+QLabel *iconLabel(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
     return label;
 }
 
 QWidget *pair(QLabel *icon, QLabel *text, QWidget *parent)
 {
     auto *both = new QWidget(parent);
+    both->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    row->setSpacing(iconSpacing);
     row->addWidget(icon);
     row->addWidget(text);
     return both;
@@ -41,12 +53,12 @@ StatusLine::StatusLine(const MainWindowParts &parts, QWidget *parent) : QStatusB
 {
     setSizeGripEnabled(false);
     setAccessibleName(tr("Status"));
-    m_syncIcon = plainLabel(QStringLiteral("syncIcon"), this);
-    m_sync = plainLabel(QStringLiteral("syncText"), this);
-    m_selection = plainLabel(QStringLiteral("selectionText"), this);
-    m_calls = plainLabel(QStringLiteral("callsText"), this);
-    m_zoneIcon = plainLabel(QStringLiteral("zoneIcon"), this);
-    m_zone = plainLabel(QStringLiteral("zoneText"), this);
+    m_syncIcon = iconLabel(QStringLiteral("syncIcon"), this);
+    m_sync = textLabel(QStringLiteral("syncText"), this);
+    m_selection = textLabel(QStringLiteral("selectionText"), this);
+    m_calls = textLabel(QStringLiteral("callsText"), this);
+    m_zoneIcon = iconLabel(QStringLiteral("zoneIcon"), this);
+    m_zone = textLabel(QStringLiteral("zoneText"), this);
     setContentsMargins(10, 0, 10, 0);
     addWidget(pair(m_syncIcon, m_sync, this));
     m_selection->setContentsMargins(10, 0, 0, 0);
@@ -67,6 +79,34 @@ StatusLine::StatusLine(const MainWindowParts &parts, QWidget *parent) : QStatusB
 void StatusLine::setSelectionText(const QString &text)
 {
     m_selection->setText(text);
+    fit();
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fit();
+}
+
+/// Where not everything fits, how many calls were used goes first, and then what is left is cut. A hint says it whole.
+void StatusLine::fit()
+{
+    const QMargins margins = contentsMargins();
+    int needed = margins.left() + margins.right() + roomBetween;
+    for (const QLabel *label : {m_syncIcon, m_sync, m_selection, m_calls, m_zoneIcon, m_zone})
+        needed += label->sizeHint().width() + iconSpacing;
+    m_calls->setVisible(!m_calls->text().isEmpty() && needed <= width());
+    layout()->activate();
+    for (QLabel *label : {m_sync, m_selection, m_zone}) {
+        QStringList hints;
+        if (label->width() < label->sizeHint().width())
+            hints.append(label->text());
+        if (label == m_sync && m_calls->isHidden() && !m_calls->text().isEmpty())
+            hints.append(m_calls->text());
+        if (label == m_zone && !m_zoneNote.isEmpty())
+            hints.append(m_zoneNote);
+        label->setToolTip(hints.join(QLatin1Char('\n')));
+    }
 }
 
 void StatusLine::showEvent(QShowEvent *event)
@@ -84,7 +124,7 @@ void StatusLine::hideEvent(QHideEvent *event)
 
 void StatusLine::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange && m_zone)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_zone)
         refresh();
     QStatusBar::changeEvent(event);
 }
@@ -111,11 +151,11 @@ void StatusLine::refresh()
         m_zone->setProperty("tone", zoneTone);
         restyle(m_zone);
     }
-    m_zone->setToolTip(isGuessed ? tr("Calendly names a time zone for you that this computer does not know, so times are shown in UTC. Nothing was changed. "
-                                      "Choose another zone in Calendly's account settings, or update this system.")
-                                 : QString());
-    if (isGuessed)
-        return m_zone->setText(tr("Times in UTC, your zone is not known here"));
+    m_zoneNote = isGuessed ? tr("Calendly names a time zone for you that this computer does not know, so times are shown in UTC. Nothing was changed. "
+                                "Choose another zone in Calendly's account settings, or update this system.")
+                           : QString();
     //: %1 is a city, %2 how its zone is called: "Times in Berlin (CET, UTC+1)".
-    m_zone->setText(tr("Times in %1 (%2)").arg(cityOf(QString::fromLatin1(zone.id())), zoneAbbreviationText(zone, now)));
+    m_zone->setText(isGuessed ? tr("Times in UTC, your zone is not known here")
+                              : tr("Times in %1 (%2)").arg(cityOf(QString::fromLatin1(zone.id())), zoneAbbreviationText(zone, now)));
+    fit();
 }

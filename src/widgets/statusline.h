@@ -20,9 +20,11 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void fit();
 
     const MainWindowParts &m_parts;
     QLabel *m_syncIcon = nullptr;
@@ -31,5 +33,6 @@ private:
     QLabel *m_calls = nullptr;
     QLabel *m_zoneIcon = nullptr;
     QLabel *m_zone = nullptr;
+    QString m_zoneNote; ///< why the zone may not be the right one
     QTimer m_ages;
 };

@@ -149,13 +149,16 @@ void TokenPage::showChecked(const CheckedToken &token)
 void TokenPage::showRefusal(const Error &error)
 {
     const bool refused = error.kind == Error::Kind::SignedOut || error.kind == Error::Kind::Refused;
+    const bool lacks = error.kind == Error::Kind::ScopeMissing;
     const bool isOthers = error.kind == Error::Kind::Conflict; // says whose it is
     m_ui->refusalText->setText(refused  ? tr("Calendly does not accept this token.")
                                : isOthers ? oneLine(error.message, 300)
-                                          : errorText(error).title + QLatin1Char('.'));
+                                          : whyUnread(error));
     m_ui->refusalCauses->setText(refused ? tr("A token stops working when the account’s e-mail, password or sign-in method changes, or "
                                               "when somebody revokes it. Make a new one on the web and paste it here.")
                                    : isOthers ? tr("Nothing was stored.")
+                                   : lacks    ? tr("Without it Sundial cannot tell whose token it is. Nothing was stored. Make a token with it on the web and "
+                                                   "paste it here.")
                                               : tr("The token was not tried or not judged. Nothing was stored; check it again."));
     m_ui->refusal->show();
     m_ui->token->setProperty("error", refused);

@@ -129,7 +129,7 @@ void TypeCard::presentOpenTimes(const Result<QList<OpenTime>> &times)
 {
     m_ui->times->clear();
     if (!times) {
-        m_ui->times->add(tr("Not known"), errorSentence(times.error()));
+        m_ui->times->add(tr("Not known"), whyUnread(times.error()));
         return;
     }
     QMap<QDate, QStringList> byDay;

@@ -2,6 +2,7 @@
 #include "webhookdialog.h"
 
 #include "accountservice.h"
+#include "accountwords.h"
 #include "dialogfit.h"
 #include "errortext.h"
 #include "toasthost.h"
@@ -46,6 +47,7 @@ WebhookDialog::WebhookDialog(const MainWindowParts &parts, ToastHost &toasts, QW
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    m_ui->promise->setText(withAccount(m_parts, m_ui->promise->text()));
     fillScopes();
     fillEvents();
     connect(m_ui->scope, &QComboBox::currentIndexChanged, this, &WebhookDialog::scopeChanged);
@@ -56,6 +58,7 @@ WebhookDialog::WebhookDialog(const MainWindowParts &parts, ToastHost &toasts, QW
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->create, &QPushButton::clicked, this, &WebhookDialog::create);
     connect(&m_parts.account, &AccountService::accountSwitched, this, &QDialog::reject);
+    connect(&m_service, &WebhookService::changed, this, &WebhookDialog::showWhoMayAll);
     m_ui->copyKey->setEnabled(false);
     scopeChanged();
     fitDialog(*this, drawnWidth);
@@ -67,9 +70,17 @@ WebhookDialog::~WebhookDialog() = default;
 void WebhookDialog::fillScopes()
 {
     m_ui->scope->addItem(webhookScopeText(Scope::User), QVariant::fromValue(static_cast<int>(Scope::User)));
-    const bool mayAll = !m_service.ofOrganization().seenAt.isNull();
+    m_ui->scope->addItem(webhookScopeText(Scope::Organization), QVariant::fromValue(static_cast<int>(Scope::Organization)));
+    showWhoMayAll();
+}
+
+/// Nobody is told that they may not before that is known: Calendly says it as well.
+void WebhookDialog::showWhoMayAll()
+{
+    const std::optional<Error> problem = m_service.ofOrganization().problem;
+    const bool mayAll = !problem || problem->kind != Error::Kind::NotAllowed;
     const QString all = webhookScopeText(Scope::Organization);
-    m_ui->scope->addItem(mayAll ? all : tr("%1 – only for owners and admins").arg(all), QVariant::fromValue(static_cast<int>(Scope::Organization)));
+    m_ui->scope->setItemText(1, mayAll ? all : tr("%1 – only for owners and admins").arg(all));
     if (auto *items = qobject_cast<QStandardItemModel *>(m_ui->scope->model()))
         items->item(1)->setEnabled(mayAll);
 }

@@ -37,6 +37,7 @@ private:
     };
 
     void fillScopes();
+    void showWhoMayAll();
     void fillEvents();
     WebhookSubscription::Scope scope() const;
     WebhookSubscription wanted() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What WebhooksPage does.
+#include "accountwords.h"
 #include "cardpane.h"
+#include "confirmation.h"
 #include "errortext.h"
 #include "toasthost.h"
 #include "webhookdialog.h"
@@ -12,8 +14,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMessageBox>
-#include <QPushButton>
 
 void WebhooksPage::createOne()
 {
@@ -49,20 +49,14 @@ void WebhooksPage::askToDelete()
     const WebhookSubscription *webhook = current();
     if (!webhook || m_removing)
         return;
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Delete webhook"), tr("Delete the webhook to %1?").arg(webhookAddressText(*webhook)),
-                                QMessageBox::NoButton, this);
-    box->setObjectName(QStringLiteral("deleteWebhookQuestion"));
-    box->setInformativeText(tr("Calendly stops sending there at once. This cannot be taken back: a new webhook for the same address is another "
-                               "one, with another signing key."));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *away = box->addButton(tr("Delete webhook"), QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(tr("Keep webhook"), QMessageBox::RejectRole);
-    away->setObjectName(QStringLiteral("confirmDelete"));
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(away, &QPushButton::clicked, this, [this, wanted = *webhook] { remove(wanted); });
-    box->open();
+    confirm({.objectName = QStringLiteral("deleteWebhookQuestion"),
+             .title = tr("Delete webhook"),
+             .question = tr("Delete the webhook to %1?").arg(webhookAddressText(*webhook)),
+             .consequences = withAccount(m_parts, tr("Calendly stops sending there at once. This cannot be taken back: a new webhook for the same "
+                                                     "address is another one, with another signing key.")),
+             .act = tr("Delete webhook"),
+             .keep = tr("Keep webhook")},
+            this, [this, wanted = *webhook] { remove(wanted); });
 }
 
 void WebhooksPage::remove(const WebhookSubscription &webhook)

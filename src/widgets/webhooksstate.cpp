@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What WebhooksPage shows, and what it says where there is nothing to show.
 #include "accountservice.h"
+#include "accountwords.h"
 #include "cardpane.h"
 #include "errortext.h"
 #include "format.h"
+#include "permissiontext.h"
 #include "syncservice.h"
 #include "ui_webhookspage.h"
 #include "webhookmodel.h"
@@ -113,10 +115,10 @@ void WebhooksPage::showNothing()
                                     tr("Try again"), QStringLiteral("refresh"));
     if (user.problem->kind == Error::Kind::ScopeMissing)
         return m_ui->state->present(QStringLiteral("locked"), StatePanel::Tone::Neutral, tr("Webhooks are locked"),
-                                    tr("This sign-in lacks the permission webhooks:read. Sign in again and allow it to see them here."));
+                                    errorText(*user.problem).sentence);
     if (user.problem->kind == Error::Kind::NotAllowed)
         return m_ui->state->present(QStringLiteral("locked"), StatePanel::Tone::Neutral, tr("Calendly does not allow this"),
-                                    tr("The account’s plan or role does not include webhooks. Everything else works."));
+                                    tr("The account’s plan or role does not include webhooks. %1 Everything else works.").arg(standingText(m_parts)));
     const ErrorText text = errorText(*user.problem);
     m_ui->state->present(text.iconName, StatePanel::Tone::Danger, text.title, text.sentence, tr("Try again"), QStringLiteral("refresh"));
 }
@@ -145,7 +147,7 @@ void WebhooksPage::showScopeNote()
     if (problem->kind == Error::Kind::NotAllowed)
         m_ui->scopeNote->setText(tr("Webhooks of the whole organization are not listed: Calendly lets only owners and admins see these."));
     else if (problem->kind == Error::Kind::ScopeMissing)
-        m_ui->scopeNote->setText(tr("Webhooks of the whole organization are not listed: this sign-in lacks the permission for them."));
+        m_ui->scopeNote->setText(tr("Webhooks of the whole organization are not listed. %1").arg(missingPermissionSentence(problem->requiredScopes)));
     else
         m_ui->scopeNote->setText(tr("Webhooks of the whole organization could not be read: %1.").arg(errorText(*problem).title));
 }

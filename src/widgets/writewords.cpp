@@ -13,12 +13,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(WriteWords)
 };
 
-/// Calendly's own sentence, which says more than ours where a rule of the organization stands in the way.
+/// Calendly's own sentence says more than ours where a rule of the organization stands in the way. It is always English,
+/// so it stands alone only where nothing else is known.
 QString whyRefused(const Error &error)
 {
     const QString own = oneLine(error.details.isEmpty() ? error.message : error.details.first().message);
-    const bool ofARule = error.kind == Error::Kind::NotAllowed || error.kind == Error::Kind::Refused;
-    return ofARule && !own.isEmpty() ? Text::tr("Calendly says: %1").arg(own) : errorSentence(error);
+    if (own.isEmpty() || (error.kind != Error::Kind::NotAllowed && error.kind != Error::Kind::Refused))
+        return errorSentence(error);
+    const QString said = Text::tr("Calendly says: %1").arg(own);
+    //: Our sentence, then Calendly's.
+    return error.kind == Error::Kind::Refused ? said : Text::tr("%1 %2").arg(errorSentence(error), said);
 }
 
 } // namespace

@@ -6,8 +6,10 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QMessageBox>
+#include <QPointer>
 
 namespace {
 
@@ -126,6 +128,32 @@ private slots:
         QCOMPARE(window()->geometry(), place);
     }
 
+    void whatIsDoneInCalendly_namesItsAccountWhereThereAreSeveral()
+    {
+        QVERIFY(openPage(Qt::Key_5, "TeamPage") && hands().click("invite", "TeamPage"));
+        QVERIFY(!saidIn("InviteDialog").contains(QLatin1String("In the account")));
+        QVERIFY(addSecond());
+        QVERIFY(openPage(Qt::Key_5, "TeamPage") && WindowHands::waitFor([this] { return list("TeamPage") && hands().rows(*list("TeamPage")).size() == 7; }));
+        QVERIFY(hands().click("invite", "TeamPage"));
+        QVERIFY(namesTheo("InviteDialog"));
+        QVERIFY(hands().clickRow(*list("TeamPage"), QStringLiteral("Dev Raman")) && hands().click("remove", "MemberCard"));
+        QVERIFY(namesTheo("removeMemberQuestion"));
+        QVERIFY(hands().click("showInvitationsButton", "TeamPage") && hands().click("revoke", "InvitationCard"));
+        QVERIFY(namesTheo("revokeQuestion"));
+        QVERIFY(openPage(Qt::Key_6, "WebhooksPage") && hands().click("create", "WebhooksPage"));
+        QVERIFY(namesTheo("WebhookDialog"));
+        QVERIFY(openPage(Qt::Key_6, "WebhooksPage") && WindowHands::waitFor([this] { return list("WebhooksPage") != nullptr; }));
+        list("WebhooksPage")->setFocus();
+        hands().press(Qt::Key_Delete);
+        QVERIFY(namesTheo("deleteWebhookQuestion"));
+        QVERIFY(openPage(Qt::Key_4, "LinksPage"));
+        hands().press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(namesTheo("ManyLinksDialog"));
+        QVERIFY(openPage(Qt::Key_2, "EventTypesPage") && hands().clickRow(*list("EventTypesPage"), QStringLiteral("Budget round")));
+        hands().press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(namesTheo("ShareDialog"));
+    }
+
     void theSameAccountTwice_isRefused()
     {
         QVERIFY(addAnother());
@@ -217,7 +245,30 @@ private:
 
     MainWindow *window() const { return m_application->window(); }
     WindowHands hands() const { return WindowHands(*window()); }
-    QTreeView *list() const { return hands().seen<QTreeView>("list", "SchedulePage"); }
+    QTreeView *list(const char *page = "SchedulePage") const { return hands().seen<QTreeView>("list", page); }
+
+    bool openPage(Qt::Key key, const char *page)
+    {
+        window()->activateWindow(); // nobody does it here when a dialog has closed
+        if (!QTest::qWaitForWindowActive(window()))
+            return false;
+        hands().press(key, Qt::ControlModifier);
+        return WindowHands::waitFor([&] { return hands().seen(page); });
+    }
+
+    /// What the dialog says; closes it.
+    QString saidIn(const char *name)
+    {
+        QPointer<QDialog> dialog = hands().dialog(name);
+        const QString said = dialog ? hands().words(name) : QString();
+        if (dialog)
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        WindowHands::waitFor([&] { return !dialog; });
+        return said;
+    }
+
+    bool namesTheo(const char *dialog) { return saidIn(dialog).contains(QLatin1String("In the account Theo Marchetti.")); }
+
 
     bool paste(const QString &slug)
     {

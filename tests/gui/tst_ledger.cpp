@@ -5,11 +5,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QScrollArea>
 
 using sandbox::Fault;
 
@@ -128,6 +130,48 @@ private slots:
         QVERIFY(!hands().hasToast(QStringLiteral("within 7 days")));
         openLinks();
         QVERIFY(hands().words("card").contains(QLatin1String("not booked yet")));
+    }
+
+    void aCustomizedLinkIsTakenBackByKeysAfterAQuestion()
+    {
+        hands().press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(m_fixture->listShows(QStringLiteral("30 min intro"), "EventTypesPage"));
+        QVERIFY(hands().clickRow(*m_fixture->list("EventTypesPage"), QStringLiteral("30 min intro")));
+        hands().press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(hands().dialog("ShareDialog"));
+        hands().type(QStringLiteral("Petra"));
+        hands().press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Customized link copied")));
+        const QUrl link(QGuiApplication::clipboard()->text());
+        m_fixture->window->activateWindow(); // nobody does it here when a dialog has closed
+        QVERIFY(QTest::qWaitForWindowActive(m_fixture->window.get()));
+        openLinks();
+        QVERIFY(m_fixture->listShows(QStringLiteral("Petra"), "LinksPage"));
+        links()->setFocus(Qt::OtherFocusReason);
+        const QString takingBack = QStringLiteral("DELETE /shares/*");
+
+        hands().press(Qt::Key_Delete);
+        QPointer<QDialog> question = hands().dialog("takeBackQuestion");
+        QVERIFY(question);
+        hands().press(Qt::Key_Return); // what keeps the link is the default
+        QTRY_VERIFY(!question);
+        QCOMPARE(m_fixture->sent(takingBack), 0);
+
+        m_fixture->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_fixture->window.get()));
+        links()->setFocus(Qt::OtherFocusReason);
+        hands().press(Qt::Key_Delete);
+        QVERIFY(hands().dialog("takeBackQuestion"));
+        for (int step = 0; step < 4 && QApplication::focusWidget() != hands().seen("confirmed"); ++step)
+            hands().press(Qt::Key_Tab);
+        hands().press(Qt::Key_Space);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("The link for Petra is taken back.")));
+        QCOMPARE(m_fixture->sent(takingBack), 1);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Taken back"), "LinksPage"));
+        QVERIFY(!Visitor().book(link, QStringLiteral("Petra Kohl"), QStringLiteral("petra@nordwind.example")).text.contains(QLatin1String("You are booked")));
+        const auto *card = hands().seen<QScrollArea>("card", "LinksPage");
+        QVERIFY(card);
+        QVERIFY2(card->widget()->width() <= card->viewport()->width(), "the card is cut at its edge");
     }
 
     void quittingWhileLinksAreMadeAsks()

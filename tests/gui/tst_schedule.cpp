@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "statusline.h"
 #include "windowfixture.h"
 
 #include <QApplication>
@@ -64,6 +65,25 @@ private slots:
         QVERIFY(m_fixture->openWindow());
         QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
         QTRY_COMPARE(QApplication::focusWidget(), list());
+    }
+
+    void theStatusLineStaysWithinTheWindow()
+    {
+        auto *line = m_fixture->window->findChild<StatusLine *>();
+        QVERIFY(hands().seen("callsText"));
+        QCOMPARE(hands().seen("syncText")->toolTip(), QString());
+        const QString calls = hands().text("callsText");
+        const QString much = QString(60, QLatin1Char('x'));
+        line->setSelectionText(much.repeated(5));
+        QTRY_VERIFY(!hands().seen("callsText")); // what matters least goes first
+        QVERIFY(hands().seen("syncText")->toolTip().contains(calls));
+        QCOMPARE(hands().text("selectionText"), much.repeated(5)); // as it is read out
+        QCOMPARE(hands().seen("selectionText")->toolTip(), much.repeated(5));
+        const QWidget *zone = hands().seen("zoneText");
+        QVERIFY(zone->mapTo(line, QPoint(zone->width(), 0)).x() <= line->width());
+        line->setSelectionText({});
+        QTRY_VERIFY(hands().seen("callsText"));
+        QCOMPARE(hands().seen("syncText")->toolTip(), QString());
     }
 
     void searchingShowsOnlyWhatFits()

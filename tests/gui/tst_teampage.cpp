@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "format.h"
 #include "windowfixture.h"
 
 #include <QApplication>
@@ -142,6 +143,18 @@ private slots:
         QTRY_VERIFY2(note().contains(QLatin1String("does not show you this person's busy times")), qPrintable(note()));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!dialog);
+    }
+
+    void theWeekOfTheCalendarIsOpenedForAColleague()
+    {
+        QVERIFY(m_fixture->openSignedIn());
+        hands().press(Qt::Key_3, Qt::ControlModifier | Qt::ShiftModifier);
+        hands().press(Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(hands().chooseFromMenuBar(QStringLiteral("View"), QStringLiteral("A colleague’s week…")));
+        QVERIFY(hands().dialog("ColleagueWeekDialog"));
+        QTRY_COMPARE(hands().text("weekTitle", "ColleagueWeekDialog"), dateRangeText(QDate(2026, 11, 23), QDate(2026, 11, 29)));
+        QTRY_VERIFY(hands().text("note", "ColleagueWeekDialog").startsWith(QLatin1String("Times in Berlin")));
+        QTRY_COMPARE(QApplication::focusWidget(), hands().seen("colleague", "ColleagueWeekDialog"));
     }
 
     void membersAreThereOffline()

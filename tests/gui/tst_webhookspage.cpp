@@ -110,7 +110,7 @@ private slots:
         hands().press(Qt::Key_Delete);
         QTRY_VERIFY(hands().dialog("deleteWebhookQuestion"));
         QCOMPARE(m_fixture->sent(deleting), 0);
-        for (int step = 0; step < 4 && QApplication::focusWidget() != hands().seen("confirmDelete"); ++step)
+        for (int step = 0; step < 4 && QApplication::focusWidget() != hands().seen("confirmed"); ++step)
             hands().press(Qt::Key_Tab);
         hands().press(Qt::Key_Space);
         QTRY_VERIFY(hands().hasToast(QStringLiteral("Webhook deleted")));

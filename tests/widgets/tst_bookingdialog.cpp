@@ -145,7 +145,7 @@ private slots:
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("words");
-        QTest::newRow("plan") << 403 << QStringLiteral("plan or role");
+        QTest::newRow("plan") << 403 << QStringLiteral("Your role does not let you book");
         QTest::newRow("quota") << 429 << QStringLiteral("no more bookings for now");
     }
 

@@ -12,6 +12,8 @@ private slots:
     void everyKind_isSaidInWords_data();
     void everyKind_isSaidInWords();
     void openOutcome_isSaidToBeOpen();
+    void missingPermission_isNamed();
+    void planAndRole_areToldApart();
 };
 
 void TestErrorText::everyKind_isSaidInWords_data()
@@ -28,7 +30,7 @@ void TestErrorText::everyKind_isSaidInWords()
         .kind = Error::Kind(kind), .message = QStringLiteral("secret 500 https://example.com"), .httpStatus = 500};
     const ErrorText text = errorText(error);
     static const QRegularExpression codes(QStringLiteral("[0-9]|://|secret"));
-    for (const QString &said : {text.title, text.sentence, errorSentence(error)}) {
+    for (const QString &said : {text.title, text.sentence, errorSentence(error), whyUnread(error)}) {
         QVERIFY(!said.isEmpty());
         QVERIFY2(!said.contains(codes), qPrintable(said));
         QVERIFY(!said.contains(QLatin1Char('!')));
@@ -43,6 +45,31 @@ void TestErrorText::openOutcome_isSaidToBeOpen()
         const Error error{.kind = Error::Kind(kind)};
         QCOMPARE(errorSentence(error).contains(QStringLiteral("not known")), outcomeUnknown(error));
     }
+}
+
+void TestErrorText::missingPermission_isNamed()
+{
+    Error error{.kind = Error::Kind::ScopeMissing, .message = QStringLiteral("You do not have the required scope")};
+    QVERIFY(errorSentence(error).startsWith(QLatin1String("This sign-in lacks a permission for this.")));
+    error.requiredScopes = {QStringLiteral("scheduling_links:write")};
+    const QString named = QStringLiteral("This sign-in lacks the permission “Single-use links” (scheduling_links:write).");
+    QCOMPARE(whyUnread(error), named);
+    for (const QString &said : {errorSentence(error), errorText(error).sentence}) {
+        QVERIFY2(said.startsWith(named), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("“Permissions…”")), qPrintable(said)); // where it can be allowed
+    }
+    error.requiredScopes = {QStringLiteral("contacts:read"), QStringLiteral("webhooks:read\nX")};
+    QCOMPARE(whyUnread(error), QStringLiteral("This sign-in lacks permissions: contacts:read, “Webhooks: read” (webhooks:read X)."));
+}
+
+void TestErrorText::planAndRole_areToldApart()
+{
+    const Error plan{.kind = Error::Kind::NotAllowed, .message = QStringLiteral("Please upgrade your Calendly account to Enterprise.")};
+    const Error role{.kind = Error::Kind::NotAllowed, .message = QStringLiteral("You do not have permission")};
+    for (const QString &said : {errorText(plan).sentence, errorSentence(plan), whyUnread(plan)})
+        QVERIFY2(said.contains(QLatin1String("bigger plan")) && !said.contains(QLatin1String("role")), qPrintable(said));
+    for (const QString &said : {errorText(role).sentence, errorSentence(role), whyUnread(role)})
+        QVERIFY2(said.contains(QLatin1String("Your role")), qPrintable(said));
 }
 
 QTEST_APPLESS_MAIN(TestErrorText)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chip.h"
+#include "format.h"
 #include "insightchartview.h"
 #include "insightservice.h"
 #include "insightspage.h"
@@ -18,6 +19,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -98,6 +100,70 @@ private slots:
             }
         }
         QVERIFY(opened > 20);
+    }
+
+    void figuresByPeriod_followTheChosenTime_data()
+    {
+        QTest::addColumn<QString>("period");
+        QTest::addColumn<QDate>("first");
+        QTest::addColumn<QDate>("end");
+        QTest::newRow("this week") << QStringLiteral("This week") << QDate(2026, 11, 16) << QDate(2026, 11, 23);
+        QTest::newRow("last week") << QStringLiteral("Last week") << QDate(2026, 11, 9) << QDate(2026, 11, 16);
+        QTest::newRow("this month") << QStringLiteral("This month") << QDate(2026, 11, 1) << QDate(2026, 12, 1);
+        QTest::newRow("last month, in which clocks change") << QStringLiteral("Last month") << QDate(2026, 10, 1) << QDate(2026, 11, 1);
+        QTest::newRow("30 days") << QStringLiteral("Last 30 days") << QDate(2026, 10, 20) << QDate(2026, 11, 19);
+        QTest::newRow("90 days") << QStringLiteral("Last 90 days") << QDate(2026, 8, 21) << QDate(2026, 11, 19);
+        QTest::newRow("this year") << QStringLiteral("This year") << QDate(2026, 1, 1) << QDate(2027, 1, 1);
+    }
+
+    void figuresByPeriod_followTheChosenTime()
+    {
+        QFETCH(const QString, period);
+        QFETCH(const QDate, first);
+        QFETCH(const QDate, end);
+        choosePeriod(period);
+        const int all = stored({first, end});
+        QVERIFY(all > 0);
+        QCOMPARE(m_page->findChild<InsightTile *>(QStringLiteral("meetingsTile"))->figure().value, QLocale().toString(all));
+        QCOMPARE(m_page->findChild<QLabel *>(QStringLiteral("days"))->text(), dateRangeText(first, end.addDays(-1)));
+        // Days, weeks or months on end, from the first day to the last one, and each as long as its list.
+        QDate next = first;
+        int sum = 0;
+        const QList<InsightBar> bars = chart("time")->chart().bars;
+        for (qsizetype index = 0; index < bars.size(); ++index) {
+            const InsightDays days = bars.at(index).days.value_or(InsightDays{});
+            QCOMPARE(days.first, next);
+            QCOMPARE(bars.at(index).count, stored(days));
+            QSignalSpy wanted(m_page, &InsightsPage::listWanted);
+            chart("time")->pressCell(int(index));
+            QCOMPARE(listed(wanted.value(0).value(0).value<ScheduleFilter>()), bars.at(index).count);
+            sum += bars.at(index).count;
+            next = days.end;
+        }
+        QCOMPARE(next, end);
+        QCOMPARE(sum, all);
+    }
+
+    /// Half past midnight on the first of November in Berlin is October in UTC.
+    void aMeetingAtTheEdgeOfAMonth_countsWhereTheZoneHasIt()
+    {
+        choosePeriod(QStringLiteral("Last month"));
+        const int october = stored({QDate(2026, 10, 1), QDate(2026, 11, 1)});
+        const int november = stored({QDate(2026, 11, 1), QDate(2026, 12, 1)});
+        MeetingQuery any;
+        any.range = rangeOf({QDate(2026, 11, 1), QDate(2026, 12, 1)}, shownZone(*m_parts));
+        any.status = MeetingQuery::Status::Active;
+        Meeting meeting = m_world->program->meetings.meetings(any).constFirst().meeting;
+        meeting.uri = QUrl(meeting.uri.toString() + QStringLiteral("0"));
+        meeting.start = QDateTime(QDate(2026, 10, 31), QTime(23, 30), Qt::UTC);
+        meeting.end = meeting.start.addSecs(1800);
+        QVERIFY(m_world->program->meetings.store({meeting}));
+        choosePeriod(QStringLiteral("This month"));
+        const auto *tile = m_page->findChild<InsightTile *>(QStringLiteral("meetingsTile"));
+        QTRY_COMPARE(tile->figure().value, QLocale().toString(november + 1));
+        QCOMPARE(chart("time")->chart().bars.first().count, stored(chart("time")->chart().bars.first().days.value_or(InsightDays{})));
+        choosePeriod(QStringLiteral("Last month"));
+        QTRY_COMPARE(tile->figure().value, QLocale().toString(october));
     }
 
     void aTile_opensItsListInTheSchedule()
@@ -238,6 +304,15 @@ private:
     {
         choose("periodChip", name);
         QTRY_VERIFY(!m_service->isCounting());
+    }
+
+    /// How many meetings the store has on these days in the shown zone.
+    int stored(const InsightDays &days) const
+    {
+        MeetingQuery query;
+        query.range = rangeOf(days, shownZone(*m_parts));
+        query.status = MeetingQuery::Status::Active;
+        return static_cast<int>(m_world->program->meetings.meetings(query).size());
     }
 
     int listed(const ScheduleFilter &filter) const
