@@ -5,6 +5,7 @@
 #include "theme.h"
 
 #include <QFocusFrame>
+#include <QMessageBox>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int ringMargin = 3; // 2 px ring, 1 px gap
 constexpr qreal controlRadius = 6;
+constexpr int dialogMargin = 20;
 
 void drawFocusRing(const QStyleOption &option, QPainter &painter)
 {
@@ -94,6 +96,11 @@ int SundialStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return 1;
     case PM_MenuButtonIndicator:
         return 20;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return qobject_cast<const QMessageBox *>(widget) ? dialogMargin : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -108,6 +115,7 @@ int SundialStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
         return 1;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_MessageBox_CenterButtons:
     case SH_DialogButtonBox_ButtonsHaveIcons: // they would be Fusion's own, coloured pictures
         return 0;
     default:
