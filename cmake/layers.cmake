@@ -6,6 +6,10 @@ add_library(sundial_options INTERFACE)
 target_compile_definitions(sundial_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_NO_FOREACH QT_MESSAGELOGCONTEXT)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # What Qt 6.4 offers is used, so its replacements in newer ones are not warned of; what was deprecated by then is.
+    target_compile_definitions(sundial_options INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 if(MSVC)
     target_compile_options(sundial_options INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${SUNDIAL_WARNINGS_AS_ERRORS}>:/WX>)
 else()

@@ -6,7 +6,10 @@
 
 namespace {
 
-const QString entries = QStringLiteral("/activity_log_entries");
+QString entries()
+{
+    return QStringLiteral("/activity_log_entries");
+}
 
 QUrlQuery queryFrom(const QUrl &organization, const QString &words)
 {
@@ -37,13 +40,13 @@ void EnterpriseApi::activity(const QUrl &organization, const QString &words, con
 {
     QUrlQuery query = queryFrom(organization, words);
     addTo(query, QStringLiteral("page_token"), pageToken);
-    readPage<ActivityEntry>(m_client, {entries, query, Urgency::Now}, context, activityEntryFromJson, std::move(then));
+    readPage<ActivityEntry>(m_client, {entries(), query, Urgency::Now}, context, activityEntryFromJson, std::move(then));
 }
 
 void EnterpriseApi::wholeActivity(const QUrl &organization, const QString &words, QObject *context,
                                   ListingThen<ActivityEntry> then)
 {
-    readAll<ActivityEntry>(m_client, {entries, queryFrom(organization, words), Urgency::Now}, context,
+    readAll<ActivityEntry>(m_client, {entries(), queryFrom(organization, words), Urgency::Now}, context,
                            activityEntryFromJson, std::move(then));
 }
 

@@ -37,7 +37,7 @@ QList<OpenTime> openTimesFrom(const QList<QJsonObject> &rows)
     decodeInto<OpenTime>(times, rows, openTimeFromJson);
     std::sort(times.begin(), times.end(), [](const OpenTime &a, const OpenTime &b) { return a.start < b.start; });
     const auto same = [](const OpenTime &a, const OpenTime &b) { return a.start == b.start; };
-    times.erase(std::unique(times.begin(), times.end(), same), times.end());
+    times.resize(std::unique(times.begin(), times.end(), same) - times.begin());
     return times;
 }
 

@@ -95,7 +95,8 @@ Result<RawPage> rawPageFrom(const QJsonObject &json)
         return Unexpected(fieldError(QStringLiteral("collection")));
     RawPage page;
     QSet<QString> uris;
-    for (const QJsonValue value : collection.toArray()) {
+    const QJsonArray rows = collection.toArray();
+    for (const QJsonValue value : rows) {
         const QJsonObject item = value.toObject();
         const QString uri = item.value(QLatin1String("uri")).toString();
         if (!value.isObject()) {

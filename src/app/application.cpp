@@ -90,7 +90,7 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
     if (!m_vault && options.demo)
         m_vault = std::make_unique<MemoryVault>();
     else if (!m_vault)
-        m_vault = std::make_unique<SystemVault>(keychainService(m_profile.folder()));
+        m_vault = std::make_unique<SystemVault>(keychainService(m_profile.folder()), m_profile.folder());
     m_files = std::make_unique<ProfileFiles>(m_profile.folder());
     m_accounts = std::make_unique<AccountWindows>(*m_files, m_clock, [this, options](OpenAccounts *accounts) {
         return std::make_unique<Composition>(options, *m_files, *m_vault, m_clock, m_times, accounts);

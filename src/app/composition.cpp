@@ -62,7 +62,10 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
                              .syncState = m_syncState,
                              .keepsSignIns = [&vault] { return vault.isPersistent(); },
                              .clock = m_clock,
-                             .isOpenBeside = [this](const QString &key) { return m_openAccounts && m_openAccounts->isOpenBeside(m_account, key); }})
+                             .isOpenBeside = [this](const QString &key) { return m_openAccounts && m_openAccounts->isOpenBeside(m_account, key); },
+                             .file = {.isOffered = [&vault] { return vault.isFileOffered(); },
+                                      .isChosen = [&vault] { return vault.isInFile(); },
+                                      .choose = [&vault](bool wanted) { return vault.keepInFile(wanted); }}})
     , m_meetings(m_meetingsApi, m_meetingTable, m_eventTypeTable, m_clock)
     , m_eventTypes(m_eventTypesApi, m_eventTypeTable, m_clock)
     , m_links(m_linksApi, m_linkTable, m_clock)
@@ -94,7 +97,8 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
              m_clock, times)
     , m_diagnostics({.account = m_account, .sync = m_sync, .client = m_client, .database = m_database, .clock = m_clock})
 {
-    QObject::connect(&vault, &TokenVault::persistenceChanged, &m_account, &AccountService::changed);
+    QObject::connect(&vault, &TokenVault::persistenceChanged, &m_account, &AccountService::followKeeping);
+    QObject::connect(&vault, &TokenVault::movedToKeychain, &m_account, &AccountService::tellMoved);
     // Links that are being made for one account are not written into the next one's ledger.
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_links, &LinkService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_cancels, &CancelQueue::reload);

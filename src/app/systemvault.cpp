@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "systemvault.h"
 
+#include "callback.h"
 #include "keychainvault.h"
 
 #include <QPointer>
 
-SystemVault::SystemVault(const QString &service, QObject *parent)
+SystemVault::SystemVault(const QString &service, const QString &profileFolder, QObject *parent)
     : TokenVault(parent)
     , m_keychain(std::make_unique<KeychainVault>(service))
+    , m_file(profileFolder)
 {
     connect(m_keychain.get(), &TokenVault::writingChanged, this, &TokenVault::writingChanged);
     KeychainVault::probe(service, this, [this](bool available) { found(available); });
+}
+
+SystemVault::SystemVault(std::unique_ptr<TokenVault> keychain, bool isThere, const QString &profileFolder, QObject *parent)
+    : TokenVault(parent)
+    , m_keychain(std::move(keychain))
+    , m_file(profileFolder)
+{
+    connect(m_keychain.get(), &TokenVault::writingChanged, this, &TokenVault::writingChanged);
+    found(isThere);
 }
 
 bool SystemVault::isPersistent() const
@@ -23,9 +34,24 @@ bool SystemVault::isWriting() const
     return m_keychain->isWriting();
 }
 
+bool SystemVault::isFileOffered() const
+{
+    return m_chosen && !isKeychain(*m_chosen) && SignInFile::isOffered();
+}
+
+bool SystemVault::isInFile() const
+{
+    return m_chosen == &m_file;
+}
+
 void SystemVault::found(bool keychain)
 {
-    m_chosen = keychain ? m_keychain.get() : &m_memory;
+    if (keychain)
+        m_chosen = m_keychain.get();
+    else if (m_file.isChosen())
+        m_chosen = &m_file;
+    else
+        m_chosen = &m_memory;
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &use : waiting)
         use();
@@ -46,20 +72,112 @@ void SystemVault::whenFound(QObject *context, std::function<void(TokenVault &)> 
 
 void SystemVault::read(const QString &key, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then)
 {
-    whenFound(context, [key, context, then = std::move(then)](TokenVault &vault) { vault.read(key, context, then); });
+    whenFound(context, [this, key, context, then = std::move(then)](TokenVault &vault) {
+        if (isKeychain(vault))
+            readFromKeychain(key, context, then);
+        else
+            vault.read(key, context, then);
+    });
+}
+
+/// What a file holds was written while there was no keychain, so it is newer than what the keychain holds.
+void SystemVault::readFromKeychain(const QString &key, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then)
+{
+    const Result<std::optional<QString>> filed = m_file.text(key);
+    if (!filed || !*filed)
+        return m_keychain->read(key, context, std::move(then));
+    moveToKeychain(key, **filed);
+    answerLater<std::optional<QString>>(context, std::move(then), filed);
+}
+
+void SystemVault::moveToKeychain(const QString &key, const QString &text)
+{
+    m_keychain->write(key, text, this, [this, key](const Result<Done> &kept) {
+        if (!kept)
+            return; // it stays in the file until a keychain takes it
+        leaveFile(key);
+        emit movedToKeychain(key);
+    });
+}
+
+void SystemVault::leaveFile(const QString &key)
+{
+    if (!m_file.drop(key)) // it is tried again with the next write
+        return;
+    if (m_file.keys().isEmpty())
+        m_file.forget(); // with a keychain the choice has no meaning any more
 }
 
 // What is to be written or removed is done also when nobody waits for it any more.
 void SystemVault::write(const QString &key, const QString &text, QObject *context, std::function<void(const Result<Done> &)> then)
 {
     whenFound(this, [this, key, text, told = QPointer<QObject>(context), then = std::move(then)](TokenVault &vault) {
-        vault.write(key, text, told ? told.data() : this, told ? then : [](const Result<Done> &) {});
+        vault.write(key, text, this, [this, key, text, told, then, inKeychain = isKeychain(vault)](const Result<Done> &kept) {
+            const Result<Done> done = inKeychain ? writeInPlaceOfKeychain(key, text, kept) : kept;
+            if (told)
+                then(done);
+        });
     });
+}
+
+/// After a write to the keychain: the file must neither outlive it nor stay behind it.
+Result<Done> SystemVault::writeInPlaceOfKeychain(const QString &key, const QString &text, const Result<Done> &kept)
+{
+    if (!m_file.holds(key))
+        return kept;
+    if (!kept)
+        return m_file.setText(key, text);
+    leaveFile(key);
+    return kept;
 }
 
 void SystemVault::remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then)
 {
     whenFound(this, [this, key, told = QPointer<QObject>(context), then = std::move(then)](TokenVault &vault) {
-        vault.remove(key, told ? told.data() : this, told ? then : [](const Result<Done> &) {});
+        const Result<Done> dropped = m_file.drop(key);
+        vault.remove(key, this, [told, then, dropped](const Result<Done> &removed) {
+            if (told)
+                then(removed ? dropped : removed);
+        });
     });
+}
+
+Result<Done> SystemVault::keepInFile(bool wanted)
+{
+    if (!isFileOffered())
+        return TokenVault::keepInFile(wanted);
+    if (wanted == isInFile())
+        return Done{};
+    const Result<Done> moved = wanted ? moveToFile() : moveToMemory();
+    emit persistenceChanged();
+    return moved;
+}
+
+Result<Done> SystemVault::moveToFile()
+{
+    if (const Result<Done> chosen = m_file.choose(); !chosen)
+        return chosen;
+    const QHash<QString, QString> items = m_memory.takeAll();
+    for (auto item = items.cbegin(); item != items.cend(); ++item) {
+        const Result<Done> written = m_file.setText(item.key(), item.value());
+        if (written)
+            continue;
+        m_file.forget();
+        for (auto back = items.cbegin(); back != items.cend(); ++back)
+            m_memory.put(back.key(), back.value());
+        return written;
+    }
+    m_chosen = &m_file;
+    return Done{};
+}
+
+Result<Done> SystemVault::moveToMemory()
+{
+    const QStringList keys = m_file.keys();
+    for (const QString &key : keys) {
+        if (const Result<std::optional<QString>> text = m_file.text(key); text && *text)
+            m_memory.put(key, **text);
+    }
+    m_chosen = &m_memory; // what is written from here on must not bring the file back
+    return m_file.forget();
 }

@@ -67,9 +67,9 @@ QUrl AuthorizationFlow::begin(const QStringList &scopes)
     setState(QString::fromLatin1(m_state));
     QUrl url;
     const auto catching
-        = connect(this, &QAbstractOAuth::authorizeWithBrowser, this, [&url](const QUrl &made) { url = made; });
+        = connect(this, &QAbstractOAuth::authorizeWithBrowser, this, [&url](const QUrl &made) { url = made; }); // clazy:exclude=lambda-in-connect
     grant();
-    disconnect(catching);
+    disconnect(catching); // before what it refers to goes
     return url;
 }
 

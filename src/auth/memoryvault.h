@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 /// Keeps secrets until the program ends: for machines without a keychain, for the demo and for tests.
 class MemoryVault : public TokenVault
 {
@@ -20,6 +22,10 @@ public:
                std::function<void(const Result<Done> &)> then) override;
     void remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then) override;
     bool isWriting() const override { return false; }
+
+    /// All that is kept, when it is to be kept elsewhere.
+    QHash<QString, QString> takeAll() { return std::exchange(m_items, {}); }
+    void put(const QString &key, const QString &text) { m_items.insert(key, text); }
 
 private:
     QHash<QString, QString> m_items;

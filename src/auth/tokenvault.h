@@ -33,8 +33,19 @@ public:
     /// True while a write is under way; quitting waits for it.
     virtual bool isWriting() const = 0;
 
+    /// Whether the user may have sign-ins kept in a file, since there is no keychain; whether they chose it; and choosing
+    /// it or taking it back, which takes along what is kept already.
+    virtual bool isFileOffered() const { return false; }
+    virtual bool isInFile() const { return false; }
+    virtual Result<Done> keepInFile(bool)
+    {
+        return Unexpected(Error{.kind = Error::Kind::Storage, .message = QStringLiteral("Sign-ins are not kept in a file here")});
+    }
+
 signals:
     void writingChanged();
     /// isPersistent() is known now, or differs.
     void persistenceChanged();
+    /// A sign-in that was kept in a file is in the keychain now, and in no file any more.
+    void movedToKeychain(const QString &key);
 };

@@ -20,10 +20,11 @@ void SandboxThread::start()
     server->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, server, &QObject::deleteLater);
     connect(&m_thread, &QThread::started, server, [this, server] {
+        // Told in the thread of this: whoever listens need not think of the server's.
         if (server->listen())
-            emit ready(server->apiUrl(), server->personalAccessToken(server->demoPerson().slug));
+            QMetaObject::invokeMethod(this, [this, url = server->apiUrl(), token = server->personalAccessToken(server->demoPerson().slug)] { emit ready(url, token); });
         else
-            emit failed(tr("The port of the local Calendly is taken."));
+            QMetaObject::invokeMethod(this, [this] { emit failed(tr("The port of the local Calendly is taken.")); });
     });
     m_thread.start();
 }

@@ -119,6 +119,16 @@ void AccountOpener::describeSession()
     m_account->scopes = m_parts.session.scopes();
 }
 
+void AccountOpener::followKeeping()
+{
+    const std::optional<Account> before = m_account;
+    if (!m_adopting && m_ownerKnown)
+        describeSession();
+    if (m_account != before)
+        remember();
+    emit changed();
+}
+
 void AccountOpener::setState(State state, const Error &problem)
 {
     m_state = state;

@@ -35,6 +35,7 @@ public:
     void adopt(const AccessTokens &tokens, const std::optional<User> &user,
                const std::optional<Organization> &organization, Then then);
     void retryKeychain();
+    void followKeeping(); ///< where the sign-in is kept is known now, or differs
     void signOut(std::function<void(const Result<Done> &)> then);
 
 signals:

@@ -253,6 +253,34 @@ bool AccountService::keepsSignIns() const
     return d->parts.keepsSignIns();
 }
 
+bool AccountService::isFileOffered() const
+{
+    return d->parts.file.isOffered && d->parts.file.isOffered();
+}
+
+bool AccountService::isInFile() const
+{
+    return d->parts.file.isChosen && d->parts.file.isChosen();
+}
+
+Result<Done> AccountService::keepInFile(bool wanted)
+{
+    if (!isFileOffered())
+        return Unexpected(failure(Error::Kind::Storage, QStringLiteral("There is no choice where to keep the sign-in")));
+    return d->parts.file.choose(wanted);
+}
+
+void AccountService::followKeeping()
+{
+    d->opener.followKeeping();
+}
+
+void AccountService::tellMoved(const QString &key)
+{
+    if (const std::optional<Account> open = account(); open && open->key == key)
+        emit movedToKeychain();
+}
+
 void AccountService::Private::browserFinished(const Result<AccessTokens> &tokens)
 {
     if (!tokens)

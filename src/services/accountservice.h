@@ -104,6 +104,12 @@ public:
     /// False on machines without a keychain: a sign-in then ends with the program. Finding that out takes a moment
     /// after the start, so it is asked anew each time that it is shown.
     bool keepsSignIns() const;
+    /// Without a keychain the user may have the sign-in kept in a file that only they can read.
+    bool isFileOffered() const;
+    bool isInFile() const;
+    Result<Done> keepInFile(bool wanted);
+    void followKeeping(); ///< where the sign-in is kept is known now, or differs
+    void tellMoved(const QString &key); ///< a sign-in moved from a file into the keychain
 
 signals:
     /// Anything of state(), account() or problem() changed.
@@ -114,6 +120,8 @@ signals:
     void browserSignInFinished(const Result<Account> &account);
     /// The sign-in could not be written to the keychain; it will be lost when the program quits.
     void keepingFailed();
+    /// The sign-in was in a file until now, and is in the keychain.
+    void movedToKeychain();
     /// A store that could not be used was set aside and is filled anew: rescue() tells.
     void storeRescued();
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clock.h"
+#include "result.h"
 
 #include <functional>
 
@@ -21,6 +22,15 @@ class Session;
 class SignIn;
 class SyncStateTable;
 
+/// A file for the sign-in where there is no keychain: whether it is offered, whether it was chosen, and choosing it or
+/// taking that back. Null where there is nothing to choose.
+struct SignInFileChoice
+{
+    std::function<bool()> isOffered;
+    std::function<bool()> isChosen;
+    std::function<Result<Done>(bool wanted)> choose;
+};
+
 /// What AccountService works with. All outlive it.
 struct AccountParts
 {
@@ -34,6 +44,7 @@ struct AccountParts
     std::function<bool()> keepsSignIns; ///< whether the vault of `session` outlives the program, as far as is known
     Clock clock;
     std::function<bool(const QString &key)> isOpenBeside{}; ///< another account of this run has that key; null: there is none
+    SignInFileChoice file{};
 };
 
 /// What SyncService works with. All outlive it.

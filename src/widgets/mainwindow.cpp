@@ -32,6 +32,7 @@
 #include "quickpalette.h"
 #include "schedulepage.h"
 #include "signinflow.h"
+#include "signinkeeping.h"
 #include "signoutquestion.h"
 #include "statusline.h"
 #include "syncservice.h"
@@ -188,7 +189,7 @@ void MainWindow::connectMenus()
     if (m_parts.accounts)
         connect(m_parts.accounts, &OpenAccounts::changed, this, &MainWindow::showTitle);
     new AccountMenu(m_parts, {m_navigation->accountMenu(), m_ui->menuAccounts, m_ui->actionAccounts},
-                    {m_ui->actionPermissions, m_ui->actionSignInAgain, m_ui->actionSignOut}, this);
+                    {m_ui->actionPermissions, (new SignInKeeping(m_parts.account, this))->action(), m_ui->actionSignInAgain, m_ui->actionSignOut}, this);
 }
 
 void MainWindow::signInAgain(const QStringList &furtherScopes)
@@ -203,6 +204,9 @@ void MainWindow::connectServices()
     connect(&m_parts.account, &AccountService::changed, this, &MainWindow::showAccountState);
     connect(&m_parts.account, &AccountService::keepingFailed, this, [this] {
         m_toasts->show({Toast::Kind::Warning, tr("The sign-in could not be written to the keychain. It ends when you quit."), {}, {}});
+    });
+    connect(&m_parts.account, &AccountService::movedToKeychain, this, [this] {
+        m_toasts->show({Toast::Kind::Done, tr("The sign-in is in the system’s keychain now; the file that held it is removed."), {}, {}});
     });
     new OwnDataNotices(m_parts, *m_toasts, this);
     connect(&m_parts.links, &LinkService::ledgerFailed, this, [this] {
@@ -345,8 +349,7 @@ void MainWindow::showBanner()
         m_ui->banner->present(QStringLiteral("key"), tr("%1. What you see was read before.").arg(errorText(m_parts.account.problem()).title),
                               m_parts.canSignInWithBrowser ? tr("Sign in with browser") : tr("Sign in with a token"));
     else if (state == AccountService::State::KeychainUnreachable)
-        m_ui->banner->present(QStringLiteral("locked"), tr("The system’s keychain does not answer, so Sundial cannot sign in. What you see was read before."),
-                              tr("Try again"));
+        m_ui->banner->present(QStringLiteral("locked"), SignInKeeping::unreachable(m_parts.account), SignInKeeping::wayOn(m_parts.account));
     else if (const QString leftOver = m_cancels->leftOver(); !leftOver.isEmpty())
         m_ui->banner->present(QStringLiteral("warning"), leftOver, tr("Review…"));
     else
@@ -356,9 +359,11 @@ void MainWindow::showBanner()
 
 void MainWindow::bannerClicked()
 {
-    if (m_parts.account.state() == AccountService::State::KeychainUnreachable)
+    const AccountService::State state = m_parts.account.state();
+    const bool isUnreachable = state == AccountService::State::KeychainUnreachable;
+    if (isUnreachable && !m_parts.account.isInFile())
         m_parts.account.retryKeychain();
-    else if (m_parts.account.state() != AccountService::State::SignInEnded && !m_cancels->leftOver().isEmpty())
+    else if (!isUnreachable && state != AccountService::State::SignInEnded && !m_cancels->leftOver().isEmpty())
         m_cancels->showRun();
     else
         m_ui->actionSignInAgain->trigger();

@@ -5,6 +5,7 @@
 #include "externallinks.h"
 #include "icons.h"
 #include "plaintext.h"
+#include "signinkeeping.h"
 #include "stylesheet.h"
 #include "ui_tokenpage.h"
 #include "zones.h"
@@ -53,9 +54,7 @@ void TokenPage::placeShowButton()
 
 void TokenPage::begin()
 {
-    m_ui->hint->setText(m_account.keepsSignIns()
-                            ? tr("Calendly shows a token only once. Sundial stores it in the system’s keychain.")
-                            : tr("Calendly shows a token only once. This system has no keychain, so Sundial forgets it when you quit."));
+    m_ui->hint->setText(SignInKeeping::hint(m_account));
     m_ui->token->clear();
     m_ui->token->setEchoMode(QLineEdit::Password);
     m_show->setText(tr("Show"));

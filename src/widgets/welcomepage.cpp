@@ -5,6 +5,7 @@
 #include "icons.h"
 #include "mainwindowparts.h"
 #include "openaccounts.h"
+#include "signinkeeping.h"
 #include "ui_welcome.h"
 
 #include <QMessageBox>
@@ -30,13 +31,13 @@ WelcomePage::WelcomePage(const MainWindowParts &parts, QWidget *parent) : QFrame
     m_ui->programName->setFont(nameFont(font()));
     m_ui->keptIcon->setPixmap(themeIcon(QStringLiteral("locked")).pixmap(QSize(16, 16), devicePixelRatioF()));
     const auto showKeeping = [this, &account = parts.account] {
-        m_ui->kept->setText(account.keepsSignIns() ? tr("Tokens are kept in your system’s keychain, never in a file. You can sign out at any time; "
-                                                        "that also removes the local copy.")
-                                                   : tr("This system has no keychain that Sundial can use. A sign-in is kept in memory only and "
-                                                        "ends when you quit."));
+        m_ui->kept->setText(SignInKeeping::sentence(account));
+        m_ui->keep->setVisible(account.isFileOffered());
+        m_ui->keep->setText(account.isInFile() ? tr("Stop keeping it in a file…") : tr("Keep me signed in after quitting…"));
     };
     connect(&parts.account, &AccountService::changed, this, showKeeping);
     showKeeping();
+    connect(m_ui->keep, &KeyButton::clicked, new SignInKeeping(parts.account, this), &SignInKeeping::ask);
     if (!parts.canSignInWithBrowser) {
         m_ui->browser->setEnabled(false);
         m_ui->browser->setSentence(tr("Not in this build: it has no client id. Use a token instead."));

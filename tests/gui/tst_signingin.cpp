@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "systemvault.h"
 #include "visitor.h"
 #include "waiting.h"
 #include "windowfixture.h"
@@ -8,8 +9,11 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDialog>
+#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QUrlQuery>
 
@@ -195,6 +199,67 @@ private slots:
         QVERIFY(hands().seen("WelcomePage"));
     }
 
+    void withoutAKeychain_theSignInIsKeptInAFileOnlyWhenAskedFor()
+    {
+        QVERIFY(openWithoutKeychain());
+        QVERIFY(hands().text("kept", "WelcomePage").contains(QLatin1String("in memory only")));
+        QDialog *question = askForTheFile();
+        QVERIFY(question);
+        QVERIFY(qobject_cast<QMessageBox *>(question)->informativeText().contains(QLatin1String("not encrypted")));
+        QTest::keyClick(question, Qt::Key_Return); // the careful answer is the ready one
+        QVERIFY(isBackInFront());
+        QVERIFY(!m_fixture->composition->account().isInFile());
+        QVERIFY(signInWithToken());
+        QVERIFY(!m_fixture->storedBytes().contains(m_fixture->calendly.token().toLatin1()));
+    }
+
+    void aSignInInAFile_outlivesTheProgram_andGoesWithSigningOut()
+    {
+        QVERIFY(openWithoutKeychain());
+        QVERIFY(keepInFile());
+        QVERIFY(hands().text("kept", "WelcomePage").contains(QLatin1String("only your user may read")));
+        QVERIFY(signInWithToken());
+        QVERIFY(m_fixture->storedBytes().contains(m_fixture->calendly.token().toLatin1()));
+        QVERIFY(openWithoutKeychain());
+        QVERIFY(m_fixture->isUpToDate());
+        QVERIFY(askToSignOut());
+        QDialog *question = hands().dialog("signOutQuestion");
+        QVERIFY(question);
+        QVERIFY(WindowHands(*question).clickText(QStringLiteral("Sign out")));
+        QTRY_VERIFY(hands().seen("WelcomePage"));
+        QTRY_VERIFY(!m_fixture->storedBytes().contains(m_fixture->calendly.token().toLatin1()));
+    }
+
+    void whenAKeychainAppears_theSignInMovesThere_andIsSaid()
+    {
+        QVERIFY(openWithoutKeychain());
+        QVERIFY(keepInFile());
+        QVERIFY(signInWithToken());
+        m_fixture->quit();
+        m_fixture->otherVault = std::make_unique<SystemVault>(std::make_unique<LastingVault>(), true, m_fixture->profile.path());
+        QVERIFY(m_fixture->openWindow());
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("in the system’s keychain now")));
+        QVERIFY(m_fixture->isUpToDate());
+        QVERIFY(!m_fixture->storedBytes().contains(m_fixture->calendly.token().toLatin1()));
+    }
+
+    void aFileThatOthersCouldRead_leadsToSigningInAgain()
+    {
+        QVERIFY(openWithoutKeychain());
+        QVERIFY(keepInFile());
+        QVERIFY(signInWithToken());
+        m_fixture->quit();
+        const QDir folder(m_fixture->profile.filePath(QStringLiteral("sign-ins")));
+        const QStringList files = folder.entryList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QVERIFY(QFile::setPermissions(folder.filePath(files.first()), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QVERIFY(openWithoutKeychain());
+        QTRY_VERIFY(hands().words("banner").contains(QLatin1String("others could have read")));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe"))); // what was stored is shown meanwhile
+        QVERIFY(hands().clickText(QStringLiteral("Sign in again")));
+        QTRY_COMPARE(m_fixture->composition->account().isBrowserSignInUnderWay(), true);
+    }
+
     void enterStaysSignedIn()
     {
         QVERIFY(signInWithToken());
@@ -208,6 +273,32 @@ private slots:
 
 private:
     WindowHands hands() const { return m_fixture->hands(); }
+
+    /// The same profile on a machine without a keychain.
+    bool openWithoutKeychain()
+    {
+        m_fixture->quit();
+        m_fixture->otherVault = std::make_unique<SystemVault>(std::make_unique<LastingVault>(), false, m_fixture->profile.path());
+        return m_fixture->openWindow();
+    }
+
+    QDialog *askForTheFile() { return hands().click("keep", "WelcomePage") ? hands().dialog("keepingQuestion") : nullptr; }
+
+    bool keepInFile()
+    {
+        QDialog *question = askForTheFile();
+        return question && WindowHands(*question).clickText(QStringLiteral("Keep in a file"))
+            && WindowHands::waitFor([this] { return m_fixture->composition->account().isInFile(); }) && isBackInFront();
+    }
+
+    /// The question is gone, and keys go to the window again.
+    bool isBackInFront()
+    {
+        if (!WindowHands::waitFor([this] { return !hands().seen("keepingQuestion"); }))
+            return false;
+        m_fixture->window->activateWindow();
+        return QTest::qWaitForWindowActive(m_fixture->window.get());
+    }
 
     QStringList granted() const { return m_fixture->composition->account().account()->scopes; }
 

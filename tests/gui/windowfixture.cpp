@@ -30,7 +30,7 @@ bool WindowFixture::openWindow()
     options.authUrl = calendly.url();
     options.clientId = QStringLiteral("sundial-demo");
     profileFiles = std::make_unique<ProfileFiles>(profile.path());
-    composition = std::make_unique<Composition>(options, *profileFiles, vault, clock.clock(), ServiceWorld::quickTimes());
+    composition = std::make_unique<Composition>(options, *profileFiles, otherVault ? *otherVault : vault, clock.clock(), ServiceWorld::quickTimes());
     composition->held().setOn(holdsFirst);
     composition->account().openLast();
     composition->sync().start();

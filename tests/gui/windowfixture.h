@@ -57,6 +57,7 @@ public:
     LocalCalendly calendly;
     QTemporaryDir profile;
     LastingVault vault;
+    std::unique_ptr<TokenVault> otherVault; ///< instead of that one, where a test sets it
     std::unique_ptr<ProfileFiles> profileFiles;
     std::unique_ptr<Composition> composition;
     std::unique_ptr<MainWindow> window;
