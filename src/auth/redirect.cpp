@@ -31,7 +31,7 @@ std::optional<QByteArray> decoded(QByteArray text)
     if (std::any_of(plain.begin(), plain.end(), isControl))
         return std::nullopt;
     QStringDecoder decode(QStringDecoder::Utf8);
-    const QString text16 = decode(plain);
+    [[maybe_unused]] const QString read = decode(plain); // errors show while it is decoded
     if (decode.hasError())
         return std::nullopt;
     return plain;

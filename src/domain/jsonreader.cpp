@@ -86,7 +86,8 @@ std::chrono::minutes JsonReader::minutes(QLatin1String name) const
 QStringList JsonReader::texts(QLatin1String name) const
 {
     QStringList found;
-    for (const QJsonValue value : array(name)) {
+    const QJsonArray values = array(name);
+    for (const QJsonValue value : values) {
         const QString text = textFrom(value);
         if (!text.isEmpty())
             found.append(text);
@@ -102,7 +103,8 @@ QJsonObject JsonReader::object(QLatin1String name) const
 QList<QJsonObject> JsonReader::objects(QLatin1String name) const
 {
     QList<QJsonObject> found;
-    for (const QJsonValue value : array(name)) {
+    const QJsonArray values = array(name);
+    for (const QJsonValue value : values) {
         if (value.isObject())
             found.append(value.toObject());
     }

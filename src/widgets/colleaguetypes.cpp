@@ -89,7 +89,7 @@ QList<OrganizationMembership> ColleagueTypes::named(const QStringList &words, co
 
 void ColleagueTypes::read(const QUrl &user)
 {
-    m_known.insert(user, std::nullopt);
+    m_known[user].reset();
     m_team.eventTypesOf(user, this, [this, user](const Result<QList<EventType>> &types) {
         m_known[user] = types;
         emit changed();

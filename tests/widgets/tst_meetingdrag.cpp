@@ -65,6 +65,7 @@ private slots:
     {
         MeetingDetails details = *m_parts->meetings.details(m_world->coming());
         details.meeting.name = QStringLiteral("../../etc/pass: \"wd\"?\n*|<b>.");
+        details.meeting.source.insert(QStringLiteral("name"), details.meeting.name);
         QVERIFY(m_parts->meetings.store({details.meeting}));
         const QUrl url = m_drag->data({details.meeting.uri})->urls().first();
         QVERIFY2(url.fileName().startsWith(QStringLiteral("etc pass")), qPrintable(url.fileName()));
