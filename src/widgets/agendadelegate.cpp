@@ -36,6 +36,8 @@ struct Cell
 
     QColor color(ColorRole role) const { return themeColor(row.past ? ColorRole::Text3 : role, option.palette); }
     QFont body(bool strong) const { return themeFont(TextSize::Body, strong && !row.past && !row.canceled, option.font); }
+    int icon() const { return qRound(iconSize * textGrowth(option.font)); } // signs grow with the words beside them
+    int smallIcon() const { return qRound(smallIconSize * textGrowth(option.font)); }
     QFont small() const { return themeFont(TextSize::Small, false, option.font); }
     QRect mirrored(const QRect &rect) const { return QStyle::visualRect(option.direction, option.rect, rect); }
 };
@@ -154,18 +156,18 @@ void paintTheirTime(const Cell &cell)
     const bool late = cell.row.theirDayPart == DayPart::Late;
     const QColor color = cell.color(ColorRole::BrassText);
     QRect rest = lines.first.adjusted(width + 5, 0, 0, 0);
-    if (rest.width() < smallIconSize)
+    if (rest.width() < cell.smallIcon())
         return;
-    drawIcon(cell, rest, late ? QStringLiteral("late") : QStringLiteral("early"), smallIconSize, color);
-    rest.adjust(smallIconSize + 3, 0, 0, 0);
+    drawIcon(cell, rest, late ? QStringLiteral("late") : QStringLiteral("early"), cell.smallIcon(), color);
+    rest.adjust(cell.smallIcon() + 3, 0, 0, 0);
     drawText(cell, rest, late ? AgendaDelegate::tr("late") : AgendaDelegate::tr("early"), cell.small(), color);
 }
 
 void paintWhere(const Cell &cell)
 {
     const QRect area = cell.option.rect.adjusted(0, 0, -cellGap, -1);
-    drawIcon(cell, area, cell.row.placeIcon, iconSize, cell.color(ColorRole::Text2));
-    drawText(cell, area.adjusted(cell.row.placeIcon.isEmpty() ? 0 : iconSize + 5, 0, 0, 0), cell.row.place, cell.body(false),
+    drawIcon(cell, area, cell.row.placeIcon, cell.icon(), cell.color(ColorRole::Text2));
+    drawText(cell, area.adjusted(cell.row.placeIcon.isEmpty() ? 0 : cell.icon() + 5, 0, 0, 0), cell.row.place, cell.body(false),
              cell.color(ColorRole::Text2));
 }
 
@@ -175,11 +177,11 @@ void paintStatus(const Cell &cell)
     const QRect area = cell.option.rect.adjusted(0, 0, -cellGap, -1);
     const bool brass = row.status.status == Status::Running || row.status.status == Status::Overlaps;
     const QColor color = cell.color(brass ? ColorRole::BrassText : ColorRole::Text2);
-    const Lines lines = linesOf(cell, cell.option.rect.adjusted(iconSize + 4, 0, -cellGap, 0));
+    const Lines lines = linesOf(cell, cell.option.rect.adjusted(cell.icon() + 4, 0, -cellGap, 0));
     const bool two = !row.status.detail.isEmpty();
     const QRect first = two ? lines.first : QRect(lines.first.left(), area.top(), lines.first.width(), area.height());
-    const QRect icon = first.adjusted(-iconSize - 4, 0, 0, 0);
-    const QRect place(icon.left(), icon.top() + (icon.height() - iconSize) / 2, iconSize, iconSize);
+    const QRect icon = first.adjusted(-cell.icon() - 4, 0, 0, 0);
+    const QRect place(icon.left(), icon.top() + (icon.height() - cell.icon()) / 2, cell.icon(), cell.icon());
     paintStatusIcon(cell.painter, cell.mirrored(place), row.status.status, color);
     drawText(cell, first, row.status.text, cell.body(row.status.status == Status::Running), color);
     if (two)
