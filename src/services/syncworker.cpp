@@ -234,6 +234,9 @@ void SyncWorker::fill(int atOnce)
 
 QList<TimeRange> SyncWorker::past(const QList<TimeRange> &covered) const
 {
+    // Each look comes by here, and usually all is read: then nothing is counted.
+    if (pastParts(m_clock(), covered, daysOfPart(0, shown())).isEmpty())
+        return {};
     MeetingQuery look;
     look.range = shown();
     return pastParts(m_clock(), covered, daysOfPart(m_parts.meetings.count(look), look.range));
