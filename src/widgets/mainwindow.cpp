@@ -188,8 +188,10 @@ void MainWindow::connectMenus()
     connect(m_ui->actionAccounts, &QAction::triggered, m_navigation, &Navigation::openAccountMenu);
     if (m_parts.accounts)
         connect(m_parts.accounts, &OpenAccounts::changed, this, &MainWindow::showTitle);
+    auto *keeping = new SignInKeeping(m_parts.account, this);
+    keeping->tellBy(*m_toasts);
     new AccountMenu(m_parts, {m_navigation->accountMenu(), m_ui->menuAccounts, m_ui->actionAccounts},
-                    {m_ui->actionPermissions, (new SignInKeeping(m_parts.account, this))->action(), m_ui->actionSignInAgain, m_ui->actionSignOut}, this);
+                    {m_ui->actionPermissions, keeping->action(), m_ui->actionSignInAgain, m_ui->actionSignOut}, this);
 }
 
 void MainWindow::signInAgain(const QStringList &furtherScopes)
@@ -202,12 +204,6 @@ void MainWindow::signInAgain(const QStringList &furtherScopes)
 void MainWindow::connectServices()
 {
     connect(&m_parts.account, &AccountService::changed, this, &MainWindow::showAccountState);
-    connect(&m_parts.account, &AccountService::keepingFailed, this, [this] {
-        m_toasts->show({Toast::Kind::Warning, tr("The sign-in could not be written to the keychain. It ends when you quit."), {}, {}});
-    });
-    connect(&m_parts.account, &AccountService::movedToKeychain, this, [this] {
-        m_toasts->show({Toast::Kind::Done, tr("The sign-in is in the system’s keychain now; the file that held it is removed."), {}, {}});
-    });
     new OwnDataNotices(m_parts, *m_toasts, this);
     connect(&m_parts.links, &LinkService::ledgerFailed, this, [this] {
         m_toasts->show({Toast::Kind::Warning, tr("The link works, but it could not be written down here, so Sundial will not know who used it."), {}, {}});

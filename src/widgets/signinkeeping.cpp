@@ -2,6 +2,7 @@
 #include "signinkeeping.h"
 
 #include "accountservice.h"
+#include "toasthost.h"
 
 #include <QAction>
 #include <QMessageBox>
@@ -17,6 +18,18 @@ SignInKeeping::SignInKeeping(AccountService &account, QWidget *parent)
     connect(m_action, &QAction::triggered, this, &SignInKeeping::ask);
     connect(&m_account, &AccountService::changed, this, &SignInKeeping::present);
     present();
+}
+
+void SignInKeeping::tellBy(ToastHost &toasts)
+{
+    connect(&m_account, &AccountService::keepingFailed, this, [this, &toasts] {
+        const QString text = m_account.isInFile() ? tr("The sign-in could not be written to its file. It ends when you quit.")
+                                                  : tr("The sign-in could not be written to the keychain. It ends when you quit.");
+        toasts.show({Toast::Kind::Warning, text, {}, {}});
+    });
+    connect(&m_account, &AccountService::movedToKeychain, this, [&toasts] {
+        toasts.show({Toast::Kind::Done, tr("The sign-in is in the system’s keychain now; the file that held it is removed."), {}, {}});
+    });
 }
 
 void SignInKeeping::present()

@@ -8,6 +8,7 @@ class AccountService;
 class QAction;
 class QMessageBox;
 class QWidget;
+class ToastHost;
 
 /// Where the sign-in is kept on a system without a keychain: asks whether it may be a file, and says what that means.
 class SignInKeeping : public QObject
@@ -21,6 +22,7 @@ public:
     /// Opens the question; visible only where there is something to choose.
     QAction *action() const { return m_action; }
     void ask();
+    void tellBy(ToastHost &toasts); ///< from now on, when a sign-in moves to another place or could not be kept; `toasts` outlives it
 
     /// Where tokens go, for the welcome page and for the page of a token.
     static QString sentence(const AccountService &account);
