@@ -7,13 +7,13 @@
 
 namespace {
 
-/// Adds `value` to `all` with its place there as id.
+/// Adds `value` to `all` with its place there as id, which is returned.
 template <typename Value>
-Value &append(std::deque<Value> &all, Value value)
+int append(std::deque<Value> &all, Value value)
 {
     value.id = static_cast<int>(all.size());
     all.push_back(std::move(value));
-    return all.back();
+    return all.back().id;
 }
 
 template <typename Index>
@@ -52,7 +52,8 @@ void World::reserve(int meetings)
 int World::add(WorldUser user)
 {
     ++m_sequence;
-    const WorldUser &added = append(m_users, std::move(user));
+    append(m_users, std::move(user));
+    const WorldUser &added = m_users.back();
     m_userByEmail.insert(added.email.toLower(), added.id);
     m_userBySlug.insert(added.slug, added.id);
     return added.id;
@@ -61,13 +62,14 @@ int World::add(WorldUser user)
 int World::add(WorldOrganization organization)
 {
     ++m_sequence;
-    return append(m_organizations, std::move(organization)).id;
+    return append(m_organizations, std::move(organization));
 }
 
 int World::add(WorldMembership membership)
 {
     ++m_sequence;
-    const WorldMembership &added = append(m_memberships, membership);
+    append(m_memberships, membership);
+    const WorldMembership &added = m_memberships.back();
     WorldUser &user = m_users[static_cast<size_t>(added.user)];
     user.organization = added.organization;
     user.role = added.role;
@@ -77,19 +79,20 @@ int World::add(WorldMembership membership)
 int World::add(WorldInvitation invitation)
 {
     ++m_sequence;
-    return append(m_invitations, std::move(invitation)).id;
+    return append(m_invitations, std::move(invitation));
 }
 
 int World::add(WorldGroup group)
 {
     ++m_sequence;
-    return append(m_groups, std::move(group)).id;
+    return append(m_groups, std::move(group));
 }
 
 int World::add(WorldEventType type)
 {
     ++m_sequence;
-    const WorldEventType &added = append(m_eventTypes, std::move(type));
+    append(m_eventTypes, std::move(type));
+    const WorldEventType &added = m_eventTypes.back();
     m_typeByPath.insert(added.publicPath, added.id);
     return added.id;
 }
@@ -97,7 +100,7 @@ int World::add(WorldEventType type)
 int World::add(WorldSchedule schedule)
 {
     ++m_sequence;
-    return append(m_schedules, std::move(schedule)).id;
+    return append(m_schedules, std::move(schedule));
 }
 
 int World::add(WorldMeeting meeting)
@@ -105,7 +108,8 @@ int World::add(WorldMeeting meeting)
     meeting.madeAt = ++m_sequence;
     if (meeting.cancellation)
         meeting.canceledAt = m_sequence;
-    const WorldMeeting &added = append(m_meetings, std::move(meeting));
+    append(m_meetings, std::move(meeting));
+    const WorldMeeting &added = m_meetings.back();
     for (const int host : added.hosts)
         insertSorted(at(m_byUser, host), added);
     insertSorted(at(m_byOrganization, added.organization), added);
@@ -130,7 +134,8 @@ int World::add(WorldInvitee invitee)
     invitee.madeAt = ++m_sequence;
     if (invitee.cancellation)
         invitee.canceledAt = m_sequence;
-    const WorldInvitee &added = append(m_invitees, std::move(invitee));
+    append(m_invitees, std::move(invitee));
+    const WorldInvitee &added = m_invitees.back();
     m_byEmail[added.email.toLower()].append(added.id);
     WorldMeeting &meeting = m_meetings[static_cast<size_t>(added.meeting)];
     meeting.invitees.append(added.id);
@@ -141,7 +146,8 @@ int World::add(WorldInvitee invitee)
 int World::add(WorldNoShow mark)
 {
     ++m_sequence;
-    const WorldNoShow &added = append(m_noShows, mark);
+    append(m_noShows, mark);
+    const WorldNoShow &added = m_noShows.back();
     WorldInvitee &invitee = m_invitees[static_cast<size_t>(added.invitee)];
     invitee.noShow = added.id;
     invitee.updatedAt = added.createdAt;
@@ -151,7 +157,8 @@ int World::add(WorldNoShow mark)
 int World::add(WorldLink link)
 {
     ++m_sequence;
-    const WorldLink &added = append(m_links, std::move(link));
+    append(m_links, std::move(link));
+    const WorldLink &added = m_links.back();
     m_linkByToken.insert(added.token, added.id);
     return added.id;
 }
@@ -159,25 +166,25 @@ int World::add(WorldLink link)
 int World::add(WorldWebhook webhook)
 {
     ++m_sequence;
-    return append(m_webhooks, std::move(webhook)).id;
+    return append(m_webhooks, std::move(webhook));
 }
 
 int World::add(WorldRoutingForm form)
 {
     ++m_sequence;
-    return append(m_routingForms, std::move(form)).id;
+    return append(m_routingForms, std::move(form));
 }
 
 int World::add(WorldSubmission submission)
 {
     ++m_sequence;
-    return append(m_submissions, std::move(submission)).id;
+    return append(m_submissions, std::move(submission));
 }
 
 int World::add(WorldActivity activity)
 {
     ++m_sequence;
-    return append(m_activities, std::move(activity)).id;
+    return append(m_activities, std::move(activity));
 }
 
 void World::add(const WorldExternalBusy &busy)
