@@ -9,6 +9,7 @@
 #include "meetingtable.h"
 #include "movedbookings.h"
 #include "noshowrequest.h"
+#include "preparedmeetings.h"
 #include "searchfiller.h"
 #include "whilealive.h"
 
@@ -42,8 +43,7 @@ public:
     {
     }
 
-    Result<Done> write(const QList<Meeting> &seen);
-    Result<Done> upsert(const QList<Meeting> &seen);
+    Result<Done> heard(const Result<QList<QUrl>> &differing);
     void read(const QUrl &meeting);
     void removeOne(const QUrl &meeting);
     void keep(const QUrl &meeting, const CancelRequest::Ended &ended);
@@ -151,7 +151,7 @@ void MeetingService::look(const QUrl &meeting, QObject *context, std::function<v
 {
     d->api.meeting(meeting, Urgency::Now, context, [this, then = std::move(then)](const Result<Meeting> &answer) {
         if (answer)
-            d->write({*answer});
+            store({*answer});
         then(answer);
     });
 }
@@ -234,15 +234,42 @@ void MeetingService::readMoves(const MeetingDetails &meeting)
         d->moved.readUnknown(chain);
 }
 
-Result<Done> MeetingService::store(const QList<Meeting> &meetings, const std::optional<TimeRange> &wholeRange)
+Result<Done> MeetingService::store(const QList<Meeting> &meetings)
 {
-    const Result<Done> written = d->write(meetings);
-    if (!written || !wholeRange)
-        return written;
-    QList<QUrl> listed;
-    for (const Meeting &meeting : meetings)
-        listed.append(meeting.uri);
-    return removeMissing(*wholeRange, listed);
+    return store(preparation(meetings)());
+}
+
+MeetingService::Preparation MeetingService::preparation(const QList<Meeting> &meetings) const
+{
+    // A look that brings nothing new is the usual one: telling so needs no store.
+    QList<Meeting> unknown;
+    QList<QUrl> uris;
+    QSet<size_t> hashes;
+    for (const Meeting &meeting : meetings) {
+        const size_t hash = qHashMulti(QHashSeed::globalSeed(), meeting.uri, meeting.source);
+        if (!meeting.source.isEmpty() && d->known.contains(hash))
+            continue;
+        unknown.append(meeting);
+        uris.append(meeting.uri);
+        hashes.insert(hash);
+    }
+    const QSet<QUrl> stored = uris.isEmpty() ? QSet<QUrl>() : d->meetings.stored(uris);
+    return [unknown, stored, hashes] {
+        PreparedMeetings prepared{.records = {}, .hashes = hashes};
+        for (const Meeting &meeting : unknown) {
+            prepared.records.append({meeting, stored.contains(meeting.uri) ? MeetingRecord::Detail::ToCompare
+                                                                           : MeetingRecord::Detail::ToInsert});
+        }
+        return prepared;
+    };
+}
+
+Result<Done> MeetingService::store(const PreparedMeetings &prepared)
+{
+    const Result<Done> written = prepared.records.isEmpty() ? Result<Done>(Done{}) : d->heard(d->meetings.upsert(prepared.records));
+    if (written)
+        d->known.unite(prepared.hashes);
+    return written;
 }
 
 Result<Done> MeetingService::removeMissing(const TimeRange &range, const QList<QUrl> &listed)
@@ -283,28 +310,9 @@ void MeetingService::forget()
     d->notice.soon();
 }
 
-/// As the server sent them.
-Result<Done> MeetingService::Private::write(const QList<Meeting> &seen)
+/// What a write to the table came to.
+Result<Done> MeetingService::Private::heard(const Result<QList<QUrl>> &differing)
 {
-    // A look that brings nothing new is the usual one: telling so needs no store.
-    QList<Meeting> unknown;
-    QSet<size_t> hashes;
-    for (const Meeting &meeting : seen) {
-        const size_t hash = qHashMulti(QHashSeed::globalSeed(), meeting.uri, meeting.source);
-        if (!meeting.source.isEmpty() && known.contains(hash))
-            continue;
-        unknown.append(meeting);
-        hashes.insert(hash);
-    }
-    const Result<Done> written = unknown.isEmpty() ? Result<Done>(Done{}) : upsert(unknown);
-    if (written)
-        known.unite(hashes);
-    return written;
-}
-
-Result<Done> MeetingService::Private::upsert(const QList<Meeting> &seen)
-{
-    const Result<QList<QUrl>> differing = meetings.upsert(seen);
     if (!differing)
         return Unexpected(differing.error());
     if (!differing->isEmpty())
@@ -321,7 +329,7 @@ void MeetingService::Private::read(const QUrl &meeting)
 {
     api.meeting(meeting, Urgency::Now, account.get(), [this, meeting](const Result<Meeting> &answer) {
         if (answer)
-            write({*answer});
+            q->store({*answer});
         else if (answer.error().kind == Error::Kind::NotFound)
             removeOne(meeting);
     });
@@ -350,7 +358,7 @@ void MeetingService::Private::removeOne(const QUrl &meeting)
 void MeetingService::Private::keep(const QUrl &meeting, const CancelRequest::Ended &ended)
 {
     if (ended.seen)
-        write({*ended.seen});
+        q->store({*ended.seen});
     else if (ended.outcome)
         markCanceled(meeting, ended.cancellation);
     if (ended.outcome)
@@ -365,5 +373,5 @@ void MeetingService::Private::markCanceled(const QUrl &meeting, const std::optio
     stored->meeting.canceled = true;
     if (cancellation)
         stored->meeting.cancellation = cancellation;
-    upsert({stored->meeting});
+    heard(meetings.upsert({stored->meeting}));
 }

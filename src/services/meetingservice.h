@@ -14,6 +14,7 @@
 class MeetingsApi;
 class MeetingTable;
 class EventTypeTable;
+struct PreparedMeetings;
 
 /// Meetings: what is stored, asked for by range, canceling, and marking who did not come.
 class MeetingService : public QObject
@@ -74,9 +75,13 @@ public:
     /// Asks for what is not stored of how the bookings of a meeting were moved; changed() comes with it.
     void readMoves(const MeetingDetails &meeting);
 
-    /// Stores what a sync read, and tells if anything differs. `meetings` are all there are in `wholeRange` (by start),
-    /// where that is given: others go.
-    Result<Done> store(const QList<Meeting> &meetings, const std::optional<TimeRange> &wholeRange = std::nullopt);
+    /// Stores what a sync read, as the server sent it, and tells if anything differs.
+    Result<Done> store(const QList<Meeting> &meetings);
+    /// The same in two steps: any thread may call the preparation, which goes through all that was read, and its outcome
+    /// is stored here.
+    using Preparation = std::function<PreparedMeetings()>;
+    Preparation preparation(const QList<Meeting> &meetings) const;
+    Result<Done> store(const PreparedMeetings &prepared);
     /// The server lists `listed` in `range` (by start) and nothing else: others go.
     Result<Done> removeMissing(const TimeRange &range, const QList<QUrl> &listed);
 

@@ -3,6 +3,7 @@
 
 #include "meetingsapi.h"
 #include "meetingservice.h"
+#include "preparedmeetings.h"
 #include "syncplan.h"
 #include "syncstatetable.h"
 #include "turnbyturn.h"
@@ -59,19 +60,20 @@ void RangeReader::receive(const Page<Meeting> &page)
     const bool isUsedUp = m_pages >= m_job.pages;
     if (!next.isEmpty() && !isRepeated && !isUsedUp)
         ask(next);
-    m_turns.line(this, [this, page, isRepeated, isUsedUp] {
-        if (!m_stopped)
-            store(page, isRepeated, isUsedUp);
-    });
+    m_turns.line<PreparedMeetings>(this, m_meetings.preparation(page.items),
+                                   [this, page, isRepeated, isUsedUp](const PreparedMeetings &prepared) {
+                                       if (!m_stopped)
+                                           store(page, prepared, isRepeated, isUsedUp);
+                                   });
 }
 
-void RangeReader::store(const Page<Meeting> &page, bool isRepeated, bool isUsedUp)
+void RangeReader::store(const Page<Meeting> &page, const PreparedMeetings &prepared, bool isRepeated, bool isUsedUp)
 {
     const auto fail = [this](const Error &error) {
         m_stopped = true; // a page that is on its way changes nothing any more
         emit finished(Unexpected(error));
     };
-    if (const Result<Done> stored = m_meetings.store(page.items); !stored)
+    if (const Result<Done> stored = m_meetings.store(prepared); !stored)
         return fail(stored.error());
     for (const Meeting &meeting : page.items) {
         m_listed.append({meeting.uri, meeting.start});

@@ -17,6 +17,7 @@ class SyncStateTable;
 class TurnByTurn;
 enum class Urgency;
 struct Meeting;
+struct PreparedMeetings;
 template <typename T> struct Page;
 
 /// A stretch of time to be read, by start of meetings.
@@ -38,7 +39,7 @@ struct ReadReach
 
 /// Reads the meetings of a stretch, page by page from its beginning, into the store. After each page everything up to
 /// its last start is known, so what was read counts even when the next page fails. The next page is asked for before the
-/// present one is stored, and pages are stored one a turn of the event loop.
+/// present one is stored; pages are made ready by another thread and stored one a turn of the event loop.
 class RangeReader : public QObject
 {
     Q_OBJECT
@@ -59,7 +60,7 @@ signals:
 private:
     void ask(const QString &pageToken);
     void receive(const Page<Meeting> &page);
-    void store(const Page<Meeting> &page, bool isRepeated, bool isUsedUp);
+    void store(const Page<Meeting> &page, const PreparedMeetings &prepared, bool isRepeated, bool isUsedUp);
     Result<Done> settle(const QDateTime &until);
 
     MeetingsApi &m_api;

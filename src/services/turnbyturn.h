@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
+#include <QPromise>
 #include <QQueue>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <utility>
 
 /// Does pieces of work in the order in which they were lined up, one a turn of the event loop, so that keys and painting
@@ -23,20 +27,50 @@ public:
     /// `work` is dropped with `context`.
     void line(QObject *context, std::function<void()> work)
     {
-        m_pieces.enqueue({context, std::move(work)});
+        m_pieces.enqueue({context, std::move(work), {}});
         m_turn.start();
     }
 
-private:
-    void doOne()
+    /// `prepare` is called by another thread meanwhile, and `work` with what it returned, when its turn has come.
+    template <typename T>
+    void line(QObject *context, std::function<T()> prepare, std::function<void(const T &)> work)
     {
-        const auto [context, work] = m_pieces.dequeue();
-        if (!m_pieces.isEmpty())
+        auto promise = std::make_shared<QPromise<T>>();
+        const QFuture<T> future = promise->future();
+        auto *watcher = new QFutureWatcher<T>(&m_turn);
+        QObject::connect(watcher, &QFutureWatcherBase::finished, &m_turn, [this, watcher] {
+            watcher->deleteLater();
             m_turn.start();
-        if (context)
-            work();
+        });
+        watcher->setFuture(future);
+        m_pieces.enqueue({context, [future, work = std::move(work)] { work(future.result()); }, QFuture<void>(future)});
+        QThreadPool::globalInstance()->start([promise, prepare = std::move(prepare)] {
+            promise->start();
+            promise->addResult(prepare());
+            promise->finish();
+        });
     }
 
-    QQueue<std::pair<QPointer<QObject>, std::function<void()>>> m_pieces;
+private:
+    struct Piece
+    {
+        QPointer<QObject> context;
+        std::function<void()> work;
+        QFuture<void> preparation;
+    };
+
+    void doOne()
+    {
+        // Whoever prepares the first one will call again.
+        if (m_pieces.isEmpty() || !m_pieces.head().preparation.isFinished())
+            return;
+        const Piece piece = m_pieces.dequeue();
+        if (!m_pieces.isEmpty())
+            m_turn.start();
+        if (piece.context)
+            piece.work();
+    }
+
+    QQueue<Piece> m_pieces;
     QTimer m_turn;
 };

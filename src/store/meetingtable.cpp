@@ -5,6 +5,7 @@
 #include "inviteerows.h"
 #include "inviteewriter.h"
 #include "linktable.h"
+#include "meetingrecord.h"
 #include "meetingrows.h"
 #include "meetingselection.h"
 #include "meetingupsert.h"
@@ -16,7 +17,6 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -26,6 +26,14 @@ namespace {
 QString jsonOf(const QJsonArray &array)
 {
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QString jsonOf(const QList<QUrl> &uris)
+{
+    QJsonArray array;
+    for (const QUrl &uri : uris)
+        array.append(toColumn(uri));
+    return jsonOf(array);
 }
 
 /// Rows with their invitees: two statements, however many rows there are.
@@ -105,29 +113,49 @@ Result<Done> MeetingTable::write(const std::function<Result<Done>()> &work)
 
 Result<QList<QUrl>> MeetingTable::upsert(const QList<Meeting> &meetings)
 {
+    QList<MeetingRecord> records;
+    for (const Meeting &meeting : meetings)
+        records.append({meeting, MeetingRecord::Detail::ToCompare});
+    return upsert(records);
+}
+
+Result<QList<QUrl>> MeetingTable::upsert(const QList<MeetingRecord> &records)
+{
     QList<QUrl> changed;
     const QDateTime now = m_clock();
     const Result<Done> done = write([&]() -> Result<Done> {
         changed.clear();
-        QList<std::pair<WrittenMeeting, const Meeting *>> rows;
-        for (const Meeting &meeting : meetings) {
-            const Result<std::optional<WrittenMeeting>> differs = storeMeeting(m_database, m_index, meeting, now);
+        QList<std::pair<WrittenMeeting, const MeetingRecord *>> rows;
+        for (const MeetingRecord &record : records) {
+            const Result<std::optional<WrittenMeeting>> differs = storeMeeting(m_database, m_index, record, now);
             if (!differs)
                 return Unexpected(differs.error());
             if (*differs) {
-                changed.append(meeting.uri);
-                rows.append({**differs, &meeting});
+                changed.append(record.meeting.uri);
+                rows.append({**differs, &record});
             }
         }
         // The index comes last: a write to another table in between would have FTS5 write out its words each time.
         Result<Done> step = Done{};
-        for (auto row = rows.cbegin(); step && row != rows.cend(); ++row)
-            step = row->first.isNew ? m_index.put(row->first.row, *row->second, {}) : m_index.put(row->first.row);
+        for (auto row = rows.cbegin(); step && row != rows.cend(); ++row) {
+            const auto &[written, record] = *row;
+            step = written.isNew ? m_index.put(written.row, record->meeting.start.toMSecsSinceEpoch(), record->searchTexts())
+                                 : m_index.put(written.row);
+        }
         return step;
     });
     if (!done)
         return Unexpected(done.error());
     return changed;
+}
+
+QSet<QUrl> MeetingTable::stored(const QList<QUrl> &meetings) const
+{
+    const QList<QUrl> found = urlsFrom(m_database,
+                                       QStringLiteral("SELECT m.uri FROM json_each(?) AS wanted CROSS JOIN meetings AS m"
+                                                      " ON m.uri = wanted.value"),
+                                       {jsonOf(meetings)});
+    return {found.begin(), found.end()};
 }
 
 Result<Done> MeetingTable::setInvitees(const QUrl &meeting, const QList<Invitee> &invitees)
@@ -215,12 +243,9 @@ PersonHistory MeetingTable::historyBefore(const MeetingDetails &meeting) const
 
 Result<QList<MeetingDetails>> MeetingTable::details(const QList<QUrl> &meetings) const
 {
-    QJsonArray uris;
-    for (const QUrl &meeting : meetings)
-        uris.append(toColumn(meeting));
     QList<MeetingDetails> details;
     QHash<QUrl, qsizetype> places;
-    const QVariantList wanted{jsonOf(uris)};
+    const QVariantList wanted{jsonOf(meetings)};
     Statement read(m_database, summariesFrom(QStringLiteral("SELECT m.id FROM json_each(?) AS wanted"
                                                             " CROSS JOIN meetings AS m ON m.uri = wanted.value")));
     Result<Done> done = read.forEach(wanted, [&](const QSqlQuery &query) {
@@ -282,13 +307,10 @@ int MeetingTable::countWithoutInvitees() const
 
 QList<QUrl> MeetingTable::withoutInvitees(const QList<QUrl> &meetings) const
 {
-    QJsonArray uris;
-    for (const QUrl &meeting : meetings)
-        uris.append(toColumn(meeting));
     return urlsFrom(m_database,
                     QStringLiteral("SELECT m.uri FROM json_each(?) AS wanted CROSS JOIN meetings AS m"
                                    " ON m.uri = wanted.value WHERE m.invitees_state < 2 ORDER BY wanted.key"),
-                    {jsonOf(uris)});
+                    {jsonOf(meetings)});
 }
 
 std::optional<MeetingSummary> MeetingTable::next(const QDateTime &now) const

@@ -9,9 +9,12 @@
 #include "searchindex.h"
 
 #include <QList>
+#include <QSet>
 
 #include <functional>
 #include <optional>
+
+struct MeetingRecord;
 
 /// Meetings and their invitees, and what was seen to change of them. Costs follow what is asked for, never what is stored.
 class MeetingTable
@@ -22,6 +25,8 @@ public:
     /// Stores what the server sent; the URIs of those that are new or differ. Invitees of a meeting whose updated_at,
     /// counters or status differ count as unknown again (but stay readable).
     Result<QList<QUrl>> upsert(const QList<Meeting> &meetings);
+    Result<QList<QUrl>> upsert(const QList<MeetingRecord> &records);
+    QSet<QUrl> stored(const QList<QUrl> &meetings) const; ///< those of them that are
 
     /// The meeting's invitees, all of them: others of this meeting go. Nothing happens when the meeting is not stored
     /// (any more).

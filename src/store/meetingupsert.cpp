@@ -3,6 +3,7 @@
 
 #include "changerows.h"
 #include "meetingchanges.h"
+#include "meetingrecord.h"
 #include "meetingrows.h"
 #include "searchindex.h"
 #include "statement.h"
@@ -106,15 +107,14 @@ Result<Done> keepChanges(Database &database, qint64 id, const Meeting &meeting, 
 
 } // namespace
 
-Result<std::optional<WrittenMeeting>> storeMeeting(Database &database, SearchIndex &index, const Meeting &meeting, const QDateTime &now)
+Result<std::optional<WrittenMeeting>> storeMeeting(Database &database, SearchIndex &index, const MeetingRecord &record,
+                                                   const QDateTime &now)
 {
+    const Meeting &meeting = record.meeting;
     const auto stored = storedMeeting(database, meeting.uri);
     if (!stored)
         return Unexpected(stored.error());
-    QVariantList values = valuesOf(meeting);
-    const QByteArray json = sourceJson(meeting.source);
-    const QByteArray fingerprint = fingerprintOf(values + QVariantList{toColumn(meeting.eventType), toColumn(meeting.notesPlain)}, json);
-    if (*stored && (*stored)->fingerprint == fingerprint)
+    if (*stored && (*stored)->fingerprint == record.fingerprint)
         return std::optional<WrittenMeeting>();
 
     const Result<Done> kept
@@ -128,8 +128,9 @@ Result<std::optional<WrittenMeeting>> storeMeeting(Database &database, SearchInd
         if (const Result<Done> moved = index.remove((*stored)->id, (*stored)->startMs); !moved)
             return Unexpected(moved.error());
     }
-    values.prepend(*stored ? QVariant((*stored)->id) : QVariant());
-    values += {*type, fingerprint, inviteesStateAfter(*stored, meeting), QStringLiteral("")};
+    QVariantList values{*stored ? QVariant((*stored)->id) : QVariant()};
+    values += record.values;
+    values += {*type, record.fingerprint, inviteesStateAfter(*stored, meeting), QStringLiteral("")};
     Statement write(database, upsertSql());
     Result<Done> written = write.run(values);
     const qint64 id = *stored ? (*stored)->id : write.newId();
@@ -137,7 +138,7 @@ Result<std::optional<WrittenMeeting>> storeMeeting(Database &database, SearchInd
         Statement keep(
             database,
             QStringLiteral("INSERT OR REPLACE INTO meeting_sources (meeting_id, notes, source) VALUES (?,?,?)"));
-        written = keep.run({id, toColumn(meeting.notesPlain), packedJson(json)});
+        written = keep.run({id, toColumn(meeting.notesPlain), record.packedSource()});
     }
     if (!written)
         return Unexpected(written.error());

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "meeting.h"
 #include "result.h"
+
+#include <QtGlobal>
 
 #include <optional>
 
 class Database;
+class QDateTime;
 class SearchIndex;
+struct MeetingRecord;
 
 /// How far the invitees of a stored meeting are known; the column `invitees_state`.
 enum InviteesState { NeverRead = 0, OutOfDate = 1, UpToDate = 2 };
@@ -20,4 +23,5 @@ struct WrittenMeeting
 };
 
 /// Stores one meeting and what it says otherwise than before. Nothing is returned where nothing differs.
-Result<std::optional<WrittenMeeting>> storeMeeting(Database &database, SearchIndex &index, const Meeting &meeting, const QDateTime &now);
+Result<std::optional<WrittenMeeting>> storeMeeting(Database &database, SearchIndex &index, const MeetingRecord &record,
+                                                   const QDateTime &now);

@@ -63,13 +63,12 @@ Result<Done> SearchIndex::put(qint64 meeting)
     QList<Invitee> invitees;
     Statement people(m_database, inviteesWhere(QStringLiteral("i.meeting_id = ?")));
     done = people.forEach({meeting}, [&](const QSqlQuery &row) { invitees.append(inviteeOf(row)); });
-    return done ? put(meeting, *stored, invitees) : done;
+    return done ? put(meeting, stored->start.toMSecsSinceEpoch(), searchValues(*stored, invitees)) : done;
 }
 
-Result<Done> SearchIndex::put(qint64 row, const Meeting &meeting, const QList<Invitee> &invitees)
+Result<Done> SearchIndex::put(qint64 meeting, qint64 startMs, const QStringList &texts)
 {
-    QVariantList values{searchRowOf(meeting.start.toMSecsSinceEpoch(), row)};
-    const QStringList texts = searchValues(meeting, invitees);
+    QVariantList values{searchRowOf(startMs, meeting)};
     for (const QString &text : texts)
         values.append(toColumn(text));
     return Statement(m_database, putSql()).run(values);

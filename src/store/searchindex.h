@@ -9,7 +9,6 @@
 #include <QtGlobal>
 
 class Database;
-struct Meeting;
 
 /// The full-text index over the stored meetings. What is written is in it at once; a store that is older than the
 /// index, or whose index was damaged, is taken into it a slice at a time.
@@ -20,7 +19,8 @@ public:
 
     /// Takes in what is stored of a meeting now, in place of what was known of it at this start.
     Result<Done> put(qint64 meeting);
-    Result<Done> put(qint64 row, const Meeting &meeting, const QList<Invitee> &invitees); ///< all of it as it is stored now
+    /// What searchValues() makes of a meeting as it is stored now, for who has it at hand.
+    Result<Done> put(qint64 meeting, qint64 startMs, const QStringList &texts);
     /// To be called before a meeting goes, or gets another start.
     Result<Done> remove(qint64 meeting, qint64 startMs);
 
