@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace {
 
@@ -20,7 +21,7 @@ QDate dayOf(const Meeting &meeting, const AgendaSetting &setting)
     return wallClock(meeting.start, setting.zone).date();
 }
 
-/// Every active meeting, shown or not, in the order of their starts.
+/// Every active meeting, shown or not, in the order in which the list shows them.
 QList<const Meeting *> activeByStart(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
     QList<const Meeting *> active;
@@ -31,7 +32,7 @@ QList<const Meeting *> activeByStart(const QList<MeetingSummary> &meetings, cons
         }
     }
     std::sort(active.begin(), active.end(), [](const Meeting *one, const Meeting *other) {
-        return std::pair(one->start, one->uri) < std::pair(other->start, other->uri);
+        return std::tie(one->start, one->end, one->uri) < std::tie(other->start, other->end, other->uri);
     });
     return active;
 }

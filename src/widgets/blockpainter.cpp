@@ -67,7 +67,7 @@ QRect BlockPainter::mirrored(const QRect &place, const QRect &rect) const
 void BlockPainter::paint(QPainter &painter, const QRect &place, const GridBlock &block, const CalendarEntry &entry, const BlockLook &look)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    if (block.isStep || look.current) {
+    if (block.isStep || look.raised) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(ColorRole::Surface));
         painter.drawRoundedRect(place.adjusted(-rim, -rim, rim, rim), radius + rim, radius + rim);

@@ -19,6 +19,7 @@ class QRect;
 struct BlockLook
 {
     bool current = false;
+    bool raised = false; ///< lies over others
     bool selected = false; ///< with others
     bool focused = false; ///< the grid has the keyboard
     bool hovered = false;

@@ -111,14 +111,16 @@ void DayPanel::showMeeting()
     const QDateTime now = m_parts.clock();
     const QDate today = wallClock(now, zone).date();
     const QDate date = wallClock(meeting.start, zone).date();
+    QString place = placeText(meeting.place);
     QString when;
-    if (isRunning(meeting, now))
+    if (isRunning(meeting, now)) {
         when = tr("%1 left").arg(durationText(minutesBetween(now, meeting.end)));
-    else if (date == today)
+    } else if (date == today) {
         when = tr("In %1").arg(durationText(minutesBetween(now, meeting.start)));
-    else
+    } else {
         when = tr("%1 %2").arg(relativeDayText(date, today), timeText(meeting.start, zone));
-    const QString place = placeText(meeting.place);
+        place.clear(); // the time would be cut for it
+    }
     //: When a meeting ends or begins, and where it is: "18 min left, Zoom".
     m_ui->when->setText(place.isEmpty() ? when : tr("%1, %2").arg(when, oneLine(place, 40)));
     m_ui->person->setText(personOf(*next));

@@ -207,7 +207,7 @@ TimeGrid::Hit TimeGrid::hitAt(const QPoint &position) const
     if (day < 0)
         return {};
     const qsizetype current = currentBlock();
-    if (current >= 0 && paintedPlaceOf(current).contains(position) && (layout.blocks[current].inBand || viewport()->geometry().contains(position)))
+    if (current >= 0 && isRaised(current) && paintedPlaceOf(current).contains(position) && (layout.blocks[current].inBand || viewport()->geometry().contains(position)))
         return {Hit::What::Block, day, current};
     const bool inHead = position.y() < headHeight();
     const QList<qsizetype> &blocks = layout.ofDay[day];

@@ -99,6 +99,8 @@ private:
     void updateAll();
     QRect placeOf(const GridBlock &block) const;
     QRect paintedPlaceOf(qsizetype block) const; ///< wider where the current block could not be read
+    /// The current block lies over others only where it had to be made wider: a long meeting must not hide those within it.
+    bool isRaised(qsizetype block) const;
     Hit hitAt(const QPoint &position) const;
     int headHeight() const;
     void paintHead();

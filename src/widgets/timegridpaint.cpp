@@ -26,10 +26,16 @@ QRect TimeGrid::paintedPlaceOf(qsizetype at) const
     return QRect(left, place.top(), width, place.height());
 }
 
+bool TimeGrid::isRaised(qsizetype block) const
+{
+    return paintedPlaceOf(block) != placeOf(m_shown->layout.blocks[block]);
+}
+
 BlockLook TimeGrid::lookOf(qsizetype block) const
 {
     const QUrl &meeting = m_shown->entryOf(block).meeting;
     return {.current = meeting == currentMeeting(),
+            .raised = isRaised(block),
             .selected = m_marked.hasSeveral() && m_marked.isSelected(meeting),
             .focused = hasFocus(),
             .hovered = m_hovered.what == Hit::What::Block && m_hovered.index == block};
@@ -57,10 +63,11 @@ void TimeGrid::paintEvent(QPaintEvent *event)
     };
     for (qsizetype i = 0; i < m_shown->layout.blocks.size(); ++i) {
         const GridBlock &block = m_shown->layout.blocks[i];
-        if (i != current && !block.inBand && block.place.adjusted(-4, -4, 4, 4).intersects(visible))
+        const bool isLast = i == current && isRaised(i);
+        if (!isLast && !block.inBand && block.place.adjusted(-4, -4, 4, 4).intersects(visible))
             paintBlock(i);
     }
-    if (current >= 0 && !m_shown->layout.blocks[current].inBand)
+    if (current >= 0 && !m_shown->layout.blocks[current].inBand && isRaised(current))
         paintBlock(current);
     ground.paintSkipped(painter, visible);
     if (m_press && m_press->drag == Press::Drag::Rubber) {

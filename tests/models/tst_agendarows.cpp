@@ -109,6 +109,17 @@ private slots:
         QCOMPARE(rows.first().status.status, StatusWords::Status::Overlaps);
     }
 
+    void ofTwoThatBeginTogetherTheLaterRowIsMarked()
+    {
+        const auto at = [](int number, int minutes) {
+            return meetingAt(number, berlin(23, 9, 0), minutes, QStringLiteral("Intro"), person(QStringLiteral("Grace"), tokyo));
+        };
+        const QList<AgendaRow> rows = meetingsOf(agendaRows({at(12, 30), at(11, 60)}, berlinSetting()));
+        QCOMPARE(rows.at(0).status.text, QStringLiteral("Confirmed"));
+        QCOMPARE(rows.at(1).status.text, QStringLiteral("Overlaps"));
+        QCOMPARE(plain(rows.at(1).status.detail), QStringLiteral("30 min with Intro"));
+    }
+
     void aCanceledMeetingOverlapsNothing()
     {
         QList<MeetingSummary> meetings = friday();

@@ -20,6 +20,7 @@ private slots:
     void init();
     void cleanup() { m_grid.reset(); }
     void clicks_selectLikeALine();
+    void longMeeting_doesNotHideThoseWithinIt();
     void headClick_opensTheDay();
     void draggedHeads_selectDays();
     void rubberBand_selectsMeetingsAndDays();
@@ -112,6 +113,20 @@ void TestTimeGridMouse::clicks_selectLikeALine()
     click(ground(2, 12));
     QVERIFY(m_grid->selectedMeetings().isEmpty());
     QCOMPARE(m_grid->currentDay(), QDate(2026, 11, 18));
+}
+
+void TestTimeGridMouse::longMeeting_doesNotHideThoseWithinIt()
+{
+    TimeGridContent week = content();
+    week.entries = {entry(QStringLiteral("Long"), berlin(18, 9), 8 * 60), entry(QStringLiteral("Short"), berlin(18, 11), 60)};
+    m_grid->present(week);
+    m_grid->setCurrentMeeting(meeting(QStringLiteral("Long")));
+    const QPoint within = centerOf(*m_grid, QStringLiteral("Short"));
+    const QColor ground = m_grid->grab().toImage().pixelColor(QPoint(within.x(), within.y() - 60));
+    const QColor rim = m_grid->grab().toImage().pixelColor(QPoint(within.x(), m_grid->paintedCell(m_grid->cellAt(2, 2)).place.top() - 1));
+    QVERIFY2(rim != ground, "the short meeting is not seen");
+    click(within);
+    QCOMPARE(current(), QStringLiteral("Short"));
 }
 
 void TestTimeGridMouse::headClick_opensTheDay()
