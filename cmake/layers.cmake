@@ -22,6 +22,13 @@ if(SUNDIAL_SANITIZERS)
     target_link_options(sundial_options INTERFACE -fsanitize=${SUNDIAL_SANITIZERS})
 endif()
 
+# Stands after sundial_options, to take something back from it.
+add_library(sundial_test_options INTERFACE)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.7 AND NOT MSVC)
+    # The macros that wait for a condition narrow their milliseconds.
+    target_compile_options(sundial_test_options INTERFACE -Wno-conversion)
+endif()
+
 # add_layer(name SHOWS libraries of its headers HIDES libraries of its sources only SOURCES files…)
 function(add_layer name)
     cmake_parse_arguments(LAYER "" "" "SHOWS;HIDES;SOURCES" ${ARGN})
@@ -35,7 +42,7 @@ endfunction()
 function(add_sundial_test name)
     cmake_parse_arguments(TEST "" "" "LINKS;SOURCES" ${ARGN})
     add_executable(${name} ${name}.cpp ${TEST_SOURCES})
-    target_link_libraries(${name} PRIVATE sundial_options Qt6::Test ${TEST_LINKS})
+    target_link_libraries(${name} PRIVATE sundial_options sundial_test_options Qt6::Test ${TEST_LINKS})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 180 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;LC_ALL=C.UTF-8")
 endfunction()

@@ -60,7 +60,8 @@ void ScheduleDates::today()
 
 void ScheduleDates::goToDate()
 {
-    auto *popup = new DatePopup(m_calendar.day(scheduleSetting(m_parts)), m_buttons.period);
+    const AgendaSetting now = scheduleSetting(m_parts);
+    auto *popup = new DatePopup(m_calendar.day(now), wallClock(now.now, now.zone).date(), m_buttons.period);
     connect(popup, &DatePopup::picked, this, [this](QDate day) {
         turnTo(day);
         emit datePicked();

@@ -5,6 +5,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCalendarWidget>
+#include <QLabel>
 #include <QPushButton>
 
 namespace {
@@ -70,13 +71,31 @@ private slots:
     void aDateIsGoneToByKey()
     {
         showWeek();
-        hands().press(Qt::Key_G, Qt::ControlModifier);
-        QCalendarWidget *month = nullptr;
-        QTRY_VERIFY((month = m_fixture->window->findChild<QCalendarWidget *>()) && month->isVisible());
-        month->setSelectedDate(QDate(2027, 1, 14));
-        emit month->activated(month->selectedDate());
+        const QCalendarWidget *month = openDates();
+        QVERIFY(month);
+        hands().press(Qt::Key_PageDown);
+        hands().press(Qt::Key_PageDown);
+        hands().press(Qt::Key_Left);
+        QCOMPARE(month->selectedDate(), QDate(2027, 1, 17));
+        hands().press(Qt::Key_Return);
         QTRY_VERIFY(period().contains(QLatin1String("Jan 2027")));
         QTRY_COMPARE(QApplication::focusWidget(), hands().seen("timeGrid"));
+    }
+
+    void aDateIsTyped()
+    {
+        showWeek();
+        const QCalendarWidget *month = openDates();
+        QVERIFY(month);
+        hands().type(QStringLiteral("the other day"));
+        hands().press(Qt::Key_Return);
+        const auto *problem = hands().seen<QLabel>("dateProblem");
+        QVERIFY(problem && problem->text().contains(QLatin1String("no date")));
+        hands().type(QStringLiteral("2027-03-28")); // the words are selected, so that it takes their place
+        QCOMPARE(month->selectedDate(), QDate(2027, 3, 28));
+        QVERIFY(!hands().seen("dateProblem"));
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(period().contains(QLatin1String("28 Mar 2027")));
     }
 
     void aSearchListsEverythingAndTheCalendarComesBack()
@@ -143,6 +162,12 @@ private:
         QVERIFY(hands().click("viewWeekButton"));
         QTRY_VERIFY(hands().seen("timeGrid"));
         hands().seen("timeGrid")->setFocus();
+    }
+    const QCalendarWidget *openDates() const
+    {
+        hands().press(Qt::Key_G, Qt::ControlModifier);
+        const auto seen = [this] { return hands().seen<QCalendarWidget>("month"); };
+        return QTest::qWaitFor(seen) ? seen() : nullptr;
     }
     /// Everything that a screen reader finds in a painted view.
     QString spoken(const char *view) const
