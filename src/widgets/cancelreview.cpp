@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace {
 
@@ -103,7 +104,7 @@ void CancelReview::reread()
     }
     m_left = static_cast<int>(m_wanted.size() - m_meetings.size());
     std::sort(m_meetings.begin(), m_meetings.end(), [](const MeetingDetails &one, const MeetingDetails &other) {
-        return std::pair(one.meeting.start, one.meeting.uri) < std::pair(other.meeting.start, other.meeting.uri);
+        return std::tie(one.meeting.start, one.meeting.end, one.meeting.uri) < std::tie(other.meeting.start, other.meeting.end, other.meeting.uri);
     });
     QList<QDateTime> starts;
     for (const MeetingDetails &meeting : std::as_const(m_meetings))

@@ -251,6 +251,11 @@ void SchedulePage::showCurrent()
     m_actions->setMeeting(m_current, scheduleSetting(m_parts), m_meetings->ownerOf(meeting));
     m_pane->setWanted(m_current.has_value());
     m_showCard.start();
+    tellSelection();
+}
+
+void SchedulePage::tellSelection()
+{
     if (!m_current)
         return emit statusText({});
     const int shown = m_calendar->isShown(m_filters->filter()) ? m_calendar->shownMeetings() : m_agenda->shownMeetings();

@@ -95,6 +95,7 @@ private:
     void tellVisible();
     void currentChanged();
     void showCurrent();
+    void tellSelection();
     void showCard();
     void fillCard();
     void readMoves();

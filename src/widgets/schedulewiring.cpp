@@ -147,7 +147,10 @@ void SchedulePage::watchServices()
         m_ui->list->scrollToTop();
     });
     connect(m_ui->board, &ScheduleBoard::currentMeetingChanged, this, &SchedulePage::currentChanged);
-    connect(m_ui->board, &ScheduleBoard::selectionChanged, this, [this] { m_actions->setSelection(m_meetings->ownOf(view().selectedMeetings())); });
+    connect(m_ui->board, &ScheduleBoard::selectionChanged, this, [this] {
+        m_actions->setSelection(m_meetings->ownOf(view().selectedMeetings()));
+        tellSelection();
+    });
     connect(m_ui->board, &ScheduleBoard::visibleChanged, this, &SchedulePage::tellVisible);
     connect(m_ui->board, &ScheduleBoard::joinPressed, m_actions->join(), &QAction::trigger);
     connect(m_ui->board, &ScheduleBoard::cardPressed, m_pane, &CardPane::toggle);

@@ -117,7 +117,8 @@ private:
     void goToMeeting(qsizetype block, int day, Step step);
     void goToDay(int day);
     void changeMarks(const MarkedMeetings &marks);
-    void selectDays(const QDate &from, const QDate &to);
+    void selectDays(QDate from, QDate to);
+    void setSelectedDays(QDate from, QDate to);
     void showCell();
 
     bool keyWithControl(QKeyEvent *event);
@@ -150,6 +151,7 @@ private:
     bool m_stepped = false; // other days were asked for, and m_day is the one that was meant
     QDate m_firstSelectedDay;
     QDate m_lastSelectedDay;
+    QDate m_dayAnchor; ///< from which days are being selected; null where none are
     Hit m_hovered;
     double m_zoom = 1;
     bool m_foldsEarly = true;

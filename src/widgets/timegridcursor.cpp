@@ -7,6 +7,7 @@
 #include "zones.h"
 
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -125,6 +126,8 @@ void TimeGrid::goToMeeting(qsizetype block, int day, Step step)
 {
     const GridBlock &is = m_shown->layout.blocks[block];
     const QUrl meeting = m_shown->entryOf(block).meeting;
+    if (step == Step::Alone)
+        setSelectedDays({}, {});
     MarkedMeetings marks = m_marked;
     if (step == Step::Extending)
         marks.extendTo(meeting);
@@ -142,6 +145,7 @@ void TimeGrid::goToMeeting(qsizetype block, int day, Step step)
 void TimeGrid::goToDay(int day)
 {
     m_day = m_shown->axes[day].date();
+    setSelectedDays({}, {});
     MarkedMeetings marks = m_marked;
     marks.goTo({});
     changeMarks(marks);
@@ -160,8 +164,27 @@ void TimeGrid::changeMarks(const MarkedMeetings &marks)
         emit selectionChanged();
 }
 
-void TimeGrid::selectDays(const QDate &from, const QDate &to)
+/// Selects days with all of their meetings.
+void TimeGrid::selectDays(QDate from, QDate to)
 {
+    setSelectedDays(from, to);
+    m_dayAnchor = from;
+    m_day = to;
+    QSet<QUrl> meetings;
+    for (qsizetype block = 0; block < m_shown->layout.blocks.size(); ++block) {
+        const QDate day = m_shown->axes[m_shown->layout.blocks[block].day].date();
+        if (m_firstSelectedDay <= day && day <= m_lastSelectedDay)
+            meetings.insert(m_shown->entryOf(block).meeting);
+    }
+    MarkedMeetings marks = m_marked;
+    marks.selectOnly(meetings);
+    changeMarks(marks);
+    PaintedCellsAccessible::tellCurrent(this);
+}
+
+void TimeGrid::setSelectedDays(QDate from, QDate to)
+{
+    m_dayAnchor = {};
     const auto [first, last] = std::minmax(from, to);
     if (first == m_firstSelectedDay && last == m_lastSelectedDay)
         return;

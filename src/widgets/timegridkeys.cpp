@@ -196,14 +196,10 @@ void TimeGrid::moveAcross(int days, bool extending)
             stepBy(days, target);
         return;
     }
-    const bool onDay = currentMeeting().isEmpty();
-    if (extending && onDay) {
-        const QDate anchor = m_firstSelectedDay.isValid() && m_lastSelectedDay == m_day ? m_firstSelectedDay
-                             : m_firstSelectedDay.isValid() && m_firstSelectedDay == m_day ? m_lastSelectedDay
-                                                                                          : m_day;
-        goToDay(day);
-        return selectDays(anchor, target);
-    }
+    if (extending && m_dayAnchor.isValid())
+        return selectDays(m_dayAnchor, target);
+    if (extending && currentMeeting().isEmpty())
+        return selectDays(m_day, target);
     if (m_minute < 0)
         return goToDay(day);
     const MarkedMeetings before = m_marked;
@@ -241,7 +237,7 @@ bool TimeGrid::clearSelection()
     MarkedMeetings marks = m_marked;
     marks.clear();
     changeMarks(marks);
-    selectDays({}, {});
+    setSelectedDays({}, {});
     return true;
 }
 

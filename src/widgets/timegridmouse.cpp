@@ -136,8 +136,6 @@ void TimeGrid::pressBlock(QMouseEvent *event, const Hit &hit)
         return;
     }
     const bool extending = event->modifiers().testFlag(Qt::ShiftModifier) && event->button() == Qt::LeftButton;
-    if (plain)
-        selectDays({}, {});
     goToMeeting(hit.index, hit.day, extending ? Step::Extending : Step::Alone);
 }
 
@@ -193,7 +191,7 @@ void TimeGrid::rubberTo(const QPoint &position)
     }
     const int day = m_shown->geometry.dayAt(position.x());
     if (day >= 0)
-        selectDays(m_shown->axes[m_press->hit.day].date(), m_shown->axes[day].date());
+        setSelectedDays(m_shown->axes[m_press->hit.day].date(), m_shown->axes[day].date());
     MarkedMeetings marks = m_marked;
     marks.selectOnly(touched);
     m_day = m_shown->axes[m_press->hit.day].date();
@@ -216,7 +214,6 @@ void TimeGrid::mouseReleased(const QPoint &position)
         return;
     case Hit::What::Head:
     case Hit::What::Ground:
-        selectDays({}, {});
         m_minute = -1;
         goToDay(press->hit.day);
         if (press->hit.what == Hit::What::Head)

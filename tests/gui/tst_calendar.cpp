@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "meetingview.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>
@@ -96,6 +97,21 @@ private slots:
         QVERIFY(!hands().seen("dateProblem"));
         hands().press(Qt::Key_Return);
         QTRY_VERIFY(period().contains(QLatin1String("28 Mar 2027")));
+    }
+
+    void daysSelectedByKeysAreCountedWithTheirMeetings()
+    {
+        showWeek();
+        QWidget *grid = hands().seen("timeGrid");
+        const auto *words = hands().seen<QLabel>("selectionText");
+        QVERIFY(words);
+        QTRY_VERIFY(words->text().startsWith(QLatin1String("1 of")));
+        for (int step = 0; step < 10; ++step) // to the head of the day
+            QTest::keyClick(grid, Qt::Key_Up);
+        QTest::keyClick(grid, Qt::Key_Left, Qt::ShiftModifier);
+        const qsizetype selected = dynamic_cast<MeetingView *>(grid)->selectedMeetings().size();
+        QVERIFY(selected > 1);
+        QTRY_COMPARE(words->text().section(QLatin1Char(' '), 0, 0), QString::number(selected));
     }
 
     void aSearchListsEverythingAndTheCalendarComesBack()

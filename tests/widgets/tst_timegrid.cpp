@@ -250,11 +250,13 @@ void TestTimeGrid::shiftArrowsOnHeads_selectDays()
     key(Qt::Key_Left, Qt::ShiftModifier);
     key(Qt::Key_Left, Qt::ShiftModifier);
     QCOMPARE(m_grid->selectedDays(), (QList<QDate>{{2026, 11, 18}, {2026, 11, 19}, {2026, 11, 20}}));
+    QCOMPARE(selected(), (QStringList{QStringLiteral("Dora"), QStringLiteral("Emil"), QStringLiteral("Fay"), QStringLiteral("Gil")}));
     key(Qt::Key_Right, Qt::ShiftModifier);
     QCOMPARE(m_grid->selectedDays().size(), 2);
     QCOMPARE(changed.size(), 3);
     key(Qt::Key_Escape);
     QVERIFY(m_grid->selectedDays().isEmpty());
+    QCOMPARE(selected().size(), 1);
 }
 
 void TestTimeGrid::foldedHours_areReached()

@@ -145,7 +145,10 @@ void TestTimeGridMouse::draggedHeads_selectDays()
     moveTo(tuesday);
     release(tuesday);
     QCOMPARE(m_grid->selectedDays(), (QList<QDate>{{2026, 11, 17}, {2026, 11, 18}, {2026, 11, 19}}));
+    QCOMPARE(selected(), (QStringList{QStringLiteral("Cleo"), QStringLiteral("Dora")}));
     QCOMPARE(activated.size(), 0);
+    click(centerOf(*m_grid, QStringLiteral("Ada")));
+    QVERIFY(m_grid->selectedDays().isEmpty());
 }
 
 void TestTimeGridMouse::rubberBand_selectsMeetingsAndDays()
