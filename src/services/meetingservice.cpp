@@ -21,10 +21,6 @@
 
 using namespace std::chrono_literals;
 
-namespace {
-constexpr qsizetype mostKnown = 20'000; ///< half a megabyte
-} // namespace
-
 class MeetingService::Private
 {
 public:
@@ -59,7 +55,6 @@ public:
     InviteeFetcher invitees;
     MovedBookings moved;
     SearchFiller filler;
-    QSet<size_t> known; ///< hashes of resources that are stored as they came, while nothing else was written
     QSet<QUrl> canceling;
     QSet<QUrl> marking;
 };
@@ -241,35 +236,36 @@ Result<Done> MeetingService::store(const QList<Meeting> &meetings)
 
 MeetingService::Preparation MeetingService::preparation(const QList<Meeting> &meetings) const
 {
-    // A look that brings nothing new is the usual one: telling so needs no store.
-    QList<Meeting> unknown;
     QList<QUrl> uris;
-    QSet<size_t> hashes;
-    for (const Meeting &meeting : meetings) {
-        const size_t hash = qHashMulti(QHashSeed::globalSeed(), meeting.uri, meeting.source);
-        if (!meeting.source.isEmpty() && d->known.contains(hash))
-            continue;
-        unknown.append(meeting);
+    for (const Meeting &meeting : meetings)
         uris.append(meeting.uri);
-        hashes.insert(hash);
+    const QHash<QUrl, QByteArray> stored = d->meetings.fingerprints(uris);
+    struct Differing
+    {
+        Meeting meeting;
+        QByteArray fingerprint;
+        MeetingRecord::Row row;
+    };
+    QList<Differing> differing;
+    for (const Meeting &meeting : meetings) {
+        const QByteArray fingerprint = fingerprintAsSent(meeting);
+        const auto row = stored.constFind(meeting.uri);
+        if (row == stored.cend())
+            differing.append({meeting, fingerprint, MeetingRecord::Row::New});
+        else if (fingerprint.isEmpty() || *row != fingerprint)
+            differing.append({meeting, fingerprint, MeetingRecord::Row::Stored});
     }
-    const QSet<QUrl> stored = uris.isEmpty() ? QSet<QUrl>() : d->meetings.stored(uris);
-    return [unknown, stored, hashes] {
-        PreparedMeetings prepared{.records = {}, .hashes = hashes};
-        for (const Meeting &meeting : unknown) {
-            prepared.records.append({meeting, stored.contains(meeting.uri) ? MeetingRecord::Detail::ToCompare
-                                                                           : MeetingRecord::Detail::ToInsert});
-        }
+    return [differing] {
+        PreparedMeetings prepared;
+        for (const Differing &one : differing)
+            prepared.records.append({one.meeting, one.fingerprint, one.row});
         return prepared;
     };
 }
 
 Result<Done> MeetingService::store(const PreparedMeetings &prepared)
 {
-    const Result<Done> written = prepared.records.isEmpty() ? Result<Done>(Done{}) : d->heard(d->meetings.upsert(prepared.records));
-    if (written)
-        d->known.unite(prepared.hashes);
-    return written;
+    return prepared.records.isEmpty() ? Result<Done>(Done{}) : d->heard(d->meetings.upsert(prepared.records));
 }
 
 Result<Done> MeetingService::removeMissing(const TimeRange &range, const QList<QUrl> &listed)
@@ -277,10 +273,8 @@ Result<Done> MeetingService::removeMissing(const TimeRange &range, const QList<Q
     const Result<int> removed = d->meetings.removeMissing(range, listed);
     if (!removed)
         return Unexpected(removed.error());
-    if (*removed > 0) {
-        d->known.clear();
+    if (*removed > 0)
         d->notice.soon();
-    }
     return Done{};
 }
 
@@ -296,7 +290,6 @@ int MeetingService::missingInvitees() const
 
 void MeetingService::storeChanged()
 {
-    d->known.clear();
     d->notice.soon();
 }
 
@@ -306,7 +299,6 @@ void MeetingService::forget()
     d->invitees.forget();
     d->moved.forget();
     d->filler.forget();
-    d->known.clear();
     d->notice.soon();
 }
 
@@ -317,9 +309,6 @@ Result<Done> MeetingService::Private::heard(const Result<QList<QUrl>> &differing
         return Unexpected(differing.error());
     if (!differing->isEmpty())
         notice.soon();
-    // What was known of a meeting before it changed would hide that it changes back.
-    if (!differing->isEmpty() || known.size() > mostKnown)
-        known.clear();
     if (!filler.isFilling())
         filler.start(); // a damaged index was begun anew
     return Done{};

@@ -4,11 +4,9 @@
 #include "meetingrecord.h"
 
 #include <QList>
-#include <QSet>
 
-/// Meetings that a server sent and the store may not hold yet, made ready for it.
+/// Those of the meetings a server sent that the store does not hold as they are, made ready for it.
 struct PreparedMeetings
 {
     QList<MeetingRecord> records;
-    QSet<size_t> hashes; ///< of the resources as they came
 };

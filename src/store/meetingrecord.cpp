@@ -5,24 +5,32 @@
 #include "searchdocument.h"
 #include "storedvalues.h"
 
-MeetingRecord::MeetingRecord(const Meeting &ofMeeting, Detail detail)
+#include <array>
+
+namespace {
+
+/// To be raised when more, or something else, is read from a resource, so that it is stored anew.
+constexpr size_t reading = 1;
+
+} // namespace
+
+QByteArray fingerprintAsSent(const Meeting &meeting)
+{
+    if (meeting.source.isEmpty())
+        return {};
+    const std::array<size_t, 2> halves{qHash(meeting.source, reading), qHash(meeting.source, ~reading)};
+    return {reinterpret_cast<const char *>(halves.data()), sizeof halves};
+}
+
+MeetingRecord::MeetingRecord(const Meeting &ofMeeting, const QByteArray &sent, Row row)
     : meeting(ofMeeting)
     , values(valuesOf(ofMeeting))
-    , json(sourceJson(ofMeeting.source))
-    , fingerprint(fingerprintOf(values + QVariantList{toColumn(ofMeeting.eventType), toColumn(ofMeeting.notesPlain)}, json))
+    , fingerprint(sent)
 {
-    if (detail == Detail::ToCompare)
-        return;
-    m_packed = packedJson(json);
-    m_texts = searchValues(meeting, {});
-}
-
-QByteArray MeetingRecord::packedSource() const
-{
-    return m_packed.isEmpty() ? packedJson(json) : m_packed;
-}
-
-QStringList MeetingRecord::searchTexts() const
-{
-    return m_texts.isEmpty() ? searchValues(meeting, {}) : m_texts;
+    const QByteArray json = sourceJson(meeting.source);
+    packedSource = packedJson(json);
+    if (fingerprint.isEmpty())
+        fingerprint = fingerprintOf(values + QVariantList{toColumn(meeting.eventType), toColumn(meeting.notesPlain)}, json);
+    if (row != Row::Stored)
+        searchTexts = searchValues(meeting, {});
 }

@@ -14,7 +14,6 @@
 #include "statement.h"
 #include "storedvalues.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -115,7 +114,7 @@ Result<QList<QUrl>> MeetingTable::upsert(const QList<Meeting> &meetings)
 {
     QList<MeetingRecord> records;
     for (const Meeting &meeting : meetings)
-        records.append({meeting, MeetingRecord::Detail::ToCompare});
+        records.append({meeting, {}, MeetingRecord::Row::Unknown});
     return upsert(records);
 }
 
@@ -139,7 +138,7 @@ Result<QList<QUrl>> MeetingTable::upsert(const QList<MeetingRecord> &records)
         Result<Done> step = Done{};
         for (auto row = rows.cbegin(); step && row != rows.cend(); ++row) {
             const auto &[written, record] = *row;
-            step = written.isNew ? m_index.put(written.row, record->meeting.start.toMSecsSinceEpoch(), record->searchTexts())
+            step = written.isNew ? m_index.put(written.row, record->meeting.start.toMSecsSinceEpoch(), record->searchTexts)
                                  : m_index.put(written.row);
         }
         return step;
@@ -149,13 +148,13 @@ Result<QList<QUrl>> MeetingTable::upsert(const QList<MeetingRecord> &records)
     return changed;
 }
 
-QSet<QUrl> MeetingTable::stored(const QList<QUrl> &meetings) const
+QHash<QUrl, QByteArray> MeetingTable::fingerprints(const QList<QUrl> &meetings) const
 {
-    const QList<QUrl> found = urlsFrom(m_database,
-                                       QStringLiteral("SELECT m.uri FROM json_each(?) AS wanted CROSS JOIN meetings AS m"
-                                                      " ON m.uri = wanted.value"),
-                                       {jsonOf(meetings)});
-    return {found.begin(), found.end()};
+    QHash<QUrl, QByteArray> found;
+    Statement read(m_database, QStringLiteral("SELECT m.uri, m.fingerprint FROM json_each(?) AS wanted CROSS JOIN meetings AS m"
+                                              " ON m.uri = wanted.value"));
+    read.forEach({jsonOf(meetings)}, [&](const QSqlQuery &row) { found.insert(urlOf(row.value(0)), row.value(1).toByteArray()); });
+    return found;
 }
 
 Result<Done> MeetingTable::setInvitees(const QUrl &meeting, const QList<Invitee> &invitees)

@@ -8,8 +8,8 @@
 #include "meetingsummary.h"
 #include "searchindex.h"
 
+#include <QHash>
 #include <QList>
-#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -22,11 +22,11 @@ class MeetingTable
 public:
     explicit MeetingTable(Database &database, Clock clock = systemClock());
 
-    /// Stores what the server sent; the URIs of those that are new or differ. Invitees of a meeting whose updated_at,
+    /// Stores what the server sent, or what was changed here; the URIs of those that are new or differ. Invitees of a meeting whose updated_at,
     /// counters or status differ count as unknown again (but stay readable).
     Result<QList<QUrl>> upsert(const QList<Meeting> &meetings);
     Result<QList<QUrl>> upsert(const QList<MeetingRecord> &records);
-    QSet<QUrl> stored(const QList<QUrl> &meetings) const; ///< those of them that are
+    QHash<QUrl, QByteArray> fingerprints(const QList<QUrl> &meetings) const; ///< of those of them that are stored
 
     /// The meeting's invitees, all of them: others of this meeting go. Nothing happens when the meeting is not stored
     /// (any more).

@@ -138,7 +138,7 @@ Result<std::optional<WrittenMeeting>> storeMeeting(Database &database, SearchInd
         Statement keep(
             database,
             QStringLiteral("INSERT OR REPLACE INTO meeting_sources (meeting_id, notes, source) VALUES (?,?,?)"));
-        written = keep.run({id, toColumn(meeting.notesPlain), record.packedSource()});
+        written = keep.run({id, toColumn(meeting.notesPlain), record.packedSource});
     }
     if (!written)
         return Unexpected(written.error());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventtypetable.h"
+#include "meetingrecord.h"
 #include "meetingtable.h"
 #include "statement.h"
 #include "storedmeetings.h"
@@ -16,6 +17,7 @@ private slots:
     void upsert_keepsFieldsOfHandMadeMeetings();
     void upsert_namesOnlyWhatDiffers();
     void upsert_leavesUnchangedRowsAlone();
+    void fingerprint_isOfWhatWasSentUntilItIsChangedHere();
     void upsert_storesNothingWhenOneMeetingIsUnusable();
     void upsert_ofAPageTakesMilliseconds();
     void summaries_touchTheRangeAndNoMore();
@@ -99,6 +101,29 @@ void MeetingTableTest::upsert_leavesUnchangedRowsAlone()
     QVERIFY(table.upsert({meeting, meeting}));
     QVERIFY(count.forEach({}, [&](const QSqlQuery &row) { after = row.value(0).toInt(); }));
     QCOMPARE(after, before);
+}
+
+void MeetingTableTest::fingerprint_isOfWhatWasSentUntilItIsChangedHere()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    Meeting meeting = meetingAt(1, utc("2026-11-20T10:00:00Z"));
+    const QByteArray sent = fingerprintAsSent(meeting);
+    const auto known = [&] { return table.fingerprints({meeting.uri, eventUri(2)}); };
+    QVERIFY(table.upsert(QList<MeetingRecord>{{meeting, sent, MeetingRecord::Row::New}}));
+    QCOMPARE(known(), (QHash<QUrl, QByteArray>{{meeting.uri, sent}}));
+
+    meeting.canceled = true; // here, so that the server may still say the same as before
+    QVERIFY(table.upsert({meeting}));
+    QVERIFY(known().value(meeting.uri) != sent);
+
+    Meeting other = meeting;
+    QJsonObject place = other.source.value(QLatin1String("location")).toObject();
+    place.insert(QStringLiteral("join_url"), QStringLiteral("https://other.example.com"));
+    other.source.insert(QStringLiteral("location"), place);
+    QVERIFY(fingerprintAsSent(other) != sent);
+    other.source = {};
+    QVERIFY(fingerprintAsSent(other).isEmpty());
 }
 
 void MeetingTableTest::upsert_storesNothingWhenOneMeetingIsUnusable()
