@@ -39,6 +39,7 @@
 #include "teampage.h"
 #include "toasthost.h"
 #include "ui_mainwindow.h"
+#include "undoaction.h"
 #include "webhookspage.h"
 #include "windowcommands.h"
 #include "windowmenus.h"
@@ -171,7 +172,7 @@ void MainWindow::connectMenus()
     m_ui->actionRefresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
     m_ui->actionQuit->setMenuRole(QAction::QuitRole);
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
-    connect(m_ui->actionUndo, &QAction::triggered, &m_parts.held, &HeldActions::undoLast);
+    new UndoAction(*m_ui->actionUndo, m_parts.held, *m_toasts);
     connect(m_ui->actionSearch, &QAction::triggered, this, [this] { m_pages->current()->focusSearch(); });
     (new WindowCommands(m_parts, *m_toasts, *this, *m_pages))->openBy(m_ui->actionCommands);
     connect(m_ui->actionRefresh, &QAction::triggered, this, &MainWindow::refresh);
@@ -212,9 +213,6 @@ void MainWindow::connectServices()
     connect(&m_parts.meetings, &MeetingService::markingChanged, this, &MainWindow::closeWhenDone);
     if (m_parts.bookings)
         connect(m_parts.bookings, &BookingService::changed, this, &MainWindow::closeWhenDone);
-    const auto enableUndo = [this] { m_ui->actionUndo->setEnabled(!m_parts.held.isEmpty()); };
-    enableUndo();
-    connect(&m_parts.held, &HeldActions::changed, this, enableUndo);
     connect(m_cancels, &CancelWatch::changed, this, &MainWindow::showBanner);
     connect(m_guard, &ClosingGuard::closeWanted, this, &MainWindow::close);
     connect(m_ui->banner, &Banner::actionClicked, this, &MainWindow::bannerClicked);

@@ -158,6 +158,7 @@ void NoShowAction::tell(const QUrl &invitee, const QString &name, bool noShow, b
     toast.text = noShow ? tr("Marked %1 as no-show").arg(isolated(name)) : tr("The no-show mark of %1 is removed").arg(isolated(name));
     if (undoable) {
         toast.actionText = tr("Undo");
+        toast.takesBack = true;
         // The notice may outlive the page.
         toast.action = [guard = QPointer<NoShowAction>(this), invitee, name, noShow] {
             if (guard)

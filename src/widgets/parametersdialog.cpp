@@ -148,7 +148,7 @@ void ParametersDialog::deletePreset()
             if (dialog)
                 dialog->fillPresets(preset.name);
         };
-        m_toasts.show({.text = tr("Preset deleted · %1").arg(oneLine(name, longestName)), .actionText = tr("Undo"), .action = back});
+        m_toasts.show({.text = tr("Preset deleted · %1").arg(oneLine(name, longestName)), .actionText = tr("Undo"), .action = back, .takesBack = true});
     }
     fillPresets({});
 }

@@ -114,7 +114,7 @@ void SavedFilterMenu::offerBack(const QString &notice, const SavedFilter &filter
             return menu->failed(tr("The filter could not be saved."));
         emit menu->changed();
     };
-    m_toasts.show({.text = notice, .actionText = tr("Undo"), .action = back});
+    m_toasts.show({.text = notice, .actionText = tr("Undo"), .action = back, .takesBack = true});
 }
 
 void SavedFilterMenu::failed(const QString &what)

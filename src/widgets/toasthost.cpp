@@ -60,6 +60,7 @@ ToastHost::Id ToastHost::add(const Toast &toast)
     place();
     fadeIn(*item);
     item->announce();
+    emit undoChanged();
     return m_last;
 }
 
@@ -75,6 +76,23 @@ void ToastHost::dismiss(Id id)
 {
     if (ToastItem *item = find(id))
         drop(item);
+}
+
+ToastItem *ToastHost::newestToUndo() const
+{
+    const auto found = std::find_if(m_items.rbegin(), m_items.rend(), [](const ToastItem *item) { return item->takesBack(); });
+    return found == m_items.rend() ? nullptr : *found;
+}
+
+bool ToastHost::canUndo() const
+{
+    return newestToUndo();
+}
+
+void ToastHost::undo()
+{
+    if (ToastItem *item = newestToUndo())
+        item->act();
 }
 
 ToastItem *ToastHost::find(Id id) const
@@ -95,6 +113,7 @@ void ToastHost::drop(ToastItem *item)
         hide();
     else
         place();
+    emit undoChanged();
 }
 
 void ToastHost::setOver(QWidget *place)

@@ -19,6 +19,7 @@ struct Toast
     QString text; ///< plain text
     QString actionText; ///< empty: no action
     std::function<void()> action;
+    bool takesBack = false; ///< the action undoes what the text tells
 };
 
 /// Shows up to three toasts above the bottom of its parent; announces each to assistive technology. Toasts with an action
@@ -37,9 +38,14 @@ public:
     Id add(const Toast &toast); ///< for a toast whose text changes, or that goes when its time has come
     void setText(Id id, const QString &text); ///< of one that is still there; not announced again
     void dismiss(Id id);
+    bool canUndo() const; ///< one that takes something back is there
+    void undo(); ///< as a click on the newest of these
 
     /// Where toasts stand: at the bottom of `place`, something within the parent. Where it is null or hidden, of the parent.
     void setOver(QWidget *place);
+
+signals:
+    void undoChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,6 +56,7 @@ private:
     void drop(ToastItem *item);
 
     ToastItem *find(Id id) const;
+    ToastItem *newestToUndo() const;
 
     QList<ToastItem *> m_items; // the newest last
     QPointer<QWidget> m_over;

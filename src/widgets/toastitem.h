@@ -22,6 +22,8 @@ public:
     ~ToastItem() override;
 
     int id() const { return m_id; }
+    bool takesBack() const { return m_toast.takesBack; }
+    void act(); ///< as a click on its action
     void setText(const QString &text);
     void announce(); ///< tells assistive technology
     int widthFor(int most) const; ///< as wide as its text wants, at most `most`
@@ -35,7 +37,6 @@ protected:
 private:
     void paintIcons();
     void goIfLeftAlone();
-    void act();
 
     std::unique_ptr<Ui::ToastItem> m_ui;
     Toast m_toast;

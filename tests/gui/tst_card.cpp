@@ -2,6 +2,7 @@
 #include "valuelabel.h"
 #include "windowfixture.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
@@ -54,6 +55,22 @@ private slots:
         QTRY_VERIFY(hands().hasToast(QStringLiteral("The no-show mark of Tomasz Wilk is removed")));
         QCOMPARE(m_fixture->sent(unmarking), 1);
         QCOMPARE(m_fixture->sent(marking), 0);
+    }
+
+    void undoTakesBackWhatTheNewestNoticeTells()
+    {
+        auto *undo = m_fixture->window->findChild<QAction *>(QStringLiteral("actionUndo"));
+        QVERIFY(!undo->isEnabled());
+        hands().press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Tomasz Wilk")));
+        hands().press(Qt::Key_N);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("The no-show mark of Tomasz Wilk is removed")));
+        QVERIFY(undo->isEnabled());
+        hands().press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Marked Tomasz Wilk as no-show")));
+        QCOMPARE(m_fixture->sent(unmarking), 1);
+        QCOMPARE(m_fixture->sent(marking), 1);
+        QVERIFY(!undo->isEnabled()); // what was taken back is not offered to be taken back
     }
 
     void aMeetingThatHasNotBegunIsNotMarked()
