@@ -76,6 +76,15 @@ HttpRequest requestOf(const QHttpServerRequest &request)
             .remote = request.remoteAddress()};
 }
 
+/// A server that finds its socket closing deletes it with what is still to be sent.
+void closeWhenSent(QTcpSocket *socket)
+{
+    QObject::connect(socket, &QTcpSocket::bytesWritten, socket, [socket] {
+        if (socket->bytesToWrite() == 0)
+            socket->disconnectFromHost();
+    });
+}
+
 /// Sockets by the client's port, because from Qt 6.8 on a request no longer comes with its socket.
 class Listener : public QTcpServer
 {
@@ -105,11 +114,10 @@ private:
 
 } // namespace
 
-HttpResponder::HttpResponder(QTcpSocket *socket, bool headersOnly, bool closeAfter, std::shared_ptr<void> turn)
+HttpResponder::HttpResponder(QTcpSocket *socket, bool headersOnly, bool closeAfter)
     : m_socket(socket)
     , m_headersOnly(headersOnly)
     , m_closeAfter(closeAfter)
-    , m_turn(std::move(turn))
 {
 }
 
@@ -133,37 +141,25 @@ void HttpResponder::send(const HttpResponse &response)
         const bool hasBody = !m_headersOnly && response.status != 204;
         m_socket->write(hasBody ? head(response) + response.body : head(response));
         if (m_closeAfter)
-            m_socket->disconnectFromHost();
+            closeWhenSent(m_socket);
     }
-    finish();
+    m_socket = nullptr;
 }
 
 void HttpResponder::sendCut(const HttpResponse &response, qsizetype bytes)
 {
     if (m_socket) {
         m_socket->write(head(response) + response.body.left(bytes));
-        m_socket->disconnectFromHost();
+        closeWhenSent(m_socket);
     }
-    finish();
+    m_socket = nullptr;
 }
 
 void HttpResponder::drop()
 {
     if (m_socket)
         m_socket->abort();
-    finish();
-}
-
-void HttpResponder::hang(const std::shared_ptr<HttpResponder> &responder)
-{
-    if (QTcpSocket *socket = responder->m_socket)
-        QObject::connect(socket, &QTcpSocket::disconnected, socket, [responder] { responder->finish(); });
-}
-
-void HttpResponder::finish()
-{
     m_socket = nullptr;
-    m_turn.reset();
 }
 
 class HttpServer::Backend : public QAbstractHttpServer
@@ -185,17 +181,19 @@ public:
     quint16 port() const { return m_listener->serverPort(); }
 
 protected:
+    // Answers are written to the socket, at once or later. The server's own way of answering is let go: it must not live
+    // longer than the connection, and an answer that never comes would keep it. Until there is an answer a client asks
+    // nothing more on its connection.
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &) override
     {
-        answer(request, m_listener->socketFrom(request.remotePort()),
-               std::make_shared<QHttpServerResponder>(std::move(responder)));
+        answer(request, m_listener->socketFrom(request.remotePort()));
         return true;
     }
 #else
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override
     {
-        answer(request, socket, nullptr);
+        answer(request, socket);
         return true;
     }
 #endif
@@ -209,12 +207,11 @@ protected:
 #endif
 
 private:
-    void answer(const QHttpServerRequest &raw, QTcpSocket *socket, std::shared_ptr<void> turn)
+    void answer(const QHttpServerRequest &raw, QTcpSocket *socket)
     {
         const HttpRequest request = requestOf(raw);
         const bool closeAfter = request.header("Connection").compare("close", Qt::CaseInsensitive) == 0;
-        m_handler(request,
-                  std::make_shared<HttpResponder>(socket, request.method == "HEAD", closeAfter, std::move(turn)));
+        m_handler(request, std::make_shared<HttpResponder>(socket, request.method == "HEAD", closeAfter));
     }
 
     Handler m_handler;

@@ -18,25 +18,20 @@ namespace sandbox {
 class HttpResponder
 {
 public:
-    /// `turn` is held as long as the answer is owed: what the server below needs alive until then.
-    HttpResponder(QTcpSocket *socket, bool headersOnly, bool closeAfter, std::shared_ptr<void> turn);
+    HttpResponder(QTcpSocket *socket, bool headersOnly, bool closeAfter);
 
     void send(const HttpResponse &response);
     /// Promises the whole body, sends its first `bytes` and hangs up.
     void sendCut(const HttpResponse &response, qsizetype bytes);
     /// Hangs up without a word.
     void drop();
-    /// Never answers; lets go when the client does.
-    static void hang(const std::shared_ptr<HttpResponder> &responder);
 
 private:
     QByteArray head(const HttpResponse &response) const;
-    void finish();
 
     QPointer<QTcpSocket> m_socket;
     bool m_headersOnly;
     bool m_closeAfter;
-    std::shared_ptr<void> m_turn;
 };
 
 /// HTTP/1.1 on the loopback address, and only there. What differs between versions of Qt HttpServer stays in here.

@@ -337,7 +337,8 @@ private slots:
         QVERIFY(!m_taken.answers.first());
         QVERIFY(outcomeUnknown(m_taken.error()));
         QVERIFY(posts() <= 1);
-        QCOMPARE(m_proxy->connections(), 1);
+        // Newer versions of Qt connect again before they find that there is nothing to send any more.
+        QCOMPARE(m_proxy->requests().join().count("POST "), 1);
     }
 
     void write_isNotRepeatedAfterServerTrouble()

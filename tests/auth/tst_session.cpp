@@ -64,7 +64,7 @@ private slots:
             {"grant_type", "refresh_token"}, {"refresh_token", odd.refreshToken}, {"client_id", "client/+id"}};
         QCOMPARE(f.server.tokenPosts().size(), 1);
         QCOMPARE(f.server.tokenPosts().first().form, expected);
-        QVERIFY(f.server.tokenPosts().first().head.contains("User-Agent: Sundial"));
+        QVERIFY(f.server.tokenPosts().first().head.toLower().contains("user-agent: sundial"));
     }
 
     void eightRequests_shareOneRenewal()

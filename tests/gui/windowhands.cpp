@@ -176,7 +176,7 @@ bool WindowHands::choose(const char *button, const QString &entry, const char *i
     QMenu *menu = menuOf(opener);
     if (!menu)
         return false;
-    // The menu of a button is shown from a loop of its own, so whoever chooses has to come from within.
+    // The menu of a button is shown from a loop of its own in some versions of Qt, so whoever chooses has to come from within.
     bool chosen = false;
     const auto choice = QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &entry, &chosen] {
         QTimer::singleShot(0, menu, [menu, &entry, &chosen] {
@@ -189,8 +189,9 @@ bool WindowHands::choose(const char *button, const QString &entry, const char *i
         });
     }, Qt::QueuedConnection);
     QTest::mouseClick(opener, Qt::LeftButton);
+    const bool closed = waitFor([menu] { return !menu->isVisible(); });
     QObject::disconnect(choice);
-    return chosen;
+    return chosen && closed;
 }
 
 bool WindowHands::chooseFromMenuBar(const QString &menu, const QString &entry)
@@ -203,7 +204,8 @@ bool WindowHands::chooseFromMenuBar(const QString &menu, const QString &entry)
     QAction *action = actionNamed(head->menu()->actions(), entry);
     if (!action || !head->menu()->isVisible())
         return false;
-    QTest::mouseClick(head->menu(), Qt::LeftButton, {}, head->menu()->actionGeometry(action).center());
+    head->menu()->setActiveAction(action);
+    QTest::keyClick(head->menu(), Qt::Key_Return);
     return action->isEnabled();
 }
 

@@ -4,7 +4,9 @@
 #include "sandboxthread.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -151,10 +153,16 @@ private slots:
     void truncate_endsInTheMiddle()
     {
         m_server->failAlways(wholeApi, fault("truncate"));
-        const Answer answer = m_client->get(me);
-        QCOMPARE(answer.error, QNetworkReply::RemoteHostClosedError);
-        QVERIFY(!answer.body.isEmpty());
-        QVERIFY(answer.json().isEmpty());
+        QCOMPARE(m_client->get(me).error, QNetworkReply::RemoteHostClosedError);
+        // Seen on the wire, since versions of Qt differ in what they hand out of such an answer.
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, quint16(m_server->apiUrl().port()));
+        socket.write("GET /users/me HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + m_server->personalAccessToken(u"mara"_s).toLatin1() + "\r\n\r\n");
+        QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+        const QByteArray answer = socket.readAll();
+        const QByteArray body = answer.sliced(answer.indexOf("\r\n\r\n") + 4);
+        QVERIFY(!body.isEmpty());
+        QVERIFY(QJsonDocument::fromJson(body).isNull());
     }
 
     void html_isAPageWithStatus200()

@@ -14,9 +14,10 @@ constexpr qint64 floodChunkBytes = 64 * 1024;
 class FaultyLink : public QObject
 {
 public:
-    FaultyLink(QTcpSocket *client, FaultProxy::Fault fault, FaultProxy *proxy)
+    FaultyLink(QTcpSocket *client, qsizetype number, FaultProxy::Fault fault, FaultProxy *proxy)
         : QObject(proxy)
         , m_client(client)
+        , m_number(number)
         , m_fault(fault)
         , m_proxy(proxy)
     {
@@ -49,6 +50,7 @@ private:
     {
         const QByteArray bytes = m_client->readAll();
         m_requestBytes += bytes.size();
+        m_proxy->m_requests[m_number] += bytes;
         switch (m_fault.kind) {
         case Kind::DropRequest:
             if (m_requestBytes >= m_fault.bytes)
@@ -122,6 +124,7 @@ private:
     }
 
     QTcpSocket *m_client;
+    qsizetype m_number; ///< among the connections
     QTcpSocket m_server;
     FaultProxy::Fault m_fault;
     FaultProxy *m_proxy;
@@ -138,8 +141,8 @@ FaultProxy::FaultProxy(quint16 serverPort, QObject *parent)
 {
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *client = m_server.nextPendingConnection()) {
-            ++m_connections;
-            new FaultyLink(client, takeFault(), this);
+            m_requests.append(QByteArray());
+            new FaultyLink(client, m_requests.size() - 1, takeFault(), this);
         }
     });
     m_server.listen(QHostAddress::LocalHost);

@@ -39,7 +39,8 @@ public:
     /// For the next `connections` connections, then none; for ever with -1.
     void set(Fault fault, int connections = -1);
 
-    int connections() const { return m_connections; }
+    /// What clients sent, one for every connection.
+    const QList<QByteArray> &requests() const { return m_requests; }
     int requestsForwarded() const { return m_forwarded; }
     qint64 answerBytesSent() const { return m_sent; }
 
@@ -51,7 +52,7 @@ private:
     quint16 m_serverPort;
     Fault m_fault;
     int m_left = 0;
-    int m_connections = 0;
+    QList<QByteArray> m_requests;
     int m_forwarded = 0;
     qint64 m_sent = 0;
 };
