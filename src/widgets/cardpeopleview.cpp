@@ -33,27 +33,33 @@ QLayout *CardPeopleView::personRow(const CardPerson &person)
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(new PersonMark(person.initials, this), 0, Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    if (!person.name.isEmpty()) {
-        QLabel *name = cardValue(person.name, this);
-        name->setProperty("strong", true);
-        words->addWidget(name);
-    }
     ValueLabel *email = cardValue(person.email, this, QStringLiteral("small"), QStringLiteral("text2"));
     if (const CardLink mail = mailLink(person.email); mail.kind != CardLink::Kind::None) {
         email->setLink(tr("&Write mail"));
         connect(email, &ValueLabel::linkWanted, this, [this, mail] { emit linkWanted(mail); });
     }
-    words->addWidget(email);
-    row->addLayout(words, 1);
+    // Addresses are long and have no place to break, so that they get the whole width.
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    words->addLayout(first);
+    if (person.name.isEmpty()) {
+        first->addWidget(email, 1);
+    } else {
+        QLabel *name = cardValue(person.name, this);
+        name->setProperty("strong", true);
+        first->addWidget(name, 1);
+        words->addWidget(email);
+    }
     if (!person.badge.isEmpty()) {
         auto *badge = new Badge(this);
         badge->present(person.badgeIcon, person.badge, BadgeTone::Neutral);
-        row->addWidget(badge, 0, Qt::AlignVCenter);
+        first->addWidget(badge, 0, Qt::AlignVCenter);
     }
     if (person.noShow != CardPerson::NoShow::Impossible)
-        row->addWidget(noShowButton(person), 0, Qt::AlignVCenter);
+        first->addWidget(noShowButton(person), 0, Qt::AlignVCenter);
+    row->addLayout(words, 1);
     return row;
 }
 
