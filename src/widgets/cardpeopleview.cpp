@@ -33,6 +33,11 @@ QLayout *CardPeopleView::personRow(const CardPerson &person)
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(new PersonMark(person.initials, this), 0, Qt::AlignTop);
+    QLabel *name = nullptr; // comes first for Tab as well
+    if (!person.name.isEmpty()) {
+        name = cardValue(person.name, this);
+        name->setProperty("strong", true);
+    }
     ValueLabel *email = cardValue(person.email, this, QStringLiteral("small"), QStringLiteral("text2"));
     if (const CardLink mail = mailLink(person.email); mail.kind != CardLink::Kind::None) {
         email->setLink(tr("&Write mail"));
@@ -44,14 +49,9 @@ QLayout *CardPeopleView::personRow(const CardPerson &person)
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
     words->addLayout(first);
-    if (person.name.isEmpty()) {
-        first->addWidget(email, 1);
-    } else {
-        QLabel *name = cardValue(person.name, this);
-        name->setProperty("strong", true);
-        first->addWidget(name, 1);
+    first->addWidget(name ? name : static_cast<QLabel *>(email), 1);
+    if (name)
         words->addWidget(email);
-    }
     if (!person.badge.isEmpty()) {
         auto *badge = new Badge(this);
         badge->present(person.badgeIcon, person.badge, BadgeTone::Neutral);
