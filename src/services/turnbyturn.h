@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "handover.h"
+
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
 #include <QPromise>
 #include <QQueue>
+#include <QRunnable>
 #include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 
 /// Does pieces of work in the order in which they were lined up, one a turn of the event loop, so that keys and painting
@@ -35,23 +39,54 @@ public:
     template <typename T>
     void line(QObject *context, std::function<T()> prepare, std::function<void(const T &)> work)
     {
-        auto promise = std::make_shared<QPromise<T>>();
-        const QFuture<T> future = promise->future();
-        auto *watcher = new QFutureWatcher<T>(&m_turn);
+        auto *watcher = new QFutureWatcher<void>(&m_turn);
         QObject::connect(watcher, &QFutureWatcherBase::finished, &m_turn, [this, watcher] {
             watcher->deleteLater();
             m_turn.start();
         });
+        QPromise<void> promise;
+        const QFuture<void> future = promise.future();
         watcher->setFuture(future);
-        m_pieces.enqueue({context, [future, work = std::move(work)] { work(future.result()); }, QFuture<void>(future)});
-        QThreadPool::globalInstance()->start([promise, prepare = std::move(prepare)] {
-            promise->start();
-            promise->addResult(prepare());
-            promise->finish();
-        });
+        const auto result = std::make_shared<std::optional<T>>();
+        m_pieces.enqueue({context,
+                          [result, work = std::move(work)] {
+                              takeOver(result.get());
+                              work(**result);
+                          },
+                          future});
+        auto *task = new Task<T>(std::move(promise), std::move(prepare), result);
+        handOver(task);
+        QThreadPool::globalInstance()->start(task);
     }
 
 private:
+    /// For the pool, which deletes it.
+    template <typename T>
+    class Task : public QRunnable
+    {
+    public:
+        Task(QPromise<void> &&promise, std::function<T()> prepare, std::shared_ptr<std::optional<T>> result)
+            : m_promise(std::move(promise))
+            , m_prepare(std::move(prepare))
+            , m_result(std::move(result))
+        {
+        }
+
+        void run() override
+        {
+            takeOver(this);
+            m_promise.start();
+            *m_result = m_prepare();
+            handOver(m_result.get());
+            m_promise.finish();
+        }
+
+    private:
+        QPromise<void> m_promise;
+        std::function<T()> m_prepare;
+        std::shared_ptr<std::optional<T>> m_result;
+    };
+
     struct Piece
     {
         QPointer<QObject> context;
