@@ -138,8 +138,10 @@ Result<QList<QUrl>> MeetingTable::upsert(const QList<MeetingRecord> &records)
         Result<Done> step = Done{};
         for (auto row = rows.cbegin(); step && row != rows.cend(); ++row) {
             const auto &[written, record] = *row;
-            step = written.isNew ? m_index.put(written.row, record->meeting.start.toMSecsSinceEpoch(), record->searchTexts)
-                                 : m_index.put(written.row);
+            // A row that was there when its record was made may have gone meanwhile: then its words are not at hand.
+            const bool hasWords = written.isNew && !record->searchTexts.isEmpty();
+            step = hasWords ? m_index.put(written.row, record->meeting.start.toMSecsSinceEpoch(), record->searchTexts)
+                            : m_index.put(written.row);
         }
         return step;
     });

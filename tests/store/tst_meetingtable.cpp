@@ -18,6 +18,7 @@ private slots:
     void upsert_namesOnlyWhatDiffers();
     void upsert_leavesUnchangedRowsAlone();
     void fingerprint_isOfWhatWasSentUntilItIsChangedHere();
+    void record_ofARowThatWentMeanwhileIsStoredAndFound();
     void upsert_storesNothingWhenOneMeetingIsUnusable();
     void upsert_ofAPageTakesMilliseconds();
     void summaries_touchTheRangeAndNoMore();
@@ -124,6 +125,22 @@ void MeetingTableTest::fingerprint_isOfWhatWasSentUntilItIsChangedHere()
     QVERIFY(fingerprintAsSent(other) != sent);
     other.source = {};
     QVERIFY(fingerprintAsSent(other).isEmpty());
+}
+
+void MeetingTableTest::record_ofARowThatWentMeanwhileIsStoredAndFound()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    const QDateTime start = utc("2026-11-20T10:00:00Z");
+    Meeting meeting = meetingAt(1, start);
+    QVERIFY(table.upsert({meeting}));
+    meeting.name = QStringLiteral("Zebra crossing");
+    const MeetingRecord record(meeting, fingerprintAsSent(meeting), MeetingRecord::Row::Stored);
+    QVERIFY(table.removeMissing({start, start.addSecs(1)}, {}));
+    QVERIFY(table.upsert(QList<MeetingRecord>{record}));
+    MeetingQuery query;
+    query.text = QStringLiteral("zebra");
+    QCOMPARE(table.count(query), 1);
 }
 
 void MeetingTableTest::upsert_storesNothingWhenOneMeetingIsUnusable()
