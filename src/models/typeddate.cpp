@@ -5,7 +5,7 @@
 
 #include <QRegularExpression>
 
-#include <cmath>
+#include <cstdlib>
 
 namespace {
 

@@ -55,6 +55,7 @@ public:
     InviteeFetcher invitees;
     MovedBookings moved;
     SearchFiller filler;
+    int removals = 0; ///< how often meetings went from the store, as far as that is known here
     QSet<QUrl> canceling;
     QSet<QUrl> marking;
 };
@@ -231,7 +232,7 @@ void MeetingService::readMoves(const MeetingDetails &meeting)
 
 Result<Done> MeetingService::store(const QList<Meeting> &meetings)
 {
-    return store(preparation(meetings)());
+    return store(meetings, preparation(meetings)());
 }
 
 MeetingService::Preparation MeetingService::preparation(const QList<Meeting> &meetings) const
@@ -255,16 +256,18 @@ MeetingService::Preparation MeetingService::preparation(const QList<Meeting> &me
         else if (fingerprint.isEmpty() || *row != fingerprint)
             differing.append({meeting, fingerprint, MeetingRecord::Row::Stored});
     }
-    return [differing] {
-        PreparedMeetings prepared;
+    return [differing, removals = d->removals] {
+        PreparedMeetings prepared{.records = {}, .removals = removals};
         for (const Differing &one : differing)
             prepared.records.append({one.meeting, one.fingerprint, one.row});
         return prepared;
     };
 }
 
-Result<Done> MeetingService::store(const PreparedMeetings &prepared)
+Result<Done> MeetingService::store(const QList<Meeting> &meetings, const PreparedMeetings &prepared)
 {
+    if (prepared.removals != d->removals)
+        return store(meetings);
     return prepared.records.isEmpty() ? Result<Done>(Done{}) : d->heard(d->meetings.upsert(prepared.records));
 }
 
@@ -273,8 +276,10 @@ Result<Done> MeetingService::removeMissing(const TimeRange &range, const QList<Q
     const Result<int> removed = d->meetings.removeMissing(range, listed);
     if (!removed)
         return Unexpected(removed.error());
-    if (*removed > 0)
+    if (*removed > 0) {
+        ++d->removals;
         d->notice.soon();
+    }
     return Done{};
 }
 
@@ -290,6 +295,7 @@ int MeetingService::missingInvitees() const
 
 void MeetingService::storeChanged()
 {
+    ++d->removals;
     d->notice.soon();
 }
 

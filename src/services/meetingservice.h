@@ -78,10 +78,10 @@ public:
     /// Stores what a sync read, as the server sent it, and tells if anything differs.
     Result<Done> store(const QList<Meeting> &meetings);
     /// The same in two steps: any thread may call the preparation, which goes through all that was read, and its outcome
-    /// is stored here.
+    /// is stored here. Where meetings went from the store meanwhile, it is prepared anew.
     using Preparation = std::function<PreparedMeetings()>;
     Preparation preparation(const QList<Meeting> &meetings) const;
-    Result<Done> store(const PreparedMeetings &prepared);
+    Result<Done> store(const QList<Meeting> &meetings, const PreparedMeetings &prepared);
     /// The server lists `listed` in `range` (by start) and nothing else: others go.
     Result<Done> removeMissing(const TimeRange &range, const QList<QUrl> &listed);
 

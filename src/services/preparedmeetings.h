@@ -9,4 +9,5 @@
 struct PreparedMeetings
 {
     QList<MeetingRecord> records;
+    int removals = 0; ///< MeetingService's count when the store was asked
 };

@@ -73,7 +73,7 @@ void RangeReader::store(const Page<Meeting> &page, const PreparedMeetings &prepa
         m_stopped = true; // a page that is on its way changes nothing any more
         emit finished(Unexpected(error));
     };
-    if (const Result<Done> stored = m_meetings.store(prepared); !stored)
+    if (const Result<Done> stored = m_meetings.store(page.items, prepared); !stored)
         return fail(stored.error());
     for (const Meeting &meeting : page.items) {
         m_listed.append({meeting.uri, meeting.start});

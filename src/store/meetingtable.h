@@ -22,8 +22,8 @@ class MeetingTable
 public:
     explicit MeetingTable(Database &database, Clock clock = systemClock());
 
-    /// Stores what the server sent, or what was changed here; the URIs of those that are new or differ. Invitees of a meeting whose updated_at,
-    /// counters or status differ count as unknown again (but stay readable).
+    /// Stores what the server sent, or what was changed here; the URIs of those that are new or differ. Invitees of a
+    /// meeting whose updated_at, counters or status differ count as unknown again (but stay readable).
     Result<QList<QUrl>> upsert(const QList<Meeting> &meetings);
     Result<QList<QUrl>> upsert(const QList<MeetingRecord> &records);
     QHash<QUrl, QByteArray> fingerprints(const QList<QUrl> &meetings) const; ///< of those of them that are stored

@@ -34,8 +34,9 @@ bool TimeGrid::isRaised(qsizetype block) const
 BlockLook TimeGrid::lookOf(qsizetype block) const
 {
     const QUrl &meeting = m_shown->entryOf(block).meeting;
-    return {.current = meeting == currentMeeting(),
-            .raised = isRaised(block),
+    const bool current = meeting == currentMeeting();
+    return {.current = current,
+            .raised = current && isRaised(block),
             .selected = m_marked.hasSeveral() && m_marked.isSelected(meeting),
             .focused = hasFocus(),
             .hovered = m_hovered.what == Hit::What::Block && m_hovered.index == block};
