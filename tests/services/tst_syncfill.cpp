@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "preparedmeetings.h"
 #include "syncfixture.h"
 
 /// Reading all there is for the first time.
@@ -74,6 +75,21 @@ private slots:
         sync().refresh();
         QTRY_VERIFY(!m_world->program->meetings.summary(stranger.uri));
         QCOMPARE(stored(), onServer());
+    }
+
+    void whatGoesWhileAPageIsMadeReadyIsStoredWithIt()
+    {
+        QVERIFY(m_world->signIn());
+        QVERIFY(fillUp());
+        MeetingService &meetings = m_world->program->meetings;
+        const Meeting meeting = meetings.details(m_world->coming())->meeting;
+        QVERIFY(meetings.store({meeting}));
+        const PreparedMeetings prepared = meetings.preparation({meeting})();
+        QVERIFY(prepared.records.isEmpty()); // it is stored as it is
+        QVERIFY(meetings.removeMissing({meeting.start, meeting.start.addSecs(1)}, {}));
+        QVERIFY(!meetings.summary(meeting.uri));
+        QVERIFY(meetings.store({meeting}, prepared));
+        QVERIFY(meetings.summary(meeting.uri));
     }
 
     void aListThatPointsToItself_endsWithAWord_andIsReadLater()
