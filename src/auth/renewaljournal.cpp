@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <array>
 
 namespace {
@@ -41,11 +42,13 @@ JournalEntry fromText(const QByteArray &text)
         if (object.value(QLatin1String("phase")).toString() != name)
             continue;
         const QDateTime sentAt
-            = QDateTime::fromString(object.value(QLatin1String("sent_at")).toString(), Qt::ISODateWithMs);
+            = QDateTime::fromString(object.value(QLatin1String("sent_at")).toString(), Qt::ISODateWithMs).toUTC();
+        // Not of a year that ISO 8601 has no four digits for, since that would be lost when it is written again.
+        const bool isMoment = sentAt.isValid() && sentAt.date().year() >= 0 && sentAt.date().year() <= 9999;
         return {.phase = phase,
-                .generation = object.value(QLatin1String("generation")).toInt(),
-                .tries = object.value(QLatin1String("tries")).toInt(),
-                .sentAt = sentAt.isValid() ? sentAt.toUTC() : QDateTime()};
+                .generation = std::max(0, object.value(QLatin1String("generation")).toInt()),
+                .tries = std::max(0, object.value(QLatin1String("tries")).toInt()),
+                .sentAt = isMoment ? sentAt : QDateTime()};
     }
     return {};
 }

@@ -19,6 +19,8 @@ QList<FuzzTarget> fuzzTargets()
         {"owndata", fuzzOwnData},
         {"stored", fuzzStored},
         {"texts", fuzzTexts},
+        {"journals", fuzzJournals},
+        {"accounts", fuzzAccounts},
     };
 }
 

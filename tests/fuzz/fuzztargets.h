@@ -30,3 +30,5 @@ void fuzzExports(const QByteArray &input);
 void fuzzOwnData(const QByteArray &input);
 void fuzzStored(const QByteArray &input);
 void fuzzTexts(const QByteArray &input);
+void fuzzJournals(const QByteArray &input);
+void fuzzAccounts(const QByteArray &input);
