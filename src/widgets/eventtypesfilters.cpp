@@ -44,6 +44,7 @@ void EventTypesPage::makeFilters()
         if (m_filter->rowCount() > 0)
             copySingleUse();
     });
+    connect(m_ui->search, &SearchField::leftDownwards, this, &EventTypesPage::focusList);
     m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
 }
 

@@ -52,6 +52,7 @@ void LinksPage::makeFilters()
         reload();
     });
     connect(m_ui->search, &QLineEdit::returnPressed, this, &LinksPage::focusList);
+    connect(m_ui->search, &SearchField::leftDownwards, this, &LinksPage::focusList);
     // Made here, they would come before all that the form holds.
     QWidget *before = m_ui->search;
     for (const StatusChip &each : std::as_const(m_statusChips)) {

@@ -84,6 +84,8 @@ void SchedulePage::makeHeader()
     filters->addWidget(m_ui->count);
     orderTabs();
     m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+    connect(m_ui->search, &SearchField::leftDownwards, this, &SchedulePage::focusList);
+    connect(m_ui->search, &QLineEdit::returnPressed, this, &SchedulePage::focusList);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     const int kept = m_parts.remembered ? m_parts.remembered(cardWidthKey()).toInt() : 0;

@@ -62,6 +62,8 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty())
         return clear();
+    if (event->key() == Qt::Key_Down && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier)
+        return emit leftDownwards();
     QLineEdit::keyPressEvent(event);
 }
 

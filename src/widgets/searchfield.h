@@ -3,7 +3,8 @@
 
 #include <QLineEdit>
 
-/// A field with a drawing before its text and a key cap at its end while it is empty and without focus; Escape clears it.
+/// A field with a drawing before its text and a key cap at its end while it is empty and without focus; Escape clears it,
+/// and Down goes on to what was found.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
@@ -17,6 +18,9 @@ public:
     void setKeyText(const QString &text); ///< "Ctrl+F"; shown only
     QString iconName() const { return m_iconName; }
     void setIconName(const QString &name); ///< "search" unless told
+
+signals:
+    void leftDownwards(); ///< Down was pressed, which does nothing in a field of one line
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -33,6 +33,8 @@ TeamPage::TeamPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *par
     makeSections();
     makeErase();
     connect(m_ui->search, &QLineEdit::textChanged, this, [this](const QString &text) { current()->setSearch(text); });
+    connect(m_ui->search, &SearchField::leftDownwards, this, &TeamPage::focusList);
+    connect(m_ui->search, &QLineEdit::returnPressed, this, &TeamPage::focusList);
     connect(&m_parts.account, &AccountService::changed, this, &TeamPage::showTeam);
     connect(&m_parts.sync, &SyncService::changed, this, &TeamPage::showTeam);
     connect(&m_parts.organization->team, &TeamService::changed, this, &TeamPage::showTeam);

@@ -115,6 +115,19 @@ private slots:
         QTRY_COMPARE(QApplication::focusWidget(), hands().seen("list", name.toLatin1().constData()));
     }
 
+    void downGoesFromTheSearchToTheList_data() { pages(); }
+    void downGoesFromTheSearchToTheList()
+    {
+        QFETCH(QString, name);
+        QWidget *search = hands().seen("search", name.toLatin1().constData());
+        if (!search)
+            return; // a page of a few rows
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        QTRY_COMPARE(QApplication::focusWidget(), search);
+        hands().press(Qt::Key_Down);
+        QTRY_COMPARE(QApplication::focusWidget(), hands().seen("list", name.toLatin1().constData()));
+    }
+
     void noTwoActionsShareAKey_data() { pages(); }
     void noTwoActionsShareAKey()
     {
