@@ -3,6 +3,7 @@
 
 #include "agendarows.h"
 #include "chip.h"
+#include "colleaguechip.h"
 #include "flowrow.h"
 #include "format.h"
 #include "schedulecalendar.h"
@@ -18,6 +19,7 @@ CalendarChips::CalendarChips(ScheduleCalendar &calendar, QWidget *chips)
     , m_calendar(calendar)
     , m_busy(makeChip("busyChip", tr("Busy times"), chips))
     , m_hours(makeChip("hoursChip", tr("Working hours"), chips))
+    , m_colleague(m_calendar.colleague() ? new ColleagueChip(*m_calendar.colleague(), chips) : nullptr)
     , m_zone(makeChip("zoneChip", {}, chips))
 {
     m_busy->setAccessibleDescription(tr("Shows when other calendars are busy"));
@@ -56,6 +58,8 @@ void CalendarChips::present(bool wanted, const AgendaSetting &setting)
     m_hours->setChecked(extras.openHours);
     m_zone->setChecked(!extras.secondZone.isEmpty());
     m_zone->setText(extras.secondZone.isEmpty() ? tr("Zone: one") : cityOf(extras.secondZone));
+    if (m_colleague)
+        m_colleague->present(wanted);
     for (Chip *chip : {m_busy, m_hours, m_zone}) {
         chip->setVisible(wanted);
         chip->updateGeometry();

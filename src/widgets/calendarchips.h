@@ -6,10 +6,11 @@
 #include <QTimeZone>
 
 class Chip;
+class ColleagueChip;
 class ScheduleCalendar;
 struct AgendaSetting;
 
-/// The calendars' own chips, legend and switch at once: busy times, working hours, a second zone.
+/// The calendars' own chips, legend and switch at once: busy times, working hours, a colleague, a second zone.
 class CalendarChips : public QObject
 {
     Q_OBJECT
@@ -31,5 +32,6 @@ private:
     QDateTime m_now;
     Chip *m_busy;
     Chip *m_hours;
+    ColleagueChip *m_colleague; // null without an organization
     Chip *m_zone;
 };

@@ -4,6 +4,7 @@
 #include "accountservice.h"
 #include "agendarows.h"
 #include "availabilityservice.h"
+#include "colleaguebusytimes.h"
 #include "mainwindowparts.h"
 #include "mergedmeetings.h"
 #include "timespans.h"
@@ -74,6 +75,8 @@ TimeGridContent CalendarSource::days(const DaySpan &span, const QList<MeetingSum
         }
         content.busyUnknown = busy.unknown;
     }
+    if (m_colleague)
+        content.colleague = m_colleague->in(range);
     return content;
 }
 
@@ -89,9 +92,11 @@ MonthContent CalendarSource::month(QDate day, const QList<MeetingSummary> &meeti
     return content;
 }
 
-void CalendarSource::readBusyTimes(const DaySpan &span, const QTimeZone &zone) const
+void CalendarSource::readBusyTimes(const DaySpan &span, const QTimeZone &zone, const CalendarExtras &extras) const
 {
-    if (const auto account = m_parts.account.account())
+    if (m_colleague)
+        m_colleague->read(rangeOf(span, zone));
+    if (const auto account = m_parts.account.account(); account && extras.busyTimes)
         m_parts.availability.refreshBusyTimes(account->user.uri, rangeOf(span, zone));
 }
 

@@ -7,6 +7,7 @@
 #include "timegridcontent.h"
 
 struct AgendaSetting;
+class ColleagueBusyTimes;
 class MergedMeetings;
 struct MainWindowParts;
 
@@ -23,16 +24,20 @@ struct CalendarExtras
 class CalendarSource
 {
 public:
-    /// Both outlive the source.
-    CalendarSource(const MainWindowParts &parts, const MergedMeetings &meetings) : m_parts(parts), m_meetings(meetings) { }
+    /// All outlive the source; `colleague` is null without an organization.
+    CalendarSource(const MainWindowParts &parts, const MergedMeetings &meetings, ColleagueBusyTimes *colleague)
+        : m_parts(parts), m_meetings(meetings), m_colleague(colleague)
+    {
+    }
 
     QList<MeetingSummary> meetings(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting) const;
     TimeGridContent days(const DaySpan &span, const QList<MeetingSummary> &meetings, const AgendaSetting &setting,
                          const CalendarExtras &extras) const;
     MonthContent month(QDate day, const QList<MeetingSummary> &meetings, const AgendaSetting &setting) const;
 
-    /// Asks Calendly for busy times of the coming days among `span`, where that was not done a moment ago.
-    void readBusyTimes(const DaySpan &span, const QTimeZone &zone) const;
+    /// Asks Calendly for busy times of the coming days among `span`, where that was not done a moment ago: the own ones if
+    /// `extras` has them, and those of the colleague who is chosen.
+    void readBusyTimes(const DaySpan &span, const QTimeZone &zone, const CalendarExtras &extras) const;
 
     static TimeRange rangeOf(const DaySpan &span, const QTimeZone &zone);
 
@@ -42,4 +47,5 @@ private:
 
     const MainWindowParts &m_parts;
     const MergedMeetings &m_meetings;
+    ColleagueBusyTimes *m_colleague;
 };

@@ -11,20 +11,22 @@ constexpr double tile = 7;
 
 }
 
-void paintHatch(QPainter &painter, const QRectF &rect, const QPalette &palette)
+void paintHatch(QPainter &painter, const QRectF &rect, const QPalette &palette, HatchOf whose)
 {
+    const bool own = whose == HatchOf::OtherCalendars;
+    const QColor line = themeColor(own ? ColorRole::Line2 : ColorRole::AccentSoftEdge, palette);
     painter.save();
     QPainterPath shape;
     shape.addRoundedRect(rect, 3, 3);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(themeColor(ColorRole::Window, palette));
+    painter.setBrush(themeColor(own ? ColorRole::Window : ColorRole::AccentSoft, palette));
     painter.drawPath(shape);
     painter.setClipPath(shape, Qt::IntersectClip);
-    painter.setPen(QPen(themeColor(ColorRole::Line2, palette), 1.2));
+    painter.setPen(QPen(line, 1.2));
     for (double x = rect.left() - rect.height(); x < rect.right(); x += tile)
-        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+        painter.drawLine(QPointF(x, own ? rect.bottom() : rect.top()), QPointF(x + rect.height(), own ? rect.top() : rect.bottom()));
     painter.setClipping(false);
-    painter.setPen(themeColor(ColorRole::Line2, palette));
+    painter.setPen(line);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape);
     painter.restore();

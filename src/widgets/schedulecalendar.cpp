@@ -2,6 +2,7 @@
 #include "schedulecalendar.h"
 
 #include "agendarows.h"
+#include "colleaguebusytimes.h"
 #include "mainwindowparts.h"
 #include "monthgrid.h"
 #include "scheduleboard.h"
@@ -23,7 +24,8 @@ ScheduleCalendar::ScheduleCalendar(const MainWindowParts &parts, const MergedMee
     : QObject(parent)
     , m_parts(parts)
     , m_board(board)
-    , m_source(parts, meetings)
+    , m_colleague(parts.organization ? new ColleagueBusyTimes(parts, this) : nullptr)
+    , m_source(parts, meetings, m_colleague)
 {
     connect(board.timeGrid(), &TimeGrid::dayActivated, this, &ScheduleCalendar::dayWanted);
     connect(board.monthGrid(), &MonthGrid::dayActivated, this, &ScheduleCalendar::dayWanted);
@@ -133,8 +135,7 @@ QString ScheduleCalendar::present(const QList<MeetingSummary> &meetings, const A
         m_board.monthGrid()->present(content);
         return countText(content.entries);
     }
-    if (m_extras.busyTimes)
-        m_source.readBusyTimes(span(setting), setting.zone);
+    m_source.readBusyTimes(span(setting), setting.zone, m_extras);
     const TimeGridContent content = m_source.days(span(setting), meetings, setting, m_extras);
     m_board.timeGrid()->present(content);
     return countText(content.entries);

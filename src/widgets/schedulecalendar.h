@@ -30,6 +30,7 @@ public:
 
     const CalendarExtras &extras() const { return m_extras; }
     void setExtras(const CalendarExtras &extras);
+    ColleagueBusyTimes *colleague() const { return m_colleague; } ///< null without an organization
 
     DaySpan span(const AgendaSetting &setting) const; ///< the days that are shown
     TimeRange range(const AgendaSetting &setting) const;
@@ -53,6 +54,7 @@ private:
 
     const MainWindowParts &m_parts;
     ScheduleBoard &m_board;
+    ColleagueBusyTimes *m_colleague;
     CalendarSource m_source;
     ScheduleView m_view = ScheduleView::Agenda;
     QDate m_day; ///< null: follows today

@@ -3,6 +3,7 @@
 #include "accountservice.h"
 #include "availabilityservice.h"
 #include "cardpane.h"
+#include "colleaguebusytimes.h"
 #include "chip.h"
 #include "chipfold.h"
 #include "eventtypeservice.h"
@@ -138,6 +139,8 @@ void SchedulePage::watchServices()
     });
     connect(m_filters, &ScheduleFilterBar::changed, this, &SchedulePage::filterChanged);
     connect(m_calendar, &ScheduleCalendar::changed, this, &SchedulePage::filterChanged);
+    if (const ColleagueBusyTimes *colleague = m_calendar->colleague())
+        connect(colleague, &ColleagueBusyTimes::changed, this, &SchedulePage::reloadSoon);
     connect(m_calendar, &ScheduleCalendar::dayWanted, m_dates, &ScheduleDates::showDay);
     connect(m_calendar, &ScheduleCalendar::stepWanted, m_dates, &ScheduleDates::step);
     connect(m_dates, &ScheduleDates::datePicked, this, &SchedulePage::focusList);

@@ -31,6 +31,16 @@ struct NamedZone
     bool operator==(const NamedZone &) const = default;
 };
 
+/// When a colleague is busy, with meetings or otherwise.
+struct ColleagueTime
+{
+    QString name;
+    QList<TimeRange> busy;
+    QList<TimeRange> unknown; ///< never to be taken for free
+    bool refused = false; ///< not known because the account may not see it
+    bool operator==(const ColleagueTime &) const = default;
+};
+
 /// Everything a TimeGrid shows.
 struct TimeGridContent
 {
@@ -46,6 +56,7 @@ struct TimeGridContent
     bool showsBusy = true;
     QList<BusyTime> busy; ///< other calendars
     QList<TimeRange> busyUnknown; ///< when nobody knows what other calendars hold; never to be taken for free
+    std::optional<ColleagueTime> colleague; ///< shown beside the own time
     QList<DayNote> notes;
     bool operator==(const TimeGridContent &) const = default;
 };

@@ -74,6 +74,11 @@ QString TimeGridGround::wordOf(const GridStretch &stretch) const
         return tr("Busy times not known");
     case GridStretch::Kind::Skipped:
         return tr("No %1 today", "hours that the clock skips").arg(hours);
+    case GridStretch::Kind::ColleagueBusy:
+        return m_content.colleague->name;
+    case GridStretch::Kind::ColleagueUnknown:
+        return m_content.colleague->refused ? tr("%1, not shown to you").arg(m_content.colleague->name)
+                                            : tr("%1, not known").arg(m_content.colleague->name);
     case GridStretch::Kind::Open:
         break;
     }
@@ -84,10 +89,13 @@ void TimeGridGround::paintStretch(QPainter &painter, const GridStretch &stretch,
 {
     switch (stretch.kind) {
     case GridStretch::Kind::Busy:
+    case GridStretch::Kind::ColleagueBusy:
         painter.setRenderHint(QPainter::Antialiasing);
-        paintHatch(painter, QRectF(stretch.place).adjusted(-0.5, -0.5, 0.5, 0.5), m_palette);
+        paintHatch(painter, QRectF(stretch.place).adjusted(-0.5, -0.5, 0.5, 0.5), m_palette,
+                   stretch.kind == GridStretch::Kind::Busy ? HatchOf::OtherCalendars : HatchOf::Colleague);
         break;
     case GridStretch::Kind::Unknown:
+    case GridStretch::Kind::ColleagueUnknown:
         paintUnknown(painter, stretch.place);
         break;
     case GridStretch::Kind::Open:

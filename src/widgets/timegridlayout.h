@@ -21,10 +21,10 @@ struct GridBlock
     int pass = 0; ///< see DayAxis::passOf()
 };
 
-/// Time of a day that is marked: open, busy, not known, or skipped by the clock.
+/// Time of a day that is marked: open, busy, not known, or skipped by the clock. That of a colleague has half of the column.
 struct GridStretch
 {
-    enum class Kind { Open, Busy, Unknown, Skipped };
+    enum class Kind { Open, Busy, Unknown, Skipped, ColleagueBusy, ColleagueUnknown };
 
     Kind kind = Kind::Open;
     int day = 0;

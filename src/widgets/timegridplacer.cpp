@@ -21,6 +21,8 @@ void TimeGridPlacer::place()
     for (int day = 0; day < m_layout.axes.size(); ++day) {
         placeBlocks(day);
         placeStretches(day);
+        if (m_content.colleague)
+            placeColleague(day);
         placeNotes(day);
     }
     placeRuns();
@@ -144,6 +146,19 @@ void TimeGridPlacer::placeStretches(int day)
         placeRanges(day, GridStretch::Kind::Busy, busy);
     else
         m_layout.notes.append({.isBusy = true, .day = day, .text = tr("Busy all day")});
+}
+
+/// In the second half of the column and over the own busy times, so that both are seen where both are busy.
+void TimeGridPlacer::placeColleague(int day)
+{
+    const qsizetype first = m_layout.stretches.size();
+    placeRanges(day, GridStretch::Kind::ColleagueBusy, m_content.colleague->busy);
+    placeRanges(day, GridStretch::Kind::ColleagueUnknown, m_content.colleague->unknown);
+    for (qsizetype at = first; at < m_layout.stretches.size(); ++at) {
+        QRect &place = m_layout.stretches[at].place;
+        const int half = place.width() / 2;
+        place = place.adjusted(m_geometry.isMirrored() ? 0 : half, 0, m_geometry.isMirrored() ? -half : 0, 0);
+    }
 }
 
 void TimeGridPlacer::placeNotes(int day)

@@ -30,6 +30,7 @@ private:
     void placeBand();
     void placeBlocks(int day);
     void placeStretches(int day);
+    void placeColleague(int day);
     void placeRanges(int day, GridStretch::Kind kind, const QList<TimeRange> &ranges);
     void placeNotes(int day);
     void placeRuns();

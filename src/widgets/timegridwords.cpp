@@ -78,6 +78,12 @@ QString spokenDayDetails(const TimeGridContent &content, const TimeGridLayout &l
         parts.append(rangesText(content, layout, day, busy, Text::tr("Busy %1")));
         parts.append(rangesText(content, layout, day, without(content.busyUnknown, busy), Text::tr("Busy times not known %1")));
     }
+    if (content.colleague) {
+        const ColleagueTime &colleague = *content.colleague;
+        parts.append(rangesText(content, layout, day, colleague.busy, Text::tr("%1 busy %2").arg(colleague.name, QStringLiteral("%1"))));
+        const QString unknown = colleague.refused ? Text::tr("%1’s busy times are not shown to you, %2") : Text::tr("%1’s busy times not known %2");
+        parts.append(rangesText(content, layout, day, colleague.unknown, unknown.arg(colleague.name, QStringLiteral("%1"))));
+    }
     for (const GridRun &run : layout.runs) {
         if (run.day == day)
             parts.append(Text::tr("%1, %2").arg(hoursText(qRound(run.span.from), qRound(run.span.to), content.locale), runText(run.count)));

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "colleaguebusytimes.h"
+
+#include "accountservice.h"
+#include "errortext.h"
+#include "mainwindowparts.h"
+#include "organizationservices.h"
+#include "syncservice.h"
+#include "teamservice.h"
+#include "teamtext.h"
+#include "timespans.h"
+
+
+#include <algorithm>
+
+namespace {
+
+constexpr int secondsUntilOld = 300;
+
+} // namespace
+
+ColleagueBusyTimes::ColleagueBusyTimes(const MainWindowParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_team(parts.organization->team)
+    , m_reader(std::make_unique<QObject>())
+{
+    connect(&m_team, &TeamService::changed, this, &ColleagueBusyTimes::colleaguesChanged);
+    connect(&m_parts.account, &AccountService::accountSwitched, this, [this] { choose({}); });
+}
+
+QList<OrganizationMembership> ColleagueBusyTimes::colleagues() const
+{
+    const std::optional<Account> account = m_parts.account.account();
+    QList<OrganizationMembership> members = m_team.members();
+    members.removeIf([&account](const OrganizationMembership &member) { return account && member.user.uri == account->user.uri; });
+    return members;
+}
+
+void ColleagueBusyTimes::wantColleagues()
+{
+    if (const std::optional<Account> account = m_parts.account.account(); account && m_team.members().isEmpty() && !m_team.membersReading().underWay)
+        m_team.refreshMembers(account->user);
+}
+
+QString ColleagueBusyTimes::colleaguesNote() const
+{
+    if (!colleagues().isEmpty())
+        return {};
+    const auto reading = m_team.membersReading();
+    if (reading.underWay)
+        return tr("Reading the members…");
+    return reading.problem ? whyUnread(*reading.problem) : tr("Nobody else is in the organization.");
+}
+
+bool ColleagueBusyTimes::isAlone() const
+{
+    return colleagues().isEmpty() && !m_team.members().isEmpty();
+}
+
+void ColleagueBusyTimes::choose(const std::optional<User> &colleague)
+{
+    if (m_chosen == colleague)
+        return;
+    m_chosen = colleague;
+    m_readings.clear();
+    m_reader = std::make_unique<QObject>();
+    emit changed();
+}
+
+void ColleagueBusyTimes::read(const TimeRange &range)
+{
+    const QDateTime now = m_parts.clock();
+    if (!m_chosen || range.end <= now || !m_parts.sync.isOnline())
+        return;
+    const auto known = m_readings.constFind(range.begin);
+    if (known != m_readings.cend() && known->begun.secsTo(now) < secondsUntilOld)
+        return;
+    // An older answer is shown until the new one is there.
+    m_readings[range.begin].begun = now;
+    m_team.busyTimesOf(m_chosen->uri, range, m_reader.get(), [this, begin = range.begin](const Result<QList<BusyTime>> &answer) {
+        m_readings[begin].answer = answer;
+        emit changed();
+    });
+}
+
+std::optional<ColleagueTime> ColleagueBusyTimes::in(const TimeRange &range) const
+{
+    if (!m_chosen)
+        return std::nullopt;
+    ColleagueTime time{.name = memberName(*m_chosen), .busy = {}, .unknown = {}, .refused = false};
+    const TimeRange ahead{std::max(range.begin, m_parts.clock()), range.end};
+    if (ahead.begin >= ahead.end)
+        return time;
+    const Reading reading = m_readings.value(range.begin);
+    if (reading.answer && *reading.answer) {
+        for (const BusyTime &busy : **reading.answer)
+            time.busy.append(busy.range);
+        time.busy = intersected(time.busy, {ahead});
+        return time;
+    }
+    time.unknown = {ahead};
+    time.refused = reading.answer && reading.answer->error().kind == Error::Kind::NotAllowed;
+    return time;
+}
