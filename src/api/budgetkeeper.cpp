@@ -7,7 +7,10 @@
 
 namespace {
 
-constexpr int lowShare = 5; // background waits below a fifth of the limit
+// What background leaves to the user: a fifth of the limit, but of the 50 calls a minute of a free account more, or opening a
+// few pages would use up the rest.
+constexpr int reservedShare = 5;
+constexpr int leastReserved = 20;
 constexpr qint64 sameWindowMs = 2000; // the header counts whole seconds
 
 } // namespace
@@ -119,7 +122,8 @@ bool BudgetKeeper::startFirst(std::list<Waiting> &line)
 bool BudgetKeeper::isLow() const
 {
     const auto left = m_budget.remaining - m_inFlight.size();
-    return m_budget.limit > 0 && !m_window.hasExpired() && left * lowShare < m_budget.limit;
+    const int reserved = std::min(m_budget.limit / 2, std::max(m_budget.limit / reservedShare, leastReserved));
+    return m_budget.limit > 0 && !m_window.hasExpired() && left < reserved;
 }
 
 void BudgetKeeper::wakeWhenDue()

@@ -247,15 +247,24 @@ private slots:
         QCOMPARE(m_server->count(), quickLimits().tries);
     }
 
+    void lowBudget_holdsBackgroundOnlyUntilTheWindowEnds_data()
+    {
+        QTest::addColumn<int>("limit");
+        QTest::addColumn<int>("remaining");
+        QTest::newRow("paid") << 500 << 60;
+        QTest::newRow("free: twenty stay for the user") << 50 << 19;
+    }
     void lowBudget_holdsBackgroundOnlyUntilTheWindowEnds()
     {
-        m_server->answer("GET /users/me", userAnswer(), 200, rate(500, 60, 60)); // window cut to 300 ms by the limits
+        QFETCH(const int, limit);
+        QFETCH(const int, remaining);
+        m_server->answer("GET /users/me", userAnswer(), 200, rate(limit, remaining, 60)); // window cut to 300 ms by the limits
         m_server->answer("GET /urgent", userAnswer());
         m_server->answer("GET /background", userAnswer());
         get(QStringLiteral("/users/me"));
         QTRY_VERIFY(m_taken.isOne());
-        QCOMPARE(m_client->budget().limit, 500);
-        QCOMPARE(m_client->budget().remaining, 60);
+        QCOMPARE(m_client->budget().limit, limit);
+        QCOMPARE(m_client->budget().remaining, remaining);
         QVERIFY(m_client->budget().resetsAt.isValid());
         QElapsedTimer clock;
         clock.start();

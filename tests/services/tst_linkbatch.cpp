@@ -24,7 +24,7 @@ private slots:
         QCOMPARE(batch().count(Item::Made), 50);
         QCOMPARE(m_world->made() - before, 50);
         QCOMPARE(m_world->ledger(), LinkWorld::sorted(LinkWorld::labels(50)));
-        // A fifth of the limit stays for the user: Calendly never had to refuse.
+        // Part of the limit stays for the user: Calendly never had to refuse.
         QCOMPARE(m_world->sent(), 50);
     }
 
