@@ -5,6 +5,7 @@
 #include "accountwords.h"
 #include "dialogfit.h"
 #include "errortext.h"
+#include "offlinewords.h"
 #include "organizationservices.h"
 #include "syncservice.h"
 #include "teamservice.h"
@@ -40,7 +41,7 @@ QString ErasureDialog::whyNot(const MainWindowParts &parts)
         return tr("Deleting data comes with the plan Enterprise, for owners and admins. %1").arg(standingText(parts));
     if (parts.organization->team.roleOf(account->user.uri) == Role::User)
         return tr("Only owners and admins can delete data. Your role is User.");
-    return parts.sync.isOnline() ? QString() : tr("This needs the network.");
+    return whyOffline(parts, tr("This needs the network."));
 }
 
 ErasureDialog::ErasureDialog(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent)

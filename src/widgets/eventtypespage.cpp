@@ -268,7 +268,7 @@ void EventTypesPage::refresh()
 
 void EventTypesPage::showOnline()
 {
-    m_ui->card->setOnline(m_parts.sync.isOnline() && !m_copier->isMaking());
+    m_ui->card->setWhyNoSingleUse(m_copier->whyNoSingleUse());
     if (const std::optional<Error> problem = m_parts.eventTypes.problem(); problem && m_model->typeCount() > 0) {
         const ErrorText text = errorText(*problem);
         m_ui->banner->present(text.iconName, tr("%1. This is the list as it was last read.").arg(text.title));

@@ -116,10 +116,8 @@ void LinkCard::presentActions()
 {
     const LinkStatus status = m_entry.status;
     const bool has = status != LinkStatus::Unknown;
-    const bool mayMake = m_around.online && m_around.typeKnown;
-    const QString whyNot = !m_around.online    ? tr("A single-use link needs the network.")
-        : !m_around.typeKnown ? tr("The event type of this link is no longer there.")
-                              : QString();
+    const bool mayMake = m_around.whyNoSingleUse.isEmpty() && m_around.typeKnown;
+    const QString whyNot = m_around.typeKnown ? m_around.whyNoSingleUse : tr("The event type of this link is no longer there.");
     m_ui->address->setVisible(has);
     m_ui->copy->setVisible(has && status != LinkStatus::Open);
     m_ui->newOne->setVisible(status == LinkStatus::Open || status == LinkStatus::Booked);
@@ -134,7 +132,7 @@ void LinkCard::presentActions()
     const bool canChange = m_entry.share && !m_entry.share->uri.isEmpty();
     m_ui->change->setVisible(m_entry.share.has_value());
     m_ui->change->setEnabled(canChange && mayMake);
-    m_ui->takeBack->setEnabled(canChange && m_around.online);
+    m_ui->takeBack->setEnabled(canChange && m_around.whyNoSingleUse.isEmpty());
     m_ui->takeBackReason->setText(canChange ? tr("Nobody has booked with it yet. Taken back, it opens no booking page any more.")
             : m_entry.share ? tr("Calendly gave this link no name by which it could be changed or taken back. It ends when it is booked, or after 90 days.")
                             : tr("Calendly offers no way to take back a single-use link. It ends when it is booked, or after 90 days. To close it at once, switch its event type off."));

@@ -27,7 +27,7 @@ public:
         QTimeZone zone = QTimeZone::utc();
         QString typeColor; ///< empty where the event type is not known
         QString account; ///< whose link it is
-        bool online = true; ///< without a network no link can be made
+        QString whyNoSingleUse; ///< empty where a link can be made
         bool typeKnown = true; ///< a new link of the same type can be made
     };
     void present(const LinkEntry &entry, const Surroundings &around);

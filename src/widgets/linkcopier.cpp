@@ -8,6 +8,7 @@
 #include "linkservice.h"
 #include "linktext.h"
 #include "mainwindowparts.h"
+#include "offlinewords.h"
 #include "toasthost.h"
 #include "zones.h"
 
@@ -20,6 +21,11 @@ LinkCopier::LinkCopier(const MainWindowParts &parts, ToastHost &toasts, QWidget 
     , m_window(window)
     , m_check(new DeadLinkCheck(parts, this))
 {
+}
+
+QString LinkCopier::whyNoSingleUse() const
+{
+    return m_making ? tr("A link is being made.") : whyOffline(m_parts, tr("A single-use link needs the network."));
 }
 
 void LinkCopier::copySingleUse(const EventType &type, const QString &label)

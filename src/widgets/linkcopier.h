@@ -27,6 +27,7 @@ public:
     /// Makes a single-use link of `type` and copies it. While one is being made a second wish is not sent.
     void copySingleUse(const EventType &type, const QString &label);
     bool isMaking() const { return m_making; }
+    QString whyNoSingleUse() const; ///< why none can be made now; empty where one can
 
     /// Copies a link of the ledger once more; warns when nobody can book with it any more.
     void copyAgain(const LinkEntry &entry);

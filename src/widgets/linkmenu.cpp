@@ -42,14 +42,10 @@ void LinkMenu::reload()
 
 void LinkMenu::enable()
 {
-    const bool online = m_parts.sync.isOnline();
-    const bool on = online && hasTypes() && !m_copier.isMaking();
-    m_button->setEnabled(on);
-    m_menuButton->setEnabled(on);
-    m_button->setToolTip(!online     ? tr("A single-use link needs the network.")
-                             : on    ? tr("Make a link that works once, and copy it")
-                             : hasTypes() ? tr("A link is being made.")
-                                     : tr("There is no active event type."));
+    const QString whyNot = !hasTypes() && m_parts.sync.isOnline() ? tr("There is no active event type.") : m_copier.whyNoSingleUse();
+    m_button->setEnabled(whyNot.isEmpty());
+    m_menuButton->setEnabled(whyNot.isEmpty());
+    m_button->setToolTip(whyNot.isEmpty() ? tr("Make a link that works once, and copy it") : whyNot);
 }
 
 void LinkMenu::fillMenu()

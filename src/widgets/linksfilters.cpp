@@ -10,6 +10,7 @@
 #include "linkmodel.h"
 #include "linkservice.h"
 #include "linkspage.h"
+#include "offlinewords.h"
 #include "syncservice.h"
 #include "ui_linkspage.h"
 #include "zones.h"
@@ -155,8 +156,8 @@ void LinksPage::showState()
         m_ui->state->present(QStringLiteral("filter"), StatePanel::Tone::Neutral, tr("No link matches"),
                              tr("%n links are hidden by the search and the filters.", nullptr, m_totals.all()), tr("Clear filters"), QStringLiteral("close"));
     } else if (!m_parts.sync.isOnline()) {
-        m_ui->state->present(QStringLiteral("offline"), StatePanel::Tone::Warning, tr("No links yet"),
-                             tr("A single-use link needs the network. Copying ordinary links works."));
+        m_ui->state->present(offlineFact(m_parts).iconName, StatePanel::Tone::Warning, tr("No links yet"),
+                             whyOffline(m_parts, tr("A single-use link needs the network. Copying ordinary links works.")));
     } else if (const std::optional<Error> unread = m_parts.eventTypes.problem(); unread && !m_linkMenu->hasTypes()) {
         m_ui->state->present(errorText(*unread).iconName, StatePanel::Tone::Warning, tr("No links yet"),
                              tr("Your event types could not be read, so none can be made now. %1 Refresh (F5) tries again.").arg(whyUnread(*unread)));
@@ -178,15 +179,15 @@ void LinksPage::showState()
 void LinksPage::showOnline()
 {
     const QDateTime seen = m_parts.sync.lastSync();
+    const OfflineFact fact = offlineFact(m_parts);
     if (m_parts.sync.isOnline() && m_mayBeOld && m_model->rowCount() > 0)
         m_ui->banner->present(QStringLiteral("warning"), tr("What became of customized links could not be read. They are shown as last known."));
     else if (m_parts.sync.isOnline() || m_model->rowCount() == 0)
         m_ui->banner->dismiss();
     else if (seen.isNull())
-        m_ui->banner->present(QStringLiteral("offline"), tr("Calendly cannot be reached. Whether a link was booked is not known yet."));
+        m_ui->banner->present(fact.iconName, tr("%1. Whether a link was booked is not known yet.").arg(fact.text));
     else
-        m_ui->banner->present(QStringLiteral("offline"), tr("Calendly cannot be reached. What was booked since %1 is not known here yet.")
-                                                             .arg(momentText(seen, shownZone(m_parts), m_parts.clock())));
+        m_ui->banner->present(fact.iconName, tr("%1. What was booked since %2 is not known here yet.").arg(fact.text, momentText(seen, shownZone(m_parts), m_parts.clock())));
     if (isVisible())
         showCurrent();
 }

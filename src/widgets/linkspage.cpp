@@ -248,7 +248,7 @@ void LinksPage::showCurrent()
                                  .zone = shownZone(m_parts),
                                  .typeColor = type ? type->color : QString(),
                                  .account = account ? account->user.name : QString(),
-                                 .online = m_parts.sync.isOnline() && !m_copier->isMaking(),
+                                 .whyNoSingleUse = m_copier->whyNoSingleUse(),
                                  .typeKnown = type && type->deletedAt.isNull()});
     emit statusText(tr("%1 of %2 selected").arg(QLocale().toString(m_ui->list->currentIndex().row() + 1), QLocale().toString(m_totals.all())));
 }

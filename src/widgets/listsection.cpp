@@ -5,6 +5,7 @@
 #include "agendaheader.h"
 #include "cardpane.h"
 #include "listdelegate.h"
+#include "offlinewords.h"
 #include "stylesheet.h"
 #include "syncservice.h"
 #include "ui_listsection.h"
@@ -132,7 +133,7 @@ bool ListSection::isOnline() const
 
 QString ListSection::whyOffline() const
 {
-    return isOnline() ? QString() : tr("This needs the network.");
+    return ::whyOffline(m_parts, tr("This needs the network."));
 }
 
 QTimeZone ListSection::zone() const

@@ -6,6 +6,7 @@
 #include "errortext.h"
 #include "format.h"
 #include "listsection.h"
+#include "offlinewords.h"
 #include "permissiontext.h"
 #include "ui_listsection.h"
 #include "whilealive.h"
@@ -81,7 +82,7 @@ void ListSection::showNothing(StatePanel &panel)
     if (!now.seenAt.isNull())
         return panel.present(m_words.iconName, StatePanel::Tone::Accent, m_words.noneTitle, m_words.none);
     if (!now.problem || isUnreachable(*now.problem))
-        return panel.present(QStringLiteral("offline"), StatePanel::Tone::Warning, tr("Calendly cannot be reached"),
+        return panel.present(offlineFact(m_parts).iconName, StatePanel::Tone::Warning, offlineFact(m_parts).text,
                              tr("Nothing of this was read before, so there is nothing to show yet."), tr("Try again"), QStringLiteral("refresh"));
     const ErrorText text = errorText(*now.problem);
     panel.present(text.iconName, StatePanel::Tone::Danger, text.title, text.sentence, tr("Try again"), QStringLiteral("refresh"));
@@ -106,7 +107,7 @@ void ListSection::showBanner()
         return m_ui->banner->dismiss();
     const QString seen = momentText(now.seenAt, zone(), m_parts.clock());
     if (!reachable)
-        m_ui->banner->present(QStringLiteral("offline"), tr("Calendly cannot be reached. Shown as of %1.").arg(seen));
+        m_ui->banner->present(offlineFact(m_parts).iconName, tr("%1. Shown as of %2.").arg(offlineFact(m_parts).text, seen));
     else
         m_ui->banner->present(QStringLiteral("warning"), tr("%1. Shown as of %2.").arg(errorText(*now.problem).title, seen));
 }

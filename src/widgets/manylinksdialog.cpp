@@ -12,6 +12,7 @@
 #include "linkservice.h"
 #include "linkwriter.h"
 #include "mainwindowparts.h"
+#include "offlinewords.h"
 #include "ordermodel.h"
 #include "permissiontext.h"
 #include "syncservice.h"
@@ -140,8 +141,8 @@ void ManyLinksDialog::presentList()
         sentences.append(tr("%n rows are there twice and count once.", nullptr, m_list.repeated));
     if (m_list.tooMany > 0)
         sentences.append(tr("%n rows are too many and are left out.", nullptr, m_list.tooMany));
-    if (!m_parts.sync.isOnline())
-        sentences.append(tr("Making links needs the network."));
+    if (const QString offline = whyOffline(m_parts, tr("Making links needs the network.")); !offline.isEmpty())
+        sentences.append(offline);
     m_ui->found->setText(withAccount(m_parts, sentences.join(QLatin1Char(' '))));
     m_ui->make->setText(count == 0 ? tr("Make links") : tr("Make %n links", nullptr, count));
     m_ui->make->setEnabled(count > 0 && !m_types.isEmpty() && m_parts.sync.isOnline());

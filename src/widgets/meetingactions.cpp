@@ -11,6 +11,7 @@
 #include "mainwindowparts.h"
 #include "meetingservice.h"
 #include "noshowaction.h"
+#include "offlinewords.h"
 #include "openaccounts.h"
 #include "plaintext.h"
 #include "syncservice.h"
@@ -129,9 +130,9 @@ QString MeetingActions::hint() const
 {
     if (m_owner)
         return whyOnlyThere();
-    if (m_parts.sync.isOnline() || !m_meeting || m_meeting->meeting.canceled)
+    if (!m_meeting || m_meeting->meeting.canceled)
         return {};
-    return tr("Canceling needs the network. Copying addresses works.");
+    return whyOffline(m_parts, tr("Canceling needs the network. Copying addresses works."));
 }
 
 QAction *MeetingActions::make(const char *name, const QString &text, const QString &icon, Act act)
@@ -170,14 +171,14 @@ QString MeetingActions::whyNotCancel() const
     if (m_owner)
         return whyOnlyThere();
     if (m_selection.size() > 1) // the question sorts out which of them still can be
-        return m_parts.sync.isOnline() ? QString() : tr("Canceling needs the network.");
+        return whyOffline(m_parts, tr("Canceling needs the network."));
     if (m_meeting->meeting.canceled)
         return tr("This meeting is canceled already.");
     if (!isUpcoming(m_meeting->meeting, m_parts.clock()))
         return tr("This meeting is over.");
     if (m_parts.meetings.isCanceling(m_meeting->meeting.uri) || m_parts.cancels.concerns(m_meeting->meeting.uri))
         return tr("This meeting is being canceled.");
-    return m_parts.sync.isOnline() ? QString() : tr("Canceling needs the network.");
+    return whyOffline(m_parts, tr("Canceling needs the network."));
 }
 
 QString MeetingActions::whyNotReschedule() const
@@ -195,7 +196,7 @@ QString MeetingActions::whyNotReschedule() const
     const QList<Invitee> people = concerned(*m_meeting);
     if (people.isEmpty() || people.first().rescheduleUrl.isEmpty())
         return m_meeting->inviteesKnown ? tr("Calendly gave no page for moving this meeting.") : tr("Who is invited is still being read.");
-    return m_parts.sync.isOnline() ? QString() : tr("Rescheduling needs the network.");
+    return whyOffline(m_parts, tr("Rescheduling needs the network."));
 }
 
 void MeetingActions::enable()
@@ -218,7 +219,7 @@ void MeetingActions::enable()
     const auto selected = static_cast<int>(m_selection.size());
     m_cancel->setText(selected > 1 ? tr("&Cancel %n meetings…", nullptr, selected) : tr("&Cancel…"));
     turn(m_cancel, whyNotCancel(), selected > 1 ? tr("Cancel the selected meetings for everybody") : tr("Cancel this meeting for everybody"));
-    turn(m_closeDay, m_parts.sync.isOnline() ? QString() : tr("Canceling needs the network."), tr("Cancel what is left of a day"));
+    turn(m_closeDay, whyOffline(m_parts, tr("Canceling needs the network.")), tr("Cancel what is left of a day"));
     turn(m_copyEmail, whyNoAddress(), tr("Copy the address of who booked"));
     turn(m_copyAddresses, whyNoAddress(), tr("Copy the addresses of everybody who booked and of their guests"));
     turn(m_writeMail, whyNoAddress(), tr("Write to everybody in the mail program"));

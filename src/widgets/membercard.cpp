@@ -13,10 +13,10 @@ namespace {
 
 /// A sentence in place of what cannot be shown; empty where `part` is there.
 template <typename Value>
-QString instead(const std::optional<Result<Value>> &part, bool online, const QString &notAllowed)
+QString instead(const std::optional<Result<Value>> &part, const QString &whyOffline, const QString &notAllowed)
 {
     if (!part)
-        return online ? MemberCard::tr("Reading…") : MemberCard::tr("This needs the network.");
+        return whyOffline.isEmpty() ? MemberCard::tr("Reading…") : whyOffline;
     if (*part)
         return {};
     return part->error().kind == Error::Kind::NotAllowed ? notAllowed : whyUnread(part->error());
@@ -62,18 +62,18 @@ void MemberCard::present(const OrganizationMembership &member, const QUrl &self,
     m_ui->removeSection->setVisible(member.user.uri != self);
 }
 
-void MemberCard::presentColleague(const Colleague &colleague, bool online)
+void MemberCard::presentColleague(const Colleague &colleague, const QString &whyOffline)
 {
-    presentTypes(colleague, online);
-    presentHours(colleague, online);
-    presentMeetings(colleague, online);
+    presentTypes(colleague, whyOffline);
+    presentHours(colleague, whyOffline);
+    presentMeetings(colleague, whyOffline);
 }
 
-void MemberCard::presentTypes(const Colleague &colleague, bool online)
+void MemberCard::presentTypes(const Colleague &colleague, const QString &whyOffline)
 {
     const bool there = colleague.eventTypes && *colleague.eventTypes;
     const QList<EventType> types = there ? **colleague.eventTypes : QList<EventType>();
-    const QString note = instead(colleague.eventTypes, online, tr("Calendly does not show these event types to your role."));
+    const QString note = instead(colleague.eventTypes, whyOffline, tr("Calendly does not show these event types to your role."));
     say(*m_ui->typesNote, note.isEmpty() && types.isEmpty() ? tr("Nothing can be booked with this person.") : note);
     if (types == m_shownTypes)
         return; // a button that has the focus stays
@@ -104,11 +104,11 @@ void MemberCard::presentTypes(const Colleague &colleague, bool online)
     }
 }
 
-void MemberCard::presentHours(const Colleague &colleague, bool online)
+void MemberCard::presentHours(const Colleague &colleague, const QString &whyOffline)
 {
     m_ui->hours->clear();
     m_ui->hours->hide();
-    say(*m_ui->hoursNote, instead(colleague.schedules, online, tr("Calendly shows a colleague’s hours only to owners and admins.")));
+    say(*m_ui->hoursNote, instead(colleague.schedules, whyOffline, tr("Calendly shows a colleague’s hours only to owners and admins.")));
     m_ui->hoursZone->clear();
     if (!colleague.schedules || !*colleague.schedules)
         return;
@@ -124,11 +124,11 @@ void MemberCard::presentHours(const Colleague &colleague, bool online)
     m_ui->hours->setVisible(!m_ui->hours->isEmpty());
 }
 
-void MemberCard::presentMeetings(const Colleague &colleague, bool online)
+void MemberCard::presentMeetings(const Colleague &colleague, const QString &whyOffline)
 {
     m_ui->meetings->clear();
     m_ui->meetings->hide();
-    say(*m_ui->meetingsNote, instead(colleague.meetings, online, tr("Calendly shows a colleague’s meetings only to owners and admins.")));
+    say(*m_ui->meetingsNote, instead(colleague.meetings, whyOffline, tr("Calendly shows a colleague’s meetings only to owners and admins.")));
     if (!colleague.meetings || !*colleague.meetings)
         return;
     for (const Meeting &meeting : **colleague.meetings)

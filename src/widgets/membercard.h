@@ -22,7 +22,7 @@ public:
     ~MemberCard() override;
 
     void present(const OrganizationMembership &member, const QUrl &self, const QTimeZone &zone, const QDateTime &now);
-    void presentColleague(const Colleague &colleague, bool online);
+    void presentColleague(const Colleague &colleague, const QString &whyOffline);
     /// Why the member cannot be removed; empty where that can be done.
     void setWhyNotRemoved(const QString &reason);
 
@@ -33,9 +33,9 @@ signals:
     void removalWanted();
 
 private:
-    void presentTypes(const Colleague &colleague, bool online);
-    void presentHours(const Colleague &colleague, bool online);
-    void presentMeetings(const Colleague &colleague, bool online);
+    void presentTypes(const Colleague &colleague, const QString &whyOffline);
+    void presentHours(const Colleague &colleague, const QString &whyOffline);
+    void presentMeetings(const Colleague &colleague, const QString &whyOffline);
 
     std::unique_ptr<Ui::MemberCard> m_ui;
     QList<EventType> m_shownTypes;

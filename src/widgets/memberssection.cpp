@@ -127,7 +127,7 @@ void MembersSection::presentCurrent()
 void MembersSection::showColleague()
 {
     if (const auto member = current())
-        m_card->presentColleague(m_reader->known(member->user.uri), isOnline());
+        m_card->presentColleague(m_reader->known(member->user.uri), whyOffline());
 }
 
 QString MembersSection::whyNotRemoved(const OrganizationMembership &member) const

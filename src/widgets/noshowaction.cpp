@@ -5,6 +5,7 @@
 #include "icons.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
+#include "offlinewords.h"
 #include "plaintext.h"
 #include "syncservice.h"
 #include "toasthost.h"
@@ -31,6 +32,11 @@ QList<Invitee> expected(const std::optional<MeetingDetails> &meeting)
 QString nameOf(const Invitee &invitee)
 {
     return oneLine(invitee.name.isEmpty() ? invitee.email : invitee.name);
+}
+
+QString needsNetwork()
+{
+    return NoShowAction::tr("Marking no-shows needs the network.");
 }
 
 /// Below the row that is current, else in the middle of what has the focus.
@@ -82,8 +88,8 @@ void NoShowAction::toggle(const QUrl &invitee)
     const auto found = std::find_if(people.begin(), people.end(), [&invitee](const Invitee &each) { return each.uri == invitee; });
     if (found == people.end())
         return;
-    if (!m_parts.sync.isOnline())
-        return m_toasts.show({.kind = Toast::Kind::Info, .text = tr("Marking no-shows needs the network.")});
+    if (const QString offline = whyOffline(m_parts, needsNetwork()); !offline.isEmpty())
+        return m_toasts.show({.kind = Toast::Kind::Info, .text = offline});
     if (!m_parts.meetings.isMarking(invitee))
         set(invitee, nameOf(*found), found->noShow.isEmpty(), true);
 }
@@ -101,7 +107,7 @@ QString NoShowAction::whyNot() const
         return m_meeting->inviteesKnown ? tr("Nobody is invited.") : tr("Who is invited is still being read.");
     if (people.size() == 1 && m_parts.meetings.isMarking(people.first().uri))
         return tr("The mark is being changed.");
-    return m_parts.sync.isOnline() ? QString() : tr("Marking no-shows needs the network.");
+    return whyOffline(m_parts, needsNetwork());
 }
 
 void NoShowAction::enable()

@@ -9,6 +9,7 @@
 #include "invitationssection.h"
 #include "invitedialog.h"
 #include "memberssection.h"
+#include "offlinewords.h"
 #include "organizationservices.h"
 #include "plaintext.h"
 #include "routingsection.h"
@@ -154,11 +155,11 @@ void TeamPage::showTeam()
     //: The name of an organization and the number of its members.
     m_ui->subtitle->setText(name.isEmpty() || count.isEmpty() ? name + count : tr("%1, %2").arg(name, count));
     const bool allowed = account && m_parts.organization->team.roleOf(account->user.uri) != Role::User;
-    const bool online = m_parts.sync.isOnline();
-    m_invite->setEnabled(allowed && online);
-    m_invite->setToolTip(!allowed     ? tr("Only owners and admins can invite people. Your role is User.")
-                             : online ? tr("Invite somebody to the organization")
-                                      : tr("This needs the network."));
+    const QString offline = whyOffline(m_parts, tr("This needs the network."));
+    m_invite->setEnabled(allowed && offline.isEmpty());
+    m_invite->setToolTip(!allowed                ? tr("Only owners and admins can invite people. Your role is User.")
+                             : offline.isEmpty() ? tr("Invite somebody to the organization")
+                                                 : offline);
     m_ui->invite->setEnabled(m_invite->isEnabled());
     m_ui->invite->setToolTip(m_invite->toolTip());
     const QString whyNot = ErasureDialog::whyNot(m_parts);

@@ -60,16 +60,16 @@ void TypeCard::present(const EventType &type, const QTimeZone &zone, QDate today
     m_ui->copyLink->setEnabled(!type.schedulingUrl.isEmpty());
     m_ui->open->setEnabled(!type.schedulingUrl.isEmpty());
     presentDetails(type);
-    setOnline(m_online);
+    setWhyNoSingleUse(m_whyNoSingleUse);
 }
 
-void TypeCard::setOnline(bool online)
+void TypeCard::setWhyNoSingleUse(const QString &reason)
 {
-    m_online = online;
-    m_ui->copySingleUse->setEnabled(online);
+    m_whyNoSingleUse = reason;
+    m_ui->copySingleUse->setEnabled(reason.isEmpty());
     const QString ends = plainDateText(m_today.addDays(singleUseLinkDays), m_today);
-    m_ui->expiry->setText(online ? tr("Works once. Expires after %n days, on %1.", nullptr, singleUseLinkDays).arg(ends)
-                                 : tr("A single-use link needs the network. Copying the ordinary link works."));
+    m_ui->expiry->setText(reason.isEmpty() ? tr("Works once. Expires after %n days, on %1.", nullptr, singleUseLinkDays).arg(ends)
+                                           : tr("%1 Copying the ordinary link works.", "why no single-use link").arg(reason));
 }
 
 void TypeCard::presentDetails(const EventType &type)

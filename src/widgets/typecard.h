@@ -30,7 +30,7 @@ public:
     void presentLinks(const LinkService::Counts &counts);
     void presentOpenTimesLoading();
     void presentOpenTimes(const Result<QList<OpenTime>> &times);
-    void setOnline(bool online); ///< without a network no single-use link can be made
+    void setWhyNoSingleUse(const QString &reason); ///< empty where a link can be made
 
     void setMoreActions(const QList<QAction *> &actions); ///< behind the button "More"
 
@@ -50,5 +50,5 @@ private:
     std::unique_ptr<Ui::TypeCard> m_ui;
     QTimeZone m_zone;
     QDate m_today;
-    bool m_online = true;
+    QString m_whyNoSingleUse;
 };

@@ -5,6 +5,7 @@
 #include "cardpane.h"
 #include "errortext.h"
 #include "format.h"
+#include "offlinewords.h"
 #include "permissiontext.h"
 #include "syncservice.h"
 #include "ui_webhookspage.h"
@@ -62,17 +63,16 @@ void WebhooksPage::reload()
 void WebhooksPage::showCurrent()
 {
     const WebhookSubscription *webhook = current();
-    const bool online = m_parts.sync.isOnline();
+    const QString offline = whyOffline(m_parts, tr("This needs the network."));
     m_pane->setWanted(webhook);
     m_copy->setEnabled(webhook);
-    m_delete->setEnabled(webhook && online && !m_removing);
-    const QString offline = tr("This needs the network.");
-    m_delete->setToolTip(online ? tr("Delete webhook") : offline);
+    m_delete->setEnabled(webhook && offline.isEmpty() && !m_removing);
+    m_delete->setToolTip(offline.isEmpty() ? tr("Delete webhook") : offline);
     if (!webhook)
         return emit statusText({});
     const int row = m_ui->list->currentIndex().row();
     m_ui->card->present(m_model->row(row), shownZone(m_parts), m_parts.clock());
-    m_ui->card->setWhyNotDeleted(m_removing ? tr("It is being deleted.") : online ? QString() : offline);
+    m_ui->card->setWhyNotDeleted(m_removing ? tr("It is being deleted.") : offline);
     emit statusText(tr("%1 of %2 selected").arg(QLocale().toString(row + 1), QLocale().toString(m_model->rowCount())));
 }
 
@@ -109,10 +109,12 @@ void WebhooksPage::showNothing()
                                     tr("A webhook tells a server of yours when a meeting is booked or canceled, or an event type changes. Sundial "
                                        "does not need one: it looks for changes by itself."),
                                     m_create->isEnabled() ? tr("New webhook…") : QString(), QStringLiteral("add"), true);
-    if (!user.problem || isUnreachable(*user.problem))
-        return m_ui->state->present(QStringLiteral("offline"), StatePanel::Tone::Warning, tr("The webhooks cannot be read"),
-                                    tr("Calendly cannot be reached, and webhooks are not stored on this computer. Nothing is lost: they work on."),
+    if (!user.problem || isUnreachable(*user.problem)) {
+        const OfflineFact fact = offlineFact(m_parts);
+        return m_ui->state->present(fact.iconName, StatePanel::Tone::Warning, tr("The webhooks cannot be read"),
+                                    tr("%1, and webhooks are not stored on this computer. Nothing is lost: they work on.").arg(fact.text),
                                     tr("Try again"), QStringLiteral("refresh"));
+    }
     if (user.problem->kind == Error::Kind::ScopeMissing)
         return m_ui->state->present(QStringLiteral("locked"), StatePanel::Tone::Neutral, tr("Webhooks are locked"),
                                     errorText(*user.problem).sentence);
@@ -132,7 +134,7 @@ void WebhooksPage::showBanner()
         return m_ui->banner->dismiss();
     const QString seen = momentText(user.seenAt, shownZone(m_parts), m_parts.clock());
     if (!reachable)
-        m_ui->banner->present(QStringLiteral("offline"), tr("Calendly cannot be reached. Webhooks are shown as of %1.").arg(seen));
+        m_ui->banner->present(offlineFact(m_parts).iconName, tr("%1. Webhooks are shown as of %2.").arg(offlineFact(m_parts).text, seen));
     else
         m_ui->banner->present(QStringLiteral("warning"), tr("%1. Webhooks are shown as of %2.").arg(errorText(*user.problem).title, seen));
 }

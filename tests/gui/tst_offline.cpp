@@ -104,6 +104,10 @@ private slots:
         m_fixture->clock.advance(61s);
         hands().press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(banner().contains(QLatin1String("no longer accepts this sign-in")), longWait);
+        // What is off does not blame the network, which would send people to the wrong place.
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
+        QTRY_COMPARE(hands().seen("cancel", "card")->toolTip(), QStringLiteral("Sundial is not signed in."));
+        QCOMPARE(hands().seen("singleUseLink")->toolTip(), QStringLiteral("Sundial is not signed in."));
         QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
         QVERIFY(hands().click("bannerAction"));
         QTRY_VERIFY(hands().seen("BrowserPage") || hands().seen("TokenPage"));

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "offlinewords.h"
+
+#include "accountservice.h"
+#include "mainwindowparts.h"
+#include "syncservice.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(OfflineWords)
+};
+
+bool isSignedIn(const MainWindowParts &parts)
+{
+    return parts.account.state() == AccountService::State::Ready && parts.sync.state() != SyncService::State::SignedOut;
+}
+
+} // namespace
+
+OfflineFact offlineFact(const MainWindowParts &parts)
+{
+    if (isSignedIn(parts))
+        return {QStringLiteral("offline"), Text::tr("Calendly cannot be reached")};
+    return {QStringLiteral("key"), Text::tr("Sundial is not signed in")};
+}
+
+QString whyOffline(const MainWindowParts &parts, const QString &needsNetwork)
+{
+    if (parts.sync.isOnline())
+        return {};
+    return isSignedIn(parts) ? needsNetwork : Text::tr("Sundial is not signed in.");
+}
