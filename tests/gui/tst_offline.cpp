@@ -92,8 +92,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(banner().contains(QLatin1String("Shown as of 10:00.")), longWait);
         QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
         m_fixture->calendly->clearFaults();
-        m_fixture->clock.advance(61s);
-        QTRY_VERIFY_WITH_TIMEOUT(banner().isEmpty(), longWait);
+        QVERIFY(isOnlineWithinMinutes());
         QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
     }
 
@@ -116,6 +115,17 @@ private slots:
 private:
     WindowHands hands() const { return m_fixture->hands(); }
     QString banner() const { return hands().text("bannerText", "SchedulePage"); }
+    /// A look that is under way may still end with the bad answer; then the next one is the good one.
+    bool isOnlineWithinMinutes()
+    {
+        constexpr int minutes = 5;
+        bool isOnline = false;
+        for (int minute = 0; minute < minutes && !isOnline; ++minute) {
+            m_fixture->clock.advance(61s);
+            isOnline = WindowHands::waitFor([this] { return banner().isEmpty(); }, longWait / minutes);
+        }
+        return isOnline;
+    }
     bool waitUntilOffline() const
     {
         return m_fixture->listShows(QStringLiteral("Kenji Watanabe"))
