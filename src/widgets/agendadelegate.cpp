@@ -131,7 +131,7 @@ void paintName(const Cell &cell)
 {
     const QRect &rect = cell.option.rect;
     const int stripe = cell.mirrored(QRect(rect.left(), 0, 4, 1)).left();
-    paintStripe(cell.painter, stripe, rect.adjusted(0, 0, 0, -1), stripeHeight, cell.row.color, cell.row.canceled, cell.option.palette);
+    paintStripe(cell.painter, stripe, rect.adjusted(0, 0, 0, -1), qRound(stripeHeight * textGrowth(cell.option.font)), cell.row.color, cell.row.canceled, cell.option.palette);
     QRect words = rect.adjusted(stripeRoom, 0, -cellGap, 0);
     if (cell.row.account.isSaid()) {
         const int edge = qRound(accountEdge * textGrowth(cell.option.font));

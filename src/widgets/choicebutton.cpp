@@ -20,6 +20,9 @@ constexpr int gap = 14;
 
 ChoiceButton::ChoiceButton(QWidget *parent) : QAbstractButton(parent)
 {
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setProperty("ownFocus", true); // its own edge shows the focus
@@ -35,11 +38,42 @@ void ChoiceButton::setSentence(const QString &sentence)
 
 QSize ChoiceButton::sizeHint() const
 {
-    const QFontMetrics strong(themeFont(TextSize::Body, true, font()));
+    const int words = QFontMetrics(themeFont(TextSize::Small, false, font())).horizontalAdvance(m_sentence);
+    const QSize least = minimumSizeHint();
+    const int wanted = std::max(least.width(), least.width() - roomForWords(least.width()) + words);
+    return {wanted, heightForWidth(wanted)};
+}
+
+/// As wide as what it is; the sentence takes the lines that it needs then.
+QSize ChoiceButton::minimumSizeHint() const
+{
+    const int words = QFontMetrics(themeFont(TextSize::Body, true, font())).horizontalAdvance(text());
+    const int width = wordsLeft() + words + gap + keyCapSize(tr("Enter"), font()).width() + side;
+    return {width, heightForWidth(width)};
+}
+
+int ChoiceButton::heightForWidth(int width) const
+{
+    constexpr int least = 64;
+    constexpr int air = 28;
+    return std::max(least, QFontMetrics(themeFont(TextSize::Body, true, font())).height() + sentenceHeight(roomForWords(width)) + air);
+}
+
+int ChoiceButton::wordsLeft() const
+{
+    return side + grownHeight(tileEdge, font()) + gap;
+}
+
+int ChoiceButton::roomForWords(int width) const
+{
+    constexpr int beforeCap = 4;
+    return width - side - keyCapSize(tr("Enter"), font()).width() - beforeCap - wordsLeft();
+}
+
+int ChoiceButton::sentenceHeight(int room) const
+{
     const QFontMetrics small(themeFont(TextSize::Small, false, font()));
-    const int words = std::max(strong.horizontalAdvance(text()), small.horizontalAdvance(m_sentence));
-    return {2 * side + grownHeight(tileEdge, font()) + 2 * gap + words + keyCapSize(tr("Enter"), font()).width(),
-            std::max(64, strong.height() + small.height() + 28)};
+    return std::max(small.height(), small.boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap, m_sentence).height());
 }
 
 void ChoiceButton::paintEvent(QPaintEvent *)
@@ -79,25 +113,24 @@ void ChoiceButton::paintEvent(QPaintEvent *)
                            tintedPixmap(isRightToLeft() ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"), edgeLength,
                                         color(ColorRole::Text2), devicePixelRatioF()));
     }
-    const int x = side + tile + gap;
-    paintWords(painter, x, end.left() - 4 - x);
+    paintWords(painter);
 }
 
-void ChoiceButton::paintWords(QPainter &painter, int x, int room) const
+void ChoiceButton::paintWords(QPainter &painter) const
 {
+    const int room = roomForWords(width());
     const QFont strong = themeFont(TextSize::Body, true, font());
     const QFont small = themeFont(TextSize::Small, false, font());
     const int first = QFontMetrics(strong).height();
-    const int second = QFontMetrics(small).height();
+    const int second = sentenceHeight(room);
     const int top = (height() - first - second) / 2;
-    const auto line = [&](int y, int tall) { return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, room, tall)); };
+    const auto line = [&](int y, int tall) { return QStyle::visualRect(layoutDirection(), rect(), QRect(wordsLeft(), y, room, tall)); };
     painter.setFont(strong);
     painter.setPen(themeColor(isEnabled() ? ColorRole::Text : ColorRole::Text3, palette()));
     painter.drawText(line(top, first), int(Qt::AlignLeading | Qt::AlignVCenter | Qt::TextHideMnemonic), text());
     painter.setFont(small);
     painter.setPen(themeColor(isEnabled() ? ColorRole::Text2 : ColorRole::Text3, palette()));
-    painter.drawText(line(top + first, second), int(Qt::AlignLeading | Qt::AlignVCenter),
-                     QFontMetrics(small).elidedText(m_sentence, Qt::ElideRight, room));
+    painter.drawText(line(top + first, second), int(Qt::AlignLeading | Qt::AlignVCenter | Qt::TextWordWrap), m_sentence);
 }
 
 void ChoiceButton::keyPressEvent(QKeyEvent *event)

@@ -3,7 +3,7 @@
 
 #include <QAbstractButton>
 
-/// One of several ways on: an icon, what it is, and a sentence on it. Enter chooses it.
+/// One of several ways on: an icon, what it is, and a sentence on it, in more lines where one has no room. Enter chooses it.
 class ChoiceButton : public QAbstractButton
 {
     Q_OBJECT
@@ -17,14 +17,19 @@ public:
     void setSentence(const QString &sentence);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void paintWords(QPainter &painter, int x, int room) const;
+    int wordsLeft() const;
+    int roomForWords(int width) const;
+    int sentenceHeight(int room) const;
+    void paintWords(QPainter &painter) const;
 
     QString m_iconName;
     QString m_sentence;

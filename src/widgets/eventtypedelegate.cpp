@@ -5,6 +5,7 @@
 #include "icons.h"
 #include "keycap.h"
 #include "rowground.h"
+#include "stylesheet.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -14,7 +15,7 @@ namespace {
 constexpr int contentEdge = 20;
 constexpr int factsEdge = 14;
 constexpr int stripeHeight = 32;
-constexpr int iconSize = 16;
+constexpr int iconEdge = 16;
 
 bool warns(const QModelIndex &index)
 {
@@ -38,7 +39,7 @@ void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     const bool off = index.data(EventTypeModel::OffRole).toBool();
     const bool mirrored = option.direction == Qt::RightToLeft;
     const int stripeX = mirrored ? option.rect.right() - 3 : option.rect.left();
-    paintStripe(painter, stripeX, option.rect, stripeHeight, index.data(EventTypeModel::StripeRole).toString(), off, option.palette);
+    paintStripe(painter, stripeX, option.rect, qRound(stripeHeight * textGrowth(QApplication::font())), index.data(EventTypeModel::StripeRole).toString(), off, option.palette);
     const QRect words = mirrored ? option.rect.adjusted(8, 0, -14, 0) : option.rect.adjusted(14, 0, -8, 0);
     const QFont base = QApplication::font();
     paintTwoLines(painter, words, index.data().toString(), themeFont(TextSize::Body, true, base),
@@ -67,6 +68,7 @@ void paintWord(QPainter &painter, const QStyleOptionViewItem &option, const QMod
         const bool current = option.state & QStyle::State_Selected;
         const ColorRole link = index.column() == EventTypeModel::CopyColumn && current ? ColorRole::AccentText : ColorRole::Text2;
         const ColorRole role = warns(index) ? ColorRole::BrassText : link;
+        const int iconSize = grownHeight(iconEdge, QApplication::font());
         const QPixmap drawing = tintedPixmap(icon, iconSize, themeColor(role, option.palette), painter.device()->devicePixelRatioF());
         const QRect place = QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(iconSize, iconSize), words);
         painter.drawPixmap(place, drawing);

@@ -49,7 +49,7 @@ void paintType(const Cell &cell)
 {
     const QString color = cell.index.data(LinkModel::StripeRole).toString();
     if (!color.isEmpty())
-        paintStripe(cell.painter, cell.placed(0, 4).left(), cell.option.rect, stripeHeight, color, cell.isPale(), cell.option.palette);
+        paintStripe(cell.painter, cell.placed(0, 4).left(), cell.option.rect, qRound(stripeHeight * textGrowth(QApplication::font())), color, cell.isPale(), cell.option.palette);
     paintTwoLines(cell.painter, cell.rest(12), cell.index.data().toString(), cell.font(TextSize::Body, false),
                   cell.color(cell.isPale() ? ColorRole::Text2 : ColorRole::Text), {}, cell.font(TextSize::Small, false), {});
 }
@@ -87,9 +87,10 @@ void paintDays(const Cell &cell)
     bar(std::clamp(meterWidth * days.toInt() / singleUseLinkDays, meterHeight, meterWidth), soon ? ColorRole::Brass : ColorRole::Accent);
     if (!soon)
         return;
-    const QRect place = cell.placed(x + meterWidth + gap, iconSize);
-    cell.painter.drawPixmap(place.left(), cell.option.rect.center().y() - iconSize / 2,
-                            tintedPixmap(QStringLiteral("expiring"), iconSize, cell.color(ColorRole::BrassText), cell.painter.device()->devicePixelRatioF()));
+    const int edge = grownHeight(iconSize, QApplication::font());
+    const QRect place = cell.placed(x + meterWidth + gap, edge);
+    cell.painter.drawPixmap(place.left(), cell.option.rect.center().y() - edge / 2,
+                            tintedPixmap(QStringLiteral("expiring"), edge, cell.color(ColorRole::BrassText), cell.painter.device()->devicePixelRatioF()));
 }
 
 ColorRole roleOf(LinkStatus status)

@@ -9,13 +9,15 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
 namespace {
 
 constexpr double dialRadius = 118;
-constexpr int groundHeight = 148;
+constexpr int leastGround = 148;
+constexpr int aboveWords = 20;
 
 QPointF onCircle(QPointF center, double distance, double part)
 {
@@ -54,6 +56,17 @@ void WelcomeArt::colorWords()
     }
 }
 
+/// The words at the bottom stand on the ground, however large they are.
+int WelcomeArt::groundHeight() const
+{
+    int top = height();
+    for (const QLabel *label : findChildren<QLabel *>()) {
+        if (label->y() > height() / 2)
+            top = std::min(top, label->y());
+    }
+    return std::max(leastGround, height() - top + aboveWords);
+}
+
 void WelcomeArt::paintEvent(QPaintEvent *)
 {
     const ArtColors colors = artColors(palette());
@@ -65,7 +78,7 @@ void WelcomeArt::paintEvent(QPaintEvent *)
     painter.setClipPath(shape);
     painter.fillRect(rect(), colors.sky);
 
-    const QPointF center(width() / 2.0, height() - groundHeight);
+    const QPointF center(width() / 2.0, height() - groundHeight());
     painter.setPen(Qt::NoPen);
     for (const double radius : {226.0, 188.0, 152.0}) {
         QColor hill = colors.text;
@@ -73,7 +86,7 @@ void WelcomeArt::paintEvent(QPaintEvent *)
         painter.setBrush(hill);
         painter.drawEllipse(center, radius, radius);
     }
-    painter.fillRect(QRectF(0, center.y(), width(), groundHeight), colors.ground);
+    painter.fillRect(QRectF(0, center.y(), width(), groundHeight()), colors.ground);
     paintDial(painter, center);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.face);

@@ -18,5 +18,6 @@ protected:
 
 private:
     void colorWords();
+    int groundHeight() const;
     void paintDial(QPainter &painter, QPointF center) const;
 };

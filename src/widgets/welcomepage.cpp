@@ -6,6 +6,7 @@
 #include "mainwindowparts.h"
 #include "openaccounts.h"
 #include "signinkeeping.h"
+#include "stylesheet.h"
 #include "ui_welcome.h"
 
 #include <QMessageBox>
@@ -29,7 +30,8 @@ WelcomePage::WelcomePage(const MainWindowParts &parts, QWidget *parent) : QFrame
 {
     m_ui->setupUi(this);
     m_ui->programName->setFont(nameFont(font()));
-    m_ui->keptIcon->setPixmap(themeIcon(QStringLiteral("locked")).pixmap(QSize(16, 16), devicePixelRatioF()));
+    const int iconEdge = grownHeight(16, font());
+    m_ui->keptIcon->setPixmap(themeIcon(QStringLiteral("locked")).pixmap(QSize(iconEdge, iconEdge), devicePixelRatioF()));
     const auto showKeeping = [this, &account = parts.account] {
         m_ui->kept->setText(SignInKeeping::sentence(account));
         m_ui->keep->setVisible(account.isFileOffered());
