@@ -19,8 +19,7 @@ constexpr std::chrono::milliseconds usualPace = 2s; // of one meeting, before th
 CancelQueue::CancelQueue(CancelTable &table, MeetingService &meetings, LinkService &links, Clock clock, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, table, meetings, links, std::move(clock)))
 {
-    d->wait.setSingleShot(true);
-    connect(&d->wait, &QTimer::timeout, this, [this] { d->next(); });
+    connect(&d->run, &PacedRun::due, this, [this] { d->next(); });
     d->renew();
 }
 
@@ -35,12 +34,12 @@ QList<CancelItem> CancelQueue::items() const
 
 CancelQueue::State CancelQueue::state() const
 {
-    return d->state;
+    return d->run.state();
 }
 
 CancelQueue::Cause CancelQueue::cause() const
 {
-    return d->cause;
+    return d->run.cause();
 }
 
 int CancelQueue::count(CancelItem::State state) const
@@ -56,7 +55,7 @@ int CancelQueue::settled() const
 
 bool CancelQueue::isOpen() const
 {
-    return d->state == State::Standing && settled() < items().size();
+    return state() == State::Standing && settled() < items().size();
 }
 
 bool CancelQueue::isChecking() const
@@ -66,7 +65,7 @@ bool CancelQueue::isChecking() const
 
 std::chrono::seconds CancelQueue::timeLeft() const
 {
-    const int left = static_cast<int>(d->waitingToGo().size()) + (d->underWay.isEmpty() ? 0 : 1);
+    const int left = static_cast<int>(d->waitingToGo().size()) + (d->run.isUnderWay() ? 1 : 0);
     const auto pace = d->doneInRun == 0 ? usualPace : std::chrono::milliseconds(d->runBegan.msecsTo(d->clock()) / d->doneInRun);
     return std::chrono::ceil<std::chrono::seconds>(pace * left);
 }
@@ -84,7 +83,7 @@ bool CancelQueue::concerns(const QUrl &meeting) const
 
 Result<Done> CancelQueue::start(const QList<CancelItem> &items)
 {
-    if (d->state == State::Standing)
+    if (state() == State::Standing)
         d->dropSettled();
     QList<CancelItem> fresh;
     QList<QUrl> meetings;
@@ -98,31 +97,29 @@ Result<Done> CancelQueue::start(const QList<CancelItem> &items)
     }
     const Result<Done> written = d->journal.put(fresh);
     if (written)
-        d->run(meetings);
+        d->send(meetings);
     return written;
 }
 
 void CancelQueue::stop()
 {
-    if (d->state != State::Running)
+    if (!d->run.stop())
         return;
-    d->wait.stop();
-    d->state = State::Stopping;
     d->next();
     emit changed();
 }
 
 void CancelQueue::resume()
 {
-    d->run(d->inState(Item::Waiting));
+    d->send(d->inState(Item::Waiting));
 }
 
 void CancelQueue::skipRest()
 {
     for (const QUrl &meeting : d->inState(Item::Waiting))
         d->journal.note(meeting, Item::Skipped);
-    if (d->state == State::Standing)
-        d->cause = Cause::None;
+    if (state() == State::Standing)
+        d->run.stand(Cause::None);
     emit changed();
 }
 
@@ -131,7 +128,7 @@ void CancelQueue::retryFailed()
     const QList<QUrl> failed = d->inState(Item::Failed);
     for (const QUrl &meeting : failed)
         d->journal.note(meeting, Item::Waiting);
-    d->run(failed);
+    d->send(failed);
 }
 
 void CancelQueue::retryWithoutLink()
@@ -148,7 +145,7 @@ void CancelQueue::retryWithoutLink()
         if (d->journal.put({item}))
             meetings.append(meeting);
     }
-    d->run(meetings);
+    d->send(meetings);
 }
 
 void CancelQueue::check(bool retry)
@@ -166,14 +163,13 @@ void CancelQueue::check(bool retry)
 
 void CancelQueue::clear()
 {
-    if (d->state != State::Standing)
+    if (state() != State::Standing)
         return;
     QList<QUrl> gone;
     for (const CancelItem &item : items())
         gone.append(item.meeting);
     d->journal.remove(gone);
-    d->state = State::Empty;
-    d->cause = Cause::None;
+    d->run.restore(State::Empty, Cause::None);
     emit changed();
 }
 
@@ -210,15 +206,12 @@ void CancelQueue::withdraw(const QUrl &meeting)
 void CancelQueue::reload()
 {
     d->renew();
-    d->wait.stop();
-    d->underWay.clear();
     d->going.clear();
     d->singles.clear();
     d->checking.clear();
     d->retrying.clear();
     d->journal.read();
     const bool any = !d->journal.items().isEmpty();
-    d->state = any ? State::Standing : State::Empty;
-    d->cause = any ? Cause::Restarted : Cause::None;
+    d->run.restore(any ? State::Standing : State::Empty, any ? Cause::Restarted : Cause::None);
     emit changed();
 }

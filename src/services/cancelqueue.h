@@ -3,6 +3,7 @@
 
 #include "cancelitem.h"
 #include "clock.h"
+#include "pacedrun.h"
 #include "result.h"
 
 #include <QList>
@@ -23,24 +24,8 @@ class CancelQueue : public QObject
     Q_OBJECT
 
 public:
-    enum class State {
-        Empty,
-        Running,
-        Stopping, ///< as soon as the request that is under way has ended
-        Standing, ///< stopped, or at its end
-    };
-
-    /// Why it stands while something still waits.
-    enum class Cause {
-        None, ///< nothing waits
-        Asked, ///< the user stopped it
-        Restarted, ///< the program was closed, or ended, in between
-        Offline,
-        SignedOut,
-        ScopeMissing,
-        Trouble, ///< one after the other went wrong
-        Storage, ///< what is to be done could not be written down
-    };
+    using State = PacedRun::State;
+    using Cause = PacedRun::Cause;
 
     CancelQueue(CancelTable &table, MeetingService &meetings, LinkService &links, Clock clock, QObject *parent = nullptr);
     ~CancelQueue() override;

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cancelrun.h"
 
-using namespace std::chrono_literals;
 using Item = CancelItem::State;
 
 namespace {
-
-constexpr int mostInARow = 3; // meetings that go wrong before it stops
 
 /// The request may have been fine: the server, or the way to it, is not.
 bool isTrouble(const Error &error)
@@ -50,42 +47,37 @@ void CancelQueue::Private::dropSettled()
 }
 
 /// Sends `wanted`, besides what is being sent; nothing else that waits.
-void CancelQueue::Private::run(const QList<QUrl> &wanted)
+void CancelQueue::Private::send(const QList<QUrl> &wanted)
 {
     if (wanted.isEmpty())
         return;
     going += QSet<QUrl>(wanted.begin(), wanted.end());
-    if (state != State::Running) {
-        badInARow = 0;
+    if (run.begin()) {
         doneInRun = 0;
         runBegan = clock();
     }
-    state = State::Running;
-    cause = Cause::None;
     emit q->changed();
     next();
 }
 
 void CancelQueue::Private::next()
 {
-    if (!underWay.isEmpty() || wait.isActive())
-        return;
-    if (state == State::Stopping)
+    const PacedRun::Turn turn = run.turn();
+    if (turn == PacedRun::Turn::Stand)
         return stand(Cause::Asked);
-    if (state != State::Running)
+    if (turn == PacedRun::Turn::NotNow)
         return;
     const QList<QUrl> waiting = waitingToGo();
     if (waiting.isEmpty())
         return stand(Cause::Asked);
-    underWay = waiting.first();
-    step->cancel(underWay);
+    run.sent();
+    step->cancel(waiting.first());
 }
 
 void CancelQueue::Private::stand(Cause why)
 {
-    state = State::Standing;
     going.clear();
-    cause = inState(Item::Waiting).isEmpty() ? Cause::None : why;
+    run.stand(inState(Item::Waiting).isEmpty() ? Cause::None : why);
     emit q->changed();
     emit q->ended();
 }
@@ -94,29 +86,11 @@ void CancelQueue::Private::stepEnded(const QUrl &meeting, const std::optional<Er
 {
     if (singles.contains(meeting))
         return singleEnded(meeting);
-    underWay.clear();
     ++doneInRun;
-    badInARow = error && isTrouble(*error) ? badInARow + 1 : 0;
+    const std::optional<Cause> cause = run.ended(error, error && isTrouble(*error));
     emit q->changed();
-    if (error) {
-        switch (error->kind) {
-        case Error::Kind::Offline:
-            return stand(Cause::Offline);
-        case Error::Kind::SignedOut:
-            return stand(Cause::SignedOut);
-        case Error::Kind::ScopeMissing:
-            return stand(Cause::ScopeMissing);
-        case Error::Kind::Storage:
-            return stand(Cause::Storage);
-        case Error::Kind::RateLimited:
-            wait.start(error->retryAfter.value_or(1s));
-            return;
-        default:
-            break;
-        }
-    }
-    if (badInARow >= mostInARow)
-        return stand(Cause::Trouble);
+    if (cause)
+        return stand(*cause);
     next();
 }
 
@@ -127,8 +101,8 @@ void CancelQueue::Private::singleEnded(const QUrl &meeting)
     // What is unknown stays, for a look.
     if (item.state != Item::Unknown)
         journal.remove({meeting});
-    else if (state == State::Empty)
-        state = State::Standing;
+    else if (run.state() == State::Empty)
+        run.stand(Cause::None);
     emit q->singleEnded(item);
     emit q->changed();
 }
@@ -140,7 +114,7 @@ void CancelQueue::Private::looked(const QUrl &meeting)
     const CancelItem *item = journal.find(meeting);
     if (again && item && item->state == Item::Failed) {
         journal.note(meeting, Item::Waiting);
-        run({meeting});
+        send({meeting});
     }
     emit q->changed();
 }

@@ -6,7 +6,6 @@
 #include "cancelstep.h"
 
 #include <QSet>
-#include <QTimer>
 
 /// What a CancelQueue knows and how a run goes on from one meeting to the next.
 class CancelQueue::Private
@@ -18,7 +17,7 @@ public:
     }
 
     void renew();
-    void run(const QList<QUrl> &wanted);
+    void send(const QList<QUrl> &wanted);
     void dropSettled();
     void next();
     void stand(Cause why);
@@ -34,15 +33,11 @@ public:
     LinkService &links;
     Clock clock;
     std::unique_ptr<CancelStep> step;
-    State state = State::Empty;
-    Cause cause = Cause::None;
-    QTimer wait; ///< after a 429
-    QUrl underWay; ///< the meeting of the run whose request has not ended
+    PacedRun run;
     QSet<QUrl> going; ///< what the run is to send
     QSet<QUrl> singles; ///< on their own way
     QSet<QUrl> checking;
     QSet<QUrl> retrying; ///< sent again when a look finds that they still stand
-    int badInARow = 0;
     int doneInRun = 0;
     QDateTime runBegan;
 };

@@ -7,14 +7,11 @@
 #include "linktable.h"
 #include "whilealive.h"
 
-#include <QTimer>
-
 using namespace std::chrono_literals;
 using Item = LinkOrder::State;
 
 namespace {
 
-constexpr int mostInARow = 3; // that go wrong before it stops
 constexpr auto usualPace = 400ms; // of one link
 
 class OrderJournal : public Journal<LinkOrder, QString, LinkOrderTable>
@@ -66,30 +63,24 @@ public:
     {
     }
 
-    void run();
+    void start();
     void next();
     void stand(Cause why);
     void answered(const QString &link, const Result<SchedulingLink> &answer);
-    void goOn(const std::optional<Error> &error);
 
     LinkBatch *q;
     LinkOrderTable orders;
     OrderJournal journal;
     LinkService &links;
     std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
-    State state = State::Empty;
-    Cause cause = Cause::None;
-    QTimer wait; ///< after a 429
-    QString underWay;
-    int badInARow = 0;
+    PacedRun run;
 };
 
 LinkBatch::LinkBatch(LinkTable &table, LinkService &links, Clock clock, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, table, links, std::move(clock)))
 {
-    d->wait.setSingleShot(true);
-    connect(&d->wait, &QTimer::timeout, this, [this] { d->next(); });
+    connect(&d->run, &PacedRun::due, this, [this] { d->next(); });
 }
 
 LinkBatch::~LinkBatch() = default;
@@ -101,12 +92,12 @@ const QList<LinkOrder> &LinkBatch::orders() const
 
 LinkBatch::State LinkBatch::state() const
 {
-    return d->state;
+    return d->run.state();
 }
 
 LinkBatch::Cause LinkBatch::cause() const
 {
-    return d->cause;
+    return d->run.cause();
 }
 
 int LinkBatch::count(LinkOrder::State state) const
@@ -116,7 +107,7 @@ int LinkBatch::count(LinkOrder::State state) const
 
 bool LinkBatch::isOpen() const
 {
-    return d->state == State::Standing && count(Item::Made) + count(Item::Skipped) < orders().size();
+    return state() == State::Standing && count(Item::Made) + count(Item::Skipped) < orders().size();
 }
 
 std::chrono::seconds LinkBatch::expected(int links, int perMinute)
@@ -129,7 +120,7 @@ std::chrono::seconds LinkBatch::expected(int links, int perMinute)
 
 Result<Done> LinkBatch::start(const EventType &type, const QStringList &labels)
 {
-    if (d->state == State::Running || d->state == State::Stopping)
+    if (d->run.isRunning())
         return Unexpected(failure(Error::Kind::Conflict, tr("Links are being made already.")));
     QList<LinkOrder> fresh;
     for (const QString &label : labels) {
@@ -143,83 +134,73 @@ Result<Done> LinkBatch::start(const EventType &type, const QStringList &labels)
         return removed;
     const Result<Done> written = d->journal.put(fresh);
     if (written)
-        d->run();
+        d->start();
     return written;
 }
 
 void LinkBatch::stop()
 {
-    if (d->state != State::Running)
+    if (!d->run.stop())
         return;
-    d->wait.stop();
-    d->state = State::Stopping;
     d->next();
     emit changed();
 }
 
 void LinkBatch::resume()
 {
-    d->run();
+    d->start();
 }
 
 void LinkBatch::retryFailed()
 {
     for (const QString &link : d->journal.inState(Item::Failed))
         d->journal.note(link, Item::Waiting);
-    d->run();
+    d->start();
 }
 
 void LinkBatch::retryUnknown()
 {
     for (const QString &link : d->journal.inState(Item::Unknown))
         d->journal.note(link, Item::Waiting);
-    d->run();
+    d->start();
 }
 
 void LinkBatch::clear()
 {
-    if (d->state != State::Standing)
+    if (state() != State::Standing)
         return;
     QStringList gone;
     for (const LinkOrder &order : orders())
         gone.append(order.link);
     d->journal.remove(gone);
-    d->state = State::Empty;
-    d->cause = Cause::None;
+    d->run.restore(State::Empty, Cause::None);
     emit changed();
 }
 
 void LinkBatch::reload()
 {
     d->account = std::make_unique<QObject>();
-    d->wait.stop();
-    d->underWay.clear();
     d->journal.read();
-    const bool any = !d->journal.items().isEmpty();
-    d->state = any ? State::Standing : State::Empty;
-    d->cause = d->journal.count(Item::Waiting) > 0 ? Cause::Restarted : Cause::None;
+    d->run.restore(d->journal.items().isEmpty() ? State::Empty : State::Standing,
+                   d->journal.count(Item::Waiting) > 0 ? Cause::Restarted : Cause::None);
     emit changed();
 }
 
-void LinkBatch::Private::run()
+void LinkBatch::Private::start()
 {
-    if (journal.count(Item::Waiting) == 0 || state == State::Stopping)
+    if (journal.count(Item::Waiting) == 0 || run.state() == State::Stopping)
         return;
-    if (state != State::Running)
-        badInARow = 0;
-    state = State::Running;
-    cause = Cause::None;
+    run.begin();
     emit q->changed();
     next();
 }
 
 void LinkBatch::Private::next()
 {
-    if (!underWay.isEmpty() || wait.isActive())
-        return;
-    if (state == State::Stopping)
+    const PacedRun::Turn turn = run.turn();
+    if (turn == PacedRun::Turn::Stand)
         return stand(Cause::Asked);
-    if (state != State::Running)
+    if (turn == PacedRun::Turn::NotNow)
         return;
     const LinkOrder *waiting = journal.first(Item::Waiting);
     if (!waiting)
@@ -227,54 +208,30 @@ void LinkBatch::Private::next()
     const LinkOrder order = *waiting;
     if (!journal.announce(order.link, Item::Sending))
         return stand(Cause::Storage); // what cannot be written down is not sent
-    underWay = order.link;
+    run.sent();
     links.make(order, account.get(), [this, link = order.link](const Result<SchedulingLink> &answer) { answered(link, answer); });
     emit q->changed();
 }
 
 void LinkBatch::Private::stand(Cause why)
 {
-    state = State::Standing;
-    cause = journal.count(Item::Waiting) == 0 ? Cause::None : why;
+    run.stand(journal.count(Item::Waiting) == 0 ? Cause::None : why);
     emit q->changed();
     emit q->ended();
 }
 
 void LinkBatch::Private::answered(const QString &link, const Result<SchedulingLink> &answer)
 {
-    underWay.clear();
+    const std::optional<Error> error = answer ? std::nullopt : std::optional(answer.error());
     if (answer)
         journal.note(link, Item::Made);
-    else if (outcomeUnknown(answer.error()))
-        journal.note(link, Item::Unknown, answer.error());
+    else if (outcomeUnknown(*error))
+        journal.note(link, Item::Unknown, *error);
     else
-        journal.note(link, mayStillWait(answer.error()) ? Item::Waiting : Item::Failed, answer.error());
-    goOn(answer ? std::nullopt : std::optional(answer.error()));
-}
-
-void LinkBatch::Private::goOn(const std::optional<Error> &error)
-{
-    badInARow = error && error->kind != Error::Kind::RateLimited ? badInARow + 1 : 0;
+        journal.note(link, mayStillWait(*error) ? Item::Waiting : Item::Failed, *error);
+    const std::optional<Cause> cause = run.ended(error, true);
     emit q->changed();
-    if (error) {
-        switch (error->kind) {
-        case Error::Kind::Offline:
-            return stand(Cause::Offline);
-        case Error::Kind::SignedOut:
-            return stand(Cause::SignedOut);
-        case Error::Kind::ScopeMissing:
-            return stand(Cause::ScopeMissing);
-        case Error::Kind::Storage:
-            return stand(Cause::Storage);
-        case Error::Kind::RateLimited:
-            if (state == State::Running)
-                wait.start(error->retryAfter.value_or(1s));
-            return next();
-        default:
-            break;
-        }
-    }
-    if (badInARow >= mostInARow)
-        return stand(Cause::Trouble);
+    if (cause)
+        return stand(*cause);
     next();
 }
