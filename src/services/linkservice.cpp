@@ -121,14 +121,16 @@ void LinkService::send(const LinkOrder &order, const Ask &ask, std::function<voi
         if (!answer)
             return then(Unexpected(answer.error()));
         const SchedulingLink link = d->linkFor(order, *answer, d->clock());
-        if (account) {
-            const Result<Done> written = d->table.add(link);
-            if (written)
-                emit changed();
-            else
-                emit ledgerFailed(written.error());
-        }
+        const Result<Done> written = account ? d->table.add(link) : Result<Done>(Done{});
+        // Who wants the link waits for it; lists that show it follow.
+        const QPointer<LinkService> self(this);
         then(link);
+        if (!self || !account)
+            return;
+        if (written)
+            emit changed();
+        else
+            emit ledgerFailed(written.error());
     });
 }
 

@@ -36,8 +36,8 @@ void LinkCopier::copySingleUse(const EventType &type, const QString &label)
     emit makingChanged(true);
     m_parts.links.singleUseLink(type, label, this, [this, type](const Result<SchedulingLink> &link) {
         m_making = false;
-        emit makingChanged(false);
         made(type, link);
+        emit makingChanged(false);
     });
 }
 
