@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monthgridpainter.h"
 
+#include "avatar.h"
 #include "calendarentry.h"
 #include "icons.h"
 #include "monthlayout.h"
@@ -212,6 +213,8 @@ QRect MonthGridPainter::paintSigns(QPainter &painter, const QRect &place, const 
         sign(forth, atTheEnd(), quiet);
     if (look.selected && fits())
         sign(QStringLiteral("done"), atTheEnd(), color(ColorRole::AccentText));
+    if (entry.account.isSaid() && fits())
+        paintAccount(painter, atTheEnd(), entry.account, m_tiny, m_palette);
     const Status status = entry.status.status;
     const bool plain = status == Status::Confirmed || status == Status::Ended || status == Status::Overlaps;
     if (!plain && fits())
