@@ -10,6 +10,7 @@ BookAgainAction::BookAgainAction(const MainWindowParts &parts, ToastHost &toasts
     : QAction(themeIcon(QStringLiteral("add")), tr("&Book again…"), parent), m_parts(parts), m_toasts(toasts), m_window(window)
 {
     setObjectName(QStringLiteral("bookAgain"));
+    setShortcut(Qt::CTRL | Qt::Key_B);
     connect(this, &QAction::triggered, this, &BookAgainAction::bookAgain);
     setMeeting(std::nullopt);
 }

@@ -70,7 +70,10 @@ BookingDialog::BookingDialog(EventType type, const QDateTime &start, const Booki
     fit();
 }
 
-BookingDialog::~BookingDialog() = default;
+BookingDialog::~BookingDialog()
+{
+    m_form->disconnect(this); // which tells of an address when its field loses the focus: here, to nobody
+}
 
 void BookingDialog::changeEvent(QEvent *event)
 {

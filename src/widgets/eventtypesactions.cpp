@@ -53,12 +53,18 @@ void EventTypesPage::makeActions()
     for (QAction *inList : {label, ordinary})
         inList->setShortcutContext(Qt::WidgetShortcut);
     m_ui->list->addActions({single, label, customize, ordinary, markdown, rich, open, m_pin});
-    auto *openTimes = new OpenTimesAction(m_parts, m_toasts, [this] { return current(); }, this, m_ui->list);
+    const auto makeTimes = [this](OpenTimesAction::Purpose purpose) {
+        return new OpenTimesAction(m_parts, m_toasts, [this] { return current(); }, this, m_ui->list, purpose);
+    };
+    QAction *openTimes = makeTimes(OpenTimesAction::Purpose::Share);
+    QList<QAction *> booking;
+    if (m_parts.bookings)
+        booking.append(makeTimes(OpenTimesAction::Purpose::Book));
     connect(m_ui->card, &TypeCard::shareTimes, openTimes, &QAction::trigger);
     const auto *tools = new LinkTools(m_parts, m_toasts, [this] { return linkTarget(); }, this, m_ui->list);
     auto *embed = new EmbedAction(m_parts, m_toasts, [this] { return current(); }, this, m_ui->list);
-    m_linkActions += QList<QAction *>{openTimes} + tools->actions() + QList<QAction *>{embed};
-    m_ui->card->setMoreActions(QList<QAction *>{customize, markdown, rich, m_pin} + tools->actions() + QList<QAction *>{embed});
+    m_linkActions += QList<QAction *>{openTimes} + booking + tools->actions() + QList<QAction *>{embed};
+    m_ui->card->setMoreActions(booking + QList<QAction *>{customize, markdown, rich, m_pin} + tools->actions() + QList<QAction *>{embed});
     const auto listKey = [this](Qt::Key key, Act act) {
         auto *shortcut = new QShortcut(key, m_ui->list);
         shortcut->setContext(Qt::WidgetShortcut);

@@ -126,6 +126,11 @@ void MeetingActions::setSelection(const QList<QUrl> &meetings)
     enable();
 }
 
+QAction *MeetingActions::bookAgain() const
+{
+    return m_bookAgain;
+}
+
 QString MeetingActions::hint() const
 {
     if (m_owner)

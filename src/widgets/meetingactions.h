@@ -29,6 +29,7 @@ public:
 
     QAction *join() const { return m_join; }
     QAction *reschedule() const { return m_reschedule; }
+    QAction *bookAgain() const;
     QAction *copyEmail() const { return m_copyEmail; }
     QAction *cancel() const { return m_cancel; }
     QAction *copyText() const { return m_copyText; }

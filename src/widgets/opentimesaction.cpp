@@ -7,13 +7,16 @@
 #include <QShortcut>
 
 OpenTimesAction::OpenTimesAction(const MainWindowParts &parts, ToastHost &toasts, std::function<std::optional<EventType>()> current, QWidget *page,
-                                 QWidget *list)
-    : QAction(themeIcon(QStringLiteral("availability")), tr("Share open &times…"), page)
+                                 QWidget *list, Purpose purpose)
+    : QAction(page)
 {
-    setObjectName(QStringLiteral("openTimes"));
-    setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    const bool shares = purpose == Purpose::Share;
+    setIcon(themeIcon(shares ? QStringLiteral("availability") : QStringLiteral("add")));
+    setText(shares ? tr("Share open &times…") : tr("&Book a time…"));
+    setObjectName(shares ? QStringLiteral("openTimes") : QStringLiteral("bookTime"));
+    setShortcut(shares ? Qt::CTRL | Qt::SHIFT | Qt::Key_S : Qt::CTRL | Qt::Key_B);
     page->addAction(this);
-    auto *letter = new QShortcut(Qt::Key_S, list);
+    auto *letter = new QShortcut(shares ? Qt::Key_S : Qt::Key_B, list);
     letter->setContext(Qt::WidgetShortcut);
     connect(letter, &QShortcut::activated, this, &QAction::trigger);
     connect(this, &QAction::triggered, page, [&parts, &toasts, current = std::move(current), page] {

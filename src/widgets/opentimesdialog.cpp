@@ -94,7 +94,12 @@ OpenTimesDialog::OpenTimesDialog(EventType type, const MainWindowParts &parts, T
     m_minute.start();
 }
 
-OpenTimesDialog::~OpenTimesDialog() = default;
+OpenTimesDialog::~OpenTimesDialog()
+{
+    // A dialog that is deleted while it is open takes the focus from its fields when only QDialog is left of it.
+    m_ui->recipient->disconnect(this);
+    m_ui->zone->disconnect(this);
+}
 
 void OpenTimesDialog::connectParts()
 {

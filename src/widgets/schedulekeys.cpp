@@ -51,6 +51,7 @@ void SchedulePage::makeActions()
     m_ui->singleUseLink->setKeyText(m_copyLink->shortcut().toString(QKeySequence::NativeText));
 
     addAction(m_actions->reschedule());
+    addAction(m_actions->bookAgain());
     addAction(m_actions->copyEmail());
     addAction(m_actions->noShow());
     // A text field keeps these keys for itself: they act in the list only.
@@ -100,6 +101,7 @@ void SchedulePage::makeListKeys()
     key(Qt::Key_G, [this] { m_dates->goToDate(); });
     key(Qt::Key_E, [this] { m_actions->copyEmail()->trigger(); });
     key(Qt::Key_R, [this] { m_actions->reschedule()->trigger(); });
+    key(Qt::Key_B, [this] { m_actions->bookAgain()->trigger(); });
     key(Qt::Key_N, [this] { m_actions->noShow()->trigger(); });
     key(Qt::Key_T, [this] { m_dates->today(); });
     key(Qt::Key_P, [this] { togglePast(); });

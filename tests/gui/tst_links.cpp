@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QLineEdit>
 #include <QMimeData>
 
@@ -81,6 +82,21 @@ private slots:
         QTRY_VERIFY(hands().hasToast(QStringLiteral("No single-use link was copied.")));
         QCOMPARE(clipboard().text(), before);
         QCOMPARE(m_fixture->sent(making), 1);
+    }
+
+    void aKeyLeadsFromAnEventTypeToBookingATime()
+    {
+        hands().press(Qt::Key_B);
+        QVERIFY(hands().dialog("OpenTimesDialog"));
+    }
+
+    void aKeyLeadsFromAMeetingToBookingAgain()
+    {
+        hands().press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Ana Ruiz")));
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Ana Ruiz")));
+        hands().press(Qt::Key_B);
+        QVERIFY(hands().dialog("OpenTimesDialog"));
     }
 
     void theOrdinaryLinkNeedsNoServer()
