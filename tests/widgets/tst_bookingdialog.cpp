@@ -96,6 +96,17 @@ private slots:
         QVERIFY(words().contains(QLatin1String("How did you find us? (optional)")));
     }
 
+    void deletedWhileAnAddressIsTyped_tellsNobody()
+    {
+        open("30 min intro");
+        m_dialog->activateWindow();
+        QTRY_VERIFY(m_dialog->isActiveWindow());
+        line("email")->setFocus();
+        QTest::keyClicks(line("email"), QStringLiteral("ana@example.org"));
+        delete m_dialog;
+        QCOMPARE(sent(booking), 0);
+    }
+
     void booked_saysWhoGetsMailAndTellsIt()
     {
         open("30 min intro");
