@@ -55,7 +55,7 @@ void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
     Toast toast{.text = tr("Single-use link copied · %1 · expires %2").arg(eventTypeTitle(type), ends)};
     if (!isBookable(type)) {
         toast.kind = Toast::Kind::Warning;
-        toast.text += QLatin1String(" · ") + DeadLinkCheck::reason(type);
+        toast.text += QStringLiteral(" · ") + DeadLinkCheck::reason(type);
     }
     if (link->label.isEmpty()) {
         toast.actionText = tr("Add label");

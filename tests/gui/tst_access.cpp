@@ -65,7 +65,7 @@ private slots:
         QTRY_COMPARE(rows().size(), 7);
         QVERIFY(hands().clickRow(*list(), QStringLiteral("Dev Raman")));
         QTRY_VERIFY(hands().words("MemberCard").contains(QLatin1String("Working hours")));
-        QTRY_VERIFY(!hands().words("MemberCard").contains(QLatin1String("Reading…")));
+        QTRY_VERIFY(!hands().words("MemberCard").contains(QStringLiteral("Reading…")));
         QTRY_COMPARE(hands().words("MemberCard").contains(QLatin1String("meetings only to owners and admins")), !runs);
         QCOMPARE(hands().isUsable("remove", "MemberCard"), runs);
         QCOMPARE(hands().words("MemberCard").contains(QLatin1String("Only owners and admins can remove somebody. Your role is User.")), !runs);

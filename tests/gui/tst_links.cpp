@@ -176,6 +176,11 @@ private slots:
         QVERIFY(hands().clickRow(*types(), QStringLiteral("Contract walk-through")));
         hands().press(Qt::Key_C, Qt::ControlModifier);
         QTRY_VERIFY(hands().hasToast(QStringLiteral("Contract walk-through · it is off, so nobody can book it")));
+        hands().closeToasts();
+        QVERIFY(hands().clickRow(*types(), QStringLiteral("Contract walk-through")));
+        hands().press(Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY2(hands().hasToast(QStringLiteral("Single-use link copied · Contract walk-through")), qPrintable(hands().toasts().join(QLatin1Char(10))));
+        QVERIFY2(hands().hasToast(QStringLiteral(" · it is off, so nobody can book it")), qPrintable(hands().toasts().join(QLatin1Char('\n'))));
     }
 
     void theScheduleCopiesALinkForTheTypeOfItsMenu()
