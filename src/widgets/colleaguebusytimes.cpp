@@ -73,13 +73,14 @@ void ColleagueBusyTimes::read(const TimeRange &range)
     const QDateTime now = m_parts.clock();
     if (!m_chosen || range.end <= now || !m_parts.sync.isOnline())
         return;
-    const auto known = m_readings.constFind(range.begin);
+    const Range asked(range.begin, range.end);
+    const auto known = m_readings.constFind(asked);
     if (known != m_readings.cend() && known->begun.secsTo(now) < secondsUntilOld)
         return;
     // An older answer is shown until the new one is there.
-    m_readings[range.begin].begun = now;
-    m_team.busyTimesOf(m_chosen->uri, range, m_reader.get(), [this, begin = range.begin](const Result<QList<BusyTime>> &answer) {
-        m_readings[begin].answer = answer;
+    m_readings[asked].begun = now;
+    m_team.busyTimesOf(m_chosen->uri, range, m_reader.get(), [this, asked](const Result<QList<BusyTime>> &answer) {
+        m_readings[asked].answer = answer;
         emit changed();
     });
 }
@@ -92,7 +93,7 @@ std::optional<ColleagueTime> ColleagueBusyTimes::in(const TimeRange &range) cons
     const TimeRange ahead{std::max(range.begin, m_parts.clock()), range.end};
     if (ahead.begin >= ahead.end)
         return time;
-    const Reading reading = m_readings.value(range.begin);
+    const Reading reading = m_readings.value({range.begin, range.end});
     if (reading.answer && *reading.answer) {
         for (const BusyTime &busy : **reading.answer)
             time.busy.append(busy.range);

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 class TeamService;
 struct MainWindowParts;
@@ -54,6 +55,7 @@ private:
     const MainWindowParts &m_parts;
     TeamService &m_team;
     std::optional<User> m_chosen;
-    QHash<QDateTime, Reading> m_readings; ///< by the begin of their range
+    using Range = std::pair<QDateTime, QDateTime>; // a day and a week that begin with it are read apart
+    QHash<Range, Reading> m_readings;
     std::unique_ptr<QObject> m_reader; ///< lives as long as the same one is chosen: answers about others go with it
 };

@@ -184,6 +184,19 @@ private slots:
         QTRY_VERIFY(!spoken("timeGrid").contains(QLatin1String("Theo Marchetti")));
     }
 
+    void aColleaguesDaysThatWereNotAskedForAreNotTakenForFree()
+    {
+        showWeek();
+        hands().press(Qt::Key_W, Qt::ShiftModifier);
+        QTRY_COMPARE(m_fixture->sent(busyListing), 2); // the own ones of the week, and of the work week that begins with it
+        chooseColleague(QStringLiteral("Theo Marchetti"));
+        QTRY_VERIFY(spoken("timeGrid").contains(QLatin1String("Theo Marchetti busy")));
+        m_fixture->calendly->failAlways(busyListing, faultOf(sandbox::Fault::Kind::Status, 424));
+        hands().seen("timeGrid")->setFocus();
+        hands().press(Qt::Key_W);
+        QTRY_VERIFY2(spoken("timeGrid").contains(QStringLiteral("Theo Marchetti’s busy times not known")), qPrintable(spoken("timeGrid")));
+    }
+
     void aColleaguesTimesThatAreNotShownAreSaidToBeUnknown_data()
     {
         QTest::addColumn<int>("status");
