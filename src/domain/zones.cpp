@@ -1,9 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zones.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
+
+namespace {
+
+constexpr qint64 dayLength = 24 * 60 * 60 * 1000; // milliseconds
+constexpr qsizetype mostZones = 64;
+constexpr qsizetype mostDays = 4000;
+constexpr qsizetype mostNames = 1000;
+
+/// The offsets of a zone by the days of UTC on which its clocks are left alone; no number where they are changed.
+using OffsetsByDay = QHash<qint64, std::optional<int>>;
+
+std::optional<int> offsetOfDay(qint64 day, const QTimeZone &zone)
+{
+    const auto offset = [&zone](qint64 instant) { return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(instant, Qt::UTC)); };
+    const int begin = offset(day * dayLength);
+    return begin == offset((day + 1) * dayLength - 1) ? std::optional(begin) : std::nullopt;
+}
+
+/// As QTimeZone says, which searches a zone's whole history each time, while lists ask thousands of times within a few
+/// weeks. The answers are kept for each thread.
+int offsetFromUtc(const QDateTime &utc, const QTimeZone &zone)
+{
+    thread_local QHash<QByteArray, OffsetsByDay> known;
+    const QByteArray id = zone.id();
+    if (!utc.isValid() || id.isEmpty())
+        return zone.offsetFromUtc(utc);
+    if (known.size() > mostZones)
+        known.clear();
+    OffsetsByDay &days = known[id];
+    if (days.size() > mostDays)
+        days.clear();
+    const qint64 msecs = utc.toMSecsSinceEpoch();
+    const qint64 day = (msecs - (msecs < 0 ? dayLength - 1 : 0)) / dayLength;
+    auto found = days.constFind(day);
+    if (found == days.cend())
+        found = days.insert(day, offsetOfDay(day, zone));
+    return found->has_value() ? **found : zone.offsetFromUtc(utc);
+}
+
+std::optional<QTimeZone> readZone(const QString &ianaName)
+{
+    // QTimeZone("") is the system zone, and POSIX rules such as "<x>" pass for valid zones in Qt 6.4.
+    static const QRegularExpression shape(QStringLiteral("\\A[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}\\z"));
+    if (!shape.match(ianaName).hasMatch())
+        return std::nullopt;
+    if (ianaName.startsWith(QLatin1String("posix/")) || ianaName.startsWith(QLatin1String("right/")))
+        return std::nullopt;
+    QTimeZone zone(ianaName.toLatin1());
+    if (!zone.isValid())
+        return std::nullopt;
+    return zone;
+}
+
+} // namespace
 
 UtcInstant toUtc(QDate date, QTime time, const QTimeZone &zone)
 {
@@ -24,21 +79,18 @@ UtcInstant toUtc(QDate date, QTime time, const QTimeZone &zone)
 
 QDateTime wallClock(const QDateTime &utc, const QTimeZone &zone)
 {
-    return QDateTime(utc.toUTC().addSecs(zone.offsetFromUtc(utc)));
+    return QDateTime(utc.toUTC().addSecs(offsetFromUtc(utc, zone)));
 }
 
 std::optional<QTimeZone> zoneNamed(const QString &ianaName)
 {
-    // QTimeZone("") is the system zone, and POSIX rules such as "<x>" pass for valid zones in Qt 6.4.
-    static const QRegularExpression shape(QStringLiteral("\\A[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}\\z"));
-    if (!shape.match(ianaName).hasMatch())
-        return std::nullopt;
-    if (ianaName.startsWith(QLatin1String("posix/")) || ianaName.startsWith(QLatin1String("right/")))
-        return std::nullopt;
-    QTimeZone zone(ianaName.toLatin1());
-    if (!zone.isValid())
-        return std::nullopt;
-    return zone;
+    thread_local QHash<QString, std::optional<QTimeZone>> known;
+    if (known.size() > mostNames)
+        known.clear();
+    auto found = known.constFind(ianaName);
+    if (found == known.cend())
+        found = known.insert(ianaName, readZone(ianaName));
+    return *found;
 }
 
 QTimeZone zoneOfUser(const QString &ianaName)

@@ -4,6 +4,7 @@
 #include "zones.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 
 namespace {
@@ -26,16 +27,52 @@ QString clockFormat(const QLocale &locale)
     return format.replace(QChar(0x202f), noBreakSpace).replace(QLatin1Char(' '), noBreakSpace);
 }
 
-/// The place of the word for morning or afternoon in a time format; a match without capture where hours go to 24.
-QRegularExpressionMatch halfDayWord(const QString &format)
+/// The words of a locale for the minutes of a day. A month has hundreds of times and few different ones, and a format
+/// is slow to read.
+class ClockWords
 {
-    static const QRegularExpression word(QStringLiteral("\\x{a0}?[aA][pP]?\\x{a0}?"));
-    return word.match(format);
-}
+public:
+    /// Those of `locale`, kept until another one is asked for.
+    static ClockWords &of(const QLocale &locale)
+    {
+        thread_local ClockWords words{QLocale::c()};
+        if (words.m_locale != locale)
+            words = ClockWords(locale);
+        return words;
+    }
+
+    QString text(QTime time)
+    {
+        QString &known = m_texts[time.hour() * 60 + time.minute()];
+        if (known.isEmpty())
+            known = m_locale.toString(time, m_format);
+        return known;
+    }
+
+    /// The word for morning or afternoon with the space before it, where it ends the text; empty elsewhere.
+    QString halfOfDay(QTime time) const
+    {
+        return m_half.isEmpty() ? QString() : noBreakSpace + m_locale.toString(time, m_half);
+    }
+
+private:
+    explicit ClockWords(const QLocale &locale) : m_locale(locale), m_format(clockFormat(locale))
+    {
+        static const QRegularExpression word(QStringLiteral("\\x{a0}?[aA][pP]?\\x{a0}?"));
+        const QRegularExpressionMatch half = word.match(m_format);
+        if (half.hasMatch() && half.capturedEnd() == m_format.size())
+            m_half = half.captured().trimmed();
+    }
+
+    QLocale m_locale;
+    QString m_format;
+    QString m_half;
+    QHash<int, QString> m_texts; ///< by minutes since midnight
+};
 
 QString clockText(QTime time, const QLocale &locale)
 {
-    return locale.toString(time, clockFormat(locale));
+    return ClockWords::of(locale).text(time);
 }
 
 enum DatePart { WithYear = 1, WithWeekday = 2, Short = 4 };
@@ -92,17 +129,13 @@ QString timeRangeText(const QDateTime &begin, const QDateTime &end, const QTimeZ
 {
     const QTime from = wallClock(begin, zone).time();
     const QTime to = wallClock(end, zone).time();
-    QString format = clockFormat(locale);
-    const QRegularExpressionMatch word = halfDayWord(format);
-    const bool sameHalf = (from.hour() < 12) == (to.hour() < 12);
-    if (!word.hasMatch() || word.capturedEnd() != format.size() || !sameHalf)
-        return locale.toString(from, format) + enDash + locale.toString(to, format);
+    ClockWords &words = ClockWords::of(locale);
+    QString fromText = words.text(from);
     // "1:00–1:45 PM": the word once. Without it Qt would count hours to 24, so it is cut from the text instead.
-    QString fromText = locale.toString(from, format);
-    const QString half = noBreakSpace + locale.toString(from, format.mid(word.capturedStart()).trimmed());
-    if (fromText.endsWith(half))
+    const bool sameHalf = (from.hour() < 12) == (to.hour() < 12);
+    if (const QString half = words.halfOfDay(from); sameHalf && !half.isEmpty() && fromText.endsWith(half))
         fromText.chop(half.size());
-    return fromText + enDash + locale.toString(to, format);
+    return fromText + enDash + words.text(to);
 }
 
 QString shortDateText(QDate date, QDate today, const QLocale &locale)
