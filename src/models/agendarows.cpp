@@ -197,3 +197,13 @@ QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaS
     }
     return rows;
 }
+
+QList<AgendaRow> meetingRows(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
+{
+    const QHash<QUrl, const Meeting *> overlapped = overlaps(activeByStart(meetings, setting));
+    QList<AgendaRow> rows;
+    rows.reserve(meetings.size());
+    for (const MeetingSummary &meeting : meetings)
+        rows.append(meetingRow(meeting, overlapped.value(meeting.meeting.uri), setting));
+    return rows;
+}

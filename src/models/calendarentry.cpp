@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace {
 
@@ -26,45 +27,49 @@ QSet<QUrl> overlapping(const QList<MeetingSummary> &meetings)
     return found;
 }
 
+bool isBefore(const MeetingSummary &one, const MeetingSummary &other)
+{
+    return std::tie(one.meeting.start, one.meeting.end) < std::tie(other.meeting.start, other.meeting.end);
+}
+
+CalendarEntry entryOf(const MeetingSummary &summary, const AgendaRow &row, const AgendaSetting &setting)
+{
+    const Meeting &meeting = summary.meeting;
+    const bool group = isGroup(meeting);
+    return {.meeting = meeting.uri,
+            .start = meeting.start,
+            .end = meeting.end,
+            .title = group ? row.name : row.people,
+            .detail = group ? row.people : row.name,
+            .times = timeRangeText(meeting.start, meeting.end, setting.zone, setting.locale),
+            .startText = timeText(meeting.start, setting.zone, setting.locale),
+            .place = row.place,
+            .placeIcon = row.placeIcon,
+            .color = row.color,
+            .account = row.account,
+            .status = row.status,
+            .running = isRunning(meeting, setting.now),
+            .past = row.past,
+            .canceled = row.canceled,
+            .spoken = row.spoken};
+}
+
 } // namespace
 
 QList<CalendarEntry> calendarEntries(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
+    // The store gives them in this order already; of several accounts they may have to be sorted.
     QList<MeetingSummary> sorted = meetings;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const MeetingSummary &one, const MeetingSummary &other) {
-        return std::pair(one.meeting.start, one.meeting.end) < std::pair(other.meeting.start, other.meeting.end);
-    });
+    if (!std::is_sorted(meetings.begin(), meetings.end(), isBefore))
+        std::stable_sort(sorted.begin(), sorted.end(), isBefore);
     const QSet<QUrl> together = overlapping(sorted);
-    // The agenda's rows say the same of each meeting; a day's head adds nothing here.
-    QHash<QUrl, AgendaRow> rows;
-    const QList<AgendaRow> all = agendaRows(sorted, setting);
-    for (const AgendaRow &row : all) {
-        if (row.kind == AgendaRow::Kind::Meeting)
-            rows.insert(row.meeting, row);
-    }
+    // The agenda's rows say the same of each meeting.
+    const QList<AgendaRow> rows = meetingRows(sorted, setting);
     QList<CalendarEntry> entries;
     entries.reserve(sorted.size());
-    for (const MeetingSummary &summary : std::as_const(sorted)) {
-        const Meeting &meeting = summary.meeting;
-        const AgendaRow row = rows.value(meeting.uri);
-        const bool group = isGroup(meeting);
-        entries.append({.meeting = meeting.uri,
-                        .start = meeting.start,
-                        .end = meeting.end,
-                        .title = group ? row.name : row.people,
-                        .detail = group ? row.people : row.name,
-                        .times = timeRangeText(meeting.start, meeting.end, setting.zone, setting.locale),
-                        .startText = timeText(meeting.start, setting.zone, setting.locale),
-                        .place = row.place,
-                        .placeIcon = row.placeIcon,
-                        .color = row.color,
-                        .account = row.account,
-                        .status = row.status,
-                        .running = isRunning(meeting, setting.now),
-                        .past = row.past,
-                        .canceled = row.canceled,
-                        .overlapping = together.contains(meeting.uri),
-                        .spoken = row.spoken});
+    for (qsizetype i = 0; i < sorted.size(); ++i) {
+        entries.append(entryOf(sorted.at(i), rows.at(i), setting));
+        entries.last().overlapping = together.contains(sorted.at(i).meeting.uri);
     }
     return entries;
 }
