@@ -48,6 +48,8 @@ QString textOf(const QJsonArray &array)
 
 QJsonArray arrayOf(const QString &text)
 {
+    if (text == QLatin1String("[]"))
+        return {}; // as most lists of guests are
     return QJsonDocument::fromJson(text.toUtf8()).array();
 }
 
@@ -59,7 +61,7 @@ QString hostsColumn(const QList<MeetingHost> &hosts)
     return textOf(array);
 }
 
-QList<MeetingHost> hostsOf(const QString &column)
+QList<MeetingHost> hostsIn(const QString &column)
 {
     QList<MeetingHost> hosts;
     const QJsonArray array = arrayOf(column);
@@ -89,29 +91,6 @@ Place placeOf(const QSqlQuery &query)
                  .joinUrl = urlOf(query.value(PlaceUrl)),
                  .status = query.value(PlaceStatus).toString(),
                  .rawType = query.value(PlaceWord).toString()};
-}
-
-Meeting meetingOf(const QSqlQuery &query)
-{
-    return Meeting{.uri = urlOf(query.value(Uri)),
-                   .name = query.value(Name).toString(),
-                   .start = instantOf(query.value(Start)),
-                   .end = instantOf(query.value(End)),
-                   .canceled = query.value(Canceled).toBool(),
-                   .eventType = urlOf(query.value(TypeUri)),
-                   .place = placeOf(query),
-                   .inviteesActive = query.value(InviteesActive).toInt(),
-                   .inviteesTotal = query.value(InviteesTotal).toInt(),
-                   .inviteesLimit = query.value(InviteesLimit).toInt(),
-                   .hosts = hostsOf(query.value(Hosts).toString()),
-                   .guests = guestsOf(query.value(Guests).toString()),
-                   .cancellation = cancellationOf(query),
-                   .notesPlain = {},
-                   .calendarKind = query.value(CalendarKind).toString(),
-                   .calendarEventId = query.value(CalendarEvent).toString(),
-                   .createdAt = instantOf(query.value(CreatedAt)),
-                   .updatedAt = query.value(UpdatedAt).toString(),
-                   .source = {}};
 }
 
 } // namespace
@@ -167,7 +146,7 @@ QString summariesFrom(const QString &wanted, bool newestFirst)
         .arg(columns, wanted, order);
 }
 
-SummaryRow summaryRowOf(const QSqlQuery &query)
+SummaryRow SummaryReader::read(const QSqlQuery &query)
 {
     return {.id = query.value(Id).toLongLong(),
             .summary = {.meeting = meetingOf(query),
@@ -175,6 +154,41 @@ SummaryRow summaryRowOf(const QSqlQuery &query)
                         .inviteesKnown = query.value(InviteesState).toInt() > 0,
                         .color = query.value(TypeColor).toString(),
                         .kind = eventTypeKindOf(query.value(TypeKind).toString())}};
+}
+
+Meeting SummaryReader::meetingOf(const QSqlQuery &query)
+{
+    return {.uri = urlOf(query.value(Uri)),
+            .name = query.value(Name).toString(),
+            .start = instantOf(query.value(Start)),
+            .end = instantOf(query.value(End)),
+            .canceled = query.value(Canceled).toBool(),
+            .eventType = typeIn(query.value(TypeUri).toString()),
+            .place = placeOf(query),
+            .inviteesActive = query.value(InviteesActive).toInt(),
+            .inviteesTotal = query.value(InviteesTotal).toInt(),
+            .inviteesLimit = query.value(InviteesLimit).toInt(),
+            .hosts = hostsOf(query.value(Hosts).toString()),
+            .guests = guestsOf(query.value(Guests).toString()),
+            .cancellation = cancellationOf(query),
+            .notesPlain = {},
+            .calendarKind = query.value(CalendarKind).toString(),
+            .calendarEventId = query.value(CalendarEvent).toString(),
+            .createdAt = instantOf(query.value(CreatedAt)),
+            .updatedAt = query.value(UpdatedAt).toString(),
+            .source = {}};
+}
+
+QUrl SummaryReader::typeIn(const QString &column)
+{
+    const auto known = m_types.constFind(column);
+    return known != m_types.cend() ? *known : *m_types.insert(column, QUrl(column));
+}
+
+QList<MeetingHost> SummaryReader::hostsOf(const QString &column)
+{
+    const auto known = m_hosts.constFind(column);
+    return known != m_hosts.cend() ? *known : *m_hosts.insert(column, hostsIn(column));
 }
 
 QString hostInColumn(const QUrl &user)

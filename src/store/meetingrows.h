@@ -4,9 +4,11 @@
 #include "meeting.h"
 #include "meetingsummary.h"
 
+#include <QHash>
 #include <QSqlQuery>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 #include <QVariantList>
 
 // Meetings as rows of the table `meetings`.
@@ -26,7 +28,22 @@ struct SummaryRow
     qint64 id = 0;
     MeetingSummary summary;
 };
-SummaryRow summaryRowOf(const QSqlQuery &query);
+
+/// Reads rows of summariesFrom(). Most of one answer have the same few event types and hosts, which are taken apart
+/// once.
+class SummaryReader
+{
+public:
+    SummaryRow read(const QSqlQuery &query);
+
+private:
+    Meeting meetingOf(const QSqlQuery &query);
+    QUrl typeIn(const QString &column);
+    QList<MeetingHost> hostsOf(const QString &column);
+
+    QHash<QString, QUrl> m_types;
+    QHash<QString, QList<MeetingHost>> m_hosts;
+};
 
 /// How a user stands in the column of hosts.
 QString hostInColumn(const QUrl &user);

@@ -41,9 +41,10 @@ Result<QList<MeetingSummary>> summariesOf(Database &database, const QString &sql
     QList<MeetingSummary> summaries;
     QHash<qint64, qsizetype> places;
     QJsonArray ids;
+    SummaryReader reader;
     Statement read(database, sql);
     Result<Done> done = read.forEach(values, [&](const QSqlQuery &query) {
-        SummaryRow row = summaryRowOf(query);
+        SummaryRow row = reader.read(query);
         places.insert(row.id, summaries.size());
         ids.append(row.id);
         summaries.append(std::move(row.summary));
@@ -217,7 +218,7 @@ std::optional<MeetingDetails> MeetingTable::details(const QUrl &meeting) const
     std::optional<MeetingDetails> details;
     Statement read(m_database, summariesFrom(QStringLiteral("SELECT id FROM meetings WHERE uri = ?")));
     read.forEach({toColumn(meeting)}, [&](const QSqlQuery &query) {
-        const MeetingSummary found = summaryRowOf(query).summary;
+        const MeetingSummary found = SummaryReader().read(query).summary;
         details = MeetingDetails{.meeting = found.meeting, .inviteesKnown = found.inviteesKnown};
     });
     if (!details)
@@ -249,8 +250,9 @@ Result<QList<MeetingDetails>> MeetingTable::details(const QList<QUrl> &meetings)
     const QVariantList wanted{jsonOf(meetings)};
     Statement read(m_database, summariesFrom(QStringLiteral("SELECT m.id FROM json_each(?) AS wanted"
                                                             " CROSS JOIN meetings AS m ON m.uri = wanted.value")));
+    SummaryReader reader;
     Result<Done> done = read.forEach(wanted, [&](const QSqlQuery &query) {
-        const MeetingSummary found = summaryRowOf(query).summary;
+        const MeetingSummary found = reader.read(query).summary;
         places.insert(found.meeting.uri, details.size());
         details.append({.meeting = found.meeting, .inviteesKnown = found.inviteesKnown});
     });

@@ -99,7 +99,7 @@ Result<Done> keepChanges(Database &database, qint64 id, const Meeting &meeting, 
     std::optional<Meeting> before;
     Statement read(database, summariesFrom(QStringLiteral("SELECT id FROM meetings WHERE id = ?")));
     const Result<Done> done
-        = read.forEach({id}, [&](const QSqlQuery &query) { before = summaryRowOf(query).summary.meeting; });
+        = read.forEach({id}, [&](const QSqlQuery &query) { before = SummaryReader().read(query).summary.meeting; });
     if (!done || !before)
         return done;
     return addChanges(database, meeting.uri, changesBetween(*before, meeting, now));

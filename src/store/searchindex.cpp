@@ -53,7 +53,7 @@ Result<Done> SearchIndex::put(qint64 meeting)
     std::optional<Meeting> stored;
     Statement read(m_database, summariesFrom(QStringLiteral("SELECT id FROM meetings WHERE id = ?")));
     Result<Done> done = read.forEach(
-        {meeting}, [&](const QSqlQuery &row) { stored = summaryRowOf(row).summary.meeting; });
+        {meeting}, [&](const QSqlQuery &row) { stored = SummaryReader().read(row).summary.meeting; });
     if (!done || !stored)
         return done;
     Statement notes(m_database, QStringLiteral("SELECT notes FROM meeting_sources WHERE meeting_id = ?"));
