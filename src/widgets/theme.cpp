@@ -106,10 +106,22 @@ QColor highContrastColor(ColorRole role, const QPalette &palette)
     }
 }
 
+/// How much light each of the 256 values of a color's part stands for: painters ask for every line whether it is dark.
+std::array<double, 256> lightOfParts()
+{
+    std::array<double, 256> light{};
+    for (std::size_t value = 0; value < light.size(); ++value) {
+        const double part = double(value) / 255;
+        light[value] = part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    }
+    return light;
+}
+
 double luminance(const QColor &color)
 {
-    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    static const std::array<double, 256> light = lightOfParts();
+    const auto of = [](int part) { return light[static_cast<std::size_t>(part)]; };
+    return 0.2126 * of(color.red()) + 0.7152 * of(color.green()) + 0.0722 * of(color.blue());
 }
 
 QColor mixed(const QColor &color, const QColor &other, int percent)
