@@ -2,6 +2,7 @@
 #include "heldactions.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
@@ -28,7 +29,7 @@ void HeldActions::setOn(bool on)
 
 HeldActions::Id HeldActions::hold(const HeldAction &action)
 {
-    m_held.append({++m_last, action, Steady::now() + m_delay});
+    m_held.append({++m_last, action, now() + m_delay});
     m_tick.start(std::min<std::chrono::milliseconds>(1s, m_delay));
     const Id id = m_last;
     emit held(id);
@@ -47,7 +48,7 @@ std::chrono::seconds HeldActions::left(Id id) const
     const auto found = std::find_if(m_held.begin(), m_held.end(), [id](const Held &held) { return held.id == id; });
     if (found == m_held.end())
         return 0s;
-    return std::max(0s, std::chrono::round<std::chrono::seconds>(found->end - Steady::now()));
+    return std::max(0s, std::chrono::round<std::chrono::seconds>(found->end - now()));
 }
 
 void HeldActions::undo(Id id)
@@ -80,6 +81,26 @@ void HeldActions::commitAll()
     emit changed();
 }
 
+void HeldActions::pause()
+{
+    if (!m_pausedAt)
+        m_pausedAt = Steady::now();
+}
+
+void HeldActions::resume()
+{
+    if (!m_pausedAt)
+        return;
+    const Steady::duration stood = Steady::now() - *std::exchange(m_pausedAt, std::nullopt);
+    for (Held &held : m_held)
+        held.end += stood;
+}
+
+Steady::time_point HeldActions::now() const
+{
+    return m_pausedAt.value_or(Steady::now());
+}
+
 void HeldActions::forget()
 {
     m_held.clear();
@@ -89,8 +110,8 @@ void HeldActions::forget()
 
 void HeldActions::tick()
 {
-    const auto now = Steady::now() + 20ms; // a timer may be early by a little
-    while (!m_held.isEmpty() && m_held.first().end <= now) {
+    const auto due = [this] { return m_held.first().end <= now() + 20ms; }; // a timer may be early by a little
+    while (!m_pausedAt && !m_held.isEmpty() && due()) {
         const Held held = take(m_held.first().id);
         if (held.action.commit)
             held.action.commit();

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 /// Something that cannot be undone once it is done, and therefore waits a moment.
 struct HeldAction
@@ -42,6 +43,10 @@ public:
     void undoLast();
     void undoAll();
     void commitAll();
+    /// Time stands still for what is held, while somebody is asked what is to become of it.
+    void pause();
+    /// It goes on with what was left of it.
+    void resume();
     /// Neither done nor taken back: whose account it was is no longer open.
     void forget();
 
@@ -60,10 +65,12 @@ private:
 
     void tick();
     Held take(Id id);
+    std::chrono::steady_clock::time_point now() const;
 
     QList<Held> m_held; ///< the newest last
     QTimer m_tick;
     std::chrono::milliseconds m_delay;
+    std::optional<std::chrono::steady_clock::time_point> m_pausedAt;
     bool m_on = true;
     Id m_last = 0;
 };

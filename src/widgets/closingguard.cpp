@@ -73,6 +73,9 @@ void ClosingGuard::askAboutHeld()
         m_parts.held.undoAll();
         emit closeWanted();
     });
+    // While it is asked whether they are sent, they are not.
+    m_parts.held.pause();
+    connect(box, &QObject::destroyed, this, [this] { m_parts.held.resume(); });
     box->open();
 }
 

@@ -80,6 +80,19 @@ private slots:
         QCOMPARE(m_fixture->sent(cancellation), 0);
     }
 
+    void nothingLeavesWhileItIsAskedWhetherToSendIt()
+    {
+        m_fixture->composition->held().setDelay(std::chrono::seconds(2));
+        QVERIFY(cancelOne());
+        m_fixture->window->close();
+        QSignalSpy ticks(&m_fixture->composition->held(), &HeldActions::changed);
+        QTRY_VERIFY(ticks.size() >= 3); // one in a second
+        QCOMPARE(m_fixture->sent(cancellation), 0);
+        QVERIFY(answer(QStringLiteral("Keep the meeting")));
+        QTRY_VERIFY(!m_fixture->window->isVisible());
+        QCOMPARE(m_fixture->sent(cancellation), 0);
+    }
+
     void whatWasHeldWhenTheProgramEndedIsSaidAtTheNextStart()
     {
         QVERIFY(cancelOne());

@@ -61,6 +61,29 @@ private slots:
         QVERIFY(m_held->text(id).isEmpty());
     }
 
+    void whileItStandsStillNothingIsDone()
+    {
+        m_held->setDelay(20ms);
+        QSignalSpy ticks(m_held.get(), &HeldActions::changed);
+        hold(QStringLiteral("a"));
+        m_held->pause();
+        QTRY_VERIFY(ticks.size() >= 5);
+        QVERIFY(m_done.isEmpty());
+        m_held->resume();
+        QTRY_COMPARE(m_done, QStringList(QStringLiteral("do a")));
+    }
+
+    void whatWasLeftOfItsTimeIsLeftAfterwards()
+    {
+        m_held->setDelay(1h);
+        const int id = hold(QStringLiteral("a"));
+        m_held->pause();
+        const auto before = m_held->left(id);
+        m_held->resume();
+        QCOMPARE(m_held->left(id), before);
+        QCOMPARE(m_held->count(), 1);
+    }
+
     void anotherAccountLeavesBothUndone()
     {
         hold(QStringLiteral("a"));
