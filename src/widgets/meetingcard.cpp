@@ -90,6 +90,8 @@ void MeetingCard::setActions(MeetingActions &actions)
     bind(*m_ui->reschedule, *actions.reschedule());
     bind(*m_ui->copyEmail, *actions.copyEmail());
     bind(*m_ui->cancel, *actions.cancel());
+    // Where several are selected it cancels them all, and says so.
+    connect(actions.cancel(), &QAction::changed, m_ui->cancel, [this, cancel = actions.cancel()] { m_ui->cancel->setText(cancel->text()); });
     const auto name = [this, &actions] {
         m_ui->join->setText(actions.join()->text());
         m_ui->join->setIconName(actions.joinIconName());
@@ -183,11 +185,14 @@ void MeetingCard::presentSections(const CardContent &content)
     QHash<QString, CardSectionView *> before;
     for (CardSectionView *view : m_ui->sections->findChildren<CardSectionView *>(QString(), Qt::FindDirectChildrenOnly))
         before.insert(view->section().key, view);
+    const QUrl toggled = m_people ? m_people->focusedToggle() : QUrl();
     if (!samePeople)
         presentPeople(content);
     while (QLayoutItem *item = column->takeAt(0))
         delete item;
     column->addWidget(m_people);
+    m_people->show();
+    m_people->focusToggle(toggled); // whoever marked somebody stays where they were
     for (const CardSection &section : content.sections) {
         CardSectionView *view = before.value(section.key);
         if (view && view->section() == section)

@@ -248,6 +248,8 @@ void SchedulePage::showCurrent()
 {
     const QUrl meeting = view().currentMeeting();
     m_current = meeting.isEmpty() ? std::nullopt : m_meetings->details(meeting);
+    // The view that is shown now may have another one selected than the view before, without a word of it.
+    m_actions->setSelection(m_meetings->ownOf(view().selectedMeetings()));
     m_actions->setMeeting(m_current, scheduleSetting(m_parts), m_meetings->ownerOf(meeting));
     m_pane->setWanted(m_current.has_value());
     m_showCard.start();
