@@ -257,8 +257,11 @@ void MeetingActions::rescheduleMeeting()
     if (!m_meeting || !m_reschedule->isEnabled())
         return;
     const bool otherHost = m_meeting->eventType && m_meeting->eventType->kind == EventType::Kind::RoundRobin;
+    if (concerned(*m_meeting).isEmpty())
+        return;
+    const QUrl page = concerned(*m_meeting).first().rescheduleUrl;
     if (!otherHost)
-        return openReschedulePage();
+        return openReschedulePage(page);
     auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Reschedule"), tr("Another host may be picked"), QMessageBox::NoButton, m_window);
     question->setObjectName(QStringLiteral("rescheduleQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -266,15 +269,14 @@ void MeetingActions::rescheduleMeeting()
     question->setInformativeText(tr("This is a round robin meeting: Calendly may give the new time to another host. The page opens in the browser."));
     question->addButton(tr("Keep as it is"), QMessageBox::RejectRole);
     QPushButton *go = question->addButton(tr("Open in browser"), QMessageBox::AcceptRole);
-    connect(go, &QPushButton::clicked, this, &MeetingActions::openReschedulePage);
+    // Meanwhile another meeting may have become the current one.
+    connect(go, &QPushButton::clicked, this, [this, page] { openReschedulePage(page); });
     question->open();
 }
 
-void MeetingActions::openReschedulePage()
+void MeetingActions::openReschedulePage(const QUrl &page)
 {
-    if (!m_meeting || concerned(*m_meeting).isEmpty())
-        return;
-    open(concerned(*m_meeting).first().rescheduleUrl, tr("The browser could not be opened."), tr("Address copied. Whoever has it can move this meeting."), true);
+    open(page, tr("The browser could not be opened."), tr("Address copied. Whoever has it can move this meeting."), true);
 }
 
 void MeetingActions::showThere()

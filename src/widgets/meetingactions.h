@@ -68,11 +68,12 @@ private:
 
     void joinMeeting();
     void rescheduleMeeting();
-    void openReschedulePage();
+    void openReschedulePage(const QUrl &page);
     void openCancelPage();
     void showThere();
     void copyFirstEmail();
     void copyAddresses();
+    void copyAll(const QStringList &addresses);
     void copyAsText();
     void copyAsMarkdown();
     void writeMail();

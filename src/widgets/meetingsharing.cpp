@@ -57,7 +57,11 @@ void MeetingActions::copyFirstEmail()
 
 void MeetingActions::copyAddresses()
 {
-    const QStringList all = addresses(true);
+    copyAll(addresses(true));
+}
+
+void MeetingActions::copyAll(const QStringList &all)
+{
     if (all.isEmpty())
         return;
     copy(all.join(QStringLiteral(", ")), all.size() == 1 ? tr("Copied %1").arg(all.first()) : tr("%n addresses copied", nullptr, static_cast<int>(all.size())));
@@ -87,8 +91,9 @@ void MeetingActions::writeTo(const QUrl &mail)
 
 void MeetingActions::writeMail()
 {
+    const QStringList all = addresses(true);
     QStringList encoded;
-    for (const QString &address : addresses(true))
+    for (const QString &address : all)
         encoded.append(QString::fromLatin1(QUrl::toPercentEncoding(address, "@")));
     if (encoded.isEmpty() || !m_meeting)
         return;
@@ -96,5 +101,5 @@ void MeetingActions::writeMail()
     const QUrl mail(QStringLiteral("mailto:") + encoded.join(QLatin1Char(',')) + QStringLiteral("?subject=") + subject, QUrl::StrictMode);
     if (!openExternally(mail))
         m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("No mail program could be opened."), .actionText = tr("Copy addresses"),
-                       .action = [this] { copyAddresses(); }});
+                       .action = [this, all] { copyAll(all); }}); // another meeting may be current by then
 }

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QMenu>
 #include <QScrollBar>
 
@@ -117,6 +118,31 @@ private slots:
         QVERIFY(selectBegun(name));
         QVERIFY(hands().click("noShowToggle", "card"));
         QTRY_VERIFY(hands().hasToast(QStringLiteral("Marked %1 as no-show").arg(name)));
+    }
+
+    void whoMarksSomebodyOnTheCardKeepsTheFocusThere()
+    {
+        QVERIFY(selectBegun(QStringLiteral("Ottavia Neri")));
+        QTRY_VERIFY(hands().seen("noShowToggle", "card"));
+        hands().seen("noShowToggle", "card")->setFocus(Qt::TabFocusReason);
+        hands().press(Qt::Key_Space);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Marked Ottavia Neri as no-show")));
+        QTRY_VERIFY(hands().seen("noShowToggle", "card")->accessibleName().startsWith(QLatin1String("Remove")));
+        QTRY_COMPARE(QApplication::focusWidget(), hands().seen("noShowToggle", "card"));
+    }
+
+    void addressesAreThoseOfTheMeetingTheNoticeIsAbout()
+    {
+        QDesktopServices::setUrlHandler(QStringLiteral("mailto"), this, "noSuchSlot"); // a mail program that cannot be opened
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Kenji Watanabe")));
+        QTRY_VERIFY(hands().words("card").contains(QLatin1String("kenji@harborline.example")));
+        m_fixture->window->findChild<QAction *>(QStringLiteral("writeMail"))->trigger();
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("No mail program could be opened")));
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Priya Nair")));
+        QTRY_VERIFY(!hands().words("card").contains(QLatin1String("kenji@harborline.example")));
+        QVERIFY(hands().clickText(QStringLiteral("Copy addresses")));
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("kenji@harborline.example")));
+        QDesktopServices::unsetUrlHandler(QStringLiteral("mailto"));
     }
 
     void aMovedMeetingTellsItsStory_andEachTimeIsALink()
