@@ -10,9 +10,12 @@
 
 #include <QActionGroup>
 #include <QFont>
+#include <QHash>
 #include <QIcon>
 #include <QMenu>
 #include <QPainter>
+
+#include <utility>
 
 namespace {
 
@@ -60,29 +63,43 @@ AccountMenu::AccountMenu(const MainWindowParts &parts, const Menus &menus, const
     fill();
 }
 
+/// Actions of accounts that stay are kept: a menu may be open with one of them highlighted.
 void AccountMenu::fill()
 {
-    qDeleteAll(m_accounts->actions());
+    QHash<QString, QAction *> before;
+    for (QAction *action : m_accounts->actions())
+        before.insert(action->data().toString(), action);
     const QList<AccountLook> looks = m_parts.accounts->looks();
+    QStringList keys;
+    for (const AccountLook &look : looks)
+        keys.append(look.key);
+    if (keys != std::exchange(m_keys, keys)) {
+        qDeleteAll(before);
+        before.clear();
+    }
     QAction *beforeAdd = m_menus.ofMenuBar->actions().constFirst();
     for (const AccountLook &look : looks) {
-        QAction *action = actionFor(look);
-        m_menus.ofButton->insertAction(m_end, action);
-        m_menus.ofMenuBar->insertAction(beforeAdd, action);
+        QAction *action = before.value(look.key);
+        if (!action) {
+            action = new QAction(m_accounts);
+            action->setData(look.key);
+            action->setCheckable(true);
+            m_menus.ofButton->insertAction(m_end, action);
+            m_menus.ofMenuBar->insertAction(beforeAdd, action);
+        }
+        describe(*action, look);
     }
 }
 
-QAction *AccountMenu::actionFor(const AccountLook &look)
+void AccountMenu::describe(QAction &action, const AccountLook &look) const
 {
-    auto *action = new QAction(tileOf(look, *m_menus.ofButton), accountMenuText(look), m_accounts);
-    action->setObjectName(QStringLiteral("account.%1").arg(look.mark.number));
-    action->setData(look.key);
-    action->setCheckable(true);
+    action.setObjectName(QStringLiteral("account.%1").arg(look.mark.number));
+    action.setText(accountMenuText(look));
+    action.setIcon(tileOf(look, *m_menus.ofButton));
     const std::optional<Account> own = m_parts.account.account();
-    action->setChecked(own && own->key == look.key);
+    action.setChecked(own && own->key == look.key);
     // Where an action has a picture there is no room for a check mark.
     QFont font = m_menus.ofButton->font();
-    font.setBold(action->isChecked());
-    action->setFont(font);
-    return action;
+    font.setBold(action.isChecked());
+    action.setFont(font);
 }

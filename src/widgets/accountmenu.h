@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 
 class QAction;
 class QActionGroup;
@@ -27,11 +28,12 @@ public:
 
 private:
     void fill();
-    QAction *actionFor(const AccountLook &look);
+    void describe(QAction &action, const AccountLook &look) const;
 
     const MainWindowParts &m_parts;
     Menus m_menus;
     QAction *m_add;
     QAction *m_end; ///< what the accounts stand before in the button's menu
     QActionGroup *m_accounts;
+    QStringList m_keys; ///< of the accounts that have an action, in their order
 };

@@ -14,6 +14,7 @@
 
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QTextDocumentFragment>
 
 #include <algorithm>
@@ -115,10 +116,12 @@ void WindowCommands::addAction(QList<Scored> &found, const PaletteWish &wish, QA
     if (score == 0)
         return;
     PaletteItem item = itemOf(action, path);
-    item.run = [window = &m_window, action, page] {
+    // One that goes while the palette is open (an account's, for one) does nothing.
+    item.run = [window = &m_window, action = QPointer(action), page] {
         if (page != elsewhere)
             window->showPage(page);
-        action->trigger();
+        if (action)
+            action->trigger();
     };
     found.append({score, item});
 }

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
 
@@ -114,6 +115,25 @@ private slots:
         QTRY_COMPARE(user(), QStringLiteral("mara"));
         QTRY_VERIFY(hands().words("card").contains(QLatin1String("kenji@harborline.example")));
         QVERIFY(window()->findChild<QAction *>(QStringLiteral("cancelMeeting"))->isEnabled());
+    }
+
+    void theMenusEntriesStayWhileTheAccountsAreTheSame()
+    {
+        QVERIFY(addSecond());
+        auto *menu = window()->findChild<QMenu *>(QStringLiteral("menuAccounts"));
+        const auto entries = [menu] {
+            QList<QPointer<QAction>> found;
+            for (QAction *action : menu->actions()) {
+                if (action->objectName().startsWith(QLatin1String("account.")))
+                    found.append(action);
+            }
+            return found;
+        };
+        const QList<QPointer<QAction>> before = entries();
+        QCOMPARE(before.size(), 2);
+        emit menu->aboutToShow(); // fills it anew
+        QVERIFY(before.first() && before.last());
+        QCOMPARE(entries(), before);
     }
 
     void theAccountsMenu_switchesWindows()
