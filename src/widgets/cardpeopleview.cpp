@@ -74,7 +74,23 @@ QWidget *CardPeopleView::noShowButton(const CardPerson &person)
     button->setToolTip((marked ? tr("Remove the no-show mark of %1").arg(who) : tr("Mark %1 as no-show").arg(who)).toHtmlEscaped());
     button->setAccessibleName(marked ? tr("Remove the no-show mark of %1").arg(who) : tr("Mark %1 as no-show").arg(who));
     connect(button, &QPushButton::clicked, this, [this, invitee = person.invitee] { emit noShowToggled(invitee); });
+    m_toggles.insert(person.invitee, button);
     return button;
+}
+
+QUrl CardPeopleView::focusedToggle() const
+{
+    for (auto toggle = m_toggles.cbegin(); toggle != m_toggles.cend(); ++toggle) {
+        if (toggle.value()->hasFocus())
+            return toggle.key();
+    }
+    return {};
+}
+
+void CardPeopleView::focusToggle(const QUrl &invitee)
+{
+    if (QWidget *toggle = m_toggles.value(invitee))
+        toggle->setFocus(Qt::OtherFocusReason);
 }
 
 void CardPeopleView::paintEvent(QPaintEvent *)

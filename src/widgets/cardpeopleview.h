@@ -3,6 +3,8 @@
 
 #include "cardcontent.h"
 
+#include <QHash>
+#include <QUrl>
 #include <QWidget>
 
 class QLayout;
@@ -15,6 +17,9 @@ class CardPeopleView : public QWidget
 public:
     CardPeopleView(const QList<CardPerson> &people, bool loading, QWidget *parent = nullptr);
 
+    QUrl focusedToggle() const; ///< the invitee whose no-show button has the focus; empty where none has
+    void focusToggle(const QUrl &invitee); ///< gives it to theirs, where there is one
+
 signals:
     void linkWanted(const CardLink &link);
     void noShowToggled(const QUrl &invitee);
@@ -25,4 +30,6 @@ protected:
 private:
     QLayout *personRow(const CardPerson &person);
     QWidget *noShowButton(const CardPerson &person);
+
+    QHash<QUrl, QWidget *> m_toggles; ///< by invitee
 };
