@@ -92,6 +92,7 @@ OpenTimesDialog::OpenTimesDialog(EventType type, const MainWindowParts &parts, T
     m_reader->read();
     m_source->read(m_parts.clock().addDays(OpenTimesReader::days));
     m_minute.start();
+    m_ui->loading->setFocus(Qt::OtherFocusReason); // a field has it only if somebody wants to type
 }
 
 OpenTimesDialog::~OpenTimesDialog()
@@ -248,8 +249,10 @@ void OpenTimesDialog::presentBody()
         m_ui->body->setCurrentWidget(m_ui->state);
     } else {
         const bool firstTime = m_ui->body->currentWidget() != m_ui->gridPage;
+        // Whoever types an address meanwhile goes on doing so: in the grid its letters would be keys.
+        const bool isElsewhere = m_ui->side->isAncestorOf(focusWidget());
         m_ui->body->setCurrentWidget(m_ui->gridPage);
-        if (firstTime)
+        if (firstTime && !isElsewhere)
             m_ui->grid->setFocus(Qt::OtherFocusReason);
     }
     m_ui->refresh->setEnabled(!m_reader->isReading());

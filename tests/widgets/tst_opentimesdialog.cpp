@@ -53,6 +53,29 @@ private slots:
         QVERIFY(grid().currentTime());
     }
 
+    void whoTypesAnAddressMeanwhile_goesOnTyping()
+    {
+        Fault late = faultOf(Fault::Kind::Late);
+        late.wait = 200ms;
+        m_fixture->world.calendly->failAlways(asking, late);
+        open("30 min intro");
+        auto *recipient = m_dialog->findChild<QLineEdit *>(QStringLiteral("recipient"));
+        QVERIFY(!recipient->hasFocus());
+        recipient->setFocus(Qt::MouseFocusReason);
+        QTest::keyClicks(recipient, QStringLiteral("a"));
+        QTRY_VERIFY(isShown("grid"));
+        QTest::keyClicks(m_dialog->focusWidget(), QStringLiteral("bs"));
+        QCOMPARE(recipient->text(), QStringLiteral("abs"));
+        QVERIFY(grid().chosen().isEmpty());
+    }
+
+    void theTimesHaveTheFocusWhenTheyCome()
+    {
+        open("30 min intro");
+        QTRY_VERIFY(isShown("grid"));
+        QTRY_VERIFY(grid().hasFocus());
+    }
+
     void suggestAndCopy_fillBothFormsOfTheClipboard()
     {
         open("30 min intro");
