@@ -53,6 +53,8 @@ void MonthGrid::present(const MonthContent &content)
     if (content == m_shown->content)
         return;
     const QStringList before = m_shown->cells.keys();
+    if (content.month != m_shown->content.month)
+        m_press.reset(); // its day is no longer there
     m_shown->content = content;
     m_shown->today = wallClock(content.now, content.zone).date();
     m_hovered = {};

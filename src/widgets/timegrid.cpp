@@ -58,8 +58,10 @@ void TimeGrid::present(const TimeGridContent &content)
     const bool otherDays = content.first != m_shown->content.first || content.days != m_shown->content.days || content.zone != m_shown->content.zone;
     m_shown->startsAtMorning = m_shown->startsAtMorning || content.days != m_shown->content.days;
     m_shown->content = content;
-    if (otherDays)
+    if (otherDays) {
+        m_press.reset(); // its day is no longer there
         m_shown->axes = axesOf(content);
+    }
     m_hovered = {};
     layOut();
     adopt(meetingsOf(content.entries));

@@ -358,6 +358,21 @@ private slots:
         QVERIFY(cellNamed(keyOf(20, 3)).contains(QStringLiteral("canceled")));
     }
 
+    void aDragEndsWhereTheDaysChange()
+    {
+        MonthContent six = november({});
+        six.month = QDate(2026, 8, 1); // Saturday, so that it has six weeks
+        m_grid->present(six);
+        const QPoint last = m_grid->viewport()->rect().bottomRight() - QPoint(30, 8);
+        QTest::mousePress(m_grid->viewport(), Qt::LeftButton, {}, last);
+        moveTo(last - QPoint(200, 0));
+        QCOMPARE(m_grid->currentDay().month(), 9);
+        m_grid->present(november({novemberMeeting(1, 13, 9)}));
+        moveTo(QPoint(300, 300));
+        QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, QPoint(300, 300));
+        QVERIFY(m_grid->selectedMeetings().size() <= 1); // the current one
+    }
+
 private:
     void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_grid.get(), pressed, modifiers); }
 
@@ -368,13 +383,17 @@ private:
         QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, modifiers, isDay ? place.topLeft() + QPoint(20, 10) : place.center());
     }
 
+    void moveTo(const QPoint &at)
+    {
+        QMouseEvent move(QEvent::MouseMove, at, m_grid->viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_grid->viewport(), &move);
+    }
+
     void drag(const QPoint &from, const QPoint &to)
     {
         QTest::mousePress(m_grid->viewport(), Qt::LeftButton, {}, from);
-        for (const QPoint &at : {(from + to) / 2, to}) {
-            QMouseEvent move(QEvent::MouseMove, at, m_grid->viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(m_grid->viewport(), &move);
-        }
+        moveTo((from + to) / 2);
+        moveTo(to);
         QTest::mouseRelease(m_grid->viewport(), Qt::LeftButton, {}, to);
     }
 

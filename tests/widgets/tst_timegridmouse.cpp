@@ -24,6 +24,7 @@ private slots:
     void headClick_opensTheDay();
     void draggedHeads_selectDays();
     void rubberBand_selectsMeetingsAndDays();
+    void rubberBand_endsWhereTheDaysChange();
     void draggedMeeting_isOffered();
     void draggedSelection_staysWhole();
     void menu_isAboutWhatItOpensOn();
@@ -159,6 +160,18 @@ void TestTimeGridMouse::rubberBand_selectsMeetingsAndDays()
     release(ground(4, 15));
     QCOMPARE(m_grid->selectedDays(), (QList<QDate>{{2026, 11, 19}, {2026, 11, 20}}));
     QCOMPARE(selected().size(), 2);
+}
+
+void TestTimeGridMouse::rubberBand_endsWhereTheDaysChange()
+{
+    press(ground(3, 12));
+    moveTo(ground(3, 14));
+    TimeGridContent day = content();
+    day.days = 1;
+    m_grid->present(day);
+    moveTo(ground(0, 15));
+    release(ground(0, 15));
+    QCOMPARE(m_grid->currentDay(), day.first);
 }
 
 void TestTimeGridMouse::draggedMeeting_isOffered()
