@@ -14,6 +14,8 @@
 #include <QMap>
 #include <QMenu>
 
+#include <utility>
+
 namespace {
 
 constexpr int shownTimesOfADay = 3;
@@ -50,6 +52,9 @@ TypeCard::~TypeCard() = default;
 
 void TypeCard::present(const EventType &type, const QTimeZone &zone, QDate today)
 {
+    // A label is for the link of one type: left there, the next one's link would have it unseen.
+    if (std::exchange(m_type, type.uri) != type.uri)
+        m_ui->label->clear();
     m_zone = zone;
     m_today = today;
     m_ui->name->setText(eventTypeTitle(type));

@@ -49,6 +49,7 @@ private:
 
     std::unique_ptr<Ui::TypeCard> m_ui;
     QTimeZone m_zone;
+    QUrl m_type;
     QDate m_today;
     QString m_whyNoSingleUse;
 };
