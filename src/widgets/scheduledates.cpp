@@ -49,9 +49,10 @@ void ScheduleDates::step(int periods)
 void ScheduleDates::today()
 {
     emit todayWanted();
-    if (isCalendarShown())
+    if (isCalendar(m_calendar.view())) {
+        m_filters.clearSearch();
         m_calendar.toToday();
-    else if (m_filters.filter().when == ScheduleFilter::When::Past)
+    } else if (m_filters.filter().when == ScheduleFilter::When::Past)
         m_filters.setWhen(ScheduleFilter::When::Upcoming);
     else
         m_filters.toFirstPeriod();
@@ -78,8 +79,9 @@ void ScheduleDates::showDay(QDate day)
 void ScheduleDates::turnTo(QDate day)
 {
     const AgendaSetting now = scheduleSetting(m_parts);
-    if (isCalendar(m_calendar.view()))
+    if (isCalendar(m_calendar.view())) {
+        m_filters.clearSearch(); // its hits stand where the day is to be seen
         m_calendar.turnTo(day, now);
-    else
+    } else
         m_filters.showDay(day, wallClock(now.now, now.zone).date());
 }

@@ -245,6 +245,15 @@ void ScheduleFilterBar::clear()
     show(withoutNarrowing(m_filter));
 }
 
+void ScheduleFilterBar::clearSearch()
+{
+    if (!isSearch(m_filter))
+        return;
+    ScheduleFilter filter = m_filter;
+    filter.text.clear();
+    show(filter);
+}
+
 void ScheduleFilterBar::show(const ScheduleFilter &filter)
 {
     m_filter = filter;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The schedule's actions and keys.
 #include "agendaview.h"
+#include "calendarperiod.h"
 #include "colleagueweekdialog.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
@@ -112,6 +113,8 @@ void SchedulePage::makeListKeys()
 void SchedulePage::togglePast()
 {
     using When = ScheduleFilter::When;
+    if (isCalendar(m_calendar->view()))
+        return; // which shows both; the agenda would be found changed later
     m_filters->setWhen(m_filters->filter().when == When::Past ? When::Upcoming : When::Past);
 }
 

@@ -2,6 +2,7 @@
 #include "meetingview.h"
 #include "windowfixture.h"
 
+#include <QAction>
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
@@ -123,6 +124,48 @@ private slots:
         QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
         hands().press(Qt::Key_Escape);
         QTRY_VERIFY(hands().seen("timeGrid"));
+    }
+
+    void aDateIsGoneToWhereASearchWasShown()
+    {
+        showWeek();
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        hands().type(QStringLiteral("kenji"));
+        QTRY_VERIFY(m_fixture->list());
+        QVERIFY(openDates());
+        hands().type(QStringLiteral("2027-03-28"));
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().seen("timeGrid"));
+        QVERIFY(period().contains(QLatin1String("Mar 2027")));
+    }
+
+    void pLeavesTheAgendaBehindTheCalendarAsItWas()
+    {
+        showWeek();
+        hands().seen("timeGrid")->setFocus();
+        hands().press(Qt::Key_P);
+        hands().press(Qt::Key_A);
+        QTRY_VERIFY(m_fixture->list());
+        QCOMPARE(hands().seen<QAbstractButton>("whenChip")->text(), QStringLiteral("Upcoming"));
+    }
+
+    void deleteIsAboutWhatTheShownViewHasSelected()
+    {
+        showWeek();
+        QWidget *grid = hands().seen("timeGrid");
+        grid->setFocus();
+        const auto *cancel = m_fixture->window->findChild<QAction *>(QStringLiteral("cancelMeeting"));
+        hands().press(Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY(dynamic_cast<MeetingView *>(grid)->selectedMeetings().size() > 1);
+        QVERIFY(cancel->text().contains(QLatin1String("meetings")));
+        hands().press(Qt::Key_A);
+        QTRY_VERIFY(m_fixture->list());
+        QCOMPARE(m_fixture->list()->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(cancel->text(), QStringLiteral("&Cancel…"));
+        hands().press(Qt::Key_W);
+        QTRY_VERIFY(hands().seen("timeGrid"));
+        QVERIFY(cancel->text().contains(QLatin1String("meetings")));
+        QTRY_VERIFY(hands().seen<QAbstractButton>("cancel", "card")->text().contains(QLatin1String("meetings")));
     }
 
     void theCardComesOverTheCalendarBySpace()
