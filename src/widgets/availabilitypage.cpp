@@ -56,7 +56,12 @@ AvailabilityPage::AvailabilityPage(const MainWindowParts &parts, ToastHost &, QW
     m_ui->colleagueWeek->setVisible(m_parts.organization != nullptr);
     connect(m_ui->colleagueWeek, &QPushButton::clicked, this, [this] { (new ColleagueWeekDialog(m_parts, window()))->open(); });
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &AvailabilityPage::refresh);
-    connect(m_ui->state, &StatePanel::buttonClicked, this, &AvailabilityPage::refresh);
+    connect(m_ui->state, &StatePanel::buttonClicked, this, [this] {
+        if (m_parts.account.state() == AccountService::State::SignInEnded)
+            emit signInWanted();
+        else
+            refresh();
+    });
     connect(&m_parts.availability, &AvailabilityService::changed, this, &AvailabilityPage::reload);
     connect(&m_parts.meetings, &MeetingService::changed, this, &AvailabilityPage::showSchedule);
     connect(&m_parts.sync, &SyncService::changed, this, &AvailabilityPage::showState);

@@ -33,4 +33,5 @@ public:
 
 signals:
     void statusText(const QString &text); ///< what is selected, for the status bar: "1 of 18 selected"
+    void signInWanted(); ///< the sign-in ended and the user asked for a new one
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What EventTypesPage shows instead of rows, and which rows it shows.
+#include "accountservice.h"
 #include "chipchoices.h"
 #include "errortext.h"
 #include "eventtypefilter.h"
@@ -19,6 +20,7 @@ void EventTypesPage::makeFilters()
                        {{tr("Any"), State::Any}, {tr("Active"), State::Active}, {tr("Secret"), State::Secret}, {tr("Off"), State::Off}},
                        [this](State state) {
                            m_filter->setState(state);
+                           selectSomething(m_shown);
                            showState();
                        });
     QList<std::pair<QString, Kind>> kinds{{tr("Any"), std::nullopt}};
@@ -27,6 +29,7 @@ void EventTypesPage::makeFilters()
         kinds.append({kindText(EventType{.kind = kind}), kind});
     makeChoices<Kind>(*m_ui->kindChip, tr("Kind"), kinds, [this](Kind kind) {
         m_filter->setKind(kind);
+        selectSomething(m_shown);
         showState();
     });
     makeChoices<Order>(*m_ui->sortChip, tr("Sort"), {{tr("Pins, then use"), Order::Use},
@@ -46,6 +49,17 @@ void EventTypesPage::makeFilters()
     });
     connect(m_ui->search, &SearchField::leftDownwards, this, &EventTypesPage::focusList);
     m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+}
+
+/// What the button of the panel that stands for the list offers.
+void EventTypesPage::actOnState()
+{
+    if (m_filter->isOn())
+        clearFilters();
+    else if (m_parts.account.state() == AccountService::State::SignInEnded)
+        emit signInWanted();
+    else
+        refresh();
 }
 
 void EventTypesPage::clearFilters()

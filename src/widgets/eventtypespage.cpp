@@ -54,7 +54,7 @@ EventTypesPage::EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, 
     makeFilters();
     connect(m_ui->manyLinks, &QPushButton::clicked, this, &EventTypesPage::makeMany);
     connect(m_ui->refresh, &QPushButton::clicked, this, &EventTypesPage::refresh);
-    connect(m_ui->state, &StatePanel::buttonClicked, this, [this] { m_filter->isOn() ? clearFilters() : refresh(); });
+    connect(m_ui->state, &StatePanel::buttonClicked, this, &EventTypesPage::actOnState);
     connect(m_ui->card, &TypeCard::copySingleUse, this, &EventTypesPage::copySingleUse);
     connect(m_ui->card, &TypeCard::copyLink, this, &EventTypesPage::copyLink);
     connect(m_ui->card, &TypeCard::openInBrowser, this, &EventTypesPage::openInBrowser);

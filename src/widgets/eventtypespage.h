@@ -58,6 +58,7 @@ private:
     void showState();
     void showProblem();
     void showOnline();
+    void actOnState();
     void clearFilters();
     void readOpenTimes();
     std::optional<EventType> current() const;

@@ -58,9 +58,6 @@ public:
     /// Shows the agenda with nothing but what `filter` lets through.
     void showFilter(const ScheduleFilter &filter);
 
-signals:
-    void signInWanted(); ///< the sign-in ended and the user asked for a new one
-
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;

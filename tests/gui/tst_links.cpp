@@ -121,6 +121,28 @@ private slots:
         QTRY_VERIFY(label->text().isEmpty());
     }
 
+    void aLabelIsForTheTypeItWasTypedFor()
+    {
+        hands().press(Qt::Key_L);
+        hands().type(QStringLiteral("Acme"));
+        types()->setFocus();
+        hands().press(Qt::Key_Down);
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(clipboard().text() != before);
+        QVERIFY(m_fixture->composition->links().recent(1).first().label.isEmpty());
+    }
+
+    void whatFiltersHidComesBackWithSomethingToActOn()
+    {
+        QVERIFY(hands().choose("kindChip", QStringLiteral("Poll")));
+        QTRY_VERIFY(hands().seen("state", "EventTypesPage"));
+        QVERIFY(hands().clickText(QStringLiteral("Clear filters")));
+        QTRY_VERIFY(types());
+        QVERIFY(types()->currentIndex().isValid());
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(clipboard().text() != before);
+    }
+
     void theSearchFindsATypeAndEnterInTheListCopiesItsLink()
     {
         hands().press(Qt::Key_F, Qt::ControlModifier);
