@@ -124,6 +124,8 @@ bool QuickPalette::eventFilter(QObject *watched, QEvent *event)
 
 bool QuickPalette::fieldKey(int key, Qt::KeyboardModifiers modifiers)
 {
+    if (m_step == Step::Warned && key == Qt::Key_Return)
+        accept();
     if (m_step != Step::Choosing)
         return key == Qt::Key_Return;
     if (modifiers == Qt::AltModifier && key >= Qt::Key_1 && key <= Qt::Key_9) {
@@ -301,7 +303,11 @@ void QuickPalette::copyOrdinary()
         return;
     m_copied = addressOf(type->schedulingUrl);
     QGuiApplication::clipboard()->setText(m_copied);
-    accept();
+    const QString dead = DeadLinkCheck::reason(*type);
+    if (dead.isEmpty())
+        return accept();
+    showOutcome(QStringLiteral("warning"), ColorRole::BrassText, tr("Link copied · %1").arg(eventTypeTitle(*type)), tr("But %1.").arg(dead));
+    showStep(Step::Warned);
 }
 
 /// In the window, which a grid of days needs.

@@ -42,7 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Step { Choosing, Labelling, Making, Made, Failed };
+    enum class Step { Choosing, Labelling, Making, Made, Failed, Warned };
 
     void find(const QString &typed);
     std::optional<EventType> currentType() const;

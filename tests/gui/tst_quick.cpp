@@ -119,6 +119,18 @@ private slots:
         QCOMPARE(m_fixture->sent(making), sent);
     }
 
+    void anOrdinaryLinkNobodyCanBook_isCopiedWithAWarning()
+    {
+        field("field")->setText(QStringLiteral("Contract walk"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(clipboard().text() != before);
+        QVERIFY(palette());
+        QVERIFY(says("title").startsWith(QLatin1String("Link copied")));
+        QVERIFY2(says("detail").contains(QLatin1String("it is off, so nobody can book it")), qPrintable(says("detail")));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!palette());
+    }
+
     void altEnter_showsTheOpenTimesInTheWindow()
     {
         press(Qt::Key_D);
