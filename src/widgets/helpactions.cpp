@@ -13,6 +13,7 @@
 
 HelpActions::HelpActions(const MainWindowParts &parts, ToastHost &toasts, const HelpMenu &menu, QMainWindow *window) : QObject(window)
 {
+    menu.shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}); // text fields keep the second
     connect(menu.shortcuts, &QAction::triggered, window, [window] { (new ShortcutsDialog(*window))->open(); });
     connect(menu.web, &QAction::triggered, window, [] { openExternally(QUrl(QStringLiteral("https://calendly.com/app/scheduled_events"))); });
     menu.diagnostics->setVisible(parts.diagnostics);

@@ -27,6 +27,7 @@
 #include "owndataactions.h"
 #include "owndatanotices.h"
 #include "pageshelf.h"
+#include "panewalk.h"
 #include "permissionsdialog.h"
 #include "pinkeys.h"
 #include "quickpalette.h"
@@ -100,15 +101,13 @@ void MainWindow::makePages()
 {
     m_pages = new PageShelf(m_ui->pages, this);
     connect(m_pages, &PageShelf::made, this, [this](ContentPage *page) {
+        connect(page, &ContentPage::signInWanted, this, &MainWindow::bannerClicked);
         connect(page, &ContentPage::statusText, this, [this, page](const QString &text) {
             if (page == m_pages->current())
                 m_status->setSelectionText(text);
         });
     });
-    addPage<SchedulePage>(m_ui->actionSchedule, QStringLiteral("schedule"), [this](SchedulePage *schedule) {
-        m_schedule = schedule;
-        connect(schedule, &SchedulePage::signInWanted, this, &MainWindow::bannerClicked);
-    });
+    addPage<SchedulePage>(m_ui->actionSchedule, QStringLiteral("schedule"), [this](SchedulePage *schedule) { m_schedule = schedule; });
     addPage<EventTypesPage>(m_ui->actionEventTypes, QStringLiteral("event-types"));
     addPage<AvailabilityPage>(m_ui->actionAvailability, QStringLiteral("availability"));
     makeNews(addPage<LinksPage>(m_ui->actionLinks, QStringLiteral("link"),
@@ -186,6 +185,7 @@ void MainWindow::connectMenus()
         dialog->open();
     });
     new HelpActions(m_parts, *m_toasts, {m_ui->actionShortcuts, m_ui->actionWebHelp, m_ui->actionDiagnostics, m_ui->actionAbout}, this);
+    (new PaneWalk(m_navigation, m_ui->banner, m_pages, this))->openBy(m_ui->actionNextPane, m_ui->actionPreviousPane);
     connect(m_ui->actionAccounts, &QAction::triggered, m_navigation, &Navigation::openAccountMenu);
     if (m_parts.accounts)
         connect(m_parts.accounts, &OpenAccounts::changed, this, &MainWindow::showTitle);

@@ -6,8 +6,12 @@
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
+#include <QPointer>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace {
 
@@ -126,6 +130,44 @@ private slots:
         QTRY_COMPARE(QApplication::focusWidget(), search);
         hands().press(Qt::Key_Down);
         QTRY_COMPARE(QApplication::focusWidget(), hands().seen("list", name.toLatin1().constData()));
+    }
+
+    void f6GoesThroughThePanesAndBack_data() { pages(); }
+    void f6GoesThroughThePanesAndBack()
+    {
+        const QWidget *start = QApplication::focusWidget();
+        QVERIFY(start);
+        QSet<QWidget *> visited;
+        do {
+            hands().press(Qt::Key_F6);
+            QWidget *now = QApplication::focusWidget();
+            QVERIFY(now && now->isVisible());
+            QVERIFY2(now == start || !visited.contains(now), "it never comes back to where it began");
+            visited.insert(now);
+        } while (QApplication::focusWidget() != start);
+        const QWidget *navigation = hands().seen("Navigation");
+        QVERIFY(std::any_of(visited.begin(), visited.end(), [navigation](const QWidget *widget) { return navigation->isAncestorOf(widget); }));
+        QVERIFY(visited.size() >= 2);
+        hands().press(Qt::Key_F6);
+        hands().press(Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), start);
+    }
+
+    void theKeysAreShownAtAQuestionMark_data() { pages(); }
+    void theKeysAreShownAtAQuestionMark()
+    {
+        hands().press(Qt::Key_Question);
+        QPointer<QDialog> keys = hands().dialog("shortcutsDialog");
+        QVERIFY(keys);
+        keys->close();
+        QTRY_VERIFY(!keys);
+        if (auto *search = hands().seen<QLineEdit>("search")) {
+            search->setFocus();
+            QTest::keyClick(search, Qt::Key_Question);
+            QCOMPARE(search->text(), QStringLiteral("?"));
+            QVERIFY(!m_fixture->window->findChild<QDialog *>(QStringLiteral("shortcutsDialog")));
+            search->clear();
+        }
     }
 
     void noTwoActionsShareAKey_data() { pages(); }
