@@ -6,6 +6,7 @@
 #include "whilealive.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 QString accountKeyOf(const QUrl &user)
@@ -14,6 +15,18 @@ QString accountKeyOf(const QUrl &user)
     const QString key = user.path(QUrl::FullyEncoded).section(QLatin1Char('/'), -1);
     return plain.match(key).hasMatch() ? key : QString();
 }
+
+namespace {
+
+/// A QDir without a name is the working directory, and behind a link lies what may be anybody's: neither is emptied.
+bool removeFolder(const QString &folder)
+{
+    if (folder.isEmpty() || QFileInfo(folder).isSymLink())
+        return false;
+    return QDir(folder).removeRecursively();
+}
+
+} // namespace
 
 AccountStore::AccountStore(AccountList &accounts, Database &database, SyncStateTable &state, Clock clock)
     : m_accounts(accounts)
@@ -35,8 +48,10 @@ Result<AccountStore::Opened> AccountStore::open(const QString &key, const QUrl &
     opened.switched = m_open != key || !m_database.isOpen();
     if (opened.switched) {
         m_open.clear();
-        const Result<StoreRescue> database
-            = m_database.open(m_accounts.folderOf(key) + QLatin1String("/store.sqlite"));
+        const Result<QString> folder = m_accounts.makeFolderOf(key);
+        if (!folder)
+            return Unexpected(folder.error());
+        const Result<StoreRescue> database = m_database.open(*folder + QLatin1String("/store.sqlite"));
         if (!database)
             return Unexpected(database.error());
         opened.rescue = *database;
@@ -115,7 +130,7 @@ Result<Done> AccountStore::erase(const QString &key)
     if (m_open == key && m_database.isOpen())
         result = m_database.erase();
     m_open.clear();
-    const bool isGone = QDir(m_accounts.folderOf(key)).removeRecursively();
+    const bool isGone = removeFolder(m_accounts.folderOf(key));
     const Result<Done> unlisted = m_accounts.remove(key);
     if (!result)
         return result;

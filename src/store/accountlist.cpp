@@ -167,9 +167,19 @@ QString AccountList::folderOf(const QString &key) const
 {
     if (!isKey(key))
         return {};
-    const QString all = m_folder + QStringLiteral("/accounts");
-    const QString own = all + QLatin1Char('/') + key;
-    return makeOwnerFolder(m_folder) && makeOwnerFolder(all) && makeOwnerFolder(own) ? own : QString();
+    return m_folder + QStringLiteral("/accounts/") + key;
+}
+
+Result<QString> AccountList::makeFolderOf(const QString &key) const
+{
+    const QString own = folderOf(key);
+    if (own.isEmpty())
+        return refused(QStringLiteral("The account has no usable name for its folder"));
+    for (const QString &folder : {m_folder, m_folder + QStringLiteral("/accounts"), own}) {
+        if (const Result<Done> made = makeOwnerFolder(folder); !made)
+            return Unexpected(made.error());
+    }
+    return own;
 }
 
 /// What is in memory follows the file: a list that could not be written is not taken over.

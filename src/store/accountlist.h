@@ -39,9 +39,10 @@ public:
     Result<Done> use(const QString &key, const QDateTime &now); ///< its window is shown; nothing happens to one that is not listed
     Result<Done> remove(const QString &key);
 
-    /// accounts/<key>, made owner-only on first use; empty when `key` cannot be a folder name or the folder not be
-    /// made.
+    /// accounts/<key>, whether it is there or not; empty when `key` cannot be a folder name.
     QString folderOf(const QString &key) const;
+    /// The same, made for its owner only where it is not there yet.
+    Result<QString> makeFolderOf(const QString &key) const;
 
 private:
     Result<Done> write(const QList<KnownAccount> &accounts);

@@ -251,6 +251,28 @@ private slots:
         QTRY_COMPARE(service().state(), State::SignedOut);
     }
 
+    void signOut_touchesNothingOutsideTheProfile()
+    {
+        QVERIFY(signInWithToken());
+        // The folder was moved to another disk, with a link in its place, or is no longer ours.
+        const QString folder = m_world->profile.filePath(QStringLiteral("accounts"));
+        const QTemporaryDir elsewhere;
+        const QString mine = elsewhere.filePath(QStringLiteral("mine.txt"));
+        QFile file(mine);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        m_world->program->database.close();
+        QVERIFY(QDir(folder).removeRecursively());
+        QVERIFY(QFile::link(elsewhere.path(), folder));
+        const QString before = QDir::currentPath();
+        QDir::setCurrent(elsewhere.path());
+        std::optional<bool> done;
+        service().signOut(this, [&](const Result<Done> &ended) { done = ended.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 10000);
+        QDir::setCurrent(before);
+        QVERIFY(QFile::exists(mine));
+    }
+
 private:
     AccountService &service() { return m_world->program->account; }
 

@@ -216,12 +216,15 @@ void AccountListTest::folderOf_isOwnerOnlyAndStaysInside()
 {
     const QTemporaryDir folder;
     const AccountList list(folder.path());
-    const QString own = list.folderOf(QStringLiteral("A"));
+    QVERIFY(!QFileInfo::exists(list.folderOf(QStringLiteral("A"))));
+    const QString own = list.makeFolderOf(QStringLiteral("A")).value_or(QString());
+    QCOMPARE(own, list.folderOf(QStringLiteral("A")));
     QCOMPARE(own, folder.filePath(QStringLiteral("accounts/A")));
     QVERIFY(QFileInfo(own).isDir());
     QVERIFY(!(QFile::permissions(own) & others));
     QVERIFY(list.folderOf(QStringLiteral("../A")).isEmpty());
     QVERIFY(list.folderOf({}).isEmpty());
+    QVERIFY(!list.makeFolderOf(QStringLiteral("../A")));
 }
 
 QTEST_GUILESS_MAIN(AccountListTest)
