@@ -33,7 +33,7 @@ struct CancelItem
     QUrl link; ///< that link, once it is made
     State state = State::Waiting;
     std::optional<Error> problem;
-    QDateTime changedAt; ///< when `state` was written down
+    QDateTime changedAt; ///< when `state` was written down; of Unknown when it was sent
     bool operator==(const CancelItem &) const = default;
 };
 

@@ -14,3 +14,14 @@ void CancelJournal::read()
     }
     setItems(items);
 }
+
+void CancelJournal::noteUnknown(const QUrl &meeting, const Error &problem)
+{
+    const CancelItem *known = find(meeting);
+    if (!known)
+        return;
+    CancelItem item = *known;
+    item.state = State::Unknown;
+    item.problem = problem;
+    keep(item);
+}

@@ -13,4 +13,8 @@ public:
 
     /// Reads what the open store holds. What was on its way when the program ended is unknown.
     void read();
+
+    /// The request left when it was announced, and what became of it is not known. That time stays: what is found later is
+    /// compared with it.
+    void noteUnknown(const QUrl &meeting, const Error &problem);
 };

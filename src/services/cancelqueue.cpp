@@ -103,6 +103,9 @@ Result<Done> CancelQueue::start(const QList<CancelItem> &items)
 
 void CancelQueue::stop()
 {
+    // What is confirmed meanwhile sets the run going again, and that must not take these along.
+    d->going.clear();
+    d->retrying.clear();
     if (!d->run.stop())
         return;
     d->next();
@@ -171,6 +174,14 @@ void CancelQueue::clear()
     d->journal.remove(gone);
     d->run.restore(State::Empty, Cause::None);
     emit changed();
+}
+
+bool CancelQueue::isSendingSingle() const
+{
+    return std::any_of(d->singles.cbegin(), d->singles.cend(), [this](const QUrl &meeting) {
+        const CancelItem *item = d->journal.find(meeting);
+        return item && item->state != Item::Held;
+    });
 }
 
 Result<Done> CancelQueue::hold(CancelItem item)

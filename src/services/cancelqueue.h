@@ -61,6 +61,7 @@ public:
     Result<Done> hold(CancelItem item);
     void release(const QUrl &meeting);
     void withdraw(const QUrl &meeting);
+    bool isSendingSingle() const; ///< one has left, and what came of it is not told yet
 
     /// The store belongs to another account now: shows what was left there. Answers under way are not written to it.
     void reload();

@@ -85,7 +85,7 @@ void CancelQueue::Private::stand(Cause why)
 void CancelQueue::Private::stepEnded(const QUrl &meeting, const std::optional<Error> &error)
 {
     if (singles.contains(meeting))
-        return singleEnded(meeting);
+        return singleEnded(meeting, error);
     ++doneInRun;
     const std::optional<Cause> cause = run.ended(error, error && isTrouble(*error));
     emit q->changed();
@@ -94,9 +94,13 @@ void CancelQueue::Private::stepEnded(const QUrl &meeting, const std::optional<Er
     next();
 }
 
-void CancelQueue::Private::singleEnded(const QUrl &meeting)
+void CancelQueue::Private::singleEnded(const QUrl &meeting, const std::optional<Error> &error)
 {
-    const CancelItem item = *journal.find(meeting);
+    CancelItem item = *journal.find(meeting);
+    if (item.state == Item::Held) { // it could not be written down that it leaves, so it did not
+        item.state = Item::Waiting;
+        item.problem = error;
+    }
     singles.remove(meeting);
     // What is unknown stays, for a look.
     if (item.state != Item::Unknown)

@@ -22,7 +22,7 @@ public:
     void next();
     void stand(Cause why);
     void stepEnded(const QUrl &meeting, const std::optional<Error> &error);
-    void singleEnded(const QUrl &meeting);
+    void singleEnded(const QUrl &meeting, const std::optional<Error> &error);
     void looked(const QUrl &meeting);
     QList<QUrl> inState(CancelItem::State wanted) const;
     QList<QUrl> waitingToGo() const;

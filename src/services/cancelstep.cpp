@@ -117,7 +117,7 @@ void CancelStep::fail(const QUrl &meeting, const Error &error)
     const CancelItem *item = m_journal.find(meeting);
     const bool sent = item && item->state == State::Sending;
     if (sent && outcomeUnknown(error))
-        m_journal.note(meeting, State::Unknown, error);
+        m_journal.noteUnknown(meeting, error);
     else
         m_journal.note(meeting, mayStillWait(error) ? State::Waiting : State::Failed, error);
     end(meeting, error);
@@ -143,7 +143,7 @@ void CancelStep::judge(const QUrl &meeting, const Result<Meeting> &found)
     if (!item || item->state != State::Unknown)
         return;
     if (!found && found.error().kind != Error::Kind::NotFound) {
-        m_journal.note(meeting, State::Unknown, found.error());
+        m_journal.noteUnknown(meeting, found.error());
     } else if (!found) {
         m_journal.note(meeting, State::Failed, found.error());
     } else if (!found->canceled) {

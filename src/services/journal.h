@@ -84,9 +84,8 @@ public:
         Item item = *known;
         item.state = state;
         item.problem = problem;
-        const QList<Item> noted = dated({item});
-        take(noted.first());
-        m_table.put(noted);
+        item.changedAt = m_clock();
+        keep(item);
     }
 
     Result<Done> remove(const QList<Key> &keys)
@@ -99,6 +98,12 @@ public:
 
 protected:
     Table &table() { return m_table; }
+    /// In memory even where it cannot be written down.
+    void keep(const Item &item)
+    {
+        take(item);
+        m_table.put({item});
+    }
     void setItems(const QList<Item> &items) { m_items = items; } ///< as the open store has them
 
 private:

@@ -312,6 +312,58 @@ private slots:
         QCOMPARE(world.sent(), 4);
     }
 
+    void whatIsAddedAfterAStopDoesNotSetTheRestGoing()
+    {
+        CancelWorld world(4);
+        QVERIFY(world.start());
+        Fault late = faultOf(Fault::Kind::Late);
+        late.wait = std::chrono::milliseconds(500);
+        world.calendly->failNext(world.cancellationOf(0), late);
+        QVERIFY(world.queue().start(world.items().mid(0, 3)));
+        QTRY_COMPARE(world.sent(0), 1);
+        world.queue().stop();
+        QVERIFY(world.queue().start(world.items().mid(3)));
+        QVERIFY(world.stands());
+        QCOMPARE(world.state(0), Item::Canceled);
+        QCOMPARE(world.state(3), Item::Canceled);
+        QCOMPARE(world.queue().count(Item::Waiting), 2);
+        QCOMPARE(world.sent(), 2);
+    }
+
+    void ourOwnCancellationIsOursHoweverLateItIsFound()
+    {
+        CancelWorld world(1);
+        QVERIFY(world.start());
+        world.calendly->failNext(world.cancellationOf(0), faultOf(Fault::Kind::Lost));
+        world.calendly->failAlways(world.lookAt(0), faultOf(Fault::Kind::Drop));
+        QVERIFY(world.queue().start(world.items()));
+        QVERIFY(world.stands());
+        QCOMPARE(world.queue().count(Item::Unknown), 1);
+        world.clock.advance(std::chrono::minutes(5));
+        world.queue().check(false);
+        QTRY_VERIFY(!world.queue().isChecking());
+        QCOMPARE(world.queue().count(Item::Unknown), 1);
+        world.calendly->clearFaults();
+        world.queue().check(false);
+        QTRY_COMPARE(world.queue().count(Item::Canceled), 1);
+    }
+
+    void aHeldMeetingThatCannotBeWrittenDownIsNotSentAndSaidToBeSo()
+    {
+        CancelWorld world(1);
+        QVERIFY(world.start());
+        QSignalSpy ended(&world.queue(), &CancelQueue::singleEnded);
+        QVERIFY(world.queue().hold(world.items().first()));
+        world.program->database.close();
+        world.queue().release(world.booked[0]);
+        QTRY_COMPARE(ended.size(), 1);
+        const auto item = ended.first().first().value<CancelItem>();
+        QCOMPARE(item.state, Item::Waiting);
+        QVERIFY(item.problem);
+        QCOMPARE(item.problem->kind, Error::Kind::Storage);
+        QCOMPARE(world.sent(), 0);
+    }
+
     void anotherAccountStopsItAndWhatWaitsStaysInItsStore()
     {
         CancelWorld world(3);
