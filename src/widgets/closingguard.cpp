@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closingguard.h"
 
+#include "bookingservice.h"
 #include "cancelqueue.h"
 #include "heldactions.h"
 #include "linkbatch.h"
 #include "linkservice.h"
 #include "mainwindowparts.h"
+#include "meetingservice.h"
 #include "openaccounts.h"
+#include "organizationservices.h"
+#include "teamservice.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -19,6 +23,33 @@ ClosingGuard::ClosingGuard(const MainWindowParts &parts, QWidget *window) : QObj
         if (std::exchange(m_stopping, false))
             emit closeWanted();
     });
+    connect(&parts.meetings, &MeetingService::cancelingChanged, this, &ClosingGuard::goOn);
+    connect(&parts.meetings, &MeetingService::markingChanged, this, &ClosingGuard::goOn);
+    connect(&parts.cancels, &CancelQueue::changed, this, &ClosingGuard::goOn);
+    connect(&parts.cancels, &CancelQueue::singleEnded, this, [this](const CancelItem &item) { m_waiting = m_waiting && isSettled(item); });
+    if (parts.bookings)
+        connect(parts.bookings, &BookingService::changed, this, &ClosingGuard::goOn);
+    if (parts.organization)
+        connect(&parts.organization->team, &TeamService::changed, this, &ClosingGuard::goOn);
+}
+
+bool ClosingGuard::isSending() const
+{
+    return m_stopping || m_parts.meetings.isBusy() || m_parts.cancels.isSendingSingle() || (m_parts.bookings && m_parts.bookings->isBooking())
+        || (m_parts.organization && m_parts.organization->team.isWriting());
+}
+
+void ClosingGuard::closeWhenSent()
+{
+    m_waiting = true;
+}
+
+void ClosingGuard::goOn()
+{
+    if (m_waiting && !isSending()) {
+        m_waiting = false;
+        emit closeWanted();
+    }
 }
 
 bool ClosingGuard::mayClose()

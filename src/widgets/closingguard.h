@@ -23,8 +23,10 @@ public:
     /// its window closes in the place of this one.
     bool mayClose();
 
-    /// Links are being stopped: closeWanted() follows when the one that is under way is made or not.
-    bool isStopping() const { return m_stopping; }
+    /// Something has left for Calendly whose result is not known yet.
+    bool isSending() const;
+    /// closeWanted() follows as soon as nothing is being sent; not where a cancellation did not succeed, which is to be seen.
+    void closeWhenSent();
 
 signals:
     void closeWanted();
@@ -34,10 +36,12 @@ private:
     void askAboutRun();
     void askAboutLinks();
     void offerToStop(QMessageBox &box, const std::function<void()> &stop);
+    void goOn();
     QMessageBox *makeQuestion(const QString &title, const QString &question, const QString &explanation);
 
     const MainWindowParts &m_parts;
     QWidget *m_window;
     QPointer<QMessageBox> m_question;
-    bool m_stopping = false;
+    bool m_stopping = false; ///< links: closeWanted() follows when the one that is under way is made or not
+    bool m_waiting = false;
 };

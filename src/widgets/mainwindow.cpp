@@ -209,10 +209,6 @@ void MainWindow::connectServices()
     connect(&m_parts.links, &LinkService::ledgerFailed, this, [this] {
         m_toasts->show({Toast::Kind::Warning, tr("The link works, but it could not be written down here, so Sundial will not know who used it."), {}, {}});
     });
-    connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &MainWindow::closeWhenDone);
-    connect(&m_parts.meetings, &MeetingService::markingChanged, this, &MainWindow::closeWhenDone);
-    if (m_parts.bookings)
-        connect(m_parts.bookings, &BookingService::changed, this, &MainWindow::closeWhenDone);
     connect(m_cancels, &CancelWatch::changed, this, &MainWindow::showBanner);
     connect(m_guard, &ClosingGuard::closeWanted, this, &MainWindow::close);
     connect(m_ui->banner, &Banner::actionClicked, this, &MainWindow::bannerClicked);
@@ -369,29 +365,16 @@ void MainWindow::refresh()
     m_pages->current()->refresh();
 }
 
-bool MainWindow::isSending() const
-{
-    return m_parts.meetings.isBusy() || (m_parts.bookings && m_parts.bookings->isBooking()) || m_guard->isStopping();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_guard->mayClose())
         return event->ignore();
-    if (isSending()) {
+    if (m_guard->isSending()) {
         event->ignore();
-        m_closing = true;
+        m_guard->closeWhenSent();
         return m_toasts->show({Toast::Kind::Info, tr("Something is still being sent. Sundial closes as soon as its result is known."), {}, {}});
     }
     rememberWindow();
     QMainWindow::closeEvent(event);
     emit closed();
-}
-
-void MainWindow::closeWhenDone()
-{
-    if (m_closing && !isSending()) {
-        m_closing = false;
-        close();
-    }
 }

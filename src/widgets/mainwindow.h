@@ -66,8 +66,6 @@ private:
     void showTitle();
     void refresh();
     void signInAgain(const QStringList &furtherScopes);
-    void closeWhenDone();
-    bool isSending() const;
     bool isShellShown() const;
 
     const MainWindowParts m_parts;
@@ -83,5 +81,4 @@ private:
     ClosingGuard *m_guard = nullptr;
     QPointer<QuickPalette> m_quick; ///< a window of its own, which deletes itself
     bool m_signingInAgain = false;
-    bool m_closing = false;
 };

@@ -72,6 +72,20 @@ private slots:
         QTRY_VERIFY(!m_fixture->window->isVisible());
     }
 
+    void whatCouldNotBeSentAtQuittingKeepsTheWindow()
+    {
+        QVERIFY(cancelOne());
+        m_fixture->calendly->failNext(cancellation, 403);
+        m_fixture->window->close();
+        QVERIFY(answer(QStringLiteral("Send now")));
+        QTRY_COMPARE(m_fixture->sent(cancellation), 1);
+        QTRY_VERIFY(!m_fixture->composition->cancels().isSendingSingle());
+        QTRY_VERIFY2(hands().hasToast(QStringLiteral("not canceled")) , qPrintable(hands().toasts().join(QLatin1Char('\n'))));
+        QVERIFY(m_fixture->window->isVisible());
+        QVERIFY(hands().clickText(QStringLiteral("Try again…")));
+        QVERIFY(hands().dialog("CancelDialog"));
+    }
+
     void quittingCanTakeItBack()
     {
         QVERIFY(cancelOne());
