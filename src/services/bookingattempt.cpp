@@ -9,9 +9,6 @@
 
 namespace {
 
-/// How far the server's clock may lie behind ours before a booking no longer looks like ours.
-constexpr int clockToleranceSeconds = 120;
-
 Error notKnown()
 {
     return failure(Error::Kind::Interrupted, QStringLiteral("It is not known whether it was booked."));
@@ -64,7 +61,8 @@ void BookingAttempt::lookFor(const Error &original)
     });
 }
 
-/// Whether the person is in one of `meetings` since the request left; before that it was another booking.
+/// Whether the person is in one of `meetings`. When they came there does not count: clocks differ, and who has this time
+/// already needs no second booking of it.
 void BookingAttempt::lookAt(const QList<QUrl> &meetings, const Error &original)
 {
     if (meetings.isEmpty())
@@ -73,11 +71,10 @@ void BookingAttempt::lookAt(const QList<QUrl> &meetings, const Error &original)
     m_meetings.invitees(meeting, Urgency::Now, this, [this, meeting, rest = meetings.mid(1), original](const Result<Listing<Invitee>> &invitees) {
         if (!invitees)
             return end(Unexpected(original));
-        const QDateTime earliest = m_entry.sentAt.addSecs(-clockToleranceSeconds);
-        const bool isOurs = std::any_of(invitees->items.begin(), invitees->items.end(), [&](const Invitee &invitee) {
-            return !invitee.canceled && invitee.email.compare(m_entry.email, Qt::CaseInsensitive) == 0 && invitee.createdAt >= earliest;
+        const bool isThere = std::any_of(invitees->items.begin(), invitees->items.end(), [this](const Invitee &invitee) {
+            return !invitee.canceled && invitee.email.compare(m_entry.email, Qt::CaseInsensitive) == 0;
         });
-        if (isOurs)
+        if (isThere)
             end(std::optional(meeting));
         else if (!invitees->complete)
             end(Unexpected(original));
