@@ -45,7 +45,7 @@ public:
     }
 
     void load();
-    void lookForInvited(const QUrl &organization, const QString &email, const Tell &tell);
+    void lookForInvited(const QUrl &organization, const QString &email, const std::optional<QSet<QUrl>> &before, const Tell &tell);
     void lookForRevoked(const OrganizationInvitation &invitation, const Tell &tell);
     void lookForRemoved(const OrganizationMembership &member, const Tell &tell);
     void keepInvitations(const Result<QList<OrganizationInvitation>> &answer);
@@ -140,8 +140,15 @@ void TeamService::refreshInvitations(const User &self)
 void TeamService::invite(const User &self, const QString &email, QObject *context, Tell then)
 {
     const QUrl organization = self.organization;
+    // As known before it leaves: while its answer hangs, the list may be read with it.
+    std::optional<QSet<QUrl>> before;
+    if (d->invitationsReading.seenAt.isValid()) {
+        before.emplace();
+        for (const OrganizationInvitation &invitation : std::as_const(d->invitations))
+            before->insert(invitation.uri);
+    }
     d->parts.organization.invite(organization, email, d->account.get(),
-                                 [this, organization, email, tell = d->writing(context, std::move(then))](const Result<OrganizationInvitation> &answer) {
+                                 [this, organization, email, before, tell = d->writing(context, std::move(then))](const Result<OrganizationInvitation> &answer) {
                                      if (answer) {
                                          d->dropInvitation(answer->uri);
                                          d->invitations.prepend(*answer);
@@ -150,7 +157,7 @@ void TeamService::invite(const User &self, const QString &email, QObject *contex
                                      }
                                      if (!outcomeUnknown(answer.error()))
                                          return tell({WriteOutcome::Kind::Refused, answer.error()});
-                                     d->lookForInvited(organization, email, tell);
+                                     d->lookForInvited(organization, email, before, tell);
                                  });
 }
 
@@ -269,22 +276,22 @@ void TeamService::Private::keepInvitations(const Result<QList<OrganizationInvita
     invitationsReading = {parts.clock(), false, std::nullopt};
 }
 
-/// One that waits for this address and was not known before is the one that was sent.
-void TeamService::Private::lookForInvited(const QUrl &organization, const QString &email, const Tell &tell)
+/// One that waits for this address and was not known before is the one that was sent; where it is not known what there was
+/// before, nobody can tell.
+void TeamService::Private::lookForInvited(const QUrl &organization, const QString &email, const std::optional<QSet<QUrl>> &before, const Tell &tell)
 {
-    QSet<QUrl> before;
-    for (const OrganizationInvitation &invitation : std::as_const(invitations))
-        before.insert(invitation.uri);
     parts.organization.invitations(organization, account.get(), [this, email, before, tell](const Result<Listing<OrganizationInvitation>> &answer) {
         keepInvitations(whole(answer));
         emit q->changed();
         if (invitationsReading.problem)
             return tell({WriteOutcome::Kind::Unknown, invitationsReading.problem});
-        const bool sent = std::any_of(invitations.cbegin(), invitations.cend(), [&](const OrganizationInvitation &invitation) {
+        const auto waits = [&](const OrganizationInvitation &invitation) {
             return invitation.email.compare(email, Qt::CaseInsensitive) == 0 && invitation.status == QLatin1String("pending")
-                && !before.contains(invitation.uri);
-        });
-        tell({sent ? WriteOutcome::Kind::Done : WriteOutcome::Kind::NotDone, std::nullopt});
+                && !(before && before->contains(invitation.uri));
+        };
+        if (!std::any_of(invitations.cbegin(), invitations.cend(), waits))
+            return tell({WriteOutcome::Kind::NotDone, std::nullopt});
+        tell({before ? WriteOutcome::Kind::Done : WriteOutcome::Kind::Unknown, std::nullopt});
     });
 }
 

@@ -76,6 +76,14 @@ private slots:
         QCOMPARE(sent(inviting), 1);
     }
 
+    void inviting_guessesNothingWhereItIsNotKnownWhoWasInvitedBefore()
+    {
+        m_world->calendly->failNext(inviting, faultOf(Fault::Kind::Lost));
+        invite();
+        QCOMPARE(m_outcome->kind, Kind::Unknown);
+        QCOMPARE(sent(inviting), 1);
+    }
+
     void inviting_saysThatNothingWasSentWhenTheRequestWasLost()
     {
         read();
