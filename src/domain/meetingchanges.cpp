@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -80,9 +81,10 @@ QString nameOf(const Invitee &invitee)
 
 void compareAnswers(Changes &changes, const Invitee &before, const Invitee &after)
 {
-    QHash<QString, QString> old;
+    // Two questions may have the same words; they stay in their order.
+    QHash<QString, QStringList> old;
     for (const QuestionAnswer &answer : before.answers)
-        old.insert(answer.question, answer.answer);
+        old[answer.question].append(answer.answer);
     const auto tell = [&](const QString &question, const QString &was, const QString &is) {
         MeetingChange &change = changes.add(Kind::AnswerChanged, nameOf(after));
         change.about = question;
@@ -90,13 +92,16 @@ void compareAnswers(Changes &changes, const Invitee &before, const Invitee &afte
         change.after = is;
     };
     for (const QuestionAnswer &answer : after.answers) {
-        const QString was = old.take(answer.question);
+        QStringList &ofQuestion = old[answer.question];
+        const QString was = ofQuestion.isEmpty() ? QString() : ofQuestion.takeFirst();
         if (was != answer.answer)
             tell(answer.question, was, answer.answer);
     }
     for (auto gone = old.cbegin(); gone != old.cend(); ++gone) {
-        if (!gone.value().isEmpty())
-            tell(gone.key(), gone.value(), {});
+        for (const QString &was : gone.value()) {
+            if (!was.isEmpty())
+                tell(gone.key(), was, {});
+        }
     }
 }
 

@@ -22,6 +22,7 @@ private slots:
     void aCancellationIsKeptWithWhoAndWhy_andWhatComesAfter();
     void peopleWhoComeAndGoAreKept();
     void whoLeavesWithACanceledMeetingIsToldOnce();
+    void questionsOfTheSameWordsAreNotMixedUp();
     void marksAndAnswersAreKept();
     void oneInviteeReadAloneIsKeptToo();
     void changesOutliveTheMeetingsRow();
@@ -154,6 +155,21 @@ void MeetingChangesTest::whoLeavesWithACanceledMeetingIsToldOnce()
     m_ana.canceled = true;
     write({m_ana});
     QCOMPARE(kinds(), QList<Kind>{Kind::Canceled});
+}
+
+void MeetingChangesTest::questionsOfTheSameWordsAreNotMixedUp()
+{
+    m_ana.answers = {{.question = QStringLiteral("Notes?"), .answer = QStringLiteral("One")}, {.question = QStringLiteral("Notes?"), .answer = QStringLiteral("Two")}};
+    QJsonArray sent;
+    for (const QuestionAnswer &answer : std::as_const(m_ana.answers))
+        sent.append(QJsonObject{{QStringLiteral("question"), answer.question}, {QStringLiteral("answer"), answer.answer}, {QStringLiteral("position"), sent.size()}});
+    m_ana.source.insert(QStringLiteral("questions_and_answers"), sent);
+    write({m_ana});
+    const qsizetype before = kinds().size();
+    write({m_ana});
+    m_ana.noShow = QUrl(QStringLiteral("https://api.example.com/invitee_no_shows/1"));
+    write({m_ana});
+    QCOMPARE(kinds().mid(before), QList<Kind>{Kind::NoShowMarked});
 }
 
 void MeetingChangesTest::marksAndAnswersAreKept()
