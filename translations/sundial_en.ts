@@ -532,6 +532,16 @@
     </message>
 </context>
 <context>
+    <name>ScheduleUsers</name>
+    <message numerus="yes">
+        <source>%n event types whose names are not known yet</source>
+        <translation>
+            <numerusform>%n event type whose name is not known yet</numerusform>
+            <numerusform>%n event types whose names are not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignOutQuestion</name>
     <message numerus="yes">
         <source>%n cancellations have not been sent yet. They are taken back, and the meetings stand.</source>

@@ -54,6 +54,7 @@ public:
     QList<std::function<void(const Result<Done> &)>> waiting; ///< to be told when the schedules have come
     std::optional<Error> problem;
     QHash<QUrl, QList<QUrl>> users; ///< event types by the schedule they use
+    int readings = 0; ///< of the schedules; what was asked before the last one is not remembered
     QList<Read> reads; ///< newest last
 };
 
@@ -98,13 +99,14 @@ void AvailabilityService::usedBy(const QUrl &user, const QUrl &schedule, QObject
     query.availabilitySchedule = schedule;
     d->eventTypes.list(query, Urgency::Now, context,
                        [service = QPointer<AvailabilityService>(this), account = QPointer<QObject>(d->account.get()),
-                        schedule, then = std::move(then)](const Result<Listing<EventType>> &answer) {
+                        schedule, readings = d->readings,
+                        then = std::move(then)](const Result<Listing<EventType>> &answer) {
                            if (!answer)
                                return then(Unexpected(answer.error()));
                            QList<QUrl> types;
                            for (const EventType &type : answer->items)
                                types.append(type.uri);
-                           if (service && account && answer->complete)
+                           if (service && account && answer->complete && readings == service->d->readings)
                                service->d->users.insert(schedule, types);
                            then(types);
                        });
@@ -172,10 +174,11 @@ Result<Done> AvailabilityService::Private::keepSchedules(const Result<Listing<Av
     const Result<bool> differs = table.replaceSchedules(answer->items);
     if (!differs)
         return Unexpected(differs.error());
-    if (*differs) {
-        users.clear();
+    ++readings;
+    const bool used = !users.isEmpty();
+    users.clear(); // an event type can have got another schedule while the schedules are what they were
+    if (*differs || used)
         emit q->changed();
-    }
     return Done{};
 }
 

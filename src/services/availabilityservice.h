@@ -29,7 +29,8 @@ public:
     void refreshSchedules(const QUrl &user, QObject *context, std::function<void(const Result<Done> &)> then);
     std::optional<Error> problem() const; ///< of reading schedules; nothing once it worked
 
-    /// Event types that use `schedule`, asked from Calendly and remembered while the program runs.
+    /// Event types that use `schedule`, asked from Calendly and remembered until schedules are read again, which
+    /// changed() tells.
     void usedBy(const QUrl &user, const QUrl &schedule, QObject *context,
                 std::function<void(const Result<QList<QUrl>> &)> then);
 

@@ -5,13 +5,12 @@
 #include "availabilityservice.h"
 #include "colleagueweekdialog.h"
 #include "errortext.h"
-#include "eventtypemodel.h"
-#include "eventtypeservice.h"
 #include "format.h"
 #include "meetingservice.h"
 #include "plaintext.h"
 #include "schedulelistdelegate.h"
 #include "schedulelistmodel.h"
+#include "scheduleusers.h"
 #include "stylesheet.h"
 #include "syncservice.h"
 #include "timespans.h"
@@ -46,6 +45,7 @@ AvailabilityPage::AvailabilityPage(const MainWindowParts &parts, ToastHost &, QW
     , m_model(new ScheduleListModel(this))
 {
     m_ui->setupUi(this);
+    m_users = new ScheduleUsers(m_parts, m_ui->usedByNames);
     m_ui->banner->dismiss();
     makePeriods();
     fit();
@@ -84,6 +84,7 @@ void AvailabilityPage::focusList()
 void AvailabilityPage::showEvent(QShowEvent *event)
 {
     ContentPage::showEvent(event);
+    m_users->read();
     showSchedule();
     readBusyTimes();
 }
@@ -164,7 +165,10 @@ void AvailabilityPage::refresh()
     const auto account = m_parts.account.account();
     if (!account)
         return;
-    m_parts.availability.refreshSchedules(account->user.uri, this, [this](const Result<Done> &) { showState(); });
+    m_parts.availability.refreshSchedules(account->user.uri, this, [this](const Result<Done> &) {
+        m_users->read();
+        showState();
+    });
     m_parts.availability.refreshBusyTimes(account->user.uri, thisWeek(), AvailabilityService::Wish::ByUser);
     if (period() != thisWeek())
         m_parts.availability.refreshBusyTimes(account->user.uri, period(), AvailabilityService::Wish::ByUser);
@@ -239,6 +243,8 @@ void AvailabilityPage::reload()
     m_ui->schedulesCount->setText(QLocale().toString(m_model->rowCount()));
     if (!m_ui->list->currentIndex().isValid() && m_model->rowCount() > 0)
         m_ui->list->setCurrentIndex(m_model->index(0, 0));
+    if (isVisible())
+        m_users->read();
     showSchedule();
     showState();
 }
@@ -266,7 +272,7 @@ void AvailabilityPage::showSchedule()
     m_ui->overrides->present(upcomingOverrides(*schedule, today, overrideDays), today);
     showWeek(*schedule, zone, now);
     showFigures(*schedule, zone, now);
-    showUsedBy(schedule->uri);
+    m_users->present(schedule->uri);
     emit statusText(tr("%1 selected").arg(oneLine(schedule->name)));
 }
 
@@ -322,30 +328,6 @@ void AvailabilityPage::showFigure(const char *name, const QList<TimeRange> &rang
 {
     auto *label = findChild<QLabel *>(QLatin1String(name));
     label->setText(durationText(std::chrono::duration_cast<std::chrono::minutes>(lengthOf(ranges))));
-}
-
-void AvailabilityPage::showUsedBy(const QUrl &schedule)
-{
-    const auto account = m_parts.account.account();
-    if (!account || schedule == m_shown)
-        return;
-    m_shown = schedule;
-    m_ui->usedByNames->setText(tr("Reading…"));
-    m_parts.availability.usedBy(account->user.uri, schedule, this, [this, schedule](const Result<QList<QUrl>> &types) {
-        if (schedule != m_shown)
-            return;
-        if (!types) {
-            m_ui->usedByNames->setText(tr("Not known. %1").arg(whyUnread(types.error())));
-            m_shown.clear(); // asked again when the schedule is next shown
-            return;
-        }
-        QStringList names;
-        for (const QUrl &uri : *types) {
-            if (const auto type = m_parts.eventTypes.eventType(uri))
-                names.append(eventTypeTitle(*type));
-        }
-        m_ui->usedByNames->setText(names.isEmpty() ? tr("No event type") : names.join(QLatin1Char('\n')));
-    });
 }
 
 void AvailabilityPage::showState()

@@ -13,6 +13,7 @@ namespace Ui {
 class AvailabilityPage;
 }
 class ScheduleListModel;
+class ScheduleUsers;
 class ToastHost;
 
 /// Availability schedules: weekly hours, date overrides, and how this week's open hours are used.
@@ -47,7 +48,6 @@ private:
     void showSchedule();
     void showWeek(const AvailabilitySchedule &schedule, const QTimeZone &zone, const QDateTime &now);
     void showFigure(const char *name, const QList<TimeRange> &ranges);
-    void showUsedBy(const QUrl &schedule);
     void showState();
     void readBusyTimes();
     TimeRange thisWeek() const;
@@ -57,5 +57,5 @@ private:
     std::unique_ptr<Ui::AvailabilityPage> m_ui;
     const MainWindowParts m_parts;
     ScheduleListModel *m_model = nullptr;
-    QUrl m_shown;
+    ScheduleUsers *m_users = nullptr;
 };
