@@ -7,12 +7,10 @@
 #include "flowrow.h"
 #include "format.h"
 #include "schedulecalendar.h"
+#include "zonedialog.h"
 #include "zones.h"
 
-#include <QInputDialog>
 #include <QMenu>
-
-#include <algorithm>
 
 CalendarChips::CalendarChips(ScheduleCalendar &calendar, QWidget *chips)
     : QObject(chips)
@@ -81,40 +79,21 @@ void CalendarChips::fillZones()
         QAction *choice = m_zone->menu()->addAction(zone.isEmpty() ? tr("None") : zoneText(zone, m_own, m_now));
         choice->setCheckable(true);
         choice->setChecked(zone == used);
-        connect(choice, &QAction::triggered, this, [this, zone] {
-            CalendarExtras extras = m_calendar.extras();
-            extras.secondZone = zone;
-            m_calendar.setExtras(extras);
-        });
+        connect(choice, &QAction::triggered, this, [this, zone] { setZone(zone); });
     }
     connect(m_zone->menu()->addAction(tr("Another zone…")), &QAction::triggered, this, &CalendarChips::askForZone);
 }
 
 void CalendarChips::askForZone()
 {
-    QStringList names;
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
-        const QString name = QString::fromLatin1(id);
-        // Names of abbreviations and offsets are no places.
-        if (name.contains(QLatin1Char('/')) && zoneNamed(name))
-            names.append(name);
-    }
-    auto *question = new QInputDialog(m_zone->window());
-    question->setObjectName(QStringLiteral("zoneQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setWindowTitle(tr("Second time zone"));
-    question->setLabelText(tr("Type a city or a region"));
-    question->setComboBoxItems(names);
-    question->setComboBoxEditable(true);
-    question->setOkButtonText(tr("Show zone"));
-    question->setCancelButtonText(tr("Close"));
-    connect(question, &QInputDialog::textValueSelected, this, [this](const QString &typed) {
-        const std::optional<QTimeZone> zone = zoneNamed(typed.trimmed());
-        if (!zone)
-            return;
-        CalendarExtras extras = m_calendar.extras();
-        extras.secondZone = QString::fromLatin1(zone->id());
-        m_calendar.setExtras(extras);
-    });
+    auto *question = new ZoneDialog(m_zone->window());
+    connect(question, &ZoneDialog::chosen, this, &CalendarChips::setZone);
     question->open();
+}
+
+void CalendarChips::setZone(const QString &zone)
+{
+    CalendarExtras extras = m_calendar.extras();
+    extras.secondZone = zone;
+    m_calendar.setExtras(extras);
 }

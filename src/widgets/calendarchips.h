@@ -26,6 +26,7 @@ private:
     Chip *makeChip(const char *name, const QString &text, QWidget *chips);
     void fillZones();
     void askForZone();
+    void setZone(const QString &zone); ///< IANA name; empty: none
 
     ScheduleCalendar &m_calendar;
     QTimeZone m_own;

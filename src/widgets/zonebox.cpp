@@ -49,7 +49,11 @@ ZoneBox::ZoneBox(QWidget *parent) : ChoiceBox(parent)
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
     connect(this, &QComboBox::activated, this, &ZoneBox::take);
-    connect(lineEdit(), &QLineEdit::editingFinished, this, &ZoneBox::settle);
+    connect(lineEdit(), &QLineEdit::returnPressed, this, &ZoneBox::settle);
+    connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        if (!completer()->popup()->isVisible()) // which takes the focus, but ends nothing
+            settle();
+    });
 }
 
 void ZoneBox::setZone(const QString &zone)
@@ -74,17 +78,36 @@ void ZoneBox::take(int index)
     emit zoneChosen(zone);
 }
 
-/// What was typed and is no place becomes the first place that it is a part of, else what was there before.
+/// The row of the place that is meant; -1 where there is none. Names that are kept for old programs get one.
+int ZoneBox::placeOf(const QString &typed)
+{
+    int index = findText(typed, Qt::MatchFixedString);
+    if (index < 0)
+        index = findData(typed, Qt::UserRole, Qt::MatchFixedString);
+    if (index < 0)
+        index = findText(typed, Qt::MatchStartsWith);
+    if (index < 0 && typed.contains(QLatin1Char('/')) && zoneNamed(typed)) { // without, it takes any word for an abbreviation
+        addItem(zoneTitle(typed), typed);
+        index = count() - 1;
+    }
+    // A part of a city, not of a continent: that one has many zones.
+    for (int row = 0; index < 0 && row < count(); ++row) {
+        if (cityOf(itemData(row).toString()).contains(typed, Qt::CaseInsensitive))
+            index = row;
+    }
+    return index;
+}
+
 void ZoneBox::settle()
 {
-    if (completer()->popup()->isVisible())
-        return;
+    completer()->popup()->hide();
     const QString typed = lineEdit()->text().trimmed();
-    int index = findText(typed, Qt::MatchFixedString);
-    if (index < 0 && !typed.isEmpty())
-        index = findText(typed, Qt::MatchStartsWith);
-    if (index < 0)
-        return setZone(m_zone);
-    setCurrentIndex(index);
-    take(index);
+    const int index = typed.isEmpty() ? -1 : placeOf(typed);
+    if (index >= 0) {
+        setCurrentIndex(index);
+        return take(index);
+    }
+    setZone(m_zone);
+    if (!typed.isEmpty())
+        emit unknownTyped(typed);
 }

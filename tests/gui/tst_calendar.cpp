@@ -7,8 +7,15 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCalendarWidget>
+#include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace {
 
@@ -194,6 +201,51 @@ private slots:
         QVERIFY(hands().seen<QAbstractButton>("statusChip")->text().contains(QLatin1String("Active")));
     }
 
+    void aSecondZoneIsFoundByACityOrAPartOfIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("a city") << QStringLiteral("Tokyo") << QStringLiteral("Tokyo, +8 h");
+        QTest::newRow("two words") << QStringLiteral("new york") << QStringLiteral("New York, −6 h");
+        QTest::newRow("a part") << QStringLiteral("angeles") << QStringLiteral("Los Angeles, −9 h");
+        QTest::newRow("the whole name") << QStringLiteral("Asia/Kathmandu") << QStringLiteral("Kathmandu, +4:45 h");
+        QTest::newRow("an old name") << QStringLiteral("US/Hawaii") << QStringLiteral("Hawaii, −11 h");
+    }
+    void aSecondZoneIsFoundByACityOrAPartOfIt()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, zone);
+        showWeek();
+        const QPointer<QDialog> dialog = askForZone();
+        QVERIFY(dialog);
+        hands().type(typed);
+        hands().press(Qt::Key_Return);
+        QTRY_COMPARE(secondZone(), zone);
+        QTRY_VERIFY(!dialog);
+    }
+
+    void aSecondZoneThatIsNoneIsSaidAndCanBeCorrected()
+    {
+        showWeek();
+        const QPointer<QDialog> dialog = askForZone();
+        QVERIFY(dialog);
+        hands().press(Qt::Key_Return);
+        QTRY_COMPARE(hands().text("problem", "ZoneDialog"), QStringLiteral("Type a city first."));
+        hands().type(QStringLiteral("Tokyo"));
+        QVERIFY(!hands().seen("problem", "ZoneDialog"));
+        for (const char *nowhere : {"Atlantis", "Asia"}) {
+            QApplication::focusWidget()->findChild<QLineEdit *>()->selectAll();
+            hands().type(QLatin1String(nowhere));
+            QVERIFY(hands().click("show", "ZoneDialog"));
+            QTRY_VERIFY(hands().text("problem", "ZoneDialog").contains(QLatin1String(nowhere)));
+            QVERIFY(dialog && dialog->isVisible());
+            QCOMPARE(secondZone(), QStringLiteral("None"));
+        }
+        hands().type(QStringLiteral("Tokyo")); // the words are selected, so that it takes their place
+        hands().press(Qt::Key_Return);
+        QTRY_COMPARE(secondZone(), QStringLiteral("Tokyo, +8 h"));
+    }
+
     void busyTimesOfTheWeekAreAskedForOnceAndNotOfThePast()
     {
         showWeek();
@@ -265,6 +317,19 @@ private:
     void chooseColleague(const QString &name)
     {
         QTRY_VERIFY(hands().choose("colleagueChip", name));
+    }
+    QPointer<QDialog> askForZone() const
+    {
+        return hands().choose("zoneChip", QStringLiteral("Another zone…")) ? hands().dialog("ZoneDialog") : nullptr;
+    }
+    /// What is marked in the chip's menu.
+    QString secondZone() const
+    {
+        QMenu *menu = hands().seen<QToolButton>("zoneChip")->menu();
+        emit menu->aboutToShow(); // which fills it
+        const auto zones = menu->actions();
+        const auto marked = std::find_if(zones.begin(), zones.end(), [](const QAction *zone) { return zone->isChecked(); });
+        return marked == zones.end() ? QString() : (*marked)->text().simplified(); // its blanks keep together
     }
     QString period() const { return hands().seen<QPushButton>("period")->accessibleName(); }
     void showWeek()
