@@ -2,6 +2,7 @@
 #include "weekbars.h"
 
 #include "format.h"
+#include "owndirection.h"
 #include "theme.h"
 #include "workload.h"
 #include "zones.h"
@@ -9,6 +10,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr int daysOfWeek = 7;
 constexpr int barHeight = 18;
+constexpr int trackHeight = 12; ///< of the whole day behind the bars
 constexpr int columnGap = 14;
 
 QString clockText(QTime time)
@@ -110,6 +113,11 @@ WeekBars::Columns WeekBars::columns() const
     return columns;
 }
 
+QRect WeekBars::placed(const QRect &rect) const
+{
+    return QStyle::visualRect(layoutDirection(), this->rect(), rect);
+}
+
 int WeekBars::x(const QRect &bars, QTime time) const
 {
     const double minutes = time >= QTime(23, 59, 59) ? 24 * 60 : time.hour() * 60 + time.minute();
@@ -120,6 +128,7 @@ int WeekBars::x(const QRect &bars, QTime time) const
 void WeekBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     painter.setRenderHint(QPainter::Antialiasing);
     const Columns all = columns();
     paintScale(painter, all);
@@ -134,10 +143,11 @@ void WeekBars::paintScale(QPainter &painter, const Columns &all) const
     for (int hour = m_firstHour; hour <= m_lastHour; ++hour) {
         const int at = hour == 24 ? all.bars.right() : x(all.bars, QTime(hour, 0));
         painter.setPen(themeColor(hour % 2 == 0 ? ColorRole::Line : ColorRole::Hair, palette()));
-        painter.drawLine(at, rowHeight() - 2, at, height());
+        const int shown = placed(QRect(at, 0, 0, height())).x(); // between two pixels, hence no width
+        painter.drawLine(shown, rowHeight() - 2, shown, height());
         if (hour % 2 == 0) {
             painter.setPen(themeColor(ColorRole::Text3, palette()));
-            painter.drawText(QRect(at - labelWidth / 2, 0, labelWidth, rowHeight() - 4), Qt::AlignCenter,
+            painter.drawText(placed(QRect(at - labelWidth / 2, 0, labelWidth, rowHeight() - 4)), Qt::AlignCenter,
                              QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')));
         }
     }
@@ -148,7 +158,10 @@ void WeekBars::paintDay(QPainter &painter, const Columns &all, int weekday, int 
     const QList<DayInterval> hours = weekdayHours(m_schedule, weekday);
     const bool today = weekday == m_today;
     const int middle = top + rowHeight() / 2;
-    const auto cell = [top, this](const QRect &column) { return QRect(column.left(), top, column.width(), rowHeight()); };
+    const auto cell = [top, this](const QRect &column) { return placed(QRect(column.left(), top, column.width(), rowHeight())); };
+    const auto outline = [middle, this](int from, int to, int high) {
+        return QRectF(placed(QRect(from, middle - high / 2, to - from, high))).adjusted(0.5, 0.5, -0.5, -0.5); // on whole pixels
+    };
     const QColor text = themeColor(hours.isEmpty() ? ColorRole::Text3 : ColorRole::Text, palette());
 
     painter.setFont(themeFont(TextSize::Body, today, font()));
@@ -157,24 +170,23 @@ void WeekBars::paintDay(QPainter &painter, const Columns &all, int weekday, int 
 
     painter.setPen(themeColor(ColorRole::Line, palette()));
     painter.setBrush(themeColor(ColorRole::Window, palette()));
-    painter.drawRoundedRect(QRectF(all.bars.left() + 0.5, middle - 5.5, all.bars.width() - 1, 11), 3, 3);
+    painter.drawRoundedRect(outline(all.bars.left(), all.bars.left() + all.bars.width(), trackHeight), 3, 3);
     for (const DayInterval &interval : hours) {
-        const int from = x(all.bars, interval.from);
         painter.setPen(themeColor(ColorRole::Accent, palette()));
         painter.setBrush(themeColor(ColorRole::AccentSoft, palette()));
-        painter.drawRoundedRect(QRectF(from + 0.5, middle - barHeight / 2.0 + 0.5, x(all.bars, interval.to) - from - 1, barHeight - 1), 3, 3);
+        painter.drawRoundedRect(outline(x(all.bars, interval.from), x(all.bars, interval.to), barHeight), 3, 3);
     }
     if (today && m_nowTime.hour() >= m_firstHour && m_nowTime.hour() < m_lastHour) {
         const int at = x(all.bars, m_nowTime);
-        painter.fillRect(at - 1, middle - rowHeight() / 2, 2, rowHeight(), themeColor(ColorRole::Brass, palette()));
+        painter.fillRect(placed(QRect(at - 1, middle - rowHeight() / 2, 2, rowHeight())), themeColor(ColorRole::Brass, palette()));
     }
     painter.setFont(font());
     painter.setPen(text);
     painter.drawText(cell(all.words), Qt::AlignVCenter | Qt::AlignLeading,
-                     fontMetrics().elidedText(intervalsText(hours), Qt::ElideRight, all.words.width()));
+                     inOwnDirection(fontMetrics().elidedText(intervalsText(hours), Qt::ElideRight, all.words.width()), layoutDirection()));
     if (!hours.isEmpty()) {
         painter.setFont(themeFont(TextSize::Small, false, font()));
         painter.setPen(themeColor(ColorRole::Text2, palette()));
-        painter.drawText(cell(all.length), Qt::AlignVCenter | Qt::AlignTrailing, durationText(lengthOf(hours)));
+        painter.drawText(cell(all.length), Qt::AlignVCenter | Qt::AlignTrailing, inOwnDirection(durationText(lengthOf(hours)), layoutDirection()));
     }
 }

@@ -30,7 +30,8 @@ private:
         QRect words;
         QRect length;
     };
-    Columns columns() const;
+    Columns columns() const; ///< from left to right, as everything is reckoned before it is placed
+    QRect placed(const QRect &rect) const;
     int rowHeight() const;
     int x(const QRect &bars, QTime time) const;
     void paintScale(QPainter &painter, const Columns &columns) const;

@@ -5,6 +5,7 @@
 #include "theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace {
 
@@ -50,15 +51,18 @@ QSize WeekLegend::sizeHint() const
 void WeekLegend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(themeFont(TextSize::Small, false, font()));
+    const auto placed = [this](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
     int x = 0;
     const QStringList words = entries();
     for (int entry = 0; entry < words.size(); ++entry) {
-        paintPatch(painter, QRectF(x + 0.5, (height() - patchHeight) / 2 + 0.5, patchWidth - 1, patchHeight - 1), entry, palette());
+        const QRectF patch(placed(QRect(x, (height() - patchHeight) / 2, patchWidth, patchHeight)));
+        paintPatch(painter, patch.adjusted(0.5, 0.5, -0.5, -0.5), entry, palette());
         x += patchWidth + patchGap;
         painter.setPen(themeColor(ColorRole::Text2, palette()));
-        painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, words.at(entry));
+        painter.drawText(placed(QRect(x, 0, width() - x, height())), Qt::AlignVCenter | Qt::AlignLeading, words.at(entry));
         x += painter.fontMetrics().horizontalAdvance(words.at(entry)) + entryGap;
     }
 }

@@ -3,12 +3,14 @@
 
 #include "format.h"
 #include "hatch.h"
+#include "owndirection.h"
 #include "theme.h"
 #include "timespans.h"
 #include "zones.h"
 
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -97,6 +99,11 @@ QRect WeekOverview::column(int day) const
     return {left, headHeight(), static_cast<int>(width) - columnGap, height() - headHeight() - footHeight()};
 }
 
+QRect WeekOverview::placed(const QRect &rect) const
+{
+    return QStyle::visualRect(layoutDirection(), this->rect(), rect);
+}
+
 QList<TimeRange> WeekOverview::ofDay(const QList<TimeRange> &ranges, int day) const
 {
     const QDate date = m_week.monday.addDays(day);
@@ -121,13 +128,14 @@ QRectF WeekOverview::span(const TimeRange &range, int day, const QRect &column) 
 void WeekOverview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     painter.setRenderHint(QPainter::Antialiasing);
     paintHours(painter);
     for (int day = 0; day < daysOfWeek; ++day)
         paintDay(painter, day);
     painter.setFont(themeFont(TextSize::Small, false, font()));
     painter.setPen(themeColor(ColorRole::Text2, palette()));
-    painter.drawText(QRect(0, height() - footHeight(), gutter(), footHeight()), Qt::AlignVCenter | Qt::AlignLeading, tr("Free"));
+    painter.drawText(placed(QRect(0, height() - footHeight(), gutter(), footHeight())), Qt::AlignVCenter | Qt::AlignLeading, tr("Free"));
 }
 
 void WeekOverview::paintHours(QPainter &painter) const
@@ -137,15 +145,20 @@ void WeekOverview::paintHours(QPainter &painter) const
     for (int hour = (m_firstHour / 3 + 1) * 3; hour < m_lastHour; hour += 3) {
         const int at = first.top() + first.height() * (hour - m_firstHour) / (m_lastHour - m_firstHour);
         painter.setPen(themeColor(ColorRole::Hair, palette()));
-        painter.drawLine(gutter() - 8, at, width(), at);
+        const QRect line = placed(QRect(gutter() - 8, at, width() - gutter() + 8, 1));
+        painter.drawLine(line.left(), at, line.right() + 1, at);
         painter.setPen(themeColor(ColorRole::Text3, palette()));
-        painter.drawText(QRect(0, at - 10, gutter() - 12, 20), Qt::AlignVCenter | Qt::AlignLeading, QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')));
+        painter.drawText(placed(QRect(0, at - 10, gutter() - 12, 20)), Qt::AlignVCenter | Qt::AlignLeading, QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')));
     }
 }
 
 void WeekOverview::paintDay(QPainter &painter, int day) const
 {
-    const QRect rect = column(day);
+    const QRect rect = placed(column(day));
+    const auto words = [this, day](int top, int height) {
+        const QRect below = column(day);
+        return placed(QRect(below.left(), top, below.width() + columnGap, height));
+    };
     const QDate date = m_week.monday.addDays(day);
     const QDate today = wallClock(m_week.now, m_week.zone).date();
     const bool isToday = date == today;
@@ -153,7 +166,7 @@ void WeekOverview::paintDay(QPainter &painter, int day) const
     const QString head = isToday ? tr("Today") : QLocale().standaloneDayName(day + 1, QLocale::ShortFormat) + QLatin1Char(' ') + QLocale().toString(date.day());
     painter.setFont(themeFont(TextSize::Small, isToday, font()));
     painter.setPen(themeColor(isToday ? ColorRole::AccentText : ColorRole::Text2, palette()));
-    painter.drawText(QRect(rect.left(), 0, rect.width() + columnGap, headHeight()), Qt::AlignVCenter | Qt::AlignLeading, head);
+    painter.drawText(words(0, headHeight()), Qt::AlignVCenter | Qt::AlignLeading, inOwnDirection(head, layoutDirection()));
 
     painter.fillRect(rect, themeColor(ColorRole::Window, palette()));
     for (const TimeRange &range : ofDay(m_week.load.available, day)) {
@@ -173,6 +186,6 @@ void WeekOverview::paintDay(QPainter &painter, int day) const
     }
     painter.setFont(themeFont(TextSize::Small, false, font()));
     painter.setPen(themeColor(ColorRole::Text, palette()));
-    painter.drawText(QRect(rect.left(), height() - footHeight(), rect.width() + columnGap, footHeight()), Qt::AlignVCenter | Qt::AlignLeading,
-                     shortLength(minutesOf(ofDay(m_week.load.free, day))));
+    painter.drawText(words(height() - footHeight(), footHeight()), Qt::AlignVCenter | Qt::AlignLeading,
+                     inOwnDirection(shortLength(minutesOf(ofDay(m_week.load.free, day))), layoutDirection()));
 }

@@ -38,7 +38,8 @@ private:
     QRectF span(const TimeRange &range, int day, const QRect &column) const;
     QList<TimeRange> ofDay(const QList<TimeRange> &ranges, int day) const;
     double y(const QDateTime &instant, int day, const QRect &column) const;
-    QRect column(int day) const;
+    QRect column(int day) const; ///< from left to right
+    QRect placed(const QRect &rect) const;
     int headHeight() const;
     int footHeight() const;
     int gutter() const;
