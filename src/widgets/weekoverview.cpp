@@ -38,7 +38,6 @@ std::chrono::minutes minutesOf(const QList<TimeRange> &ranges)
 WeekOverview::WeekOverview(QWidget *parent)
     : QWidget(parent)
 {
-    setAccessibleName(tr("This week"));
     setFocusPolicy(Qt::NoFocus);
 }
 
@@ -56,8 +55,17 @@ void WeekOverview::present(const Week &week)
             m_lastHour = overMidnight ? 24 : std::max(m_lastHour, end.time().hour() + (end.time().minute() > 0 ? 1 : 0));
         }
     }
+    setAccessibleName(name());
     setAccessibleDescription(sentence());
     update();
+}
+
+QString WeekOverview::name() const
+{
+    const QDate sunday = m_week.monday.addDays(daysOfWeek - 1);
+    const QDate today = wallClock(m_week.now, m_week.zone).date();
+    const QString days = dateRangeText(m_week.monday, sunday);
+    return today >= m_week.monday && today <= sunday ? tr("This week, %1").arg(days) : tr("Week, %1").arg(days);
 }
 
 QString WeekOverview::sentence() const

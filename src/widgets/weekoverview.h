@@ -8,7 +8,7 @@
 #include <QTimeZone>
 #include <QWidget>
 
-/// This week as seven columns: free hours soft, meetings solid, busy elsewhere hatched, with the free hours of each day
+/// A week as seven columns: free hours soft, meetings solid, busy elsewhere hatched, with the free hours of each day
 /// below.
 class WeekOverview : public QWidget
 {
@@ -45,6 +45,7 @@ private:
     int gutter() const;
     void paintHours(QPainter &painter) const;
     void paintDay(QPainter &painter, int day) const;
+    QString name() const;
     QString sentence() const;
 
     Week m_week;

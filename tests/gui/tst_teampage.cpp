@@ -145,6 +145,22 @@ private slots:
         QTRY_VERIFY(!dialog);
     }
 
+    void aColleaguesWeekIsReadOutWithItsDays()
+    {
+        openPage();
+        QTRY_COMPARE(rows().size(), 7);
+        hands().press(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(hands().click("colleagueWeek", "AvailabilityPage"));
+        QDialog *dialog = hands().dialog("ColleagueWeekDialog");
+        QVERIFY(dialog);
+        const auto name = [dialog] { return dialog->findChild<QWidget *>(QStringLiteral("overview"))->accessibleName(); };
+        QTRY_COMPARE(name(), QStringLiteral("This week, 16 – 22 Nov 2026"));
+        QVERIFY(WindowHands(*dialog).click("later"));
+        QTRY_COMPARE(name(), QStringLiteral("Week, 23 – 29 Nov 2026"));
+        QVERIFY(WindowHands(*dialog).click("earlier"));
+        QTRY_COMPARE(name(), QStringLiteral("This week, 16 – 22 Nov 2026"));
+    }
+
     void theWeekOfTheCalendarIsOpenedForAColleague()
     {
         QVERIFY(m_fixture->openSignedIn());
