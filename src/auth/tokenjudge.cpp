@@ -99,10 +99,16 @@ TokenAnswer judgeSuccess(const SeenAnswer &seen, const QDateTime &now)
 TokenAnswer judgeRefusal(const SeenAnswer &seen)
 {
     const auto object = jsonObject(seen);
+    const QString word = object ? errorWord(*object) : QString();
+    const bool isUsual = seen.httpStatus == 400 || seen.httpStatus == 401; // what a token endpoint refuses with
+    if (word.isEmpty() && !isUsual) { // a gateway's or a network's own page: the token went no further
+        TokenAnswer answer = unreadable(seen.httpStatus);
+        answer.outcome = Outcome::Later;
+        return answer;
+    }
     if (!object || !object->contains(QLatin1String("error")))
         return unreadable(seen.httpStatus);
-    const QString word = errorWord(*object);
-    if (word == QLatin1String("invalid_grant") && (seen.httpStatus == 400 || seen.httpStatus == 401))
+    if (word == QLatin1String("invalid_grant") && isUsual)
         return failed(Outcome::Dead, Error::Kind::SignedOut, QStringLiteral("The server ended this sign-in"),
                       seen.httpStatus, word);
     return failed(Outcome::Misconfigured, Error::Kind::Refused,

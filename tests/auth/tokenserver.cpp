@@ -94,6 +94,8 @@ void TokenServer::answerToken(QTcpSocket *socket, const Post &post, Fault fault)
                     "WWW-Authenticate: Basic realm=\"x\"\r\n");
     case Fault::Unavailable:
         return send(socket, "503 Service Unavailable", "text/plain", "later");
+    case Fault::Forbidden:
+        return send(socket, "403 Forbidden", "text/html", "<html>Blocked</html>");
     default:
         break;
     }

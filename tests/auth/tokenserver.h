@@ -26,6 +26,7 @@ public:
         InvalidClient,
         BasicChallenge, ///< 401 that asks for a password
         Unavailable, ///< 503
+        Forbidden, ///< 403 with a gateway's page, which has not asked the server
         NoRefresh,
         CutBody,
     };

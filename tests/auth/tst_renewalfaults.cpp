@@ -142,6 +142,26 @@ private slots:
         QCOMPARE(f.server.tokenPosts().size(), 4);
     }
 
+    void gatewaysPages_doNotEndTheSignIn()
+    {
+        SessionFixture f;
+        f.keep(-1s);
+        f.server.faults = {Fault::Forbidden, Fault::Forbidden, Fault::Forbidden};
+        for (int posts = 1; posts <= 3; ++posts) { // each time by another process, which has no gap to keep but the journal's
+            const auto session = f.openSession();
+            QCOMPARE(session->state(), State::Active);
+            const auto token = f.ask(*session);
+            COMPARE_ERROR(token, Error::Kind::Malformed);
+            QCOMPARE(session->state(), State::Active);
+            QCOMPARE(f.journal().read().phase, Phase::Kept);
+            QCOMPARE(f.server.tokenPosts().size(), posts);
+            f.clockOffset += 30;
+        }
+        const auto session = f.openSession();
+        const auto token = f.ask(*session);
+        COMPARE_TOKEN(token, "access-2");
+    }
+
     void dayOffline_endsWithOneRenewal()
     {
         SessionFixture f;

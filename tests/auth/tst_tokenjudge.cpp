@@ -91,7 +91,13 @@ private slots:
         row("grant 401", seen("{\"error\":\"invalid_grant\"}", 401), Outcome::Dead);
         row("client", seen("{\"error\":\"invalid_client\"}", 401), Outcome::Misconfigured);
         row("unauthorized", seen("{\"error\":\"unauthorized_client\"}", 400), Outcome::Misconfigured);
-        row("403 page", seen("<html>", 403, "text/html"), Outcome::Unknown);
+        row("400 page", seen("<html>", 400, "text/html"), Outcome::Unknown);
+        row("401 page", seen("<html>", 401, "text/html"), Outcome::Unknown);
+        row("403 page", seen("<html>", 403, "text/html"), Outcome::Later);
+        row("404 page", seen("<html>", 404, "text/html"), Outcome::Later);
+        row("403 of a gateway", seen("{\"error\":\"Forbidden by policy\"}", 403), Outcome::Later);
+        row("403 without a word", seen("{\"message\":\"Forbidden\"}", 403), Outcome::Later);
+        row("403 of the standard", seen("{\"error\":\"access_denied\"}", 403), Outcome::Misconfigured);
         row("redirect", seen("", 307), Outcome::Misconfigured);
         for (const int status : {408, 425, 429, 500, 502, 503})
             row(qPrintable(QString::number(status)), seen("", status), Outcome::Later);
