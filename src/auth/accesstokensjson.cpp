@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int version = 1;
@@ -35,6 +37,8 @@ QString toItemText(const AccessTokens &tokens)
         item.insert(QStringLiteral("refresh_token"), QString::fromLatin1(tokens.refreshToken));
     if (!tokens.expiresAt.isNull())
         item.insert(QStringLiteral("expires_at"), tokens.expiresAt.toUTC().toString(Qt::ISODateWithMs));
+    if (tokens.lifetime.count() > 0)
+        item.insert(QStringLiteral("expires_in"), qint64(tokens.lifetime.count()));
     return QString::fromUtf8(QJsonDocument(item).toJson(QJsonDocument::Compact));
 }
 
@@ -45,6 +49,7 @@ Result<AccessTokens> fromItemText(const QString &text)
         .accessToken = item.value(QLatin1String("access_token")).toString().toUtf8(),
         .refreshToken = item.value(QLatin1String("refresh_token")).toString().toUtf8(),
         .expiresAt = readTime(item.value(QLatin1String("expires_at"))),
+        .lifetime = std::chrono::seconds(std::max(0, item.value(QLatin1String("expires_in")).toInt())),
         .owner = QUrl(item.value(QLatin1String("owner")).toString()),
         .organization = QUrl(item.value(QLatin1String("organization")).toString()),
         .scopes = item.value(QLatin1String("scopes")).toVariant().toStringList(),

@@ -11,7 +11,7 @@ struct AuthLimits
     std::chrono::milliseconds tokenCall{15000}; ///< of one call of the token endpoint, all in all
     std::chrono::milliseconds revocation{5000};
     std::chrono::milliseconds browserRequest{5000}; ///< of one connection to the loopback receiver
-    std::chrono::seconds renewBefore{600}; ///< left of an access token when it is renewed
+    std::chrono::seconds renewBefore{600}; ///< left of an access token when it is renewed; less of one that lives short
     std::chrono::milliseconds betweenRenewals{20000}; ///< of one account; the server allows 8 token calls a minute
     std::chrono::milliseconds longestBackOff{300000}; ///< between renewals that the server puts off
     std::chrono::milliseconds afterNotSent{2000}; ///< until a renewal is tried again that never reached the server

@@ -73,8 +73,8 @@ void Renewal::compare(const Result<std::optional<QString>> &item)
         return finish({.kind = Kind::Unreachable, .error = found.error()});
     if (found && found->generation > m_base.generation) {
         m_base = *found;
-        const bool isGood = m_base.accessToken != m_wish.refused
-            && m_base.expiresAt > m_parts.clock().addSecs(m_parts.limits.renewBefore.count());
+        const bool isGood
+            = m_base.accessToken != m_wish.refused && m_base.renewAt(m_parts.limits.renewBefore) > m_parts.clock();
         if (isGood) // another process was faster
             return finish({.kind = Kind::Renewed, .tokens = m_base});
     }

@@ -60,7 +60,8 @@ public:
     /// Works with a personal access token that is never stored (SUNDIAL_TOKEN, the demo).
     void useUnstored(const QByteArray &personalToken);
 
-    /// A token believed to be valid, renewed first where 10 minutes or less are left.
+    /// A token believed to be valid, renewed first where 10 minutes or less are left, or the last quarter of a life
+    /// shorter than 40.
     void token(QObject *context, TokenThen then);
     /// After a 401 to `refused`: another token, from elsewhere or by one renewal; Error SignedOut when there is none.
     void renewedToken(const QByteArray &refused, QObject *context, TokenThen then);

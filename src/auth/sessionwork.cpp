@@ -125,7 +125,7 @@ bool Session::Private::isUsable(const QByteArray &refused) const
 
 bool Session::Private::isFresh(const QByteArray &refused) const
 {
-    return tokens.accessToken != refused && tokens.expiresAt > clock().addSecs(limits.renewBefore.count());
+    return tokens.accessToken != refused && tokens.renewAt(limits.renewBefore) > clock();
 }
 
 void Session::Private::ask(const Waiter &waiter)

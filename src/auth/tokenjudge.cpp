@@ -56,12 +56,12 @@ std::optional<QByteArray> token(const QJsonObject &object, QLatin1String name)
     return isVisibleAscii(text) ? text : QByteArray("");
 }
 
-QDateTime expiry(const QJsonObject &object, const QDateTime &now)
+std::chrono::seconds lifetime(const QJsonObject &object)
 {
     const double stated = object.value(QLatin1String("expires_in")).toVariant().toDouble();
     constexpr double usual = 7200; // what the server is documented to give; a 401 is the last word anyway
     constexpr double longest = 30 * 24 * 3600;
-    return now.addSecs(qint64(stated >= 1 ? std::min(stated, longest) : usual));
+    return std::chrono::seconds(qint64(stated >= 1 ? std::min(stated, longest) : usual));
 }
 
 QUrl uri(const QJsonObject &object, QLatin1String name)
@@ -87,10 +87,12 @@ TokenAnswer judgeSuccess(const SeenAnswer &seen, const QDateTime &now)
     if (!access || access->isEmpty() || (refresh && refresh->isEmpty())
         || type.compare(QLatin1String("Bearer"), Qt::CaseInsensitive) != 0)
         return unreadable(seen.httpStatus);
+    const std::chrono::seconds life = lifetime(*object);
     return {.outcome = Outcome::Ok,
             .tokens = {.accessToken = *access,
                        .refreshToken = refresh.value_or(QByteArray()),
-                       .expiresAt = expiry(*object, now),
+                       .expiresAt = now.addSecs(life.count()),
+                       .lifetime = life,
                        .owner = uri(*object, QLatin1String("owner")),
                        .organization = uri(*object, QLatin1String("organization")),
                        .scopes = object->value(QLatin1String("scope")).toString().split(u' ', Qt::SkipEmptyParts)}};

@@ -19,14 +19,6 @@ public:
 
     std::unique_ptr<Session> makeSession()
     {
-        const AuthLimits limits{.tokenCall = 2000ms, // long enough for a machine that does much else
-                                .revocation = 2000ms,
-                                .betweenRenewals = 120ms,
-                                .longestBackOff = 200ms,
-                                .afterNotSent = 30ms,
-                                .lockWait = 1000ms,
-                                .lockPoll = 5ms,
-                                .keepAgain = 40ms};
         const AuthServer at{.url = server.url(), .clientId = QStringLiteral("client/+id"), .redirectUri = {}};
         const Clock clock = [this] { return QDateTime::currentDateTimeUtc().addSecs(clockOffset); };
         return std::make_unique<Session>(at, folder, vault, clock, nullptr, limits);
@@ -70,6 +62,14 @@ public:
 
     RenewalJournal journal() const { return RenewalJournal(folder, account); }
 
+    AuthLimits limits{.tokenCall = 2000ms, // long enough for a machine that does much else
+                      .revocation = 2000ms,
+                      .betweenRenewals = 120ms,
+                      .longestBackOff = 200ms,
+                      .afterNotSent = 30ms,
+                      .lockWait = 1000ms,
+                      .lockPoll = 5ms,
+                      .keepAgain = 40ms};
     TokenServer server;
     TestVault vault;
     QTemporaryDir place;

@@ -119,7 +119,8 @@ QByteArray TokenServer::tokens(bool withRefresh)
 {
     const QByteArray number = QByteArray::number(++tokensGiven);
     refreshToken = "refresh-" + number;
-    return R"({"access_token":"access-)" + number + R"(","token_type":"Bearer","expires_in":7200,"scope":")" + scope
+    return R"({"access_token":"access-)" + number + R"(","token_type":"Bearer","expires_in":)"
+        + QByteArray::number(expiresIn) + R"(,"scope":")" + scope
         + R"(","owner":"https://api.example.com/users/mara","organization":"https://api.example.com/organizations/org")"
         + (withRefresh ? R"(,"refresh_token":")" + refreshToken + "\"" : QByteArray()) + "}";
 }

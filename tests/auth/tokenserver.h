@@ -49,6 +49,7 @@ public:
     QByteArray scope = "users:read scheduled_events:write";
     QByteArray refreshToken = "refresh-1"; ///< the one that is good
     int tokensGiven = 1;
+    int expiresIn = 7200;
     bool isRevoked = false;
     bool revocationHangs = false;
 

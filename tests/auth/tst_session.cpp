@@ -50,6 +50,26 @@ private slots:
         QCOMPARE(f.journal().read().generation, 2);
     }
 
+    void tokenThatLivesShort_isRenewedInTheLastQuarterOfItsLife()
+    {
+        SessionFixture f;
+        f.keep(-1s);
+        f.limits.betweenRenewals = 0ms; // only the life of a token holds a renewal back
+        f.server.expiresIn = 300;
+        const auto session = f.openSession();
+        const auto other = f.openSession();
+        for (; f.clockOffset < 900; f.clockOffset += 10) {
+            const auto token = f.ask(*session);
+            QTRY_COMPARE(token->size(), 1);
+            QVERIFY(token->first().has_value());
+            const auto elsewhere = f.ask(*other); // takes from the keychain what has been renewed there
+            QTRY_COMPARE(elsewhere->size(), 1);
+            QCOMPARE(*elsewhere->first(), *token->first());
+        }
+        QCOMPARE(f.server.tokenPosts().size(), 4);
+        QCOMPARE(f.vault.items.value(f.account).lifetime, 300s);
+    }
+
     void renewal_sendsWhatANativeClientSends()
     {
         SessionFixture f;

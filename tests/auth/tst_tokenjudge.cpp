@@ -31,6 +31,7 @@ private slots:
         const AccessTokens expected{.accessToken = "a",
                                     .refreshToken = "r",
                                     .expiresAt = m_now.addSecs(7200),
+                                    .lifetime = std::chrono::hours(2),
                                     .owner = QUrl(QStringLiteral("https://api.example.com/users/1")),
                                     .organization = QUrl(QStringLiteral("https://api.example.com/o/1")),
                                     .scopes = {QStringLiteral("users:read"), QStringLiteral("x")}};
@@ -66,6 +67,7 @@ private slots:
         const auto answer = judgeTokenAnswer(
             seen("{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":" + stated + "}"), m_now);
         QCOMPARE(answer.tokens.expiresAt, m_now.addSecs(seconds));
+        QCOMPARE(answer.tokens.lifetime, std::chrono::seconds(seconds));
     }
 
     void answers_areSorted_data()
