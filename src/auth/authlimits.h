@@ -17,6 +17,10 @@ struct AuthLimits
     std::chrono::milliseconds afterNotSent{2000}; ///< until a renewal is tried again that never reached the server
     std::chrono::milliseconds lockWait{20000}; ///< for another process that renews
     std::chrono::milliseconds lockPoll{50};
+    /// Of a renewal that waits for the lock or the keychain: until the token that is still good is given out, and until
+    /// those whom it does not help are told that the keychain does not answer.
+    std::chrono::milliseconds presentTokenAfter{1000};
+    std::chrono::milliseconds keychainAnswer{10000};
     std::chrono::milliseconds keepAgain{
         2000}; ///< before the first new try to store a pair; doubled up to 64 times that
 };

@@ -112,6 +112,7 @@ void Renewal::send()
     auto *flow = new AuthorizationFlow(m_parts.server, m_parts.server.redirectUri, m_parts.clock,
                                        m_parts.limits.tokenCall, this);
     connect(flow, &AuthorizationFlow::judged, this, &Renewal::judge);
+    m_hasSent = true;
     flow->renew(m_base.refreshToken);
 }
 

@@ -56,6 +56,9 @@ public:
     /// `then` is called once, later; it may delete everything.
     Renewal(RenewalParts parts, Wish wish, Then then, QObject *parent);
 
+    /// False as long as it waits for the lock or the keychain: nothing was used yet.
+    bool hasSent() const { return m_hasSent; }
+
     /// Nobody is told any more; what comes is stored all the same.
     void disown() { m_then = nullptr; }
     /// Nobody is told any more, and a pair that still comes is not stored but revoked.
@@ -82,5 +85,6 @@ private:
     AccessTokens m_base; ///< what the renewal starts from
     JournalEntry m_before; ///< the journal as it was
     JournalEntry m_sent; ///< the journal as it is while the outcome is open
+    bool m_hasSent = false;
     bool m_abandoned = false;
 };

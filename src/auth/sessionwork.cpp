@@ -156,10 +156,8 @@ void Session::Private::askOAuth(const Waiter &waiter)
 {
     if (isFresh(waiter.refused))
         return waiter.then(tokens.accessToken);
-    if (m_renewal) {
-        m_waiters << waiter;
-        return;
-    }
+    if (m_renewal)
+        return waitForRenewal(waiter);
     if (tokens.refreshToken.isEmpty()) {
         if (isUsable(waiter.refused))
             return waiter.then(tokens.accessToken);
@@ -195,6 +193,32 @@ void Session::Private::renew(const Waiter &waiter)
             renewed(outcome);
         },
         &q);
+    m_heldUp = HeldUp::No;
+    noteHeldUp(limits.presentTokenAfter, HeldUp::Shortly);
+    noteHeldUp(limits.keychainAnswer, HeldUp::Long);
+}
+
+/// A keyring that asks the user for its password does not answer before they do, and nothing else is to wait for that.
+void Session::Private::waitForRenewal(const Waiter &waiter)
+{
+    const bool isHeldUp = m_heldUp != HeldUp::No && !m_renewal->hasSent();
+    if (isHeldUp && isUsable(waiter.refused))
+        waiter.then(tokens.accessToken);
+    else if (isHeldUp && m_heldUp == HeldUp::Long)
+        waiter.then(Unexpected(
+            Error{.kind = Error::Kind::Storage, .message = QStringLiteral("The keychain has not answered yet")}));
+    else
+        m_waiters << waiter;
+}
+
+void Session::Private::noteHeldUp(std::chrono::milliseconds after, HeldUp how)
+{
+    QTimer::singleShot(after, m_renewal, [this, renewal = m_renewal.data(), how] {
+        if (m_renewal != renewal) // another sign-in took its place
+            return;
+        m_heldUp = how;
+        serveWaiters();
+    });
 }
 
 void Session::Private::renewed(const Renewal::Outcome &outcome)

@@ -61,13 +61,19 @@ private:
     void askOAuth(const Waiter &waiter);
     void askPersonal(const Waiter &waiter);
     void renew(const Waiter &waiter);
+    void waitForRenewal(const Waiter &waiter);
     void renewed(const Renewal::Outcome &outcome);
     void keepTrying(const LockWait::Lock &lock);
     void settle(const Error &otherwise);
     void serveWaiters();
     void removed(const Result<Done> &done, const QByteArray &refreshToken, const Callback<Done> &then);
 
+    /// How long a renewal has been waiting without having sent anything.
+    enum class HeldUp { No, Shortly, Long };
+    void noteHeldUp(std::chrono::milliseconds after, HeldUp how);
+
     QPointer<Renewal> m_renewal;
+    HeldUp m_heldUp = HeldUp::No;
     std::unique_ptr<PairKeeper> m_keeper;
     RenewalPace m_pace;
     QList<Waiter> m_waiters;

@@ -6,7 +6,7 @@
 #include "memoryvault.h"
 
 /// A vault that counts as lasting unless told otherwise and can be locked like a keyring: then it shows nothing and
-/// takes nothing.
+/// takes nothing. Or it waits for its user, like one that shows a prompt.
 class TestVault : public MemoryVault
 {
     Q_OBJECT
@@ -16,7 +16,12 @@ public:
 
     void read(const QString &key, QObject *context, Callback<std::optional<QString>> then) override
     {
-        if (isLocked)
+        if (isAskingUser)
+            m_unanswered << [this, key, context = QPointer<QObject>(context), then = std::move(then)] {
+                if (context)
+                    read(key, context, then);
+            };
+        else if (isLocked)
             answerLater<std::optional<QString>>(context, std::move(then), std::optional<QString>());
         else
             MemoryVault::read(key, context, std::move(then));
@@ -41,9 +46,22 @@ public:
         MemoryVault::remove(key, context, std::move(then));
     }
 
+    /// The user answers the keyring's question for the password.
+    void letUserAnswer()
+    {
+        isAskingUser = false;
+        const auto questions = std::exchange(m_unanswered, {});
+        for (const auto &answer : questions)
+            answer();
+    }
+
     bool isLasting = true;
+    bool isAskingUser = false; ///< then nothing is read before letUserAnswer()
     bool isLocked = false;
     bool refusesWrites = false;
     int writes = 0;
     QHash<QString, AccessTokens> items; ///< what lies in it, read
+
+private:
+    QList<std::function<void()>> m_unanswered;
 };
