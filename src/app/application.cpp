@@ -122,11 +122,11 @@ void Application::receive(const QStringList &words)
 
 void Application::finishWriting()
 {
-    if (!m_vault || !m_vault->isWriting())
+    if (!m_vault || !m_vault->isBusy())
         return;
     QEventLoop waiting;
     connect(m_vault.get(), &TokenVault::writingChanged, &waiting, [this, &waiting] {
-        if (!m_vault->isWriting())
+        if (!m_vault->isBusy())
             waiting.quit();
     });
     QTimer::singleShot(longestWriting, &waiting, &QEventLoop::quit);

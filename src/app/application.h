@@ -46,8 +46,8 @@ public:
     /// says that one of an earlier run is over, or shows the window, nothing else.
     void receive(const QStringList &words);
 
-    /// Waits, three seconds at most, for what is being written to the keychain: a renewed sign-in that does not get there
-    /// is lost with the program. For the end of the program.
+    /// Waits, three seconds at most, for what is being written to the keychain or is on its way there, and for sign-outs: a
+    /// renewed sign-in that does not get there is lost with the program. For the end of the program.
     void finishWriting();
 
     MainWindow *window() const; ///< the one that is shown; null before started()

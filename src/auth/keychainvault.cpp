@@ -99,10 +99,15 @@ void KeychainVault::remove(const QString &key, QObject *context, std::function<v
 {
     auto *job = new QKeychain::DeletePasswordJob(m_service);
     job->setKey(key);
-    connect(job, &QKeychain::Job::finished, context, [job, then = std::move(then)] {
-        const bool isGone = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
-        then(isGone ? Result<Done>(Done{}) : Unexpected(problem(job->error())));
-    });
+    countWrites(+1);
+    connect(job, &QKeychain::Job::finished, this,
+            [this, job, guard = QPointer<QObject>(context), then = std::move(then)] {
+                const bool isGone = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
+                const Result<Done> outcome = isGone ? Result<Done>(Done{}) : Unexpected(problem(job->error()));
+                countWrites(-1);
+                if (guard)
+                    then(outcome);
+            });
     job->start();
 }
 

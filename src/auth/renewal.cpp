@@ -113,6 +113,7 @@ void Renewal::send()
                                        m_parts.limits.tokenCall, this);
     connect(flow, &AuthorizationFlow::judged, this, &Renewal::judge);
     m_hasSent = true;
+    m_hold = m_parts.vault->hold();
     flow->renew(m_base.refreshToken);
 }
 
@@ -194,7 +195,9 @@ bool Renewal::isUnwanted() const
 
 void Renewal::giveBack(const QByteArray &refreshToken)
 {
-    new Revocation(m_parts.server, refreshToken, m_parts.limits.revocation, {}, parent());
+    new Revocation(
+        m_parts.server, refreshToken, m_parts.limits.revocation, [hold = m_parts.vault->hold()](const auto &) {},
+        parent());
     finish({.kind = Kind::Ended, .error = failure(Error::Kind::SignedOut, QStringLiteral("This sign-in has ended"))});
 }
 
@@ -215,6 +218,7 @@ void Renewal::finish(Outcome outcome)
     m_lock.reset();
     m_wish.held.reset();
     deleteLater();
+    const TokenVault::Hold hold = std::exchange(m_hold, nullptr);
     if (const Then then = std::exchange(m_then, nullptr))
         then(outcome);
 }

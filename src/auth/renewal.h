@@ -86,5 +86,6 @@ private:
     JournalEntry m_before; ///< the journal as it was
     JournalEntry m_sent; ///< the journal as it is while the outcome is open
     bool m_hasSent = false;
+    TokenVault::Hold m_hold; ///< from sending to the end: without the answer the sign-in may be lost
     bool m_abandoned = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "revocation.h"
 
+#include <utility>
+
 Revocation::Revocation(const AuthServer &server, const QByteArray &refreshToken, std::chrono::milliseconds longest,
                        Then then, QObject *parent)
     : QObject(parent)
@@ -29,12 +31,11 @@ void Revocation::finish(const QNetworkReply *reply)
         : status == 0                          ? Error::Kind::Interrupted
                                                : Error::Kind::Refused;
     deleteLater();
-    if (!m_then)
-        return;
+    const Then then = std::exchange(m_then, nullptr);
     if (told)
-        m_then(Done{});
+        then(Done{});
     else
-        m_then(Unexpected(Error{.kind = kind,
-                                .message = QStringLiteral("The server could not be told about the sign-out"),
-                                .httpStatus = status}));
+        then(Unexpected(Error{.kind = kind,
+                              .message = QStringLiteral("The server could not be told about the sign-out"),
+                              .httpStatus = status}));
 }

@@ -296,7 +296,9 @@ void Session::Private::signOut(Callback<Done> then)
     const int end = std::max(last.generation, journal.read().generation) + 1;
     journal.write({.phase = Phase::SignedOut, .generation = end});
     vault.remove(account, &q,
-                 [this, refresh = last.refreshToken, then](const Result<Done> &done) { removed(done, refresh, then); });
+                 [this, refresh = last.refreshToken, then, hold = vault.hold()](const Result<Done> &done) {
+                     removed(done, refresh, [then, hold](const Result<Done> &told) { then(told); });
+                 });
     account.clear();
     setState(State::None);
 }

@@ -4,9 +4,11 @@
 #include "result.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 /// Where secrets are kept. One text item for each key; answers come later, once, and never after the context is gone
@@ -30,8 +32,24 @@ public:
         = 0;
     virtual void remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then) = 0;
 
-    /// True while a write is under way; quitting waits for it.
+    /// True while a write or a removal is under way.
     virtual bool isWriting() const = 0;
+
+    /// Something that is under way and is lost with the program, until the last copy goes: a renewal that the server may
+    /// have answered, and what is still to be said of a sign-in that was removed.
+    using Hold = std::shared_ptr<void>;
+    Hold hold()
+    {
+        ++m_holds;
+        return Hold(this, [vault = QPointer<TokenVault>(this)](void *) {
+            if (!vault)
+                return;
+            --vault->m_holds;
+            emit vault->writingChanged();
+        });
+    }
+    /// Quitting waits for what is written and for what is held.
+    bool isBusy() const { return isWriting() || m_holds > 0; }
 
     /// Whether the user may have sign-ins kept in a file, since there is no keychain; whether they chose it; and choosing
     /// it or taking it back, which takes along what is kept already.
@@ -43,9 +61,12 @@ public:
     }
 
 signals:
-    void writingChanged();
+    void writingChanged(); ///< or what is held
     /// isPersistent() is known now, or differs.
     void persistenceChanged();
     /// A sign-in that was kept in a file is in the keychain now, and in no file any more.
     void movedToKeychain(const QString &key);
+
+private:
+    int m_holds = 0;
 };
