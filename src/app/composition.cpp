@@ -99,6 +99,7 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
 {
     QObject::connect(&vault, &TokenVault::persistenceChanged, &m_account, &AccountService::followKeeping);
     QObject::connect(&vault, &TokenVault::movedToKeychain, &m_account, &AccountService::tellMoved);
+    QObject::connect(&vault, &TokenVault::answerAwaited, &m_account, &AccountService::keychainAwaited);
     // Links that are being made for one account are not written into the next one's ledger.
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_links, &LinkService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_cancels, &CancelQueue::reload);

@@ -12,6 +12,7 @@ SystemVault::SystemVault(const QString &service, const QString &profileFolder, Q
     , m_file(profileFolder)
 {
     connect(m_keychain.get(), &TokenVault::writingChanged, this, &TokenVault::writingChanged);
+    connect(m_keychain.get(), &TokenVault::answerAwaited, this, &TokenVault::answerAwaited);
     KeychainVault::probe(service, this, [this](bool available) { found(available); });
 }
 
@@ -21,6 +22,7 @@ SystemVault::SystemVault(std::unique_ptr<TokenVault> keychain, bool isThere, con
     , m_file(profileFolder)
 {
     connect(m_keychain.get(), &TokenVault::writingChanged, this, &TokenVault::writingChanged);
+    connect(m_keychain.get(), &TokenVault::answerAwaited, this, &TokenVault::answerAwaited);
     found(isThere);
 }
 

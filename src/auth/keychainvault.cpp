@@ -35,9 +35,10 @@ Error problem(QKeychain::Error code)
 
 } // namespace
 
-KeychainVault::KeychainVault(QString service, QObject *parent)
+KeychainVault::KeychainVault(QString service, QObject *parent, std::chrono::milliseconds patience)
     : TokenVault(parent)
     , m_service(std::move(service))
+    , m_patience(patience)
 {
 }
 
@@ -74,6 +75,7 @@ void KeychainVault::read(const QString &key, QObject *context,
         else
             then(Unexpected(problem(job->error())));
     });
+    watch(job);
     job->start();
 }
 
@@ -92,6 +94,7 @@ void KeychainVault::write(const QString &key, const QString &text, QObject *cont
                 if (guard)
                     then(outcome);
             });
+    watch(job);
     job->start();
 }
 
@@ -108,7 +111,16 @@ void KeychainVault::remove(const QString &key, QObject *context, std::function<v
                 if (guard)
                     then(outcome);
             });
+    watch(job);
     job->start();
+}
+
+void KeychainVault::watch(QObject *job)
+{
+    QTimer::singleShot(m_patience, this, [this, running = QPointer<QObject>(job)] {
+        if (running) // it deletes itself when it has answered
+            emit answerAwaited();
+    });
 }
 
 void KeychainVault::countWrites(int change)

@@ -3,6 +3,8 @@
 
 #include "tokenvault.h"
 
+#include <chrono>
+
 /// Keeps secrets in the system's keychain: Secret Service or KWallet, macOS Keychain, Windows Credential Store. Always
 /// in text mode, because text and binary items of one key shadow each other.
 ///
@@ -13,8 +15,9 @@ class KeychainVault : public TokenVault
     Q_OBJECT
 
 public:
-    /// `service` is the name that the items stand under, "Sundial".
-    explicit KeychainVault(QString service, QObject *parent = nullptr);
+    /// `service` is the name that the items stand under, "Sundial". answerAwaited() comes after `patience`.
+    explicit KeychainVault(QString service, QObject *parent = nullptr,
+                           std::chrono::milliseconds patience = std::chrono::seconds(10));
 
     /// Finds out whether there is a keychain at all, within 3 seconds; a locked one counts, and one that asks the user.
     static void probe(const QString &service, QObject *context, std::function<void(bool available)> then);
@@ -29,7 +32,9 @@ public:
 
 private:
     void countWrites(int change);
+    void watch(QObject *job);
 
     QString m_service;
+    std::chrono::milliseconds m_patience;
     int m_writing = 0;
 };

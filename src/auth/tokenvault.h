@@ -62,6 +62,8 @@ public:
 
 signals:
     void writingChanged(); ///< or what is held
+    /// The keychain has not answered for ten seconds; what was asked of it goes on. It may be asking the user something.
+    void answerAwaited();
     /// isPersistent() is known now, or differs.
     void persistenceChanged();
     /// A sign-in that was kept in a file is in the keychain now, and in no file any more.

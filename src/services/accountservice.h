@@ -120,6 +120,8 @@ signals:
     void browserSignInFinished(const Result<Account> &account);
     /// The sign-in could not be written to the keychain; it will be lost when the program quits.
     void keepingFailed();
+    /// The keychain has not answered for a while: it may be asking for its password.
+    void keychainAwaited();
     /// The sign-in was in a file until now, and is in the keychain.
     void movedToKeychain();
     /// A store that could not be used was set aside and is filled anew: rescue() tells.

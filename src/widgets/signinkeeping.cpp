@@ -27,6 +27,13 @@ void SignInKeeping::tellBy(ToastHost &toasts)
                                                   : tr("The sign-in could not be written to the keychain. It ends when you quit.");
         toasts.show({Toast::Kind::Warning, text, {}, {}});
     });
+    connect(&m_account, &AccountService::keychainAwaited, this, [&toasts] {
+        toasts.show({Toast::Kind::Info,
+                     tr("Waiting for the keychain. It may be asking for its password in a window of its own. Nothing is lost, and Sundial goes on as "
+                        "soon as it answers."),
+                     {},
+                     {}});
+    });
     connect(&m_account, &AccountService::movedToKeychain, this, [&toasts] {
         toasts.show({Toast::Kind::Done, tr("The sign-in is in the system’s keychain now; the file that held it is removed."), {}, {}});
     });

@@ -22,7 +22,7 @@ public:
     /// Opens the question; visible only where there is something to choose.
     QAction *action() const { return m_action; }
     void ask();
-    void tellBy(ToastHost &toasts); ///< from now on, when a sign-in moves to another place or could not be kept; `toasts` outlives it
+    void tellBy(ToastHost &toasts); ///< from now on, when a sign-in moves to another place or could not be kept, or its keychain is waited for; `toasts` outlives it
 
     /// Where tokens go, for the welcome page and for the page of a token.
     static QString sentence(const AccountService &account);

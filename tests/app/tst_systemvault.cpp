@@ -244,6 +244,16 @@ private slots:
         QVERIFY(!vault->keepInFile(true));
     }
 
+    void keychainThatIsWaitedFor_isHeardOf()
+    {
+        auto keychain = std::make_unique<LateKeychain>();
+        LateKeychain &asking = *keychain;
+        const SystemVault vault(std::move(keychain), true, m_profile->path());
+        const QSignalSpy awaited(&vault, &TokenVault::answerAwaited);
+        emit asking.answerAwaited();
+        QCOMPARE(awaited.size(), 1);
+    }
+
     void whileTheKeychainIsLocked_theFileStaysAndIsKeptUpToDate()
     {
         QVERIFY(keptInFile(QStringLiteral("token")));

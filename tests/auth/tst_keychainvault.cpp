@@ -98,6 +98,18 @@ private slots:
         QCOMPARE(seen->first()->value_or(QString()), QStringLiteral("kept"));
     }
 
+    void answerThatTakesLong_isTold()
+    {
+        KeychainVault vault(QStringLiteral("Sundial test"), nullptr, std::chrono::milliseconds(0));
+        const QSignalSpy awaited(&vault, &TokenVault::answerAwaited);
+        bool isAnswered = false;
+        vault.read(QStringLiteral("x"), this, [&](const auto &) {
+            isAnswered = true;
+            QCOMPARE(awaited.size(), 1);
+        });
+        QTRY_VERIFY(isAnswered);
+    }
+
     void vault_canGoWhileItReads()
     {
         auto vault = std::make_unique<KeychainVault>(QStringLiteral("Sundial test"));
