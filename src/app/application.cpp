@@ -122,7 +122,10 @@ void Application::receive(const QStringList &words)
 
 void Application::finishWriting()
 {
-    if (!m_vault || !m_vault->isBusy())
+    if (!m_vault)
+        return;
+    m_vault->callLast();
+    if (!m_vault->isBusy())
         return;
     QEventLoop waiting;
     connect(m_vault.get(), &TokenVault::writingChanged, &waiting, [this, &waiting] {

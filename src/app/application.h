@@ -47,7 +47,8 @@ public:
     void receive(const QStringList &words);
 
     /// Waits, three seconds at most, for what is being written to the keychain or is on its way there, and for sign-outs: a
-    /// renewed sign-in that does not get there is lost with the program. For the end of the program.
+    /// renewed sign-in that does not get there is lost with the program. One that could not be written is tried once more.
+    /// For the end of the program.
     void finishWriting();
 
     MainWindow *window() const; ///< the one that is shown; null before started()

@@ -4,6 +4,7 @@
 #include "accesstokensjson.h"
 
 #include <algorithm>
+#include <utility>
 
 PairKeeper::PairKeeper(RenewalParts parts, AccessTokens tokens, LockWait::Lock lock, QObject *parent)
     : QObject(parent)
@@ -13,12 +14,18 @@ PairKeeper::PairKeeper(RenewalParts parts, AccessTokens tokens, LockWait::Lock l
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &PairKeeper::tryAgain);
+    connect(m_parts.vault, &TokenVault::lastCalled, this, &PairKeeper::tryAgain);
     m_timer.start(m_parts.limits.keepAgain);
 }
 
 void PairKeeper::tryAgain()
 {
+    if (m_trying)
+        return;
+    m_timer.stop();
+    m_trying = m_parts.vault->hold();
     m_parts.vault->write(m_parts.account, toItemText(m_tokens), this, [this](const Result<Done> &done) {
+        const TokenVault::Hold tried = std::exchange(m_trying, nullptr);
         if (!done) {
             m_tries = std::min(m_tries + 1, 6);
             m_timer.start(m_parts.limits.keepAgain * (1 << m_tries));

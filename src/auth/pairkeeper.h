@@ -4,7 +4,7 @@
 #include "renewal.h"
 
 /// Holds on to a good pair that the keychain refused: keeps the lock, so that no other process uses the old one, and
-/// tries again with growing gaps.
+/// tries again with growing gaps, and for the last time when the program ends.
 class PairKeeper : public QObject
 {
     Q_OBJECT
@@ -25,5 +25,6 @@ private:
     AccessTokens m_tokens;
     LockWait::Lock m_lock;
     QTimer m_timer;
+    TokenVault::Hold m_trying; ///< while a try is under way
     int m_tries = 0;
 };

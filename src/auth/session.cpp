@@ -37,6 +37,12 @@ bool Session::isKept() const
     return d->stored && d->vault.isPersistent();
 }
 
+bool Session::isUnkept() const
+{
+    const bool isMeantToLast = !d->account.isEmpty() && (isPersonal() || !d->tokens.refreshToken.isEmpty());
+    return d->state == State::Active && isMeantToLast && !d->stored && d->vault.isPersistent();
+}
+
 void Session::open(const QString &account)
 {
     d->letGo();

@@ -48,6 +48,8 @@ public:
     QStringList scopes() const; ///< empty where unknown (personal access tokens)
     bool isPersonal() const;
     bool isKept() const; ///< false: lost when the program quits, e.g. without a keychain
+    /// A sign-in that was to outlive the program and could not be stored so far.
+    bool isUnkept() const;
 
     /// Reads the sign-in of `account` (its vault key) from the keychain; state() tells how it went.
     void open(const QString &account);

@@ -51,6 +51,9 @@ public:
     /// Quitting waits for what is written and for what is held.
     bool isBusy() const { return isWriting() || m_holds > 0; }
 
+    /// The program ends: what could not be written is tried once more, now.
+    void callLast() { emit lastCalled(); }
+
     /// Whether the user may have sign-ins kept in a file, since there is no keychain; whether they chose it; and choosing
     /// it or taking it back, which takes along what is kept already.
     virtual bool isFileOffered() const { return false; }
@@ -62,6 +65,7 @@ public:
 
 signals:
     void writingChanged(); ///< or what is held
+    void lastCalled();
     /// The keychain has not answered for ten seconds; what was asked of it goes on. It may be asking the user something.
     void answerAwaited();
     /// isPersistent() is known now, or differs.

@@ -258,6 +258,11 @@ bool AccountService::isFileOffered() const
     return d->parts.file.isOffered && d->parts.file.isOffered();
 }
 
+bool AccountService::isUnkept() const
+{
+    return account() && d->parts.session.isUnkept();
+}
+
 bool AccountService::isInFile() const
 {
     return d->parts.file.isChosen && d->parts.file.isChosen();

@@ -104,6 +104,8 @@ public:
     /// False on machines without a keychain: a sign-in then ends with the program. Finding that out takes a moment
     /// after the start, so it is asked anew each time that it is shown.
     bool keepsSignIns() const;
+    /// The sign-in was to be kept and could not be written: it ends when the program quits, unless a later try succeeds.
+    bool isUnkept() const;
     /// Without a keychain the user may have the sign-in kept in a file that only they can read.
     bool isFileOffered() const;
     bool isInFile() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closingguard.h"
 
+#include "accountservice.h"
 #include "bookingservice.h"
 #include "cancelqueue.h"
 #include "heldactions.h"
@@ -10,12 +11,21 @@
 #include "meetingservice.h"
 #include "openaccounts.h"
 #include "organizationservices.h"
+#include "plaintext.h"
 #include "teamservice.h"
 
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
 #include <utility>
+#include <vector>
+
+namespace {
+
+constexpr int longestName = 80;
+
+}
 
 ClosingGuard::ClosingGuard(const MainWindowParts &parts, QWidget *window) : QObject(window), m_parts(parts), m_window(window)
 {
@@ -23,6 +33,7 @@ ClosingGuard::ClosingGuard(const MainWindowParts &parts, QWidget *window) : QObj
         if (std::exchange(m_stopping, false))
             emit closeWanted();
     });
+    connect(&m_parts.account, &AccountService::keepingFailed, this, [this] { m_mayLoseSignIns = false; });
     connect(&parts.meetings, &MeetingService::cancelingChanged, this, &ClosingGuard::goOn);
     connect(&parts.meetings, &MeetingService::markingChanged, this, &ClosingGuard::goOn);
     connect(&parts.cancels, &CancelQueue::changed, this, &ClosingGuard::goOn);
@@ -65,9 +76,14 @@ bool ClosingGuard::mayClose()
     if (m_question)
         return false;
     const QString busy = m_parts.accounts ? m_parts.accounts->busyBeside(m_parts.account) : QString();
-    if (busy.isEmpty())
+    if (!busy.isEmpty()) {
+        m_parts.accounts->close(busy);
+        return false;
+    }
+    const QStringList unkept = unkeptSignIns();
+    if (unkept.isEmpty() || m_mayLoseSignIns)
         return true;
-    m_parts.accounts->close(busy);
+    askAboutSignIns(unkept);
     return false;
 }
 
@@ -130,6 +146,39 @@ void ClosingGuard::askAboutLinks()
         running.stop();
         m_stopping = running.state() == LinkBatch::State::Stopping;
     });
+}
+
+/// All at once: the window that closes ends the program for every account.
+QStringList ClosingGuard::unkeptSignIns() const
+{
+    QStringList names;
+    const auto look = [&names](const AccountService &account) {
+        if (account.isUnkept())
+            names << oneLine(account.account()->user.name, longestName);
+    };
+    look(m_parts.account);
+    const std::vector<OpenAccount> others = m_parts.accounts ? m_parts.accounts->beside(m_parts.account) : std::vector<OpenAccount>();
+    for (const OpenAccount &open : others)
+        look(open.account);
+    return names;
+}
+
+void ClosingGuard::askAboutSignIns(const QStringList &names)
+{
+    const QString whose = QLocale().createSeparatedList(names);
+    QMessageBox *box = makeQuestion(tr("Sign-in not kept"),
+                                    m_parts.account.isInFile() ? tr("The sign-in of %1 could not be written to its file.").arg(whose)
+                                                               : tr("The sign-in of %1 could not be written to the keychain.").arg(whose),
+                                    tr("If you quit now, it is lost, and at the next start you have to sign in again. Nothing else is lost. As long "
+                                       "as Sundial runs, it keeps trying to write it."));
+    QPushButton *quit = box->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);
+    connect(quit, &QPushButton::clicked, this, [this, box] {
+        box->close();
+        m_question.clear();
+        m_mayLoseSignIns = true;
+        emit closeWanted();
+    });
+    box->open();
 }
 
 void ClosingGuard::offerToStop(QMessageBox &box, const std::function<void()> &stop)

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -10,7 +11,8 @@
 class QMessageBox;
 struct MainWindowParts;
 
-/// Asks before the window closes over something that was confirmed and is not sent yet.
+/// Asks before the window closes over something that was confirmed and is not sent yet, and before the program takes a
+/// sign-in with it that could not be kept.
 class ClosingGuard : public QObject
 {
     Q_OBJECT
@@ -35,6 +37,8 @@ private:
     void askAboutHeld();
     void askAboutRun();
     void askAboutLinks();
+    QStringList unkeptSignIns() const; ///< the names of their accounts
+    void askAboutSignIns(const QStringList &names);
     void offerToStop(QMessageBox &box, const std::function<void()> &stop);
     void goOn();
     QMessageBox *makeQuestion(const QString &title, const QString &question, const QString &explanation);
@@ -44,4 +48,5 @@ private:
     QPointer<QMessageBox> m_question;
     bool m_stopping = false; ///< links: closeWanted() follows when the one that is under way is made or not
     bool m_waiting = false;
+    bool m_mayLoseSignIns = false; ///< said so when asked
 };

@@ -95,6 +95,18 @@ private slots:
         QVERIFY(!m_vault->items.contains(m_account));
     }
 
+    void aPairThatCouldNotBeStored_isTriedOnceMore()
+    {
+        const auto session = openSession(-1s);
+        m_vault->refusesWrites = true;
+        session->token(this, [](const auto &) {});
+        QTRY_VERIFY(session->isUnkept());
+        m_vault->refusesWrites = false;
+        m_application->finishWriting();
+        QVERIFY(!session->isUnkept());
+        QCOMPARE(m_vault->items.value(m_account).refreshToken, QByteArray("refresh-2"));
+    }
+
 private:
     /// With an access token that an earlier run kept, and that has so long to live.
     std::unique_ptr<Session> openSession(std::chrono::seconds left)

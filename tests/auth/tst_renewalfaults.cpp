@@ -315,11 +315,13 @@ private slots:
         COMPARE_TOKEN(token, "access-2");
         QCOMPARE(warnings.size(), 1);
         QVERIFY(!session->isKept());
+        QVERIFY(session->isUnkept());
         const auto elsewhere = f.ask(*other); // must not send the old one
         QTest::qWait(100);
         QVERIFY(elsewhere->isEmpty());
         f.vault.refusesWrites = false;
         QTRY_VERIFY(session->isKept());
+        QVERIFY(!session->isUnkept());
         COMPARE_TOKEN(elsewhere, "access-2");
         QCOMPARE(f.vault.items.value(f.account).generation, 2);
         QCOMPARE(f.server.tokenPosts().size(), 1);
