@@ -68,8 +68,9 @@ public:
     /// After a 401 to `refused`: another token, from elsewhere or by one renewal; Error SignedOut when there is none.
     void renewedToken(const QByteArray &refused, QObject *context, TokenThen then);
 
-    /// Forgets the sign-in here, then tells the server within 5 s (RFC 7009). `then` gets an error when the server
-    /// could not be told: the sign-in is gone from this computer all the same.
+    /// Forgets the sign-in here, then tells the server within 5 s (RFC 7009); a locked keyring asks to be unlocked first.
+    /// `then` gets a Storage error when the sign-in may still be in the keychain, and any other one when the server could
+    /// not be told: then it is gone from this computer all the same.
     void signOut(QObject *context, std::function<void(const Result<Done> &)> then);
 
 signals:

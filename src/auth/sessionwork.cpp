@@ -2,9 +2,7 @@
 #include "sessionwork.h"
 
 #include "accesstokensjson.h"
-#include "revocation.h"
-
-#include <algorithm>
+#include "signout.h"
 
 using Phase = JournalEntry::Phase;
 
@@ -281,33 +279,15 @@ void Session::Private::serveWaiters()
 
 void Session::Private::signOut(Callback<Done> then)
 {
-    const AccessTokens last = tokens;
+    const SignOut::Wish wish{.known = tokens, .isHidden = state == State::KeychainUnreachable};
     const bool wasStored = !account.isEmpty() && state != State::None;
     if (m_renewal)
         m_renewal->abandon();
     letGo();
-    if (!wasStored) {
-        setState(State::None);
-        return then(Done{});
-    }
-    // First the mark, so that neither a renewal that comes back nor the next start brings the sign-in to life again:
-    // not even the one generation that may be on its way now.
-    const RenewalJournal journal = parts().journal;
-    const int end = std::max(last.generation, journal.read().generation) + 1;
-    journal.write({.phase = Phase::SignedOut, .generation = end});
-    vault.remove(account, &q,
-                 [this, refresh = last.refreshToken, then, hold = vault.hold()](const Result<Done> &done) {
-                     removed(done, refresh, [then, hold](const Result<Done> &told) { then(told); });
-                 });
+    if (wasStored)
+        new SignOut(parts(), wish, then, &q);
     account.clear();
     setState(State::None);
-}
-
-void Session::Private::removed(const Result<Done> &done, const QByteArray &refreshToken, const Callback<Done> &then)
-{
-    if (refreshToken.isEmpty())
-        return then(done);
-    new Revocation(
-        server, refreshToken, limits.revocation, [done, then](const Result<Done> &told) { then(done ? told : done); },
-        &q);
+    if (!wasStored)
+        then(Done{});
 }

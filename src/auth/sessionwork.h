@@ -66,7 +66,6 @@ private:
     void keepTrying(const LockWait::Lock &lock);
     void settle(const Error &otherwise);
     void serveWaiters();
-    void removed(const Result<Done> &done, const QByteArray &refreshToken, const Callback<Done> &then);
 
     /// How long a renewal has been waiting without having sent anything.
     enum class HeldUp { No, Shortly, Long };

@@ -30,6 +30,7 @@ public:
     virtual void write(const QString &key, const QString &text, QObject *context,
                        std::function<void(const Result<Done> &)> then)
         = 0;
+    /// A locked keyring keeps the item and says Done: to be read first, which asks to unlock it.
     virtual void remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then) = 0;
 
     /// True while a write or a removal is under way.

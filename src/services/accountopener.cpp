@@ -251,6 +251,24 @@ void AccountOpener::tellOpened()
         std::exchange(m_opened, {})(*m_account);
 }
 
+/// What came of signing out; Storage where something is still on this computer, with sentences on what and where.
+Result<Done> AccountOpener::leftBehind(const Result<Done> &erased, const Result<Done> &ended) const
+{
+    const bool isSignInLeft = !ended && ended.error().kind == Error::Kind::Storage;
+    if (erased && !isSignInLeft)
+        return ended;
+    QStringList sentences;
+    if (!erased)
+        sentences << tr("Some of what was stored of the account could not be removed. It is in the profile’s folder, in “accounts” or “accounts.json”; remove it there while Sundial is closed.");
+    if (isSignInLeft && m_parts.file.isChosen && m_parts.file.isChosen())
+        sentences << tr("The sign-in could not be removed. It is in the profile’s folder, in “sign-ins”; remove it there.");
+    else if (isSignInLeft)
+        sentences << tr("The keychain is locked or did not answer, so the sign-in may still be in it, under “Sundial”. Unlock the keychain and remove it there.");
+    if (!ended)
+        sentences << tr("To be sure that nobody can use the sign-in, remove Sundial from the connected apps in Calendly’s settings on the web, or the personal access token if it was made with one.");
+    return Unexpected(failure(Error::Kind::Storage, sentences.join(QLatin1Char(' '))));
+}
+
 void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
 {
     m_identification.stop();
@@ -260,7 +278,7 @@ void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
     // The session first: it forgets the sign-in here at once and needs nothing of what is removed below.
     const auto erased = std::make_shared<Result<Done>>(Done{});
     m_parts.session.signOut(
-        this, [erased, then = std::move(then)](const Result<Done> &told) { then(*erased ? told : *erased); });
+        this, [this, erased, then = std::move(then)](const Result<Done> &ended) { then(leftBehind(*erased, ended)); });
     if (left)
         *erased = m_store.erase(left->key);
     emit switched();

@@ -88,16 +88,20 @@ void SignOutQuestion::goOn()
     if (!m_isConfirmed || isSending())
         return;
     m_isConfirmed = false;
-    m_parts.account.signOut(this, [this](const Result<Done> &done) { ended(done.has_value()); });
+    m_parts.account.signOut(this, [this](const Result<Done> &done) { ended(done); });
 }
 
-void SignOutQuestion::ended(bool calendlyKnows)
+void SignOutQuestion::ended(const Result<Done> &done)
 {
-    if (calendlyKnows)
+    if (done)
         return;
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Signed out"), tr("The account is gone from this computer, but Calendly could not be told."),
+    const bool isLeft = done.error().kind == Error::Kind::Storage;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Signed out"),
+                                isLeft ? tr("You are signed out, but not everything could be removed from this computer.")
+                                       : tr("The account is gone from this computer, but Calendly could not be told."),
                                 QMessageBox::Close, m_window->isVisible() ? m_window : QApplication::activeWindow());
-    box->setInformativeText(tr("To be sure, remove Sundial from the connected apps in Calendly’s settings on the web."));
+    box->setObjectName(QStringLiteral("signOutProblem"));
+    box->setInformativeText(isLeft ? done.error().message : tr("To be sure, remove Sundial from the connected apps in Calendly’s settings on the web."));
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

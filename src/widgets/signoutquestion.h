@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "result.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QWidget>
@@ -26,7 +28,7 @@ private:
     bool isSending() const;
     void confirmed();
     void goOn();
-    void ended(bool calendlyKnows);
+    void ended(const Result<Done> &done);
 
     const MainWindowParts &m_parts;
     QWidget *m_window;

@@ -42,6 +42,13 @@ public:
 
     void remove(const QString &key, QObject *context, Callback<Done> then) override
     {
+        if (refusesRemovals) {
+            answerLater<Done>(context, std::move(then),
+                              Unexpected(Error{.kind = Error::Kind::Storage, .message = QStringLiteral("refused")}));
+            return;
+        }
+        if (isLocked) // as libsecret does: what it does not see is gone
+            return answerLater<Done>(context, std::move(then), Done{});
         items.remove(key);
         MemoryVault::remove(key, context, std::move(then));
     }
@@ -59,6 +66,7 @@ public:
     bool isAskingUser = false; ///< then nothing is read before letUserAnswer()
     bool isLocked = false;
     bool refusesWrites = false;
+    bool refusesRemovals = false;
     int writes = 0;
     QHash<QString, AccessTokens> items; ///< what lies in it, read
 

@@ -149,6 +149,12 @@ private slots:
                         folder.path(), m_vault, systemClock());
         session.open(QStringLiteral("locked"));
         QTRY_COMPARE(session.state(), Session::State::KeychainUnreachable);
+
+        QList<Result<Done>> ended;
+        session.signOut(this, [&ended](const Result<Done> &end) { ended << end; });
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(!ended.first());
+        QCOMPARE(ended.first().error().kind, Error::Kind::Storage);
     }
 };
 

@@ -43,10 +43,109 @@ private slots:
         const auto session = f.openSession();
         const auto done = signOut(f, *session);
         QTRY_COMPARE(f.server.revocations().size(), 1);
-        QVERIFY(f.vault.items.isEmpty()); // while the server is still silent
+        QTRY_VERIFY(f.vault.items.isEmpty()); // while the server is still silent
         QVERIFY(done->isEmpty());
         QTRY_COMPARE(done->size(), 1);
         QVERIFY(!done->first().has_value());
+    }
+
+    void keyringThatLocksMeanwhile_isToldToHoldTheSignInStill()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        const auto session = f.openSession();
+        f.vault.isLocked = true;
+        const auto done = signOut(f, *session);
+        COMPARE_ERROR(done, Error::Kind::Storage);
+        QCOMPARE(session->state(), State::None);
+        QVERIFY(f.vault.items.contains(f.account));
+        QCOMPARE(f.server.revocations().size(), 1); // what is known is of no use to anybody
+        f.vault.isLocked = false;
+        QCOMPARE(f.openSession()->state(), State::None);
+    }
+
+    void keyringThatIsUnlockedForIt_givesUpWhatItHid()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        f.vault.isLocked = true;
+        const auto session = f.openSession();
+        QCOMPARE(session->state(), State::KeychainUnreachable);
+        f.vault.isLocked = false;
+        const auto done = signOut(f, *session);
+        QTRY_COMPARE(done->size(), 1);
+        QVERIFY(done->first().has_value());
+        QVERIFY(f.vault.items.isEmpty());
+        QCOMPARE(f.server.revocations().size(), 1);
+        QCOMPARE(f.server.revocations().first().form.value("token"), QByteArray("refresh-1"));
+    }
+
+    void keyringThatStaysLocked_isToldToHoldTheSignInStill()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        QVERIFY(QFile::remove(f.journal().lockPath().chopped(5))); // even where nothing tells that there is one
+        f.vault.isLocked = true;
+        const auto session = f.openSession();
+        const auto done = signOut(f, *session);
+        COMPARE_ERROR(done, Error::Kind::Storage);
+        QVERIFY(f.vault.items.contains(f.account));
+        QVERIFY(f.server.revocations().isEmpty());
+    }
+
+    void personalTokenInALockedKeyring_isNotCalledGone()
+    {
+        SessionFixture f;
+        const auto session = f.makeSession();
+        QList<Result<Done>> kept;
+        session->adopt(f.account, {.accessToken = "personal"}, &f.context, [&kept](const auto &done) { kept << done; });
+        QTRY_COMPARE(kept.size(), 1);
+        f.vault.isLocked = true;
+        const auto done = signOut(f, *session);
+        COMPARE_ERROR(done, Error::Kind::Storage);
+        QVERIFY(f.server.revocations().isEmpty());
+    }
+
+    void itemThatIsNotRemoved_isToldAndRevokedAllTheSame()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        f.vault.refusesRemovals = true;
+        const auto session = f.openSession();
+        const auto done = signOut(f, *session);
+        COMPARE_ERROR(done, Error::Kind::Storage);
+        QCOMPARE(f.server.revocations().size(), 1);
+    }
+
+    void itemThatCannotBeRead_isRemovedAndNotCalledRevoked()
+    {
+        SessionFixture f;
+        f.vault.MemoryVault::write(f.account, QStringLiteral("{"), &f.context, [](const auto &) {});
+        const auto session = f.openSession();
+        QCOMPARE(session->state(), State::Ended);
+        const auto done = signOut(f, *session);
+        COMPARE_ERROR(done, Error::Kind::Malformed);
+        const auto again = f.openSession();
+        QCOMPARE(again->state(), State::None);
+    }
+
+    void newerPairOfAnotherProcess_isRevokedToo()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        const auto session = f.openSession();
+        AccessTokens newer = f.firstTokens(2h);
+        newer.refreshToken = "refresh-2";
+        newer.generation = 2;
+        f.vault.write(f.account, toItemText(newer), &f.context, [](const auto &) {});
+        const auto done = signOut(f, *session);
+        QTRY_COMPARE(done->size(), 1);
+        QVERIFY(done->first().has_value());
+        QVERIFY(f.vault.items.isEmpty());
+        QSet<QByteArray> told;
+        for (const TokenServer::Post &post : f.server.revocations())
+            told << post.form.value("token");
+        QCOMPARE(told, (QSet<QByteArray>{"refresh-1", "refresh-2"}));
     }
 
     void renewalThatComesBackAfterwards_isRevokedAndNotStored()

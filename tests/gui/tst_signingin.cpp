@@ -17,6 +17,24 @@
 #include <QPushButton>
 #include <QUrlQuery>
 
+/// A keychain that locks itself after it took something: then it shows nothing, and removes nothing.
+class LockingVault : public LastingVault
+{
+    Q_OBJECT
+
+public:
+    void read(const QString &key, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then) override
+    {
+        LastingVault::read(isLocked ? QStringLiteral("nothing is here") : key, context, std::move(then));
+    }
+    void remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then) override
+    {
+        LastingVault::remove(isLocked ? QStringLiteral("nothing is here") : key, context, std::move(then));
+    }
+
+    bool isLocked = false;
+};
+
 /// Signing in and out, as somebody before the window does it.
 class TestSigningIn : public QObject
 {
@@ -196,6 +214,26 @@ private slots:
         QVERIFY(!m_fixture->storedBytes().contains("mara"));
         m_fixture->quit();
         QVERIFY(m_fixture->openWindow());
+        QVERIFY(hands().seen("WelcomePage"));
+    }
+
+    void signingOutWithALockedKeychain_saysWhatIsLeftWhere()
+    {
+        m_fixture->quit();
+        auto vault = std::make_unique<LockingVault>();
+        LockingVault *keychain = vault.get();
+        m_fixture->otherVault = std::move(vault);
+        QVERIFY(m_fixture->openWindow());
+        QVERIFY(signInWithToken());
+        keychain->isLocked = true;
+        QVERIFY(askToSignOut());
+        QDialog *question = hands().dialog("signOutQuestion");
+        QVERIFY(question);
+        QVERIFY(WindowHands(*question).clickText(QStringLiteral("Sign out")));
+        auto *left = qobject_cast<QMessageBox *>(hands().dialog("signOutProblem"));
+        QVERIFY(left);
+        QVERIFY2(left->text().contains(QLatin1String("not everything could be removed")), qPrintable(left->text()));
+        QVERIFY2(left->informativeText().contains(QLatin1String("may still be in it")), qPrintable(left->informativeText()));
         QVERIFY(hands().seen("WelcomePage"));
     }
 

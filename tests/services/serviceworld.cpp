@@ -150,7 +150,7 @@ bool ServiceWorld::signIn()
     return waitUntil([this] { return program->account.state() == AccountService::State::Ready; });
 }
 
-bool ServiceWorld::keepBrowserSignIn()
+bool ServiceWorld::keepBrowserSignIn(TokenVault &where)
 {
     const auto &person = calendly->demoPerson();
     const sandbox::TokenPair pair = calendly->mintSignIn(person.slug, QStringLiteral("test"), everydayScopes());
@@ -161,7 +161,7 @@ bool ServiceWorld::keepBrowserSignIn()
                               .scopes = everydayScopes(),
                               .generation = 1};
     const QString key = calendly.person().fileName();
-    vault.write(key, toItemText(tokens), &vault, [](const Result<Done> &) {});
+    where.write(key, toItemText(tokens), &where, [](const Result<Done> &) {});
     AccountList accounts(profile.path());
     return accounts.load() && accounts.put({.key = key, .user = calendly.person(), .kept = true, .lastUsed = clock.now()});
 }

@@ -141,7 +141,8 @@ public:
     /// Signs in with the demo person's token and waits until it is known whose it is.
     bool signIn();
     /// The next start opens a sign-in made with the browser: an access token that ends, and one to renew it with.
-    bool keepBrowserSignIn();
+    bool keepBrowserSignIn() { return keepBrowserSignIn(vault); }
+    bool keepBrowserSignIn(TokenVault &where);
     /// Reads the demo person's meetings from `days` before to `days` after now into the store.
     bool load(int days = 60);
     /// The first stored active meeting that lies ahead, or that lies behind; one invitee only.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "accesstokensjson.h"
 #include "serviceworld.h"
 #include "waiting.h"
 
 #include <QDirIterator>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrlQuery>
 
 #include <optional>
 
@@ -25,6 +28,10 @@ public:
             MemoryVault::read(QStringLiteral("nothing is here"), context, std::move(then));
         else
             MemoryVault::read(key, context, std::move(then));
+    }
+    void remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then) override
+    {
+        MemoryVault::remove(isLocked ? QStringLiteral("nothing is here") : key, context, std::move(then));
     }
     bool isLocked = false;
     bool isLasting = true;
@@ -273,6 +280,46 @@ private slots:
         QVERIFY(QFile::exists(mine));
     }
 
+    void signOut_withALockedKeychainSaysThatTheSignInIsStillThere()
+    {
+        QVERIFY(signInWithToken());
+        m_vault->isLocked = true;
+        start();
+        service().openLast();
+        QTRY_COMPARE(service().state(), State::KeychainUnreachable);
+        const Result<Done> ended = signOut();
+        QVERIFY(!ended);
+        QCOMPARE(ended.error().kind, Error::Kind::Storage);
+        QVERIFY2(ended.error().message.startsWith(QLatin1String("The keychain is locked")), qPrintable(ended.error().message));
+        QVERIFY(!service().account());
+    }
+
+    void signOut_endsASignInThatTheKeychainHidAtTheStart()
+    {
+        QVERIFY(m_world->keepBrowserSignIn(*m_vault));
+        const QByteArray refreshToken = kept()->refreshToken;
+        m_vault->isLocked = true;
+        start();
+        service().openLast();
+        QTRY_COMPARE(service().state(), State::KeychainUnreachable);
+        m_vault->isLocked = false; // the keychain asks, and is unlocked
+        QVERIFY(signOut());
+        QVERIFY(!kept());
+        QCOMPARE(revoked(), QList<QByteArray>{refreshToken});
+    }
+
+    void signOut_thatLeavesFilesSaysSo()
+    {
+        QVERIFY(signInWithToken());
+        const QString list = m_world->profile.filePath(QStringLiteral("accounts.json"));
+        QVERIFY(QFile::remove(list));
+        QVERIFY(QDir().mkdir(list)); // nothing can be written in its place
+        const Result<Done> ended = signOut();
+        QVERIFY(!ended);
+        QCOMPARE(ended.error().kind, Error::Kind::Storage);
+        QVERIFY2(ended.error().message.startsWith(QLatin1String("Some of what was stored")), qPrintable(ended.error().message));
+    }
+
 private:
     AccountService &service() { return m_world->program->account; }
 
@@ -300,6 +347,36 @@ private:
             return false;
         add();
         return waitUntil([this] { return m_added && m_added->has_value(); });
+    }
+
+    /// Signs out and waits for what came of it.
+    Result<Done> signOut()
+    {
+        std::optional<Result<Done>> ended;
+        service().signOut(this, [&ended](const Result<Done> &done) { ended = done; });
+        if (!waitUntil([&ended] { return ended.has_value(); }))
+            return Unexpected(Error{.kind = Error::Kind::TimedOut});
+        return *ended;
+    }
+
+    /// What lies in the keychain for the demo person, locked or not.
+    std::optional<AccessTokens> kept()
+    {
+        std::optional<Result<std::optional<QString>>> item;
+        m_vault->MemoryVault::read(m_world->calendly.person().fileName(), this, [&item](const auto &found) { item = found; });
+        if (!waitUntil([&item] { return item.has_value(); }) || !*item || !**item)
+            return std::nullopt;
+        const Result<AccessTokens> tokens = fromItemText(***item);
+        return tokens ? std::optional(*tokens) : std::nullopt;
+    }
+
+    /// The refresh tokens that Calendly was told about.
+    QList<QByteArray> revoked() const
+    {
+        QList<QByteArray> tokens;
+        for (const LoggedRequest &request : m_world->calendly->requests(QStringLiteral("POST /oauth/revoke")))
+            tokens << QUrlQuery(QString::fromLatin1(request.body)).queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded).toLatin1();
+        return tokens;
     }
 
     Permission::State permission(const QString &scope) const
