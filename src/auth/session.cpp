@@ -96,7 +96,7 @@ void Session::renewedToken(const QByteArray &refused, QObject *context, TokenThe
     d->ask({.refused = refused, .then = guarded<QByteArray>(context, std::move(then))});
 }
 
-void Session::signOut(QObject *context, std::function<void(const Result<Done> &)> then)
+void Session::signOut(const QString &account, QObject *context, std::function<void(const Result<Done> &)> then)
 {
-    d->signOut(guarded<Done>(context, std::move(then)));
+    d->signOut(account, guarded<Done>(context, std::move(then)));
 }

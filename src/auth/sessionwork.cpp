@@ -277,17 +277,20 @@ void Session::Private::serveWaiters()
         ask(waiter);
 }
 
-void Session::Private::signOut(Callback<Done> then)
+void Session::Private::signOut(const QString &whose, Callback<Done> then)
 {
-    const SignOut::Wish wish{.known = tokens, .isHidden = state == State::KeychainUnreachable};
-    const bool wasStored = !account.isEmpty() && state != State::None;
+    const bool isOpen = whose == account; // else another token was used in place of what is kept
+    const SignOut::Wish wish{.known = isOpen ? tokens : AccessTokens(),
+                             .isHidden = isOpen && state == State::KeychainUnreachable};
+    const bool isKept = !whose.isEmpty() && !(isOpen && state == State::None);
     if (m_renewal)
         m_renewal->abandon();
     letGo();
-    if (wasStored)
+    account = whose;
+    if (isKept)
         new SignOut(parts(), wish, then, &q);
     account.clear();
     setState(State::None);
-    if (!wasStored)
+    if (!isKept)
         then(Done{});
 }

@@ -36,7 +36,7 @@ public:
     /// Takes over a sign-in that lasts as long as its access token.
     void adoptForNow(const AccessTokens &fresh);
     void ask(const Waiter &waiter);
-    void signOut(Callback<Done> then);
+    void signOut(const QString &whose, Callback<Done> then);
 
     Session &q;
     AuthServer server;

@@ -278,7 +278,7 @@ void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
     // The session first: it forgets the sign-in here at once and needs nothing of what is removed below.
     const auto erased = std::make_shared<Result<Done>>(Done{});
     m_parts.session.signOut(
-        this, [this, erased, then = std::move(then)](const Result<Done> &ended) { then(leftBehind(*erased, ended)); });
+        left ? left->key : QString(), this, [this, erased, then = std::move(then)](const Result<Done> &ended) { then(leftBehind(*erased, ended)); });
     if (left)
         *erased = m_store.erase(left->key);
     emit switched();

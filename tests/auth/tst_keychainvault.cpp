@@ -151,7 +151,7 @@ private slots:
         QTRY_COMPARE(session.state(), Session::State::KeychainUnreachable);
 
         QList<Result<Done>> ended;
-        session.signOut(this, [&ended](const Result<Done> &end) { ended << end; });
+        session.signOut(QStringLiteral("locked"), this, [&ended](const Result<Done> &end) { ended << end; });
         QTRY_COMPARE(ended.size(), 1);
         QVERIFY(!ended.first());
         QCOMPARE(ended.first().error().kind, Error::Kind::Storage);

@@ -12,7 +12,7 @@ private:
     static std::shared_ptr<QList<Result<Done>>> signOut(SessionFixture &f, Session &session)
     {
         const auto seen = std::make_shared<QList<Result<Done>>>();
-        session.signOut(&f.context, [seen](const Result<Done> &done) { seen->append(done); });
+        session.signOut(f.account, &f.context, [seen](const Result<Done> &done) { seen->append(done); });
         return seen;
     }
 
@@ -215,6 +215,32 @@ private slots:
         QVERIFY(done->first().has_value());
         QCOMPARE(session->state(), State::None);
         QVERIFY(f.server.revocations().isEmpty());
+    }
+
+    void unstoredToken_takesTheKeptSignInAlong()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        const auto session = f.makeSession();
+        session->useUnstored("personal");
+        const auto done = signOut(f, *session);
+        QTRY_COMPARE(done->size(), 1);
+        QVERIFY(done->first().has_value());
+        QVERIFY(f.vault.items.isEmpty());
+        QCOMPARE(f.server.revocations().size(), 1);
+        QCOMPARE(f.server.revocations().first().form.value("token"), QByteArray("refresh-1"));
+        QCOMPARE(f.openSession()->state(), State::None);
+    }
+
+    void unstoredToken_doesNotHideThatTheKeyringIsLocked()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        f.vault.isLocked = true;
+        const auto session = f.makeSession();
+        session->useUnstored("personal");
+        const auto done = signOut(f, *session);
+        COMPARE_ERROR(done, Error::Kind::Storage);
     }
 
     void session_canGoWhileTheServerIsTold()

@@ -308,6 +308,18 @@ private slots:
         QCOMPARE(revoked(), QList<QByteArray>{refreshToken});
     }
 
+    void signOut_ofARunWithATokenOfItsOwnEndsTheKeptSignInToo()
+    {
+        QVERIFY(m_world->keepBrowserSignIn(*m_vault));
+        const QByteArray refreshToken = kept()->refreshToken;
+        start();
+        QVERIFY(m_world->signIn());
+        QVERIFY(signOut());
+        QVERIFY(!kept());
+        QCOMPARE(revoked(), QList<QByteArray>{refreshToken});
+        QVERIFY(m_world->program->accounts.accounts().isEmpty());
+    }
+
     void signOut_thatLeavesFilesSaysSo()
     {
         QVERIFY(signInWithToken());
