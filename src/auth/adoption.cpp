@@ -23,8 +23,17 @@ Adoption::Adoption(RenewalParts parts, AccessTokens tokens, Then then, QObject *
         this);
 }
 
+AccessTokens Adoption::abandon()
+{
+    m_abandoned = true;
+    m_then = nullptr;
+    return m_tokens;
+}
+
 void Adoption::number()
 {
+    if (m_abandoned)
+        return finish(Done{});
     m_parts.vault->read(m_parts.account, this, [this](const Result<std::optional<QString>> &item) {
         int last = m_parts.journal.read().generation;
         if (item && *item) {
@@ -38,7 +47,11 @@ void Adoption::number()
 
 void Adoption::store()
 {
+    if (m_abandoned)
+        return finish(Done{});
     m_parts.vault->write(m_parts.account, toItemText(m_tokens), this, [this](const Result<Done> &done) {
+        if (m_abandoned) // a write that waited for the keyring is not given up
+            return m_parts.vault->remove(m_parts.account, this, [this](const Result<Done> &) { finish(Done{}); });
         if (done) // where this fails, the higher generation in the keychain tells the same
             m_parts.journal.write({.phase = JournalEntry::Phase::Kept, .generation = m_tokens.generation});
         finish(done);
@@ -50,6 +63,6 @@ void Adoption::finish(const Result<Done> &kept)
     if (kept)
         m_lock.reset();
     deleteLater();
-    const Then then = std::move(m_then);
-    then({m_tokens, kept, std::exchange(m_lock, nullptr)});
+    if (const Then then = std::exchange(m_then, nullptr))
+        then({m_tokens, kept, std::exchange(m_lock, nullptr)});
 }

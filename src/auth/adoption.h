@@ -22,6 +22,10 @@ public:
     /// `then` is called once, later; it may delete everything.
     Adoption(RenewalParts parts, AccessTokens tokens, Then then, QObject *parent);
 
+    /// Nobody is told any more, and what is stored all the same is taken out again. Answers with the pair, which the
+    /// server must be told about.
+    AccessTokens abandon();
+
 private:
     void number();
     void store();
@@ -31,4 +35,5 @@ private:
     AccessTokens m_tokens;
     Then m_then;
     LockWait::Lock m_lock;
+    bool m_abandoned = false;
 };

@@ -55,7 +55,8 @@ public:
     void open(const QString &account);
 
     /// Takes over a fresh sign-in and stores it under `account` before it is used. `then` tells whether it is kept;
-    /// where it could not be stored the session works all the same until the program quits.
+    /// where it could not be stored the session works all the same until the program quits. What takes its place before
+    /// that has it given back to the server.
     void adopt(const QString &account, const AccessTokens &tokens, QObject *context,
                std::function<void(const Result<Done> &)> then);
 

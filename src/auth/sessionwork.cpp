@@ -2,6 +2,7 @@
 #include "sessionwork.h"
 
 #include "accesstokensjson.h"
+#include "revocation.h"
 #include "signout.h"
 
 using Phase = JournalEntry::Phase;
@@ -49,7 +50,8 @@ void Session::Private::letGo()
     if (m_renewal)
         m_renewal->disown();
     m_renewal = nullptr;
-    delete adoption;
+    if (adoption)
+        giveBack(std::exchange(adoption, nullptr)->abandon());
     m_keeper.reset();
     m_pace = RenewalPace(limits);
     tokens = {};
@@ -58,6 +60,12 @@ void Session::Private::letGo()
     settle(stopped);
     if (const auto then = std::exchange(adoptionThen, nullptr))
         then(Unexpected(stopped));
+}
+
+void Session::Private::giveBack(const AccessTokens &unwanted)
+{
+    if (!unwanted.refreshToken.isEmpty())
+        new Revocation(server, unwanted.refreshToken, limits.revocation, {}, &q);
 }
 
 void Session::Private::opened(const Result<std::optional<QString>> &item)
@@ -280,7 +288,9 @@ void Session::Private::serveWaiters()
 void Session::Private::signOut(const QString &whose, Callback<Done> then)
 {
     const bool isOpen = whose == account; // else another token was used in place of what is kept
-    const SignOut::Wish wish{.known = isOpen ? tokens : AccessTokens(),
+    const SignOut::Wish wish{.known = !isOpen ? AccessTokens()
+                                 : adoption   ? std::exchange(adoption, nullptr)->abandon()
+                                              : tokens,
                              .isHidden = isOpen && state == State::KeychainUnreachable};
     const bool isKept = !whose.isEmpty() && !(isOpen && state == State::None);
     if (m_renewal)

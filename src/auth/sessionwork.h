@@ -63,6 +63,8 @@ private:
     void renew(const Waiter &waiter);
     void waitForRenewal(const Waiter &waiter);
     void renewed(const Renewal::Outcome &outcome);
+    /// Tells the server that nobody uses this pair.
+    void giveBack(const AccessTokens &unwanted);
     void keepTrying(const LockWait::Lock &lock);
     void settle(const Error &otherwise);
     void serveWaiters();

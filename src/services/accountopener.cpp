@@ -68,7 +68,7 @@ void AccountOpener::refuse(const Error &error)
 
 void AccountOpener::retryKeychain()
 {
-    if (m_account)
+    if (m_account && !m_adopting)
         m_parts.session.open(m_account->key);
 }
 
@@ -209,18 +209,27 @@ void AccountOpener::adopt(const AccessTokens &tokens, const std::optional<User> 
     if (key.isEmpty())
         return then(
             Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The user's address has no usable name"))));
-    m_use = std::make_unique<QObject>();
-    m_identification.stop();
+    leaveUse();
     m_adopting = true; // what the session says meanwhile is about two accounts at once
     setState(State::Opening);
     m_opened = std::move(then);
-    m_parts.session.adopt(key, tokens, this,
+    m_parts.session.adopt(key, tokens, m_use.get(),
                           [this, key, owner = tokens.owner, user, organization](const Result<Done> &kept) {
                               m_adopting = false;
                               if (!kept)
                                   emit keepingFailed();
                               openAdopted(key, owner, user, organization);
                           });
+}
+
+/// Ends what was begun for the sign-in in use, so that nothing of it comes back when another one, or none, takes its place.
+void AccountOpener::leaveUse()
+{
+    m_identification.stop();
+    m_use = std::make_unique<QObject>();
+    m_adopting = false;
+    if (const Then opened = std::exchange(m_opened, {}))
+        opened(Unexpected(failure(Error::Kind::Stopped, QStringLiteral("Another sign-in took its place"))));
 }
 
 void AccountOpener::openAdopted(const QString &key, const QUrl &owner, const std::optional<User> &user,
@@ -271,8 +280,7 @@ Result<Done> AccountOpener::leftBehind(const Result<Done> &erased, const Result<
 
 void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
 {
-    m_identification.stop();
-    m_use = std::make_unique<QObject>();
+    leaveUse();
     const std::optional<Account> left = std::exchange(m_account, std::nullopt);
     m_ownerKnown = true;
     // The session first: it forgets the sign-in here at once and needs nothing of what is removed below.

@@ -55,6 +55,7 @@ private:
     void askOrganization();
     void remember();
     void describeSession();
+    void leaveUse();
     void openAdopted(const QString &key, const QUrl &owner, const std::optional<User> &user,
                      const std::optional<Organization> &organization);
     void tellOpened();

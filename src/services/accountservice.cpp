@@ -344,6 +344,8 @@ void AccountService::Private::refuse(const AccessTokens &tokens)
 
 void AccountService::Private::openFromBrowser(const AccessTokens &tokens)
 {
-    opener.adopt(tokens, std::nullopt, std::nullopt,
-                 [this](const Result<Account> &account) { emit q->browserSignInFinished(account); });
+    opener.adopt(tokens, std::nullopt, std::nullopt, [this](const Result<Account> &account) {
+        if (account || account.error().kind != Error::Kind::Stopped)
+            emit q->browserSignInFinished(account);
+    });
 }

@@ -35,10 +35,25 @@ public:
                               Unexpected(Error{.kind = Error::Kind::Storage, .message = QStringLiteral("locked")}));
             return;
         }
-        if (const auto tokens = fromItemText(text))
-            items.insert(key, *tokens);
-        MemoryVault::write(key, text, context, std::move(then));
+        const auto take = [this, key, text, told = guarded<Done>(context, std::move(then))] {
+            if (const auto tokens = fromItemText(text))
+                items.insert(key, *tokens);
+            MemoryVault::write(key, text, this, told);
+        };
+        if (isAsking)
+            m_asked << take;
+        else
+            take();
     }
+
+    /// Unlocks it, as the user does when asked: what waited for that is done.
+    void answer()
+    {
+        isAsking = false;
+        for (const auto &take : std::exchange(m_asked, {}))
+            take();
+    }
+    bool isAsked() const { return !m_asked.isEmpty(); }
 
     void remove(const QString &key, QObject *context, Callback<Done> then) override
     {
@@ -65,6 +80,7 @@ public:
     bool isLasting = true;
     bool isAskingUser = false; ///< then nothing is read before letUserAnswer()
     bool isLocked = false;
+    bool isAsking = false; ///< what is to be written waits for answer()
     bool refusesWrites = false;
     bool refusesRemovals = false;
     int writes = 0;
@@ -72,4 +88,5 @@ public:
 
 private:
     QList<std::function<void()>> m_unanswered;
+    QList<std::function<void()>> m_asked;
 };

@@ -205,6 +205,48 @@ private slots:
         QTRY_VERIFY(f.vault.items.isEmpty());
     }
 
+    void signInThatIsBeingStored_isTakenOutAgainAndRevoked()
+    {
+        SessionFixture f;
+        const auto session = f.makeSession();
+        f.vault.isAsking = true;
+        QList<Result<Done>> kept;
+        session->adopt(f.account, f.firstTokens(2h), &f.context, [&kept](const auto &done) { kept << done; });
+        QTRY_VERIFY(f.vault.isAsked());
+        const auto done = signOut(f, *session);
+        QTRY_COMPARE(done->size(), 1);
+        QVERIFY(done->first().has_value());
+        QCOMPARE(f.server.revocations().size(), 1);
+        QCOMPARE(f.server.revocations().first().form.value("token"), QByteArray("refresh-1"));
+        QTRY_COMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().error().kind, Error::Kind::Stopped);
+        f.vault.answer();
+        QVERIFY(f.vault.items.contains(f.account));
+        QTRY_VERIFY(f.vault.items.isEmpty());
+        QCOMPARE(session->state(), State::None);
+        QCOMPARE(f.openSession()->state(), State::None);
+    }
+
+    void signInThatAnotherTakesThePlaceOf_isRevoked()
+    {
+        SessionFixture f;
+        const auto session = f.makeSession();
+        f.vault.isAsking = true;
+        session->adopt(f.account, f.firstTokens(2h), &f.context, [](const auto &) {});
+        QTRY_VERIFY(f.vault.isAsked());
+        AccessTokens other = f.firstTokens(2h);
+        other.accessToken = "access-2";
+        other.refreshToken = "refresh-2";
+        QList<Result<Done>> kept;
+        session->adopt(f.account, other, &f.context, [&kept](const auto &done) { kept << done; });
+        f.vault.answer();
+        QTRY_COMPARE(kept.size(), 1);
+        QVERIFY(kept.first().has_value());
+        QCOMPARE(f.vault.items.value(f.account).refreshToken, QByteArray("refresh-2"));
+        QTRY_COMPARE(f.server.revocations().size(), 1);
+        QCOMPARE(f.server.revocations().first().form.value("token"), QByteArray("refresh-1"));
+    }
+
     void unstoredToken_isForgottenAtOnce()
     {
         SessionFixture f;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accesstokensjson.h"
+#include "scopes.h"
 #include "serviceworld.h"
 #include "waiting.h"
 
@@ -9,6 +10,7 @@
 #include <QTest>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <optional>
 
 using State = AccountService::State;
@@ -29,12 +31,34 @@ public:
         else
             MemoryVault::read(key, context, std::move(then));
     }
+    void write(const QString &key, const QString &text, QObject *context, std::function<void(const Result<Done> &)> then) override
+    {
+        const auto take = [this, key, text, context = QPointer<QObject>(context), then = std::move(then)] {
+            MemoryVault::write(key, text, context ? context.data() : this, context ? then : [](const Result<Done> &) {});
+        };
+        if (isAsking)
+            m_asked << take;
+        else
+            take();
+    }
     void remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then) override
     {
         MemoryVault::remove(isLocked ? QStringLiteral("nothing is here") : key, context, std::move(then));
     }
+    /// Unlocks it, as the user does when asked: what waited for that is done.
+    void answer()
+    {
+        isAsking = false;
+        for (const auto &take : std::exchange(m_asked, {}))
+            take();
+    }
+    qsizetype asked() const { return m_asked.size(); }
     bool isLocked = false;
+    bool isAsking = false; ///< what is to be written waits for answer()
     bool isLasting = true;
+
+private:
+    QList<std::function<void()>> m_asked;
 };
 
 } // namespace
@@ -320,6 +344,47 @@ private slots:
         QVERIFY(m_world->program->accounts.accounts().isEmpty());
     }
 
+    void signOut_whileASignInIsStoredDoesNotBringTheAccountBack()
+    {
+        QVERIFY(m_world->keepBrowserSignIn(*m_vault));
+        const QByteArray refreshToken = kept()->refreshToken;
+        start();
+        service().openLast();
+        QTRY_COMPARE(service().state(), State::Ready);
+        m_vault->isAsking = true;
+        const AccessTokens fresh = comeBackFromBrowser(m_world->calendly->demoPerson());
+        QTRY_COMPARE(m_vault->asked(), 1);
+        QVERIFY(signOut());
+        QCOMPARE(service().state(), State::SignedOut);
+        m_vault->answer();
+        QVERIFY(kept());
+        QVERIFY(waitUntil([this] { return !kept(); }));
+        QVERIFY(!service().account());
+        QCOMPARE(service().state(), State::SignedOut);
+        QVERIFY(m_world->program->accounts.accounts().isEmpty());
+        QVERIFY(!QDir(m_world->profile.filePath(QLatin1String("accounts/") + m_world->calendly.person().fileName())).exists());
+        QList<QByteArray> told = revoked();
+        std::sort(told.begin(), told.end());
+        QList<QByteArray> both{refreshToken, fresh.refreshToken};
+        std::sort(both.begin(), both.end());
+        QCOMPARE(told, both);
+    }
+
+    void secondSignIn_whileTheFirstIsStoredOpensItsOwnAccount()
+    {
+        m_vault->isAsking = true;
+        const AccessTokens first = comeBackFromBrowser(m_world->calendly->demoPerson());
+        QTRY_COMPARE(m_vault->asked(), 1);
+        const AccessTokens second = comeBackFromBrowser(somebodyElse());
+        QTRY_COMPARE(m_vault->asked(), 2);
+        m_vault->answer();
+        QTRY_COMPARE(service().state(), State::Ready);
+        QCOMPARE(service().account()->user.uri, second.owner);
+        QCOMPARE(m_world->program->accounts.accounts().size(), 1);
+        QTRY_COMPARE(revoked(), QList<QByteArray>{first.refreshToken});
+        QVERIFY(waitUntil([this] { return !kept(); }));
+    }
+
     void signOut_thatLeavesFilesSaysSo()
     {
         QVERIFY(signInWithToken());
@@ -359,6 +424,26 @@ private:
             return false;
         add();
         return waitUntil([this] { return m_added && m_added->has_value(); });
+    }
+
+    /// A sign-in of `person` comes back from the browser.
+    AccessTokens comeBackFromBrowser(const WorldUser &person)
+    {
+        const sandbox::TokenPair pair = m_world->calendly->mintSignIn(person.slug, QStringLiteral("test"), everydayScopes());
+        const AccessTokens tokens{.accessToken = pair.access.toLatin1(),
+                                  .refreshToken = pair.refresh.toLatin1(),
+                                  .expiresAt = m_world->clock.now().addSecs(7200),
+                                  .owner = QUrl(m_world->calendly->world().uri(World::Thing::User, person.id)),
+                                  .scopes = everydayScopes()};
+        emit m_world->program->signIn.finished(tokens);
+        return tokens;
+    }
+
+    const WorldUser &somebodyElse() const
+    {
+        const auto &users = m_world->calendly->world().users();
+        const int first = m_world->calendly->demoPerson().id;
+        return *std::find_if(users.begin(), users.end(), [first](const WorldUser &user) { return user.id != first; });
     }
 
     /// Signs out and waits for what came of it.
