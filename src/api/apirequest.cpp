@@ -28,6 +28,11 @@ bool isNetworkFailure(HttpAnswer::Failure failure)
         || failure == HttpAnswer::Failure::Interrupted;
 }
 
+Error signInLeft()
+{
+    return {.kind = Error::Kind::Stopped, .message = QStringLiteral("The sign-in it was meant for was left before it was sent.")};
+}
+
 QString failureWord(HttpAnswer::Failure failure)
 {
     switch (failure) {
@@ -71,6 +76,13 @@ ApiRequest::~ApiRequest()
         m_parts.keeper.giveBack(m_ticket);
 }
 
+void ApiRequest::leaveSignIn()
+{
+    m_left = true;
+    if (!m_exchange && !m_judging)
+        finishLater(signInLeft());
+}
+
 void ApiRequest::start()
 {
     if (m_over)
@@ -88,13 +100,15 @@ void ApiRequest::start()
 
 void ApiRequest::lineUp()
 {
+    if (m_left) // only a refusal or a read comes here again, so nothing was done
+        return finishLater(signInLeft());
     if (!m_over)
         m_ticket = m_parts.keeper.line(this, m_what.urgency, [this] { takeToken(); });
 }
 
 void ApiRequest::takeToken()
 {
-    if (m_over)
+    if (m_over || m_left)
         return;
     if (m_tokenIsFresh) {
         m_tokenIsFresh = false;
@@ -107,10 +121,12 @@ void ApiRequest::takeToken()
 
 void ApiRequest::renewToken()
 {
+    if (m_left)
+        return finishLater(signInLeft());
     m_renewed = true;
     const QByteArray refused = m_token;
     m_parts.tokens.renewed(refused, this, [this, refused](const Result<QByteArray> &token) {
-        if (m_over)
+        if (m_over || m_left)
             return;
         if (!token)
             return finishLater(token.error());
@@ -126,7 +142,7 @@ void ApiRequest::renewToken()
 
 void ApiRequest::send(const Result<QByteArray> &token)
 {
-    if (m_over || m_exchange)
+    if (m_over || m_left || m_exchange)
         return;
     if (!token)
         return finishLater(token.error());

@@ -45,6 +45,9 @@ public:
     ApiRequest(What what, SenderParts &parts, QObject *context, RestClient::Then then, QObject *parent);
     ~ApiRequest() override;
 
+    /// The sign-in it was made under is left. What is on its way is judged as ever; else it ends, and is not sent again.
+    void leaveSignIn();
+
 private:
     bool isRead() const { return m_what.verb == "GET"; }
     void start();
@@ -75,5 +78,6 @@ private:
     int m_sent = 0;
     bool m_renewed = false;
     bool m_tokenIsFresh = false;
+    bool m_left = false; ///< its sign-in; the next token may be somebody else's
     bool m_over = false;
 };

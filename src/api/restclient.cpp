@@ -100,6 +100,13 @@ void RestClient::remove(const QString &path, QObject *context, Then then)
     d->send({"DELETE", d->urlOf(path, {}), {}, Urgency::Now}, context, std::move(then));
 }
 
+void RestClient::leaveSignIn()
+{
+    const QList<ApiRequest *> asked = d->requests.findChildren<ApiRequest *>(Qt::FindDirectChildrenOnly);
+    for (ApiRequest *request : asked)
+        request->leaveSignIn();
+}
+
 RateBudget RestClient::budget() const
 {
     return d->keeper.budget();

@@ -68,6 +68,10 @@ public:
     void patch(const QString &path, const QJsonObject &body, QObject *context, Then then);
     void remove(const QString &path, QObject *context, Then then);
 
+    /// Another account is signed in from now on, or nobody. What was asked before and has no answer is not sent with the
+    /// next sign-in: it ends as Stopped, and nothing was done. What is on its way just now is still answered.
+    void leaveSignIn();
+
     RateBudget budget() const;
     QList<RequestOutcome> lastOutcomes() const; ///< of the last 20 tries, the oldest first
     QUrl apiUrl() const;

@@ -39,7 +39,7 @@ void AccountOpener::openListed(const std::optional<KnownAccount> &listed)
     m_ownerKnown = true;
     m_state = State::Opening;
     if (isSwitched)
-        emit switched();
+        tellSwitched();
     m_parts.session.open(listed->key);
     followSession();
 }
@@ -55,7 +55,7 @@ void AccountOpener::openUnstored(const QByteArray &token)
     m_ownerKnown = false;
     m_state = State::Opening;
     if (isSwitched)
-        emit switched();
+        tellSwitched();
     m_parts.session.useUnstored(token);
     followSession();
     m_identification.start();
@@ -136,6 +136,12 @@ void AccountOpener::setState(State state, const Error &problem)
     emit changed();
 }
 
+void AccountOpener::tellSwitched()
+{
+    m_parts.client.leaveSignIn(); // before anybody asks for the next account
+    emit switched();
+}
+
 bool AccountOpener::openStore(const QString &key, const QUrl &owner)
 {
     const Result<AccountStore::Opened> opened = m_store.open(key, owner);
@@ -167,7 +173,7 @@ void AccountOpener::identified(const User &user)
     describeSession();
     remember();
     if (isSwitched || !isSame)
-        emit switched();
+        tellSwitched();
     setState(State::Ready);
     tellOpened();
     askOrganization();
@@ -246,7 +252,7 @@ void AccountOpener::openAdopted(const QString &key, const QUrl &owner, const std
     describeSession();
     remember();
     if (isSwitched || !isSame)
-        emit switched();
+        tellSwitched();
     setState(State::Ready);
     if (user)
         tellOpened();
@@ -289,6 +295,6 @@ void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
         left ? left->key : QString(), this, [this, erased, then = std::move(then)](const Result<Done> &ended) { then(leftBehind(*erased, ended)); });
     if (left)
         *erased = m_store.erase(left->key);
-    emit switched();
+    tellSwitched();
     setState(State::SignedOut, *erased ? Error{} : erased->error());
 }

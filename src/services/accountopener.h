@@ -49,6 +49,7 @@ private:
     void openListed(const std::optional<KnownAccount> &listed);
     void followSession();
     void setState(State state, const Error &problem = {});
+    void tellSwitched();
     bool openStore(const QString &key, const QUrl &owner);
     void identified(const User &user);
     void refused(const Error &error);

@@ -27,6 +27,37 @@ class TestTokens : public QObject
         QTRY_VERIFY(m_taken.isOne());
     }
 
+    QList<QByteArray> bearersOfPosts() const
+    {
+        QList<QByteArray> bearers;
+        for (const TestServer::Request &request : m_server->requests("POST /scheduling_links"))
+            bearers.append(request.headers.value("authorization"));
+        return bearers;
+    }
+
+    /// What the client does when somebody else signs in.
+    void signInAs(const QByteArray &token)
+    {
+        m_tokens.token = token;
+        m_tokens.renewed = token;
+        m_client->leaveSignIn();
+    }
+
+    /// The next account's reads work, and what waited for the last one was not sent with its token.
+    void isNotSentAsB()
+    {
+        QTRY_VERIFY(m_taken.isOne());
+        QVERIFY(!m_taken.answers.first());
+        QCOMPARE(m_taken.error().kind, Error::Kind::Stopped);
+        QVERIFY(!outcomeUnknown(m_taken.error()));
+        m_server->answer("GET /users/me", userAnswer());
+        m_taken = {};
+        get(); // behind the write, had it stayed in line
+        QVERIFY(m_taken.answers.first());
+        QCOMPARE(m_server->requests("GET /users/me").last().headers.value("authorization"), QByteArray("Bearer B"));
+        QCOMPARE(bearersOfPosts(), QList<QByteArray>{"Bearer A"});
+    }
+
     int gets() const { return m_server->count("GET /users/me"); }
 
 private slots:
@@ -87,6 +118,92 @@ private slots:
         get();
         QCOMPARE(m_taken.error().kind, Error::Kind::Offline);
         QCOMPARE(gets(), 1);
+    }
+
+    void writeThatWaitsOutALimit_isNotSentWithTheNextSignIn()
+    {
+        m_tokens.token = "A";
+        m_server->answer("POST /scheduling_links", QJsonObject(), 429, {{"X-RateLimit-Reset", "60"}}); // cut to 300 ms
+        m_server->answer("POST /scheduling_links", userAnswer(), 201);
+        m_client->post(QStringLiteral("/scheduling_links"), {}, this, m_taken.then());
+        QTRY_COMPARE(m_client->budget().waiting, 1);
+        signInAs("B");
+        isNotSentAsB();
+    }
+
+    void writeThatWasNeverSent_isNotSentWithTheNextSignIn()
+    {
+        m_tokens.token = "A";
+        m_server->answer("POST /scheduling_links", QJsonObject(), 429, {{"X-RateLimit-Reset", "60"}});
+        m_client->post(QStringLiteral("/scheduling_links"), {}, nullptr, {});
+        QTRY_COMPARE(m_client->budget().waiting, 1);
+        m_client->post(QStringLiteral("/scheduling_links"), {}, this, m_taken.then());
+        QTRY_COMPARE(m_client->budget().waiting, 2);
+        signInAs("B");
+        isNotSentAsB();
+    }
+
+    void writeRefusedWhileSigningOut_isNotRepeatedWithTheNextSignIn()
+    {
+        m_tokens.token = "A";
+        m_server->answer("POST /scheduling_links", QJsonObject(), 401);
+        m_server->answer("POST /scheduling_links", userAnswer(), 201);
+        connect(m_server.get(), &TestServer::asked, m_client.get(), [this] { signInAs("B"); });
+        m_client->post(QStringLiteral("/scheduling_links"), {}, this, m_taken.then());
+        isNotSentAsB();
+        QCOMPARE(m_tokens.renewals, 0);
+    }
+
+    void writeThatWaitsForARenewal_isNotRepeatedWithTheNextSignIn()
+    {
+        TokenSource::Then renewed;
+        TokenSource source = m_tokens.source();
+        source.renewed = [&renewed](const QByteArray &, QObject *, TokenSource::Then then) { renewed = std::move(then); };
+        m_client = std::make_unique<RestClient>(m_server->url(), source, systemClock(), quickLimits());
+        m_tokens.token = "A";
+        m_server->answer("POST /scheduling_links", QJsonObject(), 401);
+        m_server->answer("POST /scheduling_links", userAnswer(), 201);
+        m_client->post(QStringLiteral("/scheduling_links"), {}, this, m_taken.then());
+        QTRY_VERIFY(renewed);
+        signInAs("B");
+        renewed(QByteArray("B"));
+        isNotSentAsB();
+    }
+
+    void writeWhoseTokenComesLate_isNotSentWithTheNextSignIn()
+    {
+        QList<TokenSource::Then> waiters;
+        TokenSource source = m_tokens.source();
+        source.token = [&waiters](QObject *, TokenSource::Then then) { waiters.append(std::move(then)); };
+        m_client = std::make_unique<RestClient>(m_server->url(), source, systemClock(), quickLimits());
+        m_client->post(QStringLiteral("/scheduling_links"), {}, this, m_taken.then());
+        QTRY_COMPARE(waiters.size(), 1);
+        m_client->leaveSignIn();
+        waiters.first()(QByteArray("B"));
+        QTRY_VERIFY(m_taken.isOne());
+        QCOMPARE(m_taken.error().kind, Error::Kind::Stopped);
+        QCOMPARE(m_server->count(), 0);
+    }
+
+    void writeOnItsWay_isJudgedByItsAnswer_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("done") << 201;
+        QTest::newRow("refused") << 400;
+        QTest::newRow("unknown") << 503;
+    }
+
+    void writeOnItsWay_isJudgedByItsAnswer()
+    {
+        QFETCH(const int, status);
+        m_tokens.token = "A";
+        m_server->answer("POST /scheduling_links", userAnswer(), status);
+        connect(m_server.get(), &TestServer::asked, m_client.get(), [this] { signInAs("B"); });
+        post();
+        QCOMPARE(bool(m_taken.answers.first()), status == 201);
+        if (status != 201)
+            QCOMPARE(outcomeUnknown(m_taken.error()), status == 503);
+        QCOMPARE(bearersOfPosts(), QList<QByteArray>{"Bearer A"});
     }
 };
 

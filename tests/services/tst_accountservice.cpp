@@ -397,6 +397,22 @@ private slots:
         QVERIFY2(ended.error().message.startsWith(QLatin1String("Some of what was stored")), qPrintable(ended.error().message));
     }
 
+    void writeThatWaits_isNotSentForWhoSignsInNext()
+    {
+        QVERIFY(signInWithToken());
+        sandbox::Fault tooMany = faultOf(sandbox::Fault::Kind::TooMany);
+        tooMany.wait = std::chrono::seconds(2);
+        m_world->calendly->failNext(QStringLiteral("POST /scheduling_links"), tooMany);
+        std::optional<Result<QJsonObject>> answer;
+        m_world->program->client.post(QStringLiteral("/scheduling_links"), {}, this, [&](const Result<QJsonObject> &came) { answer = came; });
+        QTRY_VERIFY(m_world->program->client.budget().blockedUntil.isValid());
+        service().signOut(this, [](const Result<Done> &) { });
+        QTRY_VERIFY(answer);
+        QCOMPARE(answer->error().kind, Error::Kind::Stopped);
+        QCOMPARE(service().state(), State::SignedOut);
+        QCOMPARE(m_world->calendly->requests(QStringLiteral("POST /scheduling_links")).size(), 1);
+    }
+
 private:
     AccountService &service() { return m_world->program->account; }
 

@@ -114,6 +114,7 @@ void TestServer::take(QTcpSocket *socket)
         return;
     received.clear();
     m_requests.append(request);
+    emit asked();
     respond(socket, request);
 }
 

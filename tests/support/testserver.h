@@ -60,6 +60,9 @@ public:
     QList<Request> requests(const QByteArray &route = {}) const;
     int count(const QByteArray &route = {}) const;
 
+signals:
+    void asked(); ///< a request has arrived; its answer has not left
+
 private:
     void take(QTcpSocket *socket);
     void respond(QTcpSocket *socket, const Request &request);
