@@ -38,6 +38,11 @@ MeetingsApi::MeetingsApi(RestClient &client)
 {
 }
 
+int MeetingsApi::mostPages() const
+{
+    return m_client.limits().pages;
+}
+
 void MeetingsApi::list(const Query &query, Urgency urgency, QObject *context, PageThen<Meeting> then)
 {
     const CollectionQuery what{QStringLiteral("/scheduled_events"), queryFrom(query), urgency};

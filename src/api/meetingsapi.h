@@ -25,6 +25,7 @@ public:
         QString pageToken;
     };
 
+    int mostPages() const; ///< of one list; a longer one has no end
     void list(const Query &query, Urgency urgency, QObject *context, PageThen<Meeting> then);
     void meeting(const QUrl &meeting, Urgency urgency, QObject *context,
                  std::function<void(const Result<Meeting> &)> then);

@@ -9,7 +9,7 @@
 /// hundred good ones.
 template <typename T> using PageThen = std::function<void(const Result<Page<T>> &page)>;
 
-/// Everything of a collection. `complete` is false when a page failed, a cursor came twice or the page limit was hit.
+/// Everything of a collection. `complete` is false when a page failed, a cursor came twice or a limit was hit.
 template <typename T> struct Listing
 {
     QList<T> items;

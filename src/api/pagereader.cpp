@@ -10,6 +10,28 @@
 
 namespace {
 
+constexpr qsizetype longestPageToken = 4096;
+constexpr qint64 bytesOfValue = 32; ///< of a value in memory, beside its text
+
+/// About what `value` takes in memory, which for a row of small numbers is far more than its text. The parser does not
+/// allow it to be nested deeper than this can follow.
+qint64 weightOf(const QJsonValue &value)
+{
+    qint64 weight = bytesOfValue;
+    if (value.isString()) {
+        weight += 2 * value.toString().size();
+    } else if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue item : items)
+            weight += weightOf(item);
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto field = object.begin(); field != object.end(); ++field)
+            weight += bytesOfValue + 2 * field.key().size() + weightOf(field.value());
+    }
+    return weight;
+}
+
 QString nextTokenFrom(const QJsonObject &pagination)
 {
     const QString token = pagination.value(QLatin1String("next_page_token")).toString();
@@ -52,7 +74,8 @@ private:
         add(*page);
         if (page->nextPageToken.isEmpty())
             return end(true);
-        if (m_tokens.contains(page->nextPageToken) || m_pages >= m_client.limits().pages)
+        const RestLimits limits = m_client.limits();
+        if (m_tokens.contains(page->nextPageToken) || m_pages >= limits.pages || m_weight >= limits.listingBytes)
             return end(false);
         m_tokens.insert(page->nextPageToken);
         ask(page->nextPageToken);
@@ -67,6 +90,7 @@ private:
                 continue;
             m_uris.insert(uri);
             m_listing.items.append(item);
+            m_weight += weightOf(item);
         }
     }
 
@@ -83,6 +107,7 @@ private:
     RawListing m_listing;
     QSet<QString> m_tokens;
     QSet<QString> m_uris;
+    qint64 m_weight = 0;
     int m_pages = 0;
 };
 
@@ -107,6 +132,8 @@ Result<RawPage> rawPageFrom(const QJsonObject &json)
         }
     }
     page.nextPageToken = nextTokenFrom(json.value(QLatin1String("pagination")).toObject());
+    if (page.nextPageToken.size() > longestPageToken)
+        return Unexpected(fieldError(QStringLiteral("next_page_token")));
     return page;
 }
 

@@ -31,10 +31,11 @@ struct CollectionQuery
     Urgency urgency = Urgency::Now;
 };
 
-/// Reads `collection` and the token of the next page; from `next_page` only its page_token is taken, never its host.
+/// Reads `collection` and the token of the next page; from `next_page` only its page_token is taken, never its host. A
+/// token longer than any that Calendly gives is an error.
 Result<RawPage> rawPageFrom(const QJsonObject &json);
 
-/// Follows page after page. A failed first page is an error; a failed later one, a token that comes twice and too many
-/// pages end the listing with what was read so far and complete = false.
+/// Follows page after page. A failed first page is an error; a failed later one, a token that comes twice, too many
+/// pages and too many rows to hold end the listing with what was read so far and complete = false.
 void readRawListing(RestClient &client, const CollectionQuery &what, QObject *context,
                     std::function<void(const Result<RawListing> &listing)> then);

@@ -38,6 +38,7 @@ struct RestLimits
     int tries = 4; ///< of a GET
     std::chrono::milliseconds firstBackOff{500};
     int pages = 1000; ///< of one collection
+    qint64 listingBytes = 32 * 1024 * 1024; ///< about what the rows of one collection may take in memory
     int inFlight = 6; ///< requests at a time
     std::chrono::milliseconds shortestWait{1000}; ///< after a 429, whatever the server says
     std::chrono::milliseconds longestWait{120000};

@@ -11,6 +11,13 @@
 
 #include <algorithm>
 
+namespace {
+
+constexpr int barrenPages = 5; ///< in a row, of a list that is taken to have no end
+constexpr int pagesAhead = 3; ///< that wait to be stored while the next one is asked for
+
+} // namespace
+
 RangeReader::RangeReader(MeetingsApi &api, MeetingService &meetings, SyncStateTable &state, TurnByTurn &turns,
                          ReadJob job, QObject *parent)
     : QObject(parent)
@@ -53,22 +60,61 @@ void RangeReader::ask(const QString &pageToken)
 void RangeReader::receive(const Page<Meeting> &page)
 {
     ++m_pages;
-    const QString &next = page.nextPageToken;
-    const bool isRepeated = m_tokens.contains(next);
-    m_tokens.insert(next);
+    ++m_unstored;
+    const QString flaw = flawOf(page);
     // Whether the last page allowed brought this job on at all is known once it is stored.
     const bool isUsedUp = m_pages >= m_job.pages;
-    if (!next.isEmpty() && !isRepeated && !isUsedUp)
-        ask(next);
+    if (flaw.isEmpty() && !isUsedUp) {
+        m_next = page.nextPageToken;
+        askNext();
+    }
     m_turns.line<PreparedMeetings>(this, m_meetings.preparation(page.items),
-                                   [this, page, isRepeated, isUsedUp](const PreparedMeetings &prepared) {
+                                   [this, page, flaw, isUsedUp](const PreparedMeetings &prepared) {
                                        if (!m_stopped)
-                                           store(page, prepared, isRepeated, isUsedUp);
+                                           store(page, prepared, flaw, isUsedUp);
                                    });
 }
 
-void RangeReader::store(const Page<Meeting> &page, const PreparedMeetings &prepared, bool isRepeated, bool isUsedUp)
+void RangeReader::askNext()
 {
+    if (!m_next.isEmpty() && m_unstored <= pagesAhead)
+        ask(std::exchange(m_next, {}));
+}
+
+/// Pages come by start: a meeting is new when it starts later than all before, or then as well.
+bool RangeReader::bringsNew(const QList<Meeting> &meetings)
+{
+    bool isNew = false;
+    for (const Meeting &meeting : meetings) {
+        if (!m_newest.isValid() || meeting.start > m_newest) {
+            m_newest = meeting.start;
+            m_atNewest.clear();
+        }
+        if (meeting.start == m_newest && !m_atNewest.contains(meeting.uri)) {
+            m_atNewest.insert(meeting.uri);
+            isNew = true;
+        }
+    }
+    return isNew;
+}
+
+/// What is wrong with the page that would follow; empty where nothing is, or where none follows.
+QString RangeReader::flawOf(const Page<Meeting> &page)
+{
+    m_barren = bringsNew(page.items) ? 0 : m_barren + 1;
+    if (page.nextPageToken.isEmpty())
+        return {};
+    if (m_tokens.contains(page.nextPageToken))
+        return QStringLiteral("The same page was named twice");
+    m_tokens.insert(page.nextPageToken);
+    if (m_barren >= barrenPages || m_pages >= m_api.mostPages())
+        return QStringLiteral("The list of meetings has no end");
+    return {};
+}
+
+void RangeReader::store(const Page<Meeting> &page, const PreparedMeetings &prepared, const QString &flaw, bool isUsedUp)
+{
+    --m_unstored;
     const auto fail = [this](const Error &error) {
         m_stopped = true; // a page that is on its way changes nothing any more
         emit finished(Unexpected(error));
@@ -89,10 +135,11 @@ void RangeReader::store(const Page<Meeting> &page, const PreparedMeetings &prepa
     const bool cameForward = m_from > m_job.range.begin;
     if (isLast || (isUsedUp && cameForward))
         return emit finished(ReadReach{{m_job.range.begin, m_from}, m_from >= m_job.range.end});
-    if (isRepeated)
-        return fail(failure(Error::Kind::Malformed, QStringLiteral("The same page was named twice")));
+    if (!flaw.isEmpty())
+        return fail(failure(Error::Kind::Malformed, flaw));
     if (isUsedUp)
-        ask(page.nextPageToken);
+        return ask(page.nextPageToken);
+    askNext();
 }
 
 Result<Done> RangeReader::settle(const QDateTime &until)

@@ -39,7 +39,8 @@ struct ReadReach
 
 /// Reads the meetings of a stretch, page by page from its beginning, into the store. After each page everything up to
 /// its last start is known, so what was read counts even when the next page fails. The next page is asked for before the
-/// present one is stored; pages are made ready by another thread and stored one a turn of the event loop.
+/// present one is stored, but no more than a few wait for that; pages are made ready by another thread and stored one a
+/// turn of the event loop. A list without an end is an error.
 class RangeReader : public QObject
 {
     Q_OBJECT
@@ -59,8 +60,11 @@ signals:
 
 private:
     void ask(const QString &pageToken);
+    void askNext();
     void receive(const Page<Meeting> &page);
-    void store(const Page<Meeting> &page, const PreparedMeetings &prepared, bool isRepeated, bool isUsedUp);
+    bool bringsNew(const QList<Meeting> &meetings);
+    QString flawOf(const Page<Meeting> &page);
+    void store(const Page<Meeting> &page, const PreparedMeetings &prepared, const QString &flaw, bool isUsedUp);
     Result<Done> settle(const QDateTime &until);
 
     MeetingsApi &m_api;
@@ -77,6 +81,11 @@ private:
     QList<Listed> m_listed; ///< those that start at m_from or later, so far
     QDateTime m_lastStart;
     QSet<QString> m_tokens; ///< of pages that were asked for
+    QString m_next; ///< of the page to be asked for once fewer wait to be stored
+    QDateTime m_newest; ///< the last start that came
+    QSet<QUrl> m_atNewest;
     int m_pages = 0;
+    int m_barren = 0; ///< pages in a row that brought nothing new
+    int m_unstored = 0; ///< pages that came and wait for their turn
     bool m_stopped = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clientfixture.h"
 #include "faultproxy.h"
+#include "pagereader.h"
 #include "testserver.h"
 
 #include <QFile>
@@ -93,6 +94,33 @@ private slots:
         m_server->answer("GET /users/bomb", TestServer::Answer{.body = bomb(encoding == "gzip"), .headers = {{"Content-Encoding", encoding}}});
         get(m_server->url(), QStringLiteral("/users/bomb"));
         QCOMPARE(m_taken.error().kind, Error::Kind::Malformed);
+        QVERIFY2(peak() - m_before < mostGrowth, qPrintable(QString::number((peak() - m_before) / megabyte)));
+    }
+
+    void aListWithoutEnd_isNotHeldWhole_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::newRow("text") << QByteArray("{\"name\":\"" + QByteArray(megabyte, 'x') + "\"}");
+        QTest::newRow("small numbers") << QByteArray("{\"numbers\":[1" + QByteArray(",1").repeated(megabyte / 2) + "]}");
+    }
+
+    void aListWithoutEnd_isNotHeldWhole()
+    {
+        QFETCH(const QByteArray, row);
+        int pages = 0;
+        const auto addPage = [this, &row, &pages] {
+            const QByteArray next = QByteArray::number(++pages);
+            m_server->answer("GET /rows", TestServer::Answer{.body = "{\"collection\":[" + row + "],\"pagination\":{\"next_page_token\":\"" + next + "\"}}"});
+        };
+        addPage();
+        connect(m_server.get(), &TestServer::asked, this, addPage);
+        RestLimits limits;
+        limits.pages = 150;
+        RestClient client(m_server->url(), m_tokens.source(), systemClock(), limits);
+        std::optional<Result<RawListing>> listing;
+        readRawListing(client, {QStringLiteral("/rows"), {}, Urgency::Now}, this, [&](const Result<RawListing> &read) { listing = read; });
+        QTRY_VERIFY_WITH_TIMEOUT(listing, 60000);
+        QVERIFY(*listing && !(*listing)->complete && !(*listing)->items.isEmpty());
         QVERIFY2(peak() - m_before < mostGrowth, qPrintable(QString::number((peak() - m_before) / megabyte)));
     }
 

@@ -108,6 +108,32 @@ private slots:
         QVERIFY(!listing().complete);
     }
 
+    void rowsWithoutEnd_endWhenTheyFillTheirShare()
+    {
+        const QString text = QString(10000, QLatin1Char('x'));
+        for (int number = 0; number < 50; ++number) {
+            QJsonObject heavy = organization(number);
+            heavy.insert(QStringLiteral("name"), text);
+            QJsonObject json = page({}, next(QString::number(number)));
+            json.insert(QStringLiteral("collection"), QJsonArray{heavy});
+            m_server->answer("GET /organizations", json);
+        }
+        RestLimits limits = quickLimits();
+        limits.listingBytes = 100000;
+        read(limits);
+        QVERIFY(asked() > 1 && asked() <= 10);
+        QCOMPARE(listing().items.size(), asked()); // what was read is kept
+        QVERIFY(!listing().complete);
+    }
+
+    void tokenLongerThanAnyOfCalendly_isNotFollowed()
+    {
+        m_server->answer("GET /organizations", page({1}, next(QString(100000, QLatin1Char('t')))));
+        read();
+        QCOMPARE(asked(), 1);
+        QCOMPARE(m_listings.first().error().kind, Error::Kind::Malformed);
+    }
+
     void itemOnTwoPages_isShownOnce()
     {
         m_server->answer("GET /organizations", page({1, 2, 2}, next(QStringLiteral("b"))));
