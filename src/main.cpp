@@ -15,11 +15,13 @@
 
 namespace {
 
+constexpr int wrongUse = 2;
+
 int print(const CommandLine &line)
 {
     const bool wrong = line.wish == CommandLine::Wish::Wrong;
     std::fputs(line.text.toLocal8Bit().constData(), wrong ? stderr : stdout);
-    return wrong ? 2 : 0;
+    return wrong ? wrongUse : 0;
 }
 
 /// Hands what this start was given to the program that runs already.
@@ -62,8 +64,13 @@ int main(int argc, char *argv[])
         tellProfileProblem(profile.folder());
 
     SingleInstance instance(profile.folder());
-    if (!instance.claim())
-        return handOver(instance, options);
+    if (!instance.claim()) {
+        const QString refusal = refusalBesideFirst(options, !token.isEmpty());
+        if (refusal.isEmpty())
+            return handOver(instance, options);
+        std::fputs(refusal.toLocal8Bit().constData(), stderr);
+        return wrongUse;
+    }
 
     Application application(options, token, profile);
     if (instance.listen())

@@ -67,6 +67,10 @@ CommandLine parseCommandLine(const QStringList &arguments)
     options.clientId = parser.value(clientId);
     options.redirectUri = QUrl(parser.value(redirectUri), QUrl::StrictMode);
     options.uri = parser.positionalArguments().value(0);
+    for (const QCommandLineOption &option : {apiUrl, authUrl, clientId, redirectUri}) {
+        if (parser.isSet(option))
+            options.ownServer.append(QLatin1String("--") + option.names().constFirst());
+    }
 
     if (parser.isSet(profile) && options.profile.isEmpty())
         return wrong(Text::tr("--profile needs a folder."));
@@ -87,4 +91,18 @@ QStringList handedOver(const LaunchOptions &options)
     if (!options.uri.isEmpty())
         words.append(options.uri);
     return words;
+}
+
+QString refusalBesideFirst(const LaunchOptions &options, bool hasToken)
+{
+    QStringList unused = options.ownServer;
+    if (hasToken)
+        unused.prepend(QStringLiteral("SUNDIAL_TOKEN"));
+    if (unused.isEmpty() || !options.uri.isEmpty())
+        return {};
+    //: %1 is a list such as "SUNDIAL_TOKEN, --api-url".
+    return Text::tr("Sundial runs already on this profile, so this was not used: %1. The window that is open stays as it is. "
+                    "Quit it first, or start with another folder: --profile <folder>.")
+               .arg(unused.join(QLatin1String(", ")))
+        + QLatin1Char('\n');
 }

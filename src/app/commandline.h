@@ -16,6 +16,7 @@ struct LaunchOptions
     QString clientId; ///< OAuth client; empty: no sign-in with the browser
     QUrl redirectUri; ///< empty: loopback with a port that the system gives
     QString uri; ///< handed over by the system or typed; not to be trusted
+    QStringList ownServer; ///< those options that were given and say where to sign in, such as "--api-url"
     bool operator==(const LaunchOptions &) const = default;
 };
 
@@ -36,3 +37,7 @@ CommandLine parseCommandLine(const QStringList &arguments);
 
 /// What a second start hands over to the first: only what the first may act on.
 QStringList handedOver(const LaunchOptions &options);
+
+/// What a second start may not hand over and would lose without a word: the sentence that says so, else empty. An address
+/// from the browser belongs to a sign-in that the first began, so that one goes over all the same.
+QString refusalBesideFirst(const LaunchOptions &options, bool hasToken);

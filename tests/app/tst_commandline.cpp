@@ -42,6 +42,8 @@ private slots:
         QCOMPARE(line.options.redirectUri.port(), 7777);
         QCOMPARE(handedOver(line.options),
                  (QStringList{QStringLiteral("--quick"), QStringLiteral("io.github.sundial-app:/x")}));
+        QCOMPARE(line.options.ownServer,
+                 (QStringList{QStringLiteral("--api-url"), QStringLiteral("--auth-url"), QStringLiteral("--client-id"), QStringLiteral("--redirect-uri")}));
     }
 
     void wrongOptions_endInASentence_data()
