@@ -3,6 +3,8 @@
 
 #include "sandboxerrors.h"
 
+#include <QJsonArray>
+
 namespace sandbox {
 
 namespace {
@@ -74,6 +76,21 @@ HttpResponse withForeignNext(const HttpResponse &response)
     });
 }
 
+/// The last item of a list, with null in `field`; other answers stay as they are.
+HttpResponse withNull(HttpResponse response, const QString &field)
+{
+    QJsonObject json = QJsonDocument::fromJson(response.body).object();
+    QJsonArray items = json.value(QStringLiteral("collection")).toArray();
+    if (items.isEmpty())
+        return response;
+    QJsonObject item = items.last().toObject();
+    item.insert(field, QJsonValue::Null);
+    items.replace(items.size() - 1, item);
+    json.insert(QStringLiteral("collection"), items);
+    response.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return response;
+}
+
 } // namespace
 
 bool answersByItself(const Fault &fault)
@@ -113,6 +130,7 @@ HttpResponse spoilt(HttpResponse response, const Fault &fault, const HttpRequest
     case Fault::Kind::ForeignNext: return withForeignNext(response);
     case Fault::Kind::Endless: return withNext(response, request, nextEndlessToken(request));
     case Fault::Kind::SelfNext: return withNext(response, request, endlessToken + u'0');
+    case Fault::Kind::Null: return withNull(response, fault.text);
     default: return response;
     }
 }

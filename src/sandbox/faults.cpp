@@ -89,6 +89,8 @@ Result<Fault> parseFault(const QString &text)
         return parseStatus(rest);
     if (name == QLatin1String("type") && !rest.isEmpty())
         return Fault{.kind = Fault::Kind::ContentType, .text = rest};
+    if (name == QLatin1String("null") && !rest.isEmpty())
+        return Fault{.kind = Fault::Kind::Null, .text = rest};
     if (name == QLatin1String("redirect") && !rest.isEmpty())
         return Fault{.kind = Fault::Kind::Redirect, .text = rest};
     if (!text.isEmpty() && text.at(0).isDigit())
@@ -129,7 +131,7 @@ QString faultGrammar()
     return QStringLiteral(
         "[METHOD ]PATH=FAULT[*TIMES][@PROBABILITY], an asterisk in PATH stands for any text; FAULT is a status (500), "
         "status:503:Retry-After=3, 429:SECONDS, drop, hang, lost, delay:MS, late:MS, empty, truncate, html, notjson, "
-        "type:text/plain, redirect:URL, foreign-next, endless, self-next, expired-token or revoked-grant.");
+        "type:text/plain, redirect:URL, null:FIELD, foreign-next, endless, self-next, expired-token or revoked-grant.");
 }
 
 void Faults::add(FaultRule rule)

@@ -28,6 +28,7 @@ struct Fault
         ForeignNext, ///< done, the next page lies on another host
         Endless, ///< done, there is always another page
         SelfNext, ///< done, the next page is this page
+        Null, ///< done, a field of the last item of the list is null
         ExpiredToken, ///< the access token is over
         RevokedGrant, ///< the whole grant is over
         TooMany, ///< 429
@@ -36,7 +37,7 @@ struct Fault
     int status = 0;
     HttpHeaders headers;
     std::chrono::milliseconds wait{0}; ///< of Delay and Late; until the reset of TooMany
-    QString text; ///< content type or address
+    QString text; ///< content type, address or field
 };
 
 /// A fault with the requests it befalls.

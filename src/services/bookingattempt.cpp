@@ -57,18 +57,20 @@ void BookingAttempt::lookFor(const Error &original)
             if (meeting.eventType == m_entry.eventType || meeting.eventType.isEmpty())
                 meetings.append(meeting.uri);
         }
-        lookAt(meetings, original);
+        // One that could not be read may be ours.
+        const bool isWhole = page->leftOut == 0 && page->nextPageToken.isEmpty();
+        lookAt(meetings, isWhole, original);
     });
 }
 
 /// Whether the person is in one of `meetings`. When they came there does not count: clocks differ, and who has this time
-/// already needs no second booking of it.
-void BookingAttempt::lookAt(const QList<QUrl> &meetings, const Error &original)
+/// already needs no second booking of it. Only where these are the whole list is it told that there is none.
+void BookingAttempt::lookAt(const QList<QUrl> &meetings, bool isWhole, const Error &original)
 {
     if (meetings.isEmpty())
-        return end(std::optional<QUrl>());
+        return end(isWhole ? Outcome(std::optional<QUrl>()) : Outcome(Unexpected(original)));
     const QUrl meeting = meetings.first();
-    m_meetings.invitees(meeting, Urgency::Now, this, [this, meeting, rest = meetings.mid(1), original](const Result<Listing<Invitee>> &invitees) {
+    m_meetings.invitees(meeting, Urgency::Now, this, [this, meeting, isWhole, rest = meetings.mid(1), original](const Result<Listing<Invitee>> &invitees) {
         if (!invitees)
             return end(Unexpected(original));
         const bool isThere = std::any_of(invitees->items.begin(), invitees->items.end(), [this](const Invitee &invitee) {
@@ -76,10 +78,8 @@ void BookingAttempt::lookAt(const QList<QUrl> &meetings, const Error &original)
         });
         if (isThere)
             end(std::optional(meeting));
-        else if (!invitees->complete)
-            end(Unexpected(original));
         else
-            lookAt(rest, original);
+            lookAt(rest, isWhole && invitees->complete && invitees->leftOut == 0, original);
     });
 }
 

@@ -42,7 +42,7 @@ signals:
     void finished(const BookingAttempt::Outcome &outcome);
 
 private:
-    void lookAt(const QList<QUrl> &meetings, const Error &original);
+    void lookAt(const QList<QUrl> &meetings, bool isWhole, const Error &original);
     void lookFor(const Error &original);
     void end(const Outcome &outcome);
 

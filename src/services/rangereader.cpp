@@ -125,10 +125,14 @@ void RangeReader::store(const Page<Meeting> &page, const PreparedMeetings &prepa
         m_listed.append({meeting.uri, meeting.start});
         m_lastStart = m_lastStart.isValid() ? std::max(m_lastStart, meeting.start) : meeting.start;
     }
+    m_mayHide = m_mayHide || page.leftOut > 0;
     const bool isLast = page.nextPageToken.isEmpty();
     // More meetings may start at the same moment as the last one of this page, so that moment is not settled yet.
     const QDateTime until = isLast ? m_job.range.end : std::min(m_lastStart, m_job.range.end);
+    const QDateTime before = m_from;
     const Result<Done> settled = settle(until);
+    if (m_from > before)
+        m_mayHide = page.leftOut > 0; // the last of a page lies anywhere up to the first of the next one
     emit pageRead(int(page.items.size()));
     if (!settled)
         return fail(settled.error());
@@ -147,11 +151,13 @@ Result<Done> RangeReader::settle(const QDateTime &until)
     if (!until.isValid() || until <= m_from)
         return Done{};
     const TimeRange known{m_from, until};
-    QList<QUrl> listed;
-    for (const Listed &meeting : std::as_const(m_listed))
-        listed.append(meeting.uri);
-    if (const Result<Done> removed = m_meetings.removeMissing(known, listed); !removed)
-        return removed;
+    if (!m_mayHide) {
+        QList<QUrl> listed;
+        for (const Listed &meeting : std::as_const(m_listed))
+            listed.append(meeting.uri);
+        if (const Result<Done> removed = m_meetings.removeMissing(known, listed); !removed)
+            return removed;
+    }
     m_from = until;
     m_listed.removeIf([this](const Listed &meeting) { return meeting.start < m_from; });
     if (uncovered(known, m_state.covered()).isEmpty())

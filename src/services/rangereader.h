@@ -80,6 +80,7 @@ private:
     };
     QList<Listed> m_listed; ///< those that start at m_from or later, so far
     QDateTime m_lastStart;
+    bool m_mayHide = false; ///< one that could not be read may be any of those that start at m_from or later, so far
     QSet<QString> m_tokens; ///< of pages that were asked for
     QString m_next; ///< of the page to be asked for once fewer wait to be stored
     QDateTime m_newest; ///< the last start that came

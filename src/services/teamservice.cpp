@@ -289,9 +289,12 @@ void TeamService::Private::lookForInvited(const QUrl &organization, const QStrin
             return invitation.email.compare(email, Qt::CaseInsensitive) == 0 && invitation.status == QLatin1String("pending")
                 && !(before && before->contains(invitation.uri));
         };
-        if (!std::any_of(invitations.cbegin(), invitations.cend(), waits))
-            return tell({WriteOutcome::Kind::NotDone, std::nullopt});
-        tell({before ? WriteOutcome::Kind::Done : WriteOutcome::Kind::Unknown, std::nullopt});
+        const bool isThere = std::any_of(invitations.cbegin(), invitations.cend(), waits);
+        if (isThere)
+            return tell({before ? WriteOutcome::Kind::Done : WriteOutcome::Kind::Unknown, std::nullopt});
+        if (answer->leftOut > 0) // it may be one that could not be read
+            return tell({WriteOutcome::Kind::Unknown, incomplete()});
+        tell({WriteOutcome::Kind::NotDone, std::nullopt});
     });
 }
 

@@ -15,6 +15,15 @@
 using Scope = WebhookSubscription::Scope;
 using Tell = std::function<void(const WriteOutcome &)>;
 
+namespace {
+
+Error incomplete()
+{
+    return failure(Error::Kind::Malformed, QStringLiteral("The list of webhooks came incomplete"));
+}
+
+} // namespace
+
 class WebhookService::Private
 {
 public:
@@ -180,7 +189,7 @@ void WebhookService::Private::keep(Part &part, const Result<Listing<WebhookSubsc
         return;
     }
     if (!answer->complete) {
-        part.problem = failure(Error::Kind::Malformed, QStringLiteral("The list of webhooks came incomplete"));
+        part.problem = incomplete();
         return;
     }
     part = {answer->items, clock(), std::nullopt};
@@ -224,6 +233,8 @@ void WebhookService::Private::lookForCreated(const WebhookSubscription &wanted, 
                  const bool made = std::any_of(part.webhooks.cbegin(), part.webhooks.cend(), [&](const WebhookSubscription &webhook) {
                      return isSameAddress(webhook.callbackUrl, wanted.callbackUrl) && !before.contains(webhook.uri);
                  });
+                 if (!made && answer->leftOut > 0) // it may be one that could not be read
+                     return tell({WriteOutcome::Kind::Unknown, incomplete()});
                  tell({made ? WriteOutcome::Kind::Done : WriteOutcome::Kind::NotDone, std::nullopt});
              });
 }

@@ -229,6 +229,16 @@ private slots:
         QCOMPARE(listMeetings(first).paging(u"next_page_token"_s).toString(), first);
     }
 
+    void null_emptiesAFieldOfTheLastItem()
+    {
+        const QJsonArray whole = listMeetings().rows();
+        m_server->failNext(u"GET /scheduled_events"_s, fault("null:end_time"));
+        QJsonArray rows = listMeetings().rows();
+        QVERIFY(rows.last()[u"end_time"_s].isNull());
+        rows.replace(rows.size() - 1, whole.last());
+        QCOMPARE(rows, whole);
+    }
+
     void expiredToken_spoilsOneAnswerOfAPersonalToken()
     {
         m_server->failNext(wholeApi, fault("expired-token"));

@@ -101,6 +101,30 @@ private slots:
         QCOMPARE(bookings(), 1);
     }
 
+    void whatCannotBeRead_mayBeTheBooking_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("meeting") << listing << QStringLiteral("end_time");
+        QTest::newRow("person") << listing + QStringLiteral("/*/invitees") << QStringLiteral("uri");
+    }
+
+    void whatCannotBeRead_mayBeTheBooking()
+    {
+        QFETCH(const QString, list);
+        QFETCH(const QString, field);
+        m_world->calendly->failNext(booking, faultOf(Fault::Kind::Lost));
+        m_world->calendly->failAlways(list, {.kind = Fault::Kind::Null, .text = field});
+        book();
+        QTRY_VERIFY(m_outcome);
+        QVERIFY(!m_outcome->has_value());
+        QVERIFY(outcomeUnknown(m_outcome->error()));
+        QCOMPARE(m_service->unknown().size(), 1);
+        m_world->calendly->clearFaults();
+        QCOMPARE(looked(), BookingService::Look::Booked);
+        QCOMPARE(bookings(), 1);
+    }
+
     void crash_isKnownAtTheNextStart()
     {
         m_world->calendly->failNext(booking, faultOf(Fault::Kind::Hang));

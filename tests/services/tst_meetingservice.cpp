@@ -172,6 +172,21 @@ private slots:
         QVERIFY2(changed.size() < missing / 2, qPrintable(QString::number(changed.size())));
     }
 
+    void invitees_whoCannotBeReadStay()
+    {
+        service().fetchMissingInvitees();
+        QTRY_COMPARE_WITH_TIMEOUT(service().missingInvitees(), 0, 30000);
+        const QList<Invitee> before = service().details(m_meeting)->invitees;
+        QCOMPARE(before.size(), 1);
+        m_world->calendly->failAlways(QStringLiteral("GET /scheduled_events/*/invitees"), {.kind = Fault::Kind::Null, .text = QStringLiteral("uri")});
+        cancel();
+        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY(service().summary(m_meeting)->inviteesKnown);
+        const QList<Invitee> after = service().details(m_meeting)->invitees;
+        QCOMPARE(after.size(), 1);
+        QCOMPARE(after.first().uri, before.first().uri);
+    }
+
     void refresh_removesAMeetingThatIsGone()
     {
         const int before = service().count(aroundNow());

@@ -77,6 +77,44 @@ private slots:
         QCOMPARE(stored(), onServer());
     }
 
+    void meetingsThatCannotBeRead_stay_data()
+    {
+        QTest::addColumn<bool>("everywhere");
+        QTest::newRow("on each page") << true;
+        QTest::newRow("on the first page") << false;
+    }
+
+    void meetingsThatCannotBeRead_stay()
+    {
+        QFETCH(const bool, everywhere);
+        SyncTimes times = ServiceWorld::quickTimes();
+        times.pageSize = 5;
+        m_world->startProgram(times);
+        QVERIFY(m_world->signIn());
+        QVERIFY(fillUp());
+        MeetingQuery ahead;
+        ahead.range = {m_world->clock.now().addDays(1), m_world->clock.now().addYears(5)};
+        ahead.newestFirst = true;
+        MeetingService &meetings = m_world->program->meetings;
+        Meeting stranger = meetings.meetings(ahead).first().meeting;
+        stranger.uri = QUrl(stranger.uri.toString() + QLatin1String("X"));
+        QVERIFY(meetings.store({stranger}));
+        // The last of a page: whether it starts before the first of the next one, nobody knows.
+        const Fault noEnd{.kind = Fault::Kind::Null, .text = QStringLiteral("end_time")};
+        if (everywhere)
+            m_world->calendly->failAlways(listing, noEnd);
+        else
+            m_world->calendly->failNext(listing, noEnd);
+        const QDateTime before = sync().lastSync();
+        m_world->calendly->clearRequests();
+        m_world->clock.advance(1s);
+        sync().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(sync().lastSync() > before, longWait);
+        QVERIFY(m_world->calendly->requests(listing).size() > 2);
+        QCOMPARE(stored(), onServer() + (everywhere ? 1 : 0));
+        QCOMPARE(meetings.summary(stranger.uri).has_value(), everywhere);
+    }
+
     void whatGoesWhileAPageIsMadeReadyIsStoredWithIt()
     {
         QVERIFY(m_world->signIn());

@@ -103,6 +103,15 @@ private slots:
         QCOMPARE(sent(inviting), 1);
     }
 
+    void inviting_leavesTheOutcomeOpenWhereAnInvitationCannotBeRead()
+    {
+        read();
+        m_world->calendly->failAlways(listing, {.kind = Fault::Kind::Null, .text = QStringLiteral("uri")});
+        m_world->calendly->failNext(inviting, faultOf(Fault::Kind::Drop));
+        invite();
+        QCOMPARE(m_outcome->kind, Kind::Unknown);
+    }
+
     void inviting_doesNotTakeAnOlderInvitationForTheNewOne()
     {
         read();

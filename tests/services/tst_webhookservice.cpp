@@ -134,6 +134,15 @@ private slots:
         QCOMPARE(sent(creating), 1);
     }
 
+    void creating_leavesTheOutcomeOpenWhereAWebhookCannotBeRead()
+    {
+        read();
+        m_world->calendly->failAlways(listing, {.kind = Fault::Kind::Null, .text = QStringLiteral("uri")});
+        m_world->calendly->failNext(creating, faultOf(Fault::Kind::Drop));
+        create();
+        QCOMPARE(m_outcome->kind, Kind::Unknown);
+    }
+
     void creating_theSameAgainIsRefused()
     {
         read();
