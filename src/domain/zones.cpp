@@ -44,16 +44,31 @@ int offsetFromUtc(const QDateTime &utc, const QTimeZone &zone)
     return found->has_value() ? **found : zone.offsetFromUtc(utc);
 }
 
+/// In Qt 6.4 any word passes for a zone: "Tokyo" and "Atlantis" as POSIX rules of that abbreviation without an offset, "Foo5"
+/// as one that is five hours behind.
+bool isPosixRule(const QString &name, const QTimeZone &zone)
+{
+    static const QRegularExpression digit(QStringLiteral("[0-9]"));
+    static const QRegularExpression zonesWithDigits(QStringLiteral("\\A(?:EST5EDT|CST6CDT|MST7MDT|PST8PDT|GMT[+-]?0)\\z"));
+    if (name.contains(QLatin1Char('/')))
+        return false;
+    if (name.contains(digit))
+        return !zonesWithDigits.match(name).hasMatch();
+    const QDateTime any(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    const bool isRule = zone.abbreviation(any) == name && zone.offsetFromUtc(any) == 0 && !zone.hasDaylightTime();
+    return isRule && name != QLatin1String("UTC") && name != QLatin1String("GMT");
+}
+
 std::optional<QTimeZone> readZone(const QString &ianaName)
 {
-    // QTimeZone("") is the system zone, and POSIX rules such as "<x>" pass for valid zones in Qt 6.4.
+    // QTimeZone("") is the system zone.
     static const QRegularExpression shape(QStringLiteral("\\A[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}\\z"));
     if (!shape.match(ianaName).hasMatch())
         return std::nullopt;
     if (ianaName.startsWith(QLatin1String("posix/")) || ianaName.startsWith(QLatin1String("right/")))
         return std::nullopt;
     QTimeZone zone(ianaName.toLatin1());
-    if (!zone.isValid())
+    if (!zone.isValid() || isPosixRule(ianaName, zone))
         return std::nullopt;
     return zone;
 }

@@ -75,7 +75,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("name");
         for (const char *name : {"UTC", "Europe/Berlin", "America/New_York", "Asia/Tokyo", "Asia/Kathmandu",
-                                 "Pacific/Chatham", "US/Pacific", "Asia/Calcutta"})
+                                 "Pacific/Chatham", "US/Pacific", "Asia/Calcutta", "Singapore", "GMT", "EST5EDT", "WET", "Zulu"})
             QTest::newRow(name) << QByteArray(name);
     }
 
@@ -97,7 +97,7 @@ private slots:
         QTest::addColumn<QString>("name");
         for (const char *name :
              {"", " ", "Mars/Phobos", "<script>", "posix/Europe/Berlin", "right/UTC", "../../etc/localtime",
-              "/etc/localtime", "Europe/Berlin\n", "Europe/../UTC", "a/b/c/d", ":UTC"})
+              "/etc/localtime", "Europe/Berlin\n", "Europe/../UTC", "a/b/c/d", ":UTC", "Tokyo", "Atlantis", "Foo5", "XYZ-3"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
