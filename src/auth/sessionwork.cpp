@@ -65,7 +65,8 @@ void Session::Private::letGo()
 void Session::Private::giveBack(const AccessTokens &unwanted)
 {
     if (!unwanted.refreshToken.isEmpty())
-        new Revocation(server, unwanted.refreshToken, limits.revocation, {}, &q);
+        new Revocation(
+            server, unwanted.refreshToken, limits.revocation, [hold = vault.hold()](const auto &) {}, &q);
 }
 
 void Session::Private::opened(const Result<std::optional<QString>> &item)
