@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin.h"
 
+#include "revocation.h"
 #include "signinattempt.h"
 
 #include <QLoggingCategory>
@@ -68,8 +69,26 @@ void SignIn::start(const QStringList &scopes)
 
 void SignIn::stop()
 {
-    d->attempt.reset();
     d->url.clear();
+    if (!d->attempt || !d->attempt->isExchanging()) {
+        d->attempt.reset();
+        return;
+    }
+    SignInAttempt *left = d->attempt.release();
+    left->setParent(this);
+    left->closePort();
+    disconnect(left, nullptr, this, nullptr);
+    connect(left, &SignInAttempt::ended, this, [this, left](const Result<AccessTokens> &tokens) {
+        left->deleteLater();
+        if (tokens)
+            giveBack(*tokens);
+    });
+}
+
+void SignIn::giveBack(const AccessTokens &unwanted)
+{
+    if (!unwanted.refreshToken.isEmpty())
+        new Revocation(d->server, unwanted.refreshToken, d->limits.revocation, {}, this);
 }
 
 bool SignIn::isUnderWay() const

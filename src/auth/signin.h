@@ -29,7 +29,10 @@ public:
     /// Begins an attempt with fresh state and verifier; an attempt under way ends first, silently. Emits
     /// authorizationReady(), or finished() when no port can be opened.
     void start(const QStringList &scopes);
-    void stop(); ///< Ends the attempt without finished(); a late redirect is then ignored.
+    /// Ends the attempt without finished(); a late redirect is then ignored, and a pair that still comes is given back.
+    void stop();
+    /// Tells the server that a pair from here is not used, so that nothing of it lives on (RFC 7009).
+    void giveBack(const AccessTokens &unwanted);
     bool isUnderWay() const;
     QUrl authorizationUrl() const; ///< to be opened in a browser; holds no secret but must not be logged
     QDateTime endsAt() const; ///< UTC, 10 minutes after the start

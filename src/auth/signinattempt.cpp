@@ -95,6 +95,12 @@ AuthorizationFlow::Delivery SignInAttempt::deliver(const QUrl &redirect)
     return delivery;
 }
 
+void SignInAttempt::closePort()
+{
+    delete m_receiver;
+    m_receiver = nullptr;
+}
+
 void SignInAttempt::finish(const Result<AccessTokens> &tokens)
 {
     if (m_ended)

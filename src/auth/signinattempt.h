@@ -21,6 +21,8 @@ public:
     QDateTime endsAt() const { return m_endsAt; }
 
     AuthorizationFlow::Delivery deliver(const QUrl &redirect);
+    bool isExchanging() const { return m_exchanging; } ///< the server may have given a pair
+    void closePort(); ///< for the next attempt
 
 signals:
     /// Once, never from within begin() or deliver().

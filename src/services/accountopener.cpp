@@ -3,6 +3,7 @@
 
 #include "restclient.h"
 #include "session.h"
+#include "signin.h"
 #include "whilealive.h"
 
 AccountOpener::AccountOpener(const AccountParts &parts, QObject *parent)
@@ -212,9 +213,11 @@ void AccountOpener::adopt(const AccessTokens &tokens, const std::optional<User> 
                           const std::optional<Organization> &organization, Then then)
 {
     const QString key = accountKeyOf(tokens.owner);
-    if (key.isEmpty())
+    if (key.isEmpty()) {
+        m_parts.signIn.giveBack(tokens);
         return then(
             Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The user's address has no usable name"))));
+    }
     leaveUse();
     m_adopting = true; // what the session says meanwhile is about two accounts at once
     setState(State::Opening);

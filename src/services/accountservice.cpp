@@ -60,6 +60,7 @@ public:
     {
     }
 
+    void stopBrowser();
     void browserFinished(const Result<AccessTokens> &tokens);
     void refuse(const AccessTokens &tokens);
     void openFromBrowser(const AccessTokens &tokens);
@@ -72,6 +73,7 @@ public:
     AccountOpener opener;
     std::unique_ptr<TokenProbe> probe; ///< of a pasted token
     std::unique_ptr<TokenProbe> browserProbe; ///< of a browser sign-in whose owner must be named
+    AccessTokens named; ///< that sign-in
     std::function<void(const Result<CheckedToken> &)> tellChecked;
     std::optional<CheckedToken> checked;
     QByteArray checkedToken;
@@ -210,12 +212,13 @@ void AccountService::startBrowserSignIn(const QStringList &furtherScopes)
     }
     scopes += furtherScopes;
     scopes.removeDuplicates();
+    d->stopBrowser();
     d->parts.signIn.start(scopes);
 }
 
 void AccountService::stopBrowserSignIn()
 {
-    d->parts.signIn.stop();
+    d->stopBrowser();
 }
 
 bool AccountService::isBrowserSignInUnderWay() const
@@ -286,6 +289,13 @@ void AccountService::tellMoved(const QString &key)
         emit movedToKeychain();
 }
 
+void AccountService::Private::stopBrowser()
+{
+    parts.signIn.stop();
+    if (std::exchange(browserProbe, nullptr))
+        parts.signIn.giveBack(named);
+}
+
 void AccountService::Private::browserFinished(const Result<AccessTokens> &tokens)
 {
     if (!tokens)
@@ -307,10 +317,13 @@ bool AccountService::Private::expectsOther(const QUrl &owner) const
 void AccountService::Private::identifyFromBrowser(const AccessTokens &tokens)
 {
     browserProbe = std::make_unique<TokenProbe>(parts.client.apiUrl(), tokens.accessToken, parts.clock);
+    named = tokens;
     browserProbe->identify([this, tokens](const Result<User> &user) {
         browserProbe.release()->deleteLater();
-        if (!user)
+        if (!user) {
+            parts.signIn.giveBack(tokens);
             return emit q->browserSignInFinished(Unexpected(user.error()));
+        }
         AccessTokens owned = tokens;
         owned.owner = user->uri;
         owned.organization = user->organization;
@@ -327,10 +340,12 @@ bool AccountService::Private::isOpenBeside(const QUrl &owner) const
 void AccountService::Private::refuse(const AccessTokens &tokens)
 {
     browserProbe = std::make_unique<TokenProbe>(parts.client.apiUrl(), tokens.accessToken, parts.clock);
-    browserProbe->identify([this, owner = tokens.owner](const Result<User> &user) {
+    named = tokens;
+    browserProbe->identify([this, tokens](const Result<User> &user) {
         browserProbe.release()->deleteLater();
+        parts.signIn.giveBack(tokens); // now that it told the name
         const std::optional<Account> account = opener.account();
-        if (!expectsOther(owner))
+        if (!expectsOther(tokens.owner))
             return emit q->browserSignInFinished(Unexpected(signedInBeside(user ? user->name : QString())));
         const QString expected = account ? account->user.name : QString();
         const QString message = user

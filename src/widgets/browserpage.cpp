@@ -132,8 +132,7 @@ void BrowserPage::fail(const QString &title, const QString &sentence)
 void BrowserPage::stop()
 {
     m_second.stop();
-    if (m_account.isBrowserSignInUnderWay())
-        m_account.stopBrowserSignIn();
+    m_account.stopBrowserSignIn(); // also when the browser is through and only the owner is asked for
     m_ui->dial->setWaiting(false);
     emit backRequested();
 }

@@ -122,6 +122,24 @@ private slots:
         QCOMPARE(a.server.tokenPosts().first().form.value("code"), QByteArray("a+b/c=%d& \xc3\xa9%41"));
     }
 
+    void attemptThatIsStoppedWhileThePairComes_givesItBack()
+    {
+        BrowserAttempt it;
+        it.server.faults = {Fault::Slow};
+        it.start();
+        const quint16 port = quint16(it.redirectUri().port());
+        it.get(it.goodQuery());
+        QTRY_COMPARE(it.server.tokenPosts().size(), 1);
+        it.signIn.stop();
+        QVERIFY(!it.signIn.isUnderWay());
+        QTcpServer next;
+        QVERIFY(next.listen(QHostAddress::LocalHost, port)); // the port is free for the next attempt
+        QTRY_COMPARE(it.server.revocations().size(), 1);
+        QCOMPARE(it.server.revocations().first().form.value("token"), it.server.refreshToken);
+        QCOMPARE(it.server.revocations().first().form.value("client_id"), QByteArray("client/+id"));
+        QVERIFY(it.results.isEmpty());
+    }
+
     void attempt_endsAfterTenMinutes()
     {
         BrowserAttempt a;

@@ -151,6 +151,7 @@ private slots:
         m_visitor.consent(m_opened.first(), true, other.slug);
         const auto said = [this] { return hands().words("BrowserPage"); };
         QTRY_VERIFY2(said().contains(QStringLiteral("You signed in as %1, but this is the schedule of %2.").arg(other.name, first.name)), qPrintable(said()));
+        QTRY_COMPARE(m_fixture->sent(QStringLiteral("POST /oauth/revoke")), 1); // nothing of it lives on in Calendly
         QVERIFY(hands().click("stop", "BrowserPage"));
         QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
         QCOMPARE(m_fixture->composition->account().account()->user.name, first.name);

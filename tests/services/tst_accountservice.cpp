@@ -261,6 +261,48 @@ private slots:
         QCOMPARE(service().state(), State::Ready);
     }
 
+    void signInOfSomebodyElse_isGivenBackAfterItsNameWasAsked()
+    {
+        QVERIFY(signInWithToken());
+        const AccessTokens refused = comeBackFromBrowser(somebodyElse());
+        QTRY_COMPARE(m_finished.size(), 1);
+        QVERIFY(!m_finished.first());
+        const QString message = m_finished.first().error().message;
+        QVERIFY2(message.contains(somebodyElse().name), qPrintable(message));
+        QTRY_COMPARE(revoked(), QList<QByteArray>{refused.refreshToken}); // and not the token that is in use
+        QCOMPARE(service().state(), State::Ready);
+    }
+
+    void signInWhoseOwnerCannotBeNamed_isGivenBack()
+    {
+        m_world->calendly->failAlways(QStringLiteral("GET /users/me"), faultOf(sandbox::Fault::Kind::Status, 403));
+        const AccessTokens refused = comeBackFromBrowser(m_world->calendly->demoPerson(), false);
+        QTRY_COMPARE(m_finished.size(), 1);
+        QVERIFY(!m_finished.first());
+        QTRY_COMPARE(revoked(), QList<QByteArray>{refused.refreshToken});
+    }
+
+    void stopping_whileTheOwnerIsAskedForGivesTheSignInBack()
+    {
+        const AccessTokens stopped = comeBackFromBrowser(m_world->calendly->demoPerson(), false);
+        service().stopBrowserSignIn();
+        QTRY_COMPARE(revoked(), QList<QByteArray>{stopped.refreshToken});
+        QVERIFY(m_finished.isEmpty());
+        QCOMPARE(service().state(), State::SignedOut);
+        QVERIFY(!kept());
+    }
+
+    void signInThatIsTakenOver_isNotGivenBack()
+    {
+        comeBackFromBrowser(m_world->calendly->demoPerson(), false);
+        QTRY_COMPARE(m_finished.size(), 1);
+        QVERIFY(m_finished.first());
+        QCOMPARE(service().state(), State::Ready);
+        service().stopBrowserSignIn();
+        QVERIFY(kept());
+        QVERIFY(revoked().isEmpty());
+    }
+
     void signOut_leavesNothingOnTheComputer()
     {
         QVERIFY(signInWithToken());
@@ -421,6 +463,8 @@ private:
         m_world->program.reset();
         m_world->program = std::make_unique<Program>(m_world->profile.path(), m_world->calendly.url(), *m_vault,
                                                      m_world->clock, ServiceWorld::quickTimes());
+        m_finished.clear();
+        connect(&service(), &AccountService::browserSignInFinished, this, [this](const auto &account) { m_finished << account; });
     }
 
     void check(const QString &token)
@@ -443,14 +487,15 @@ private:
     }
 
     /// A sign-in of `person` comes back from the browser.
-    AccessTokens comeBackFromBrowser(const WorldUser &person)
+    AccessTokens comeBackFromBrowser(const WorldUser &person, bool saysWhose = true)
     {
         const sandbox::TokenPair pair = m_world->calendly->mintSignIn(person.slug, QStringLiteral("test"), everydayScopes());
-        const AccessTokens tokens{.accessToken = pair.access.toLatin1(),
-                                  .refreshToken = pair.refresh.toLatin1(),
-                                  .expiresAt = m_world->clock.now().addSecs(7200),
-                                  .owner = QUrl(m_world->calendly->world().uri(World::Thing::User, person.id)),
-                                  .scopes = everydayScopes()};
+        AccessTokens tokens{.accessToken = pair.access.toLatin1(),
+                            .refreshToken = pair.refresh.toLatin1(),
+                            .expiresAt = m_world->clock.now().addSecs(7200),
+                            .scopes = everydayScopes()};
+        if (saysWhose)
+            tokens.owner = QUrl(m_world->calendly->world().uri(World::Thing::User, person.id));
         emit m_world->program->signIn.finished(tokens);
         return tokens;
     }
@@ -512,6 +557,7 @@ private:
     std::unique_ptr<ServiceWorld> m_world;
     std::optional<Result<CheckedToken>> m_checked;
     std::optional<Result<Account>> m_added;
+    QList<Result<Account>> m_finished; ///< what the browser's way ended with
 };
 
 QTEST_GUILESS_MAIN(TestAccountService)
