@@ -343,7 +343,10 @@ void AccountService::Private::refuse(const AccessTokens &tokens)
     named = tokens;
     browserProbe->identify([this, tokens](const Result<User> &user) {
         browserProbe.release()->deleteLater();
-        parts.signIn.giveBack(tokens); // now that it told the name
+        // Now that it told the name. Whether Calendly tells two sign-ins of one person apart is not known, and the one in the
+        // other window is to go on.
+        if (!isOpenBeside(tokens.owner))
+            parts.signIn.giveBack(tokens);
         const std::optional<Account> account = opener.account();
         if (!expectsOther(tokens.owner))
             return emit q->browserSignInFinished(Unexpected(signedInBeside(user ? user->name : QString())));
