@@ -11,8 +11,9 @@ struct StoreRescue
     bool newer = false; ///< it is of a newer version of the program, and not damaged
     bool whole = false; ///< everything of ours could be read from it
     int rows = 0; ///< of ours that the new store began with
+    bool unfinished = false; ///< nothing could be written, so that the next start tries it again
     QDateTime backup; ///< when the backup was made that the rest came from; null where there was none
 
-    bool happened() const { return !setAside.isEmpty() || backup.isValid(); }
+    bool happened() const { return !setAside.isEmpty() || backup.isValid() || unfinished; }
     bool operator==(const StoreRescue &) const = default;
 };

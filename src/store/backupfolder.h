@@ -18,6 +18,7 @@ public:
     QString path() const { return m_folder; }
     /// Adds a backup and lets go of old ones: the last three stay, and before them the last of each of seven days.
     Result<Done> add(const QDateTime &made, const QByteArray &file);
+    bool isEmpty() const { return files().isEmpty(); }
     /// The content of the newest file; empty where there is none.
     QByteArray newestFile() const;
     /// The newest that can be read.

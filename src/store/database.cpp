@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database.h"
 
+#include "backupfolder.h"
 #include "migrations.h"
+#include "ownerfiles.h"
 #include "rescue.h"
+#include "rescuemark.h"
 #include "storefailure.h"
 #include "storefiles.h"
 
@@ -33,8 +36,12 @@ Database::~Database()
 Result<StoreRescue> Database::open(const QString &file)
 {
     close();
+    Result<Done> made = finishSettingAside(file);
     const bool isNew = QFileInfo(file).size() == 0;
-    const Result<Done> made = makeStoreFiles(file);
+    if (made)
+        made = makeStoreFiles(file);
+    if (made)
+        made = noteRescue(file, isNew);
     if (!made)
         return Unexpected(made.error());
     if (isMarkedDamaged(file) || !looksLikeDatabase(file))
@@ -50,8 +57,8 @@ Result<StoreRescue> Database::open(const QString &file)
         close();
         return Unexpected(ready.error());
     }
-    // A store that is gone while its backups are there was not forgotten by the user, which takes them along.
-    return isNew ? rescueOwnData(connection(), QString(), BackupFolder(file)) : StoreRescue{};
+    const RescueMark mark(file);
+    return mark.asides() ? rescueOwnData(*this, mark, QString()) : StoreRescue{};
 }
 
 void Database::close()
@@ -200,10 +207,13 @@ Result<Done> Database::setUp()
 Result<StoreRescue> Database::startAfresh(const QString &file)
 {
     close();
-    const Result<QString> aside = setStoreAside(file);
-    if (!aside)
-        return Unexpected(aside.error());
-    Result<Done> ready = makeStoreFiles(file);
+    const RescueMark mark(file);
+    const QString aside = asideName(file);
+    Result<Done> ready = mark.set(mark.asides().value_or(QStringList()) << aside);
+    if (ready)
+        ready = setStoreAside(file, aside);
+    if (ready)
+        ready = makeStoreFiles(file);
     if (ready)
         ready = connectTo(file);
     if (ready)
@@ -212,7 +222,18 @@ Result<StoreRescue> Database::startAfresh(const QString &file)
         close();
         return Unexpected(ready.error());
     }
-    return rescueOwnData(connection(), *aside, BackupFolder(file));
+    return rescueOwnData(*this, mark, aside);
+}
+
+/// Before anything is written into a new store: from then on only the mark tells that it lacks something.
+Result<Done> Database::noteRescue(const QString &file, bool isNew)
+{
+    const RescueMark mark(file);
+    const std::optional<QStringList> asides = mark.asides();
+    if (!asides)
+        mark.remove();
+    // A store that is gone while its backups are there was not forgotten by the user, which takes them along.
+    return !asides && isNew && !BackupFolder(file).isEmpty() ? mark.set({}) : Result<Done>(Done{});
 }
 
 Result<Done> Database::within(const char *begin, const char *commit, const char *rollback,

@@ -28,7 +28,7 @@ public:
 
     /// Opens or creates `file`; closes what was open before. What it costs does not depend on what is stored, so damage
     /// deep inside shows only when it is read: then the read fails, isDamaged() turns true, and the next open() sets
-    /// the file aside, and tells what became of it.
+    /// the file aside, and tells what became of it. What it could not be filled with then comes at the next open().
     Result<StoreRescue> open(const QString &file);
     void close();
     bool isOpen() const;
@@ -65,6 +65,7 @@ private:
     Result<Done> execute(const char *sql);
     Result<Done> setUp();
     Result<StoreRescue> startAfresh(const QString &file);
+    Result<Done> noteRescue(const QString &file, bool isNew);
     Result<Done> within(const char *begin, const char *commit, const char *rollback,
                         const std::function<Result<Done>()> &work);
 

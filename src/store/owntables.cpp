@@ -61,10 +61,11 @@ QString insertText(const QString &table, const QStringList &columns, bool number
         .arg(table, columns.join(QLatin1String(", ")), values.join(QLatin1String(", ")), same.join(QLatin1String(" AND ")));
 }
 
-/// SQLITE_CONSTRAINT: a row that does not fit, such as one that refers to another that is gone.
-bool isConstraint(const QSqlError &error)
+/// SQLITE_CONSTRAINT and SQLITE_MISMATCH: such as one that refers to another that is gone, or a text for a row number.
+bool isBadRow(const QSqlError &error)
 {
-    return (error.nativeErrorCode().toInt() & 0xff) == 19;
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    return code == 19 || code == 20;
 }
 
 /// `state` is the place of the column of that name, negative where there is none.
@@ -180,7 +181,7 @@ Result<int> addOwnRows(const QSqlDatabase &connection, const OwnTable &table)
             write.addBindValue(cell);
         if (write.exec())
             added += std::max(0, write.numRowsAffected());
-        else if (!isConstraint(write.lastError()))
+        else if (!isBadRow(write.lastError()))
             return Unexpected(storeFailure(write.lastError()));
     }
     return added;

@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rescue.h"
 
+#include "backupfolder.h"
+#include "database.h"
 #include "migrations.h"
 #include "owntables.h"
+#include "rescuemark.h"
+#include "statement.h"
 #include "storefiles.h"
 
+#include <QFileInfo>
+#include <QSet>
 #include <QSqlQuery>
 
 namespace {
 
+struct Found
+{
+    QList<OwnTable> tables;
+    QSet<QString> broken; ///< could not be read whole
+    bool newer = false;
+};
+
 bool attach(const QSqlDatabase &connection, const QString &setAside)
 {
-    if (setAside.isEmpty() || !looksLikeDatabase(setAside))
+    if (!QFileInfo::exists(setAside) || !looksLikeDatabase(setAside))
         return false;
     QSqlQuery query(connection);
     query.prepare(QStringLiteral("ATTACH DATABASE ? AS aside"));
@@ -25,44 +38,85 @@ int versionOfAside(const QSqlDatabase &connection)
     return query.exec(QStringLiteral("PRAGMA aside.user_version")) && query.next() ? query.value(0).toInt() : 0;
 }
 
-int add(const QSqlDatabase &connection, const OwnTable &table)
+void readAside(const QSqlDatabase &connection, const QString &setAside, bool isOld, Found &found)
 {
-    QSqlQuery query(connection);
-    query.exec(QStringLiteral("BEGIN IMMEDIATE"));
-    const Result<int> added = addOwnRows(connection, table);
-    query.exec(added ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK"));
-    return added.value_or(0);
+    const bool attached = attach(connection, setAside);
+    found.newer = attached && versionOfAside(connection) > newestSchemaVersion();
+    const QStringList names = ownTableNames(connection);
+    for (const QString &name : names) {
+        const OwnTable read = attached ? readOwnTable(connection, name, QStringLiteral("aside")) : OwnTable{.name = name, .whole = false};
+        if (!read.whole)
+            found.broken.insert(name);
+        found.tables.append(isOld ? withPlansUnknown(read) : read);
+    }
+    if (attached)
+        QSqlQuery(connection).exec(QStringLiteral("DETACH DATABASE aside"));
+}
+
+/// Kept with the rows: rows that are there already must not come a second time when the mark could not go.
+QString traceOf(const QStringList &asides)
+{
+    return QStringLiteral("rescued ") + (asides.isEmpty() ? QString() : QFileInfo(asides.last()).fileName());
+}
+
+bool isTraced(Database &database, const QString &trace)
+{
+    bool found = false;
+    Statement(database, QStringLiteral("SELECT 1 FROM sync_times WHERE what = ?")).forEach({trace}, [&found](const QSqlQuery &) { found = true; });
+    return found;
+}
+
+/// How many rows came in.
+Result<int> write(Database &database, const QList<OwnTable> &tables, const QString &trace)
+{
+    int rows = 0;
+    const Result<Done> written = database.durableTransaction([&]() -> Result<Done> {
+        for (const OwnTable &table : tables) {
+            const Result<int> added = addOwnRows(database.connection(), table);
+            if (!added)
+                return Unexpected(added.error());
+            rows += *added;
+        }
+        return Statement(database, QStringLiteral("INSERT OR REPLACE INTO sync_times (what, at_ms) VALUES (?, 0)")).run({trace});
+    });
+    if (!written)
+        return Unexpected(written.error());
+    return rows;
 }
 
 } // namespace
 
-StoreRescue rescueOwnData(const QSqlDatabase &connection, const QString &setAside, const BackupFolder &backups)
+StoreRescue rescueOwnData(Database &database, const RescueMark &mark, const QString &justNow)
 {
+    const QStringList asides = mark.asides().value_or(QStringList());
+    const QString trace = traceOf(asides);
     StoreRescue rescue;
-    rescue.setAside = setAside;
-    const bool attached = attach(connection, setAside);
-    const int version = attached ? versionOfAside(connection) : 0;
-    rescue.newer = version > newestSchemaVersion();
-    QStringList broken;
-    const QStringList tables = ownTableNames(connection);
-    for (const QString &table : tables) {
-        const OwnTable read = attached ? readOwnTable(connection, table, QStringLiteral("aside")) : OwnTable{.name = table, .whole = false};
-        rescue.rows += add(connection, read);
-        if (!read.whole)
-            broken.append(table);
+    if (isTraced(database, trace)) {
+        mark.remove();
+        return rescue;
     }
-    if (attached)
-        QSqlQuery(connection).exec(QStringLiteral("DETACH DATABASE aside"));
-    rescue.whole = broken.isEmpty();
-    if (rescue.whole)
-        return rescue;
-    const std::optional<OwnData> backup = backups.newest();
-    if (!backup)
-        return rescue;
-    rescue.backup = backup->made;
-    for (const OwnTable &table : backup->tables) {
-        if (broken.contains(table.name))
-            rescue.rows += add(connection, withPlansUnknown(table));
+    const QSqlDatabase connection = database.connection();
+    Found found;
+    for (const QString &aside : asides)
+        readAside(connection, aside, aside != justNow, found);
+    rescue.setAside = asides.value(asides.size() - 1);
+    rescue.newer = found.newer;
+    rescue.whole = !asides.isEmpty() && found.broken.isEmpty();
+    if (!rescue.whole) {
+        if (const std::optional<OwnData> backup = BackupFolder(database.file()).newest()) {
+            rescue.backup = backup->made;
+            for (const OwnTable &table : backup->tables) {
+                if (asides.isEmpty() || found.broken.contains(table.name))
+                    found.tables.append(withPlansUnknown(table));
+            }
+        }
+    }
+    if (const Result<int> rows = write(database, found.tables, trace)) {
+        rescue.rows = *rows;
+        mark.remove();
+    } else {
+        rescue.whole = false;
+        rescue.unfinished = true;
     }
     return rescue;
 }

@@ -3,6 +3,7 @@
 
 #include "backupfolder.h"
 #include "ownerfiles.h"
+#include "rescuemark.h"
 #include "storefailure.h"
 
 #include <QDir>
@@ -52,16 +53,22 @@ bool isMarkedDamaged(const QString &file)
     return QFileInfo::exists(damageMark(file));
 }
 
-Result<QString> setStoreAside(const QString &file)
+Result<Done> setStoreAside(const QString &file, const QString &aside)
 {
-    const QString aside = asideName(file);
     for (const char *side : sideFiles) {
         const QString from = file + QLatin1String(side);
         if (QFileInfo::exists(from) && !QFile::rename(from, aside + QLatin1String(side)))
             return Unexpected(storageError(QStringLiteral("The damaged store could not be moved aside")));
     }
     QFile::remove(damageMark(file));
-    return aside;
+    return Done{};
+}
+
+Result<Done> finishSettingAside(const QString &file)
+{
+    // The main file goes first. Once there is another, its side files are its own.
+    const std::optional<QStringList> asides = RescueMark(file).asides();
+    return asides && !asides->isEmpty() && !QFileInfo::exists(file) ? setStoreAside(file, asides->last()) : Result<Done>(Done{});
 }
 
 Result<Done> removeStoreFiles(const QString &file)
@@ -72,6 +79,7 @@ Result<Done> removeStoreFiles(const QString &file)
     for (const char *side : sideFiles)
         doomed.append(name + QLatin1String(side));
     doomed.append(damageMark(name));
+    doomed.append(RescueMark::nameFor(name));
     bool gone = BackupFolder(file).erase();
     for (const QString &each : std::as_const(doomed))
         gone = (!folder.exists(each) || folder.remove(each)) && gone;

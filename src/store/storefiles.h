@@ -5,8 +5,8 @@
 
 #include <QString>
 
-// The files of one store: the SQLite file, those that SQLite keeps beside it, the mark of damage, what was set aside, and
-// the backups.
+// The files of one store: the SQLite file, those that SQLite keeps beside it, the marks of damage and of a rescue, what was
+// set aside, and the backups.
 
 /// Makes the folder and the empty file for their owner alone; symbolic links are refused.
 Result<Done> makeStoreFiles(const QString &file);
@@ -19,8 +19,11 @@ bool looksLikeDatabase(const QString &file);
 void markDamaged(const QString &file);
 bool isMarkedDamaged(const QString &file);
 
-/// Moves the file and its side files out of the way, under names that SQLite still takes for one database; says where.
-Result<QString> setStoreAside(const QString &file);
+/// Moves the file and its side files out of the way, under names that SQLite still takes for one database: to `aside` and
+/// beside it.
+Result<Done> setStoreAside(const QString &file, const QString &aside);
+/// What is left of that after a crash in the middle; the mark of a rescue tells.
+Result<Done> finishSettingAside(const QString &file);
 
 /// Deletes all of it.
 Result<Done> removeStoreFiles(const QString &file);

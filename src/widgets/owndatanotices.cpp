@@ -39,6 +39,10 @@ QString OwnDataNotices::rescueText(const StoreRescue &rescue) const
         text = tr("What was stored is gone. It is read anew from Calendly.");
     else
         text = tr("What was stored could not be read. It was set aside and is read anew from Calendly.");
+    if (rescue.unfinished)
+        return tr("%1 Your links, labels, filters and history could not be put back yet; the disk may be full. They are kept and nothing is lost: "
+                  "make room, then start Sundial again.")
+            .arg(text);
     if (rescue.rows == 0 && (rescue.whole || rescue.backup.isValid()))
         return text; // there was nothing of the kind
     if (rescue.whole)
