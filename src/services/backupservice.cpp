@@ -87,7 +87,7 @@ void BackupService::backUp()
 {
     if (!m_parts.database.isOpen())
         return;
-    look([this](const Look &look) { keep(look); });
+    look([this](const Look &look) { keep(look, Older::Stay); });
     m_timer.start(oneDay);
 }
 
@@ -96,20 +96,23 @@ void BackupService::beginAnew()
     if (!m_parts.database.isOpen())
         return;
     m_use = std::make_unique<QObject>(); // what is being read still holds it, too
-    if (!BackupFolder(m_parts.database.file()).erase())
-        emit oldOnesKept();
-    backUp();
+    look([this](const Look &look) { keep(look, Older::Go); });
+    m_timer.start(oneDay);
 }
 
-void BackupService::keep(const Look &look)
+void BackupService::keep(const Look &look, Older older)
 {
-    if (!look.file)
-        return emit failed(look.file.error());
-    addMissing(look.settingsBefore, m_parts.preferences);
-    if (!look.isKept && !look.file->isEmpty()) {
-        if (const Result<Done> written = BackupFolder(look.store).add(look.made, *look.file); !written)
-            return emit failed(written.error());
-    }
+    BackupFolder folder(look.store);
+    Result<Done> written = look.file ? Result<Done>(Done{}) : Unexpected(look.file.error());
+    if (written)
+        addMissing(look.settingsBefore, m_parts.preferences);
+    if (written && !look.file->isEmpty() && (older == Older::Go || !look.isKept))
+        written = folder.add(look.made, *look.file);
+    // Without a new one they are all there is, should the store break.
+    if (older == Older::Go && !(written && (look.file->isEmpty() ? folder.erase() : folder.eraseOlder())))
+        emit oldOnesKept();
+    if (!written)
+        return emit failed(written.error());
     emit backedUp();
 }
 

@@ -38,7 +38,7 @@ public:
     /// Makes a backup now, unless the newest holds the same. Settings that are lost come back from the newest.
     void backUp();
 
-    /// Something was deleted for good: older backups, which still hold it, go before a new one is made.
+    /// Something was deleted for good: a new backup is made, and older ones, which still hold it, go once it is written.
     void beginAnew();
 
     /// All of it as a file to take along.
@@ -50,15 +50,16 @@ public:
 signals:
     void backedUp(); ///< the newest backup holds what there is
     void failed(const Error &error); ///< there is no backup of today
-    void oldOnesKept(); ///< by beginAnew(): they could not be removed and still hold what was deleted
+    void oldOnesKept(); ///< by beginAnew(): they are not removed and still hold what was deleted
     void imported();
 
 private:
     struct Look;
+    enum class Older { Stay, Go };
 
     void begin();
     void look(std::function<void(const Look &)> then);
-    void keep(const Look &look);
+    void keep(const Look &look, Older older);
 
     BackupParts m_parts;
     QTimer m_timer;

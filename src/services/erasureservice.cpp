@@ -39,11 +39,12 @@ std::function<void(const Result<Done> &)> ErasureService::ending(QObject *contex
         // Whoever confirmed it wants the data gone: only a refusal keeps it.
         if (outcome.calendly.kind != WriteOutcome::Kind::Refused) {
             const Result<int> gone = here();
-            if (gone)
+            if (gone) {
                 outcome.meetings = *gone;
-            else
+                emit erased();
+            } else {
                 outcome.store = gone.error();
-            emit erased();
+            }
         }
         tell(outcome);
     };

@@ -64,6 +64,17 @@ bool BackupFolder::erase()
     return !QFileInfo::exists(m_folder) || QDir(m_folder).removeRecursively();
 }
 
+bool BackupFolder::eraseOlder()
+{
+    const QStringList kept = files().mid(0, 1);
+    QDir folder(m_folder);
+    bool gone = true;
+    const QStringList all = folder.entryList(QDir::Files | QDir::Hidden | QDir::System);
+    for (const QString &file : all)
+        gone = (kept.contains(file) || folder.remove(file)) && gone; // also what a crash left of one half written
+    return gone;
+}
+
 QStringList BackupFolder::files() const
 {
     return QDir(m_folder).entryList({QStringLiteral("own-*.json")}, QDir::Files, QDir::Name | QDir::Reversed);

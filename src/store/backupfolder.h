@@ -24,6 +24,7 @@ public:
     /// The newest that can be read.
     std::optional<OwnData> newest() const;
     bool erase();
+    bool eraseOlder(); ///< all but the newest file
 
 private:
     QStringList files() const; ///< the newest first

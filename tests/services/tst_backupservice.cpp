@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backupservice.h"
+#include "enterpriseapi.h"
+#include "erasure.h"
+#include "erasureservice.h"
 #include "fulldisk.h"
 #include "preferences.h"
 #include "serviceworld.h"
@@ -124,6 +127,63 @@ private slots:
         QCOMPARE(backups().size(), 2);
     }
 
+    void erasing_leavesTheBackupsWhereNothingWentHere()
+    {
+        // Of an organization whose plan can do that.
+        const QString store = m_world->program->database.file();
+        m_world->program->account.openWithToken(m_world->calendly->personalAccessToken(QStringLiteral("ottilie")).toLatin1());
+        QTRY_VERIFY(m_world->program->database.isOpen() && m_world->program->database.file() != store);
+        QTRY_COMPARE(m_world->program->account.state(), AccountService::State::Ready);
+        QTRY_COMPARE(m_backedUp->size(), 2);
+        QVERIFY(addLink(1));
+        QVERIFY(backUp());
+        const QStringList before = backups();
+        Database closed;
+        QVERIFY(erase(closed).store);
+        QCOMPARE(backups(), before);
+        m_world->clock.advance(1h);
+        QVERIFY(!erase(m_world->program->database).store);
+        QTRY_VERIFY2(backups().size() == 1 && backups() != before, "what was erased may still be in the older one");
+    }
+
+    void beginningAnew_keepsTheOldOnesUntilThereIsANewOne()
+    {
+        QVERIFY(addLink(1));
+        QVERIFY(backUp());
+        m_world->clock.advance(1h);
+        QVERIFY(addLink(2));
+        QVERIFY(backUp());
+        const QStringList before = backups();
+        QCOMPARE(before.size(), 2);
+        m_world->clock.advance(1h);
+        QSignalSpy failed(m_service.get(), &BackupService::failed);
+        QSignalSpy kept(m_service.get(), &BackupService::oldOnesKept);
+        {
+            const FullDisk disk(64);
+            m_service->beginAnew();
+            QTRY_COMPARE(failed.size(), 1);
+        }
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(backups(), before);
+        m_backedUp->clear();
+        m_service->beginAnew();
+        QTRY_COMPARE(m_backedUp->size(), 1);
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(backups().size(), 1);
+        QVERIFY(!before.contains(backups().first()));
+    }
+
+    void beginningAnew_leavesNoneWhereNothingIsKept()
+    {
+        QVERIFY(addLink(1));
+        QVERIFY(backUp());
+        QVERIFY(Statement(m_world->program->database, QStringLiteral("DELETE FROM links")).run());
+        m_backedUp->clear();
+        m_service->beginAnew();
+        QTRY_COMPARE(m_backedUp->size(), 1);
+        QCOMPARE(backups().size(), 0);
+    }
+
     void signingOut_leavesNoBackup_evenWhenOneIsBeingMade()
     {
         QVERIFY(addLink(1));
@@ -168,6 +228,21 @@ private:
         const qsizetype before = m_backedUp->size();
         m_service->backUp();
         return waitUntil([&] { return m_backedUp->size() > before; });
+    }
+
+    /// Calendly accepts it; `store` is what it is erased from here.
+    ErasureService::Outcome erase(Database &store)
+    {
+        EnterpriseApi api(m_world->program->client);
+        Erasure here(store);
+        ErasureService service(api, here);
+        connect(&service, &ErasureService::erased, m_service.get(), &BackupService::beginAnew);
+        std::optional<ErasureService::Outcome> outcome;
+        service.erasePeople({QStringLiteral("ana@example.com")}, this, [&outcome](const ErasureService::Outcome &told) { outcome = told; });
+        if (!waitUntil([&outcome] { return outcome.has_value(); }) || outcome->calendly.kind != WriteOutcome::Kind::Done)
+            qFatal("Calendly did not accept it");
+        QCoreApplication::processEvents();
+        return *outcome;
     }
 
     QByteArray exported()
