@@ -89,7 +89,7 @@ private slots:
     void aSignOutUnderWay_isToldToTheServer()
     {
         const auto session = openSession(2h);
-        session->signOut(this, [](const auto &) {});
+        session->signOut(m_account, this, [](const auto &) {});
         m_application->finishWriting();
         QVERIFY(m_server->isRevoked);
         QVERIFY(!m_vault->items.contains(m_account));
