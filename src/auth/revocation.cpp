@@ -32,6 +32,8 @@ void Revocation::finish(const QNetworkReply *reply)
                                                : Error::Kind::Refused;
     deleteLater();
     const Then then = std::exchange(m_then, nullptr);
+    if (!then)
+        return;
     if (told)
         then(Done{});
     else

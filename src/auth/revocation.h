@@ -15,7 +15,7 @@ class Revocation : public QObject
 public:
     using Then = std::function<void(const Result<Done> &)>;
 
-    /// `then` gets an error when the server did not say yes.
+    /// `then` may be empty; else it gets an error when the server did not say yes.
     Revocation(const AuthServer &server, const QByteArray &refreshToken, std::chrono::milliseconds longest, Then then,
                QObject *parent);
 

@@ -191,8 +191,10 @@ void MeetingCard::presentSections(const CardContent &content)
     while (QLayoutItem *item = column->takeAt(0))
         delete item;
     column->addWidget(m_people);
-    m_people->show();
-    m_people->focusToggle(toggled); // whoever marked somebody stays where they were
+    if (!toggled.isEmpty()) { // whoever marked somebody stays where they were
+        m_people->show();
+        m_people->focusToggle(toggled);
+    }
     for (const CardSection &section : content.sections) {
         CardSectionView *view = before.value(section.key);
         if (view && view->section() == section)

@@ -198,7 +198,7 @@ private slots:
         QVERIFY(hands().clickText(QStringLiteral("Sign out")));
         QTRY_COMPARE(user(), QStringLiteral("mara"));
         QVERIFY(shows(QStringLiteral("Kenji Watanabe")));
-        QCOMPARE(m_keychain->written.size(), 1);
+        QTRY_COMPARE(m_keychain->written.size(), 1);
         QCOMPARE(QDir(m_folder->filePath(QStringLiteral("accounts"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
     }
 

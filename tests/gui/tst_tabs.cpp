@@ -161,6 +161,8 @@ private slots:
         QVERIFY(keys);
         keys->close();
         QTRY_VERIFY(!keys);
+        m_fixture->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_fixture->window.get()));
         if (auto *search = hands().seen<QLineEdit>("search")) {
             search->setFocus();
             QTest::keyClick(search, Qt::Key_Question);
