@@ -223,6 +223,8 @@ void MeetingActions::enable()
     turn(m_reschedule, whyNotReschedule(), tr("Choose another time in the browser"));
     const auto selected = static_cast<int>(m_selection.size());
     m_cancel->setText(selected > 1 ? tr("&Cancel %n meetings…", nullptr, selected) : tr("&Cancel…"));
+    //: On the button of the card, which has little room; the number is that of the selected meetings.
+    m_cancel->setIconText(selected > 1 ? tr("&Cancel %1…").arg(selected) : m_cancel->text());
     turn(m_cancel, whyNotCancel(), selected > 1 ? tr("Cancel the selected meetings for everybody") : tr("Cancel this meeting for everybody"));
     turn(m_closeDay, whyOffline(m_parts, tr("Canceling needs the network.")), tr("Cancel what is left of a day"));
     turn(m_copyEmail, whyNoAddress(), tr("Copy the address of who booked"));

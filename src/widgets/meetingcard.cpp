@@ -91,7 +91,10 @@ void MeetingCard::setActions(MeetingActions &actions)
     bind(*m_ui->copyEmail, *actions.copyEmail());
     bind(*m_ui->cancel, *actions.cancel());
     // Where several are selected it cancels them all, and says so.
-    connect(actions.cancel(), &QAction::changed, m_ui->cancel, [this, cancel = actions.cancel()] { m_ui->cancel->setText(cancel->text()); });
+    connect(actions.cancel(), &QAction::changed, m_ui->cancel, [this, cancel = actions.cancel()] {
+        m_ui->cancel->setText(cancel->iconText());
+        m_ui->cancel->setAccessibleName(cancel->text().remove(QLatin1Char('&')));
+    });
     const auto name = [this, &actions] {
         m_ui->join->setText(actions.join()->text());
         m_ui->join->setIconName(actions.joinIconName());
