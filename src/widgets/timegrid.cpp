@@ -41,7 +41,7 @@ TimeGrid::TimeGrid(QWidget *parent) : QAbstractScrollArea(parent), m_shown(std::
     viewport()->setMouseTracking(true);
     m_head->setMouseTracking(true);
     m_head->installEventFilter(this);
-    new OverlayScrollBar(this);
+    m_scrollBar = new OverlayScrollBar(this);
 
     m_visibleTimer.setSingleShot(true);
     m_visibleTimer.setInterval(150ms);
@@ -81,6 +81,7 @@ void TimeGrid::layOut()
     shown.setting = {.font = font(),
                      .locale = shown.content.locale,
                      .width = width(),
+                     .scrollBar = m_scrollBar->sizeHint().width(),
                      .days = static_cast<int>(shown.axes.size()),
                      .ownZone = ownZoneLabel(shown.content, shown.axes),
                      .secondZone = secondZoneLabel(shown.content, shown.axes),

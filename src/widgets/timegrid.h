@@ -12,6 +12,7 @@
 #include <memory>
 
 class BlockPainter;
+class OverlayScrollBar;
 struct BlockLook;
 struct GridBlock;
 struct TimeGridContent;
@@ -145,6 +146,7 @@ private:
     std::unique_ptr<BlockPainter> m_blockPainter;
     std::unique_ptr<Press> m_press;
     QWidget *m_head;
+    OverlayScrollBar *m_scrollBar;
     MarkedMeetings m_marked;
     QDate m_day;
     int m_minute = -1; // where arrows to the side look for a meeting; -1 while the heads of days are walked

@@ -93,6 +93,13 @@ QRect TimeGridGeometry::column(int day) const
     return mirrored(QRect(left, 0, m_gutter + qRound((day + 1) * width) - left, height()));
 }
 
+QRect TimeGridGeometry::blockColumn(int day) const
+{
+    constexpr int edge = 3;
+    const int end = day == m_setting.days - 1 ? edge + m_setting.scrollBar : edge;
+    return m_setting.mirrored ? column(day).adjusted(end, 0, -edge, 0) : column(day).adjusted(edge, 0, -end, 0);
+}
+
 QRect TimeGridGeometry::gutterRect() const
 {
     return mirrored(QRect(0, 0, m_gutter, height()));

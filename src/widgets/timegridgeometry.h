@@ -30,6 +30,7 @@ public:
         QFont font;
         QLocale locale;
         int width = 0;
+        int scrollBar = 0; ///< width of the bar that lies over the end of the last day
         int days = 1;
         ZoneLabel ownZone;
         ZoneLabel secondZone;
@@ -59,6 +60,7 @@ public:
     double leastMinutes() const; ///< as many as a line of the smallest text is high
 
     QRect column(int day) const; ///< over the whole height
+    QRect blockColumn(int day) const; ///< the part of the column in which meetings and busy times stand, clear of the scroll bar
     QRect gutterRect() const; ///< over the whole height
     int dayAt(int x) const; ///< -1 in the gutter
     bool isMirrored() const { return m_setting.mirrored; }

@@ -17,7 +17,7 @@ QRect TimeGrid::paintedPlaceOf(qsizetype at) const
 {
     const GridBlock &block = m_shown->layout.blocks[at];
     QRect place = placeOf(block);
-    const QRect column = m_shown->geometry.column(block.day).adjusted(3, 0, -3, 0);
+    const QRect column = m_shown->geometry.blockColumn(block.day);
     const BlockPainter::Widths widths = m_blockPainter ? m_blockPainter->widths() : BlockPainter::Widths();
     if (block.inBand || place.width() >= widths.least || m_shown->entryOf(at).meeting != currentMeeting())
         return place;

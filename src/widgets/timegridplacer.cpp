@@ -8,7 +8,6 @@
 
 namespace {
 
-constexpr int columnEdge = 3;
 constexpr int cascadeStep = 24;
 constexpr int barWidth = 3;
 constexpr int hour = 60;
@@ -31,16 +30,11 @@ void TimeGridPlacer::place()
     placeStrips();
 }
 
-QRect TimeGridPlacer::inner(int day) const
-{
-    return m_geometry.column(day).adjusted(columnEdge, 0, -columnEdge, 0);
-}
-
 QRect TimeGridPlacer::placeOf(int day, const DayAxis::Span &span) const
 {
     const int top = qRound(m_geometry.y(span.from));
     const int bottom = qRound(m_geometry.y(span.to));
-    const QRect column = inner(day);
+    const QRect column = m_geometry.blockColumn(day);
     // Air between one and the next, but where a single line needs all of it.
     constexpr int tight = 20;
     const int height = bottom - top < tight ? bottom - top : bottom - top - 2;
@@ -64,7 +58,7 @@ void TimeGridPlacer::placeBand()
 {
     m_bandRowsOfDay.fill(0, m_layout.axes.size());
     for (const BandBlock &block : bandBlocks(m_content.entries, m_layout.axes)) {
-        const QRect whole = inner(block.firstDay).united(inner(block.firstDay + block.days - 1));
+        const QRect whole = m_geometry.blockColumn(block.firstDay).united(m_geometry.blockColumn(block.firstDay + block.days - 1));
         for (int day = block.firstDay; day < block.firstDay + block.days; ++day) {
             m_layout.ofDay[day].append(m_layout.blocks.size());
             m_bandRowsOfDay[day] = std::max(m_bandRowsOfDay[day], block.row + 1);
@@ -196,7 +190,7 @@ void TimeGridPlacer::noteZoneChange(int day)
 QRect TimeGridPlacer::badgeBelow(const GridRun &run) const
 {
     const QSize size = Badge::sizeFor(QString(), runText(run.count), m_font);
-    const QRect column = inner(run.day);
+    const QRect column = m_geometry.blockColumn(run.day);
     const bool mirrored = m_geometry.isMirrored();
     const int width = std::min(size.width(), column.width());
     const QRect badge(mirrored ? column.right() - width + 1 : column.left(), qRound(m_geometry.y(run.span.to)) + 3, width, size.height());
@@ -230,7 +224,7 @@ void TimeGridPlacer::placeRows()
     constexpr int roomyRows = 6;
     for (GridNote &note : m_layout.notes) {
         m_rows.append(m_bandRowsOfDay[note.day]++);
-        note.place = inner(note.day);
+        note.place = m_geometry.blockColumn(note.day);
     }
     m_layout.bandRows = 1;
     for (const int row : std::as_const(m_rows))

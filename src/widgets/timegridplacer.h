@@ -22,7 +22,6 @@ public:
 
 private:
     const DayAxis &axis(int day) const { return m_layout.axes[day]; }
-    QRect inner(int day) const; ///< the column without its edges
     int clearHeight(int day, const DayBlock &block, const QRect &place, const QList<DayBlock> &others) const;
     void noteZoneChange(int day);
     QRect placeOf(int day, const DayAxis::Span &span) const;

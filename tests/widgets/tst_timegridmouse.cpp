@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gridweek.h"
+#include "overlayscrollbar.h"
 #include "stylesheet.h"
 #include "widgetresources.h"
 
@@ -28,6 +29,8 @@ private slots:
     void draggedMeeting_isOffered();
     void draggedSelection_staysWhole();
     void menu_isAboutWhatItOpensOn();
+    void lastDaysMeetings_areClearOfTheScrollBar_data();
+    void lastDaysMeetings_areClearOfTheScrollBar();
 
 private:
     QString current() const { return nameOf(m_grid->currentMeeting()); }
@@ -219,6 +222,28 @@ void TestTimeGridMouse::menu_isAboutWhatItOpensOn()
     QTest::keyClick(m_grid.get(), Qt::Key_Down, Qt::ShiftModifier);
     press(centerOf(*m_grid, QStringLiteral("Fay")), Qt::NoModifier, Qt::RightButton);
     QCOMPARE(selected(), (QStringList{QStringLiteral("Fay"), QStringLiteral("Gil")}));
+}
+
+void TestTimeGridMouse::lastDaysMeetings_areClearOfTheScrollBar_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void TestTimeGridMouse::lastDaysMeetings_areClearOfTheScrollBar()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    m_grid->setLayoutDirection(direction);
+    TimeGridContent sunday = content();
+    sunday.entries.append(entry(QStringLiteral("Hal"), berlin(22, 10), 60));
+    m_grid->present(sunday);
+    m_grid->setCurrentMeeting(meeting(QStringLiteral("Hal")));
+    const auto *bar = m_grid->findChild<OverlayScrollBar *>();
+    QVERIFY(bar->isVisible());
+    const QRect place = m_grid->paintedCell(m_grid->currentCell()).place;
+    QVERIFY(place.width() > 80);
+    QVERIFY(!place.adjusted(-2, 0, 2, 0).intersects(bar->geometry())); // with the edge that is drawn around it
 }
 
 QTEST_MAIN(TestTimeGridMouse)
