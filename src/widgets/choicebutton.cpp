@@ -110,7 +110,7 @@ void ChoiceButton::paintEvent(QPaintEvent *)
         const int edgeLength = grownHeight(16, font());
         const QRect arrow(width() - side - edgeLength, (height() - edgeLength) / 2, edgeLength, edgeLength);
         painter.drawPixmap(placed(arrow).topLeft(),
-                           tintedPixmap(isRightToLeft() ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"), edgeLength,
+                           tintedPixmap(readingIcon(QStringLiteral("chevron-right"), layoutDirection()), edgeLength,
                                         color(ColorRole::Text2), devicePixelRatioF()));
     }
     paintWords(painter);

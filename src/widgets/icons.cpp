@@ -63,6 +63,15 @@ QPixmap tintedPixmap(const QString &name, int size, const QColor &color, qreal p
     return pixmap;
 }
 
+QString readingIcon(const QString &name, Qt::LayoutDirection direction)
+{
+    const QString left = QStringLiteral("chevron-left");
+    const QString right = QStringLiteral("chevron-right");
+    if (direction == Qt::LeftToRight || (name != left && name != right))
+        return name;
+    return name == left ? right : left;
+}
+
 QIcon themeIcon(const QString &name, ColorRole role)
 {
     return QIcon(new ThemeIconEngine(name, role));

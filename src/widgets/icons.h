@@ -11,6 +11,9 @@
 /// "schedule", "link", "video" …
 QPixmap tintedPixmap(const QString &name, int size, const QColor &color, qreal pixelRatio);
 
+/// `name`, or the drawing that points the other way where it leads along the line and that runs from right to left.
+QString readingIcon(const QString &name, Qt::LayoutDirection direction);
+
 /// The same as an icon that takes the colour of `role` from the application's palette whenever it is painted, so that it
 /// follows light and dark; disabled ones take Text3.
 QIcon themeIcon(const QString &name, ColorRole role = ColorRole::Text2);

@@ -140,7 +140,7 @@ void KeyButton::paintEvent(QPaintEvent *)
 
     if (iconWidth > 0) {
         const QRect place = placed(x, edge);
-        painter.drawPixmap(place.x(), (height() - edge) / 2, tintedPixmap(m_iconName, edge, color, devicePixelRatioF()));
+        painter.drawPixmap(place.x(), (height() - edge) / 2, tintedPixmap(readingIcon(m_iconName, layoutDirection()), edge, color, devicePixelRatioF()));
         x += iconWidth;
     }
     painter.setPen(color);

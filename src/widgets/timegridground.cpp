@@ -192,9 +192,7 @@ void TimeGridGround::paintStrip(QPainter &painter, const GridStrip &strip) const
         label.moveRight(place.right());
     painter.fillRect(label, color(ColorRole::Window));
     const QRect icon = QStyle::visualRect(painter.layoutDirection(), label, QRect(label.left() + 6, label.top() + (label.height() - size) / 2, size, size));
-    const QString drawing = !strip.isFolded             ? QStringLiteral("chevron-down")
-                            : m_geometry.isMirrored() ? QStringLiteral("chevron-left")
-                                                      : QStringLiteral("chevron-right");
+    const QString drawing = strip.isFolded ? readingIcon(QStringLiteral("chevron-right"), painter.layoutDirection()) : QStringLiteral("chevron-down");
     painter.drawPixmap(icon.topLeft(), tintedPixmap(drawing, size, color(ColorRole::Text3), painter.device()->devicePixelRatioF()));
     const QRect text = QStyle::visualRect(painter.layoutDirection(), label, label.adjusted(size + 10, 0, -4, 0));
     painter.setFont(m_tiny);

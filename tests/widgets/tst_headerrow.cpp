@@ -2,6 +2,7 @@
 #include "headerrow.h"
 #include "keybutton.h"
 #include "periodbutton.h"
+#include "widgetresources.h"
 
 #include <QLabel>
 #include <QTest>
@@ -74,6 +75,20 @@ private slots:
         widen(m_whole + 100);
         QCOMPARE(m_title->geometry().right(), m_head->rect().right());
         QCOMPARE(m_link->x(), 0);
+    }
+
+    void arrowsTurnWithTheLine()
+    {
+        initResources();
+        m_link->setText(QString());
+        m_link->setKeyText(QString());
+        m_link->setIconName(QStringLiteral("chevron-left"));
+        const QImage toTheLeft = m_link->grab().toImage();
+        m_link->setIconName(QStringLiteral("chevron-right"));
+        const QImage toTheRight = m_link->grab().toImage();
+        QVERIFY(toTheLeft != toTheRight);
+        m_link->setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(m_link->grab().toImage(), toTheLeft);
     }
 
 private:
