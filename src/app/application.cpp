@@ -10,6 +10,7 @@
 #include "profilefiles.h"
 #include "sandboxthread.h"
 #include "systemvault.h"
+#include "typeahead.h"
 
 #include <QEventLoop>
 #include <QMessageBox>
@@ -45,6 +46,7 @@ Application::Application(LaunchOptions options, QByteArray token, Profile &profi
     , m_appearance(std::make_unique<Appearance>())
     , m_vault(std::move(parts.vault))
 {
+    new TypeAhead(this);
 }
 
 Application::~Application() = default;
