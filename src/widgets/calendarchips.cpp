@@ -6,6 +6,7 @@
 #include "colleaguechip.h"
 #include "flowrow.h"
 #include "format.h"
+#include "pageaction.h"
 #include "schedulecalendar.h"
 #include "zonedialog.h"
 #include "zones.h"
@@ -19,22 +20,30 @@ CalendarChips::CalendarChips(ScheduleCalendar &calendar, QWidget *chips)
     , m_hours(makeChip("hoursChip", tr("Working hours"), chips))
     , m_colleague(m_calendar.colleague() ? new ColleagueChip(*m_calendar.colleague(), chips) : nullptr)
     , m_zone(makeChip("zoneChip", {}, chips))
+    , m_showBusy(makePageAction(this, "showBusyTimes", tr("&Busy times")))
+    , m_showHours(makePageAction(this, "showWorkingHours", tr("Working &hours")))
+    , m_chooseZone(makePageAction(this, "chooseSecondZone", tr("Second time &zone…")))
 {
     m_busy->setAccessibleDescription(tr("Shows when other calendars are busy"));
     m_hours->setAccessibleDescription(tr("Shows the hours of the default availability schedule"));
     m_zone->setAccessibleDescription(tr("Shows a second time zone beside the hours"));
     m_zone->setMenu(new QMenu(m_zone));
     connect(m_zone->menu(), &QMenu::aboutToShow, this, &CalendarChips::fillZones);
-    connect(m_busy, &Chip::clicked, this, [this](bool on) {
+    makeSwitch(m_busy, m_showBusy, &CalendarExtras::busyTimes);
+    makeSwitch(m_hours, m_showHours, &CalendarExtras::openHours);
+    connect(m_chooseZone, &QAction::triggered, this, &CalendarChips::askForZone);
+}
+
+void CalendarChips::makeSwitch(Chip *chip, QAction *action, bool CalendarExtras::*extra)
+{
+    const auto turn = [this, extra](bool on) {
         CalendarExtras extras = m_calendar.extras();
-        extras.busyTimes = on;
+        extras.*extra = on;
         m_calendar.setExtras(extras);
-    });
-    connect(m_hours, &Chip::clicked, this, [this](bool on) {
-        CalendarExtras extras = m_calendar.extras();
-        extras.openHours = on;
-        m_calendar.setExtras(extras);
-    });
+    };
+    action->setCheckable(true);
+    connect(chip, &Chip::clicked, this, turn);
+    connect(action, &QAction::triggered, this, turn);
 }
 
 Chip *CalendarChips::makeChip(const char *name, const QString &text, QWidget *chips)
@@ -54,6 +63,12 @@ void CalendarChips::present(bool wanted, const AgendaSetting &setting)
     const CalendarExtras &extras = m_calendar.extras();
     m_busy->setChecked(extras.busyTimes);
     m_hours->setChecked(extras.openHours);
+    m_showBusy->setChecked(extras.busyTimes);
+    m_showHours->setChecked(extras.openHours);
+    for (QAction *action : actions()) {
+        action->setEnabled(wanted);
+        action->setToolTip(wanted ? QString() : tr("Day and week show it."));
+    }
     m_zone->setChecked(!extras.secondZone.isEmpty());
     m_zone->setText(extras.secondZone.isEmpty() ? tr("Zone: one") : cityOf(extras.secondZone));
     if (m_colleague)

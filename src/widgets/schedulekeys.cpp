@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The schedule's actions and keys.
 #include "agendaview.h"
+#include "calendarchips.h"
 #include "calendarperiod.h"
 #include "colleagueweekdialog.h"
 #include "linkmenu.h"
@@ -44,6 +45,8 @@ void SchedulePage::makeActions()
     makeAllAccounts();
     addViewAction(m_allAccounts);
     addViewAction(ColleagueWeekDialog::makeAction(m_parts, this, [this] { return m_calendar->day(scheduleSetting(m_parts)); }));
+    for (QAction *action : m_calendarChips->actions())
+        addViewAction(action);
     addActions(m_paper->actions());
 
     m_copyLink = makePageAction(this, "scheduleCopyLink", tr("Copy &single-use link"), QStringLiteral("link"), QKeySequence(Qt::CTRL | Qt::Key_L));

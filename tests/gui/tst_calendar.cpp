@@ -177,6 +177,24 @@ private slots:
         QCOMPARE(button->accessibleName(), QString(cancel->text()).remove(QLatin1Char('&')));
     }
 
+    void whatTheChipsShowIsInTheMenuToo()
+    {
+        const auto action = [this](const char *name) { return m_fixture->window->findChild<QAction *>(QLatin1String(name)); };
+        QVERIFY(hands().click("viewAgendaButton"));
+        QTRY_VERIFY(m_fixture->list());
+        QVERIFY(!action("showBusyTimes")->isEnabled());
+        showWeek();
+        QVERIFY(action("showBusyTimes")->isEnabled());
+        QVERIFY(action("showBusyTimes")->isChecked());
+        action("showBusyTimes")->trigger();
+        QTRY_VERIFY(!hands().seen<QAbstractButton>("busyChip")->isChecked());
+        hands().seen<QAbstractButton>("busyChip")->click();
+        QTRY_VERIFY(action("showBusyTimes")->isChecked());
+        action("chooseSecondZone")->trigger();
+        QTRY_VERIFY(hands().dialog("ZoneDialog"));
+        QTest::keyClick(hands().dialog("ZoneDialog"), Qt::Key_Escape);
+    }
+
     void theCardComesOverTheCalendarBySpace()
     {
         showWeek();
