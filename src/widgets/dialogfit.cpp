@@ -9,6 +9,20 @@
 
 #include <algorithm>
 
+namespace {
+
+QSize roomFor(const QDialog &dialog)
+{
+    return dialog.screen()->availableSize() - QSize(40, 60); // of the window's frame
+}
+
+int heightAt(int width, QLayout &layout)
+{
+    return layout.hasHeightForWidth() ? layout.totalHeightForWidth(width) : layout.totalSizeHint().height();
+}
+
+} // namespace
+
 void fitDialog(QDialog &dialog, int drawnWidth)
 {
     // The style sheet's heights and margins come with polishing, which Qt leaves for the first showing.
@@ -16,11 +30,18 @@ void fitDialog(QDialog &dialog, int drawnWidth)
     const QList<QWidget *> parts = dialog.findChildren<QWidget *>();
     for (QWidget *part : parts)
         part->ensurePolished();
-    const QSize room = dialog.screen()->availableSize() - QSize(40, 60); // of the window's frame
+    const QSize room = roomFor(dialog);
     QLayout &layout = *dialog.layout();
     layout.activate();
     const int wanted = std::min(qRound(drawnWidth * textGrowth(dialog.font())), room.width());
     const int width = std::max(wanted, layout.totalMinimumSize().width());
-    const int height = layout.hasHeightForWidth() ? layout.totalHeightForWidth(width) : layout.totalSizeHint().height();
-    dialog.resize(width, std::min(height, room.height()));
+    dialog.resize(width, std::min(heightAt(width, layout), room.height()));
+}
+
+void makeRoom(QDialog &dialog)
+{
+    QLayout &layout = *dialog.layout();
+    layout.activate();
+    const int wanted = std::min(heightAt(dialog.width(), layout), roomFor(dialog).height());
+    dialog.resize(dialog.width(), std::max(dialog.height(), wanted));
 }

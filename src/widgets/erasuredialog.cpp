@@ -129,6 +129,8 @@ void ErasureDialog::presentProblem(const QString &problem)
 {
     m_ui->problem->setText(problem);
     m_ui->problem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty())
+        makeRoom(*this);
 }
 
 void ErasureDialog::erase()

@@ -51,6 +51,8 @@ void InviteDialog::presentProblem(const QString &problem)
 {
     m_ui->problem->setText(problem);
     m_ui->problem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty())
+        makeRoom(*this);
 }
 
 QString InviteDialog::problem() const

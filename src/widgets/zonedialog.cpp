@@ -57,5 +57,7 @@ void ZoneDialog::presentProblem(const QString &problem)
 {
     m_ui->problem->setText(problem);
     m_ui->problem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty())
+        makeRoom(*this);
     m_ui->zone->setAccessibleDescription(problem);
 }
