@@ -105,6 +105,11 @@ void WebhookDialog::fillEvents()
         connect(box, &QCheckBox::clicked, this, [this] { presentProblem({}); });
         m_events.append({kind, box, note});
     }
+    QWidget *before = m_ui->scope; // the form knows the boxes' place in the order, not the boxes
+    for (const EventRow &row : std::as_const(m_events)) {
+        setTabOrder(before, row.box);
+        before = row.box;
+    }
     for (EventRow &row : m_events)
         row.box->setChecked(row.kind.name == QLatin1String("invitee.created") || row.kind.name == QLatin1String("invitee.canceled"));
 }
@@ -148,6 +153,8 @@ void WebhookDialog::presentProblem(const QString &problem)
 {
     m_ui->problem->setText(problem);
     m_ui->problem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty())
+        makeRoom(*this);
 }
 
 QString WebhookDialog::problem() const
