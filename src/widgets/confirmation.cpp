@@ -1,8 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirmation.h"
 
+#include <QAbstractItemView>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
+
+#include <algorithm>
+
+namespace {
+
+/// A card's button that asked is disabled or gone with what it was about; the list has what comes next.
+void focusList(const QWidget &page)
+{
+    const auto lists = page.findChildren<QAbstractItemView *>();
+    const auto shown = std::find_if(lists.begin(), lists.end(), [](const QAbstractItemView *list) { return list->isVisible() && list->isEnabled(); });
+    if (shown != lists.end())
+        (*shown)->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace
 
 void confirm(const Confirmation &words, QWidget *parent, std::function<void()> then)
 {
@@ -16,6 +33,11 @@ void confirm(const Confirmation &words, QWidget *parent, std::function<void()> t
     act->setObjectName(QStringLiteral("confirmed"));
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
-    QObject::connect(act, &QPushButton::clicked, parent, std::move(then));
+    const QPointer<QWidget> asked = parent->window()->focusWidget();
+    QObject::connect(act, &QPushButton::clicked, parent, [parent, asked, then = std::move(then)] {
+        then();
+        if (qobject_cast<QAbstractButton *>(asked) && parent->isAncestorOf(asked))
+            focusList(*parent);
+    });
     box->open();
 }
