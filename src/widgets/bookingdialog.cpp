@@ -108,6 +108,8 @@ void BookingDialog::presentSummary()
 
 void BookingDialog::presentWorking(bool working, const QString &what)
 {
+    if (working && !m_working)
+        m_resumeAt = focusWidget();
     m_working = working;
     m_form->setEnabled(!working);
     m_ui->book->setEnabled(!working);
@@ -116,6 +118,9 @@ void BookingDialog::presentWorking(bool working, const QString &what)
     if (working) {
         m_ui->problem->hide();
         m_ui->openPage->hide();
+    } else if (m_resumeAt) {
+        m_resumeAt->setFocus(Qt::OtherFocusReason);
+        m_resumeAt.clear();
     }
 }
 

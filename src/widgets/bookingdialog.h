@@ -5,6 +5,7 @@
 #include "result.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <memory>
 
@@ -56,4 +57,5 @@ private:
     BookingForm *m_form;
     BookingDraft m_sent; ///< what is being booked
     bool m_working = false;
+    QPointer<QWidget> m_resumeAt; ///< what had the focus before the work, which disables it
 };

@@ -37,6 +37,7 @@ BookingForm::BookingForm(EventType type, QWidget *parent) : QWidget(parent), m_t
     addRest();
     column->addStretch();
     presentPlace();
+    connect(this, &BookingForm::changed, this, &BookingForm::forgetMended);
 }
 
 FormField *BookingForm::add(const char *name, const QString &label, bool required, QWidget *field)
@@ -198,6 +199,7 @@ void BookingForm::showFaults(const QList<BookingFault> &faults)
     const QList<FormField *> fields = findChildren<FormField *>();
     for (FormField *field : fields)
         field->setFault({});
+    m_faults = faults;
     bool first = true;
     for (const BookingFault &fault : faults) {
         FormField *field = fieldOf(fault);
@@ -207,4 +209,19 @@ void BookingForm::showFaults(const QList<BookingFault> &faults)
         if (std::exchange(first, false))
             field->field()->setFocus(Qt::OtherFocusReason);
     }
+}
+
+/// What was corrected is no longer called wrong; what is newly wrong is said at the next try.
+void BookingForm::forgetMended()
+{
+    if (m_faults.isEmpty())
+        return;
+    const QList<BookingFault> left = faultsOf(draft(), m_type);
+    m_faults.removeIf([&](const BookingFault &fault) {
+        if (left.contains(fault))
+            return false;
+        if (FormField *field = fieldOf(fault))
+            field->setFault({});
+        return true;
+    });
 }

@@ -41,6 +41,7 @@ private:
     Place chosenPlace() const;
     void presentPlace();
     FormField *fieldOf(const BookingFault &fault) const;
+    void forgetMended();
 
     const EventType m_type;
     const QList<Place> m_places;
@@ -66,4 +67,5 @@ private:
         FormField *holder;
     };
     QList<Question> m_questions;
+    QList<BookingFault> m_faults; ///< that are shown
 };
