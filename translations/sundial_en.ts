@@ -64,6 +64,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n booked in 24 hours from this computer. How many the plan allows is not known.</source>
+        <translation>
+            <numerusform>%n booked in 24 hours from this computer. How many the plan allows is not known.</numerusform>
+            <numerusform>%n booked in 24 hours from this computer. How many the plan allows is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of %1 bookings used in 24 hours, as counted on this computer.</source>
         <translation>
             <numerusform>%n of %1 bookings used in 24 hours, as counted on this computer.</numerusform>

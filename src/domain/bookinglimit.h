@@ -9,6 +9,7 @@ struct BookingLimit
     int aDay = 0; ///< 0: none that is known
     int aMinute = 0;
     bool isKnown = true; ///< the Free plan has a limit that is not told
+    bool isPlanKnown = true; ///< false while the organization is not read, or may not be
     bool operator==(const BookingLimit &) const = default;
 };
 
@@ -20,5 +21,5 @@ inline BookingLimit bookingLimit(const Organization &organization)
         return {.aDay = 5};
     if (organization.stage == QLatin1String("paid"))
         return {.aDay = 100, .aMinute = 10};
-    return {.isKnown = false};
+    return {.isKnown = false, .isPlanKnown = !organization.stage.isEmpty()};
 }

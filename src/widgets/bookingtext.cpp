@@ -72,6 +72,8 @@ QString bookingErrorText(const Error &error)
 
 QString quotaText(const BookingLimit &limit, int used)
 {
+    if (!limit.isPlanKnown)
+        return Words::tr("%n booked in 24 hours from this computer. How many the plan allows is not known.", nullptr, used);
     if (!limit.isKnown)
         return Words::tr("%n booked in 24 hours from this computer. The Free plan has a limit that Calendly does not tell.", nullptr, used);
     if (limit.aDay > 0)

@@ -148,6 +148,8 @@ private slots:
         QCOMPARE(bookingLimit({.plan = QStringLiteral("teams"), .stage = QStringLiteral("trial")}).aDay, 5);
         QCOMPARE(bookingLimit({.plan = QStringLiteral("enterprise"), .stage = QStringLiteral("paid")}).aMinute, 500);
         QVERIFY(!bookingLimit({.plan = QStringLiteral("basic"), .stage = QStringLiteral("free")}).isKnown);
+        QVERIFY(bookingLimit({.plan = QStringLiteral("basic"), .stage = QStringLiteral("free")}).isPlanKnown);
+        QVERIFY(!bookingLimit({}).isPlanKnown);
     }
 };
 
