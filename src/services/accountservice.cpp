@@ -198,7 +198,7 @@ void AccountService::readPermissions(QObject *context, std::function<void(const 
             else
                 tell(Unexpected(found.error()));
         });
-        asking->start();
+        asking->start(TokenProbe::Extent::Whole);
     });
 }
 

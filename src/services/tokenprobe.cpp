@@ -54,9 +54,9 @@ void TokenProbe::identify(std::function<void(const Result<User> &)> then)
     m_organization.currentUser(Urgency::Now, this, std::move(then));
 }
 
-void TokenProbe::start()
+void TokenProbe::start(Extent extent)
 {
-    identify([this](const Result<User> &user) {
+    identify([this, extent](const Result<User> &user) {
         if (!user)
             return emit found(Unexpected(user.error()));
         m_checked.user = *user;
@@ -64,6 +64,8 @@ void TokenProbe::start()
         m_checked.permissions.append({QStringLiteral("users:read"), Permission::State::Granted});
         askOrganization();
         askPermissions();
+        if (extent == Extent::Whole)
+            askFurtherPermissions();
     });
 }
 
@@ -91,10 +93,24 @@ void TokenProbe::askPermissions()
     QUrlQuery webhooks = query({{QStringLiteral("organization"), organization}, {userKey, user}});
     webhooks.addQueryItem(QStringLiteral("scope"), userKey);
     ask(QStringLiteral("webhooks:read"), QStringLiteral("/webhook_subscriptions"), webhooks);
-    // Writing cannot be tried without writing.
-    m_checked.permissions.append({QStringLiteral("scheduled_events:write"), Permission::State::Unknown});
-    m_checked.permissions.append({QStringLiteral("scheduling_links:write"), Permission::State::Unknown});
-    m_checked.permissions.append({QStringLiteral("webhooks:write"), Permission::State::Unknown});
+    cannotTry(QStringLiteral("scheduled_events:write"));
+    cannotTry(QStringLiteral("scheduling_links:write"));
+    cannotTry(QStringLiteral("webhooks:write"));
+}
+
+void TokenProbe::askFurtherPermissions()
+{
+    const QUrlQuery organization = query({{QStringLiteral("organization"), m_checked.user.organization}});
+    ask(QStringLiteral("routing_forms:read"), QStringLiteral("/routing_forms"), organization);
+    ask(QStringLiteral("activity_log:read"), QStringLiteral("/activity_log_entries"), organization);
+    cannotTry(QStringLiteral("shares:write"));
+    cannotTry(QStringLiteral("organizations:write"));
+    cannotTry(QStringLiteral("data_compliance:write"));
+}
+
+void TokenProbe::cannotTry(const QString &scope)
+{
+    m_checked.permissions.append({scope, Permission::State::Unknown});
 }
 
 void TokenProbe::ask(const QString &scope, const QString &path, const QUrlQuery &query)

@@ -18,8 +18,12 @@ public:
 
     /// Whose it is: one try.
     void identify(std::function<void(const Result<User> &)> then);
+    enum class Extent {
+        Everyday, ///< what everyday work takes
+        Whole, ///< and what only some roles and plans have a use for
+    };
     /// Whose it is and what it allows; found() follows once.
-    void start();
+    void start(Extent extent = Extent::Everyday);
     QByteArray token() const { return m_token; }
 
 signals:
@@ -28,6 +32,8 @@ signals:
 private:
     void askOrganization();
     void askPermissions();
+    void askFurtherPermissions();
+    void cannotTry(const QString &scope); ///< writing cannot be tried without writing
     void ask(const QString &scope, const QString &path, const QUrlQuery &query);
     void answered();
 

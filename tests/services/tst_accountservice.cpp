@@ -38,6 +38,21 @@ private slots:
         QVERIFY((*m_checked)->organization.name.isEmpty());
     }
 
+    void signedIn_whatOnlySomePlansUseIsTriedToo()
+    {
+        check(m_world->calendly->mintToken(m_world->calendly->demoPerson().slug,
+                                           {QStringLiteral("users:read"), QStringLiteral("routing_forms:read")}));
+        QTRY_VERIFY(m_checked);
+        add();
+        QTRY_VERIFY(m_added && m_added->has_value());
+        QList<Permission> found;
+        service().readPermissions(this, [&found](const Result<QList<Permission>> &permissions) { found = permissions.value_or({}); });
+        QTRY_VERIFY(found.contains(Permission{QStringLiteral("activity_log:read"), Permission::State::Missing}));
+        QVERIFY(found.contains(Permission{QStringLiteral("routing_forms:read"), Permission::State::Granted}));
+        QVERIFY(found.contains(Permission{QStringLiteral("data_compliance:write"), Permission::State::Unknown}));
+        QVERIFY(m_world->calendly->requests(QStringLiteral("POST *")).isEmpty());
+    }
+
     void token_thatIsWrongIsRefusedAfterOneTry()
     {
         check(QStringLiteral("not-a-token"));
