@@ -134,7 +134,11 @@ Result<Done> InsightTable::readPeople(Rows &rows) const
 Result<QHash<qint64, InsightType>> InsightTable::types() const
 {
     QHash<qint64, InsightType> types;
-    Statement read(m_database, QStringLiteral("SELECT id, uri, name, color FROM event_types"));
+    // One that may not be read, or is not read yet, is known by the name of its meetings, the last one's.
+    Statement read(m_database,
+                   QStringLiteral("SELECT id, uri, CASE name WHEN '' THEN (SELECT m.name FROM meetings AS m INDEXED BY meetings_by_type"
+                                  " WHERE m.event_type_id = event_types.id ORDER BY m.start_ms DESC LIMIT 1) ELSE name END, color"
+                                  " FROM event_types"));
     const Result<Done> done = read.forEach({}, [&](const QSqlQuery &row) {
         types.insert(row.value(0).toLongLong(), {urlOf(row.value(1)), row.value(2).toString(), row.value(3).toString()});
     });
