@@ -10,6 +10,7 @@
 #include "valuelabel.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 CardPeopleView::CardPeopleView(const QList<CardPerson> &people, bool loading, QWidget *parent) : QWidget(parent)
@@ -37,6 +38,8 @@ QLayout *CardPeopleView::personRow(const CardPerson &person)
     if (!person.name.isEmpty()) {
         name = cardValue(person.name, this);
         name->setProperty("strong", true);
+        // One that runs the other way stays beside its mark.
+        name->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter) | Qt::AlignAbsolute);
     }
     ValueLabel *email = cardValue(person.email, this, QStringLiteral("small"), QStringLiteral("text2"));
     if (const CardLink mail = mailLink(person.email); mail.kind != CardLink::Kind::None) {

@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace {
 
@@ -17,6 +18,13 @@ constexpr int nameWidth = 88;
 QString actOf(CardLink::Kind kind)
 {
     return kind == CardLink::Kind::Mail ? CardSectionView::tr("&Write mail") : CardSectionView::tr("&Show meeting");
+}
+
+/// The server's own names, like "join_url" and "uniqueMeetingId", may break where people would leave a blank.
+QString breakable(const QString &name)
+{
+    static const QRegularExpression boundary(QStringLiteral("(?<=_)|(?<=\\p{Ll})(?=\\p{Lu})"), QRegularExpression::UseUnicodePropertiesOption);
+    return QString(name).replace(boundary, QStringLiteral("\u200b"));
 }
 
 } // namespace
@@ -52,8 +60,7 @@ void CardSectionView::addField(QGridLayout &grid, int row, const CardField &fiel
         grid.addWidget(value, row, 0, 1, 2);
         return;
     }
-    // The server's own names may break where people would leave a blank.
-    QLabel *name = cardName(QString(field.label).replace(QLatin1Char('_'), QStringLiteral("_\u200b")), this);
+    QLabel *name = cardName(breakable(field.label), this);
     if (!field.block) {
         name->setMinimumWidth(1);
         grid.addWidget(name, row, 0, Qt::AlignTop);
