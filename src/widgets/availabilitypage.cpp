@@ -7,6 +7,8 @@
 #include "errortext.h"
 #include "format.h"
 #include "meetingservice.h"
+#include "offlinewords.h"
+#include "overlayscrollbar.h"
 #include "plaintext.h"
 #include "schedulelistdelegate.h"
 #include "schedulelistmodel.h"
@@ -47,6 +49,7 @@ AvailabilityPage::AvailabilityPage(const MainWindowParts &parts, ToastHost &, QW
     m_ui->setupUi(this);
     m_users = new ScheduleUsers(m_parts, m_ui->usedByNames);
     m_ui->banner->dismiss();
+    new OverlayScrollBar(m_ui->scroll); // its own would take the width that the figures just have, and bring a second one
     makePeriods();
     fit();
     m_ui->list->setModel(m_model);
@@ -64,7 +67,11 @@ AvailabilityPage::AvailabilityPage(const MainWindowParts &parts, ToastHost &, QW
     });
     connect(&m_parts.availability, &AvailabilityService::changed, this, &AvailabilityPage::reload);
     connect(&m_parts.meetings, &MeetingService::changed, this, &AvailabilityPage::showSchedule);
-    connect(&m_parts.sync, &SyncService::changed, this, &AvailabilityPage::showState);
+    connect(&m_parts.sync, &SyncService::changed, this, [this] {
+        showState();
+        if (m_parts.sync.isFirstFill()) // the figures wait for the meetings, or say why there are none
+            showSchedule();
+    });
     connect(&m_parts.account, &AccountService::accountSwitched, this, &AvailabilityPage::reload);
     reload();
 }
@@ -310,12 +317,17 @@ void AvailabilityPage::showFigures(const AvailabilitySchedule &schedule, const Q
 {
     const Workload load = loadOf(schedule, zone, period());
     showFigure("available", load.available);
-    showFigure("scheduled", load.scheduled);
     showFigure("busyElsewhere", load.busy);
-    showFigure("free", load.free);
-    showFigure("freeFromNow", after(load.free, now));
+    const bool meetingsKnown = !m_parts.sync.isFirstFill();
+    showFigure("scheduled", load.scheduled, meetingsKnown);
+    showFigure("free", load.free, meetingsKnown);
+    showFigure("freeFromNow", after(load.free, now), meetingsKnown);
     const AvailabilityService::BusyTimes busy = m_parts.availability.busyTimes(period());
-    if (busy.problem)
+    if (const std::optional<Error> problem = m_parts.sync.problem(); !meetingsKnown && problem)
+        m_ui->busyNote->setText(tr("Your meetings are not read, so it is not known what of these hours is free. %1").arg(whyUnread(*problem)));
+    else if (!meetingsKnown)
+        m_ui->busyNote->setText(tr("Your meetings are not read yet, so it is not known what of these hours is free."));
+    else if (busy.problem)
         m_ui->busyNote->setText(tr("Busy times are not known now, so free hours may be fewer. %1").arg(whyUnread(*busy.problem)));
     else if (busy.seenAt.isNull())
         m_ui->busyNote->setText(tr("Busy times of your other calendars have not been read yet."));
@@ -324,9 +336,11 @@ void AvailabilityPage::showFigures(const AvailabilitySchedule &schedule, const Q
                                     .arg(ageText(std::chrono::seconds(std::max<qint64>(busy.seenAt.secsTo(now), 0)))));
 }
 
-void AvailabilityPage::showFigure(const char *name, const QList<TimeRange> &ranges)
+void AvailabilityPage::showFigure(const char *name, const QList<TimeRange> &ranges, bool known)
 {
     auto *label = findChild<QLabel *>(QLatin1String(name));
+    if (!known)
+        return label->setText(tr("Not known"));
     label->setText(durationText(std::chrono::duration_cast<std::chrono::minutes>(lengthOf(ranges))));
 }
 
@@ -342,8 +356,8 @@ void AvailabilityPage::showState()
         return;
     }
     m_ui->body->setCurrentWidget(m_ui->state);
-    if (problem) {
-        const ErrorText text = errorText(*problem);
+    if (const std::optional<Error> why = problem ? problem : whyNothingComes(m_parts)) {
+        const ErrorText text = errorText(*why);
         m_ui->state->present(text.iconName, StatePanel::Tone::Warning, text.title, text.sentence, text.button, QStringLiteral("refresh"));
     } else if (m_parts.sync.isFirstFill() || m_parts.sync.state() == SyncService::State::Checking) {
         m_ui->state->present(QStringLiteral("availability"), StatePanel::Tone::Neutral, tr("Reading your availability"), tr("This takes a moment the first time."));

@@ -47,7 +47,7 @@ private:
     void reload();
     void showSchedule();
     void showWeek(const AvailabilitySchedule &schedule, const QTimeZone &zone, const QDateTime &now);
-    void showFigure(const char *name, const QList<TimeRange> &ranges);
+    void showFigure(const char *name, const QList<TimeRange> &ranges, bool known = true);
     void showState();
     void readBusyTimes();
     TimeRange thisWeek() const;

@@ -7,6 +7,7 @@
 #include "mainwindowparts.h"
 #include "meetingservice.h"
 #include "plaintext.h"
+#include "syncservice.h"
 #include "ui_daypanel.h"
 #include "zones.h"
 
@@ -37,6 +38,10 @@ DayPanel::DayPanel(const MainWindowParts &parts, QWidget *parent)
     connect(&m_parts.meetings, &MeetingService::changed, this, &DayPanel::refresh);
     connect(&m_parts.availability, &AvailabilityService::changed, this, &DayPanel::showDial);
     connect(&m_parts.account, &AccountService::changed, this, &DayPanel::refresh);
+    connect(&m_parts.sync, &SyncService::changed, this, [this] {
+        if (m_parts.sync.isFirstFill())
+            showMeeting();
+    });
     m_minute.setSingleShot(true);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         refresh();
@@ -102,7 +107,10 @@ void DayPanel::showMeeting()
     const auto next = m_parts.meetings.runningOrNext();
     m_ui->join->setVisible(next && !joinTarget(next->meeting.place).isEmpty());
     if (!next) {
-        m_ui->person->setText(tr("Nothing planned"));
+        const SyncService &sync = m_parts.sync;
+        m_ui->person->setText(!sync.isFirstFill()                               ? tr("Nothing planned")
+                              : sync.state() == SyncService::State::Checking ? tr("Reading meetings…")
+                                                                             : tr("Meetings are not known"));
         m_ui->when->clear();
         return;
     }

@@ -21,7 +21,7 @@ ErrorText errorText(const Error &error)
     switch (error.kind) {
     case Error::Kind::Offline:
         return {QStringLiteral("offline"), Words::tr("Calendly cannot be reached"),
-                Words::tr("This computer is offline, or something on the way does not let Sundial through. What was read before stays here."), again};
+                Words::tr("This computer is offline, or something on the way keeps Calendly’s answers back. What was read before stays here."), again};
     case Error::Kind::TimedOut:
         return {QStringLiteral("clock"), Words::tr("Calendly does not answer"), Words::tr("It took too long. What was read before stays here."), again};
     case Error::Kind::SignedOut:

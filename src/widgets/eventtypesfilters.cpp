@@ -8,6 +8,7 @@
 #include "eventtypeservice.h"
 #include "eventtypespage.h"
 #include "format.h"
+#include "offlinewords.h"
 #include "syncservice.h"
 #include "ui_eventtypespage.h"
 
@@ -89,8 +90,8 @@ void EventTypesPage::showState()
 void EventTypesPage::showProblem()
 {
     std::optional<Error> problem = m_parts.eventTypes.problem();
-    if (!problem && !m_parts.sync.isOnline())
-        problem = m_parts.sync.problem();
+    if (!problem)
+        problem = whyNothingComes(m_parts);
     if (problem) {
         const ErrorText text = errorText(*problem);
         m_ui->state->present(text.iconName, StatePanel::Tone::Warning, text.title, text.sentence, text.button, QStringLiteral("refresh"));

@@ -336,7 +336,9 @@ void MainWindow::showBanner()
     const AccountService::State state = m_parts.account.state();
     // The schedule says it in a banner of its own, with the age of what it shows.
     if (state == AccountService::State::SignInEnded && m_pages->current() != m_schedule)
-        m_ui->banner->present(QStringLiteral("key"), tr("%1. What you see was read before.").arg(errorText(m_parts.account.problem()).title),
+        m_ui->banner->present(QStringLiteral("key"),
+                              m_parts.account.account() ? tr("%1 What you see was read before.").arg(whyUnread(m_parts.account.problem()))
+                                                        : whyUnread(m_parts.account.problem()),
                               m_parts.canSignInWithBrowser ? tr("Sign in with browser") : tr("Sign in with a token"));
     else if (state == AccountService::State::KeychainUnreachable)
         m_ui->banner->present(QStringLiteral("locked"), SignInKeeping::unreachable(m_parts.account), SignInKeeping::wayOn(m_parts.account));

@@ -91,7 +91,8 @@ bool Navigation::eventFilter(QObject *watched, QEvent *event)
 void Navigation::showAccount()
 {
     const auto account = m_parts.account.account();
-    AccountMark mark{.name = account ? account->user.name : tr("Signing in…"), .number = 1};
+    const bool isOver = m_parts.account.state() == AccountService::State::SignInEnded;
+    AccountMark mark{.name = account ? account->user.name : isOver ? tr("Not signed in") : tr("Signing in…"), .number = 1};
     QString second;
     if (account)
         second = oneLine(account->organization.name.isEmpty() ? account->user.email : account->organization.name, 80);

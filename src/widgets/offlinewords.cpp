@@ -4,6 +4,7 @@
 #include "accountservice.h"
 #include "mainwindowparts.h"
 #include "syncservice.h"
+#include "whilealive.h"
 
 #include <QCoreApplication>
 
@@ -33,4 +34,16 @@ QString whyOffline(const MainWindowParts &parts, const QString &needsNetwork)
     if (parts.sync.isOnline())
         return {};
     return isSignedIn(parts) ? needsNetwork : Text::tr("Sundial is not signed in.");
+}
+
+std::optional<Error> whyNothingComes(const MainWindowParts &parts)
+{
+    if (parts.account.state() == AccountService::State::SignInEnded || parts.sync.state() == SyncService::State::SignedOut) {
+        const Error ended = parts.account.problem();
+        return ended.kind == Error::Kind::ScopeMissing ? ended : Error{.kind = Error::Kind::SignedOut};
+    }
+    if (parts.sync.state() != SyncService::State::Offline)
+        return std::nullopt;
+    const std::optional<Error> problem = parts.sync.problem();
+    return problem && isUnreachable(*problem) ? *problem : Error{.kind = Error::Kind::Offline};
 }

@@ -12,6 +12,7 @@
 #include "personzones.h"
 #include "slotgridcontent.h"
 #include "stylesheet.h"
+#include "syncservice.h"
 #include "timestext.h"
 #include "toasthost.h"
 #include "ui_opentimesdialog.h"
@@ -77,7 +78,7 @@ OpenTimesDialog::OpenTimesDialog(EventType type, const MainWindowParts &parts, T
     m_ui->stripe->present(m_type.color, !isBookable(m_type));
     m_ui->title->setText(eventTypeTitle(m_type));
     m_ui->zone->setZone(QString::fromLatin1(shownZone(m_parts).id()));
-    m_ui->loading->setText(tr("Reading open times…"));
+    presentWaiting();
     const int remembered = m_parts.remembered ? m_parts.remembered(styleKey()).toInt() : 0;
     QToolButton *const styles[] = {m_ui->formal, m_ui->brief, m_ui->list};
     styles[std::clamp(remembered, 0, 2)]->setChecked(true);
@@ -102,9 +103,18 @@ OpenTimesDialog::~OpenTimesDialog()
     m_ui->zone->disconnect(this);
 }
 
+/// A limit of calls can last most of a minute, in which it must not look as if nothing came.
+void OpenTimesDialog::presentWaiting()
+{
+    const QDateTime until = m_parts.sync.budget().blockedUntil;
+    m_ui->loading->setText(until.isValid() ? tr("This account used up its calls. Calendly asks to wait until %1; then it goes on by itself.").arg(timeText(until, shownZone(m_parts), locale()))
+                                           : tr("Reading open times…"));
+}
+
 void OpenTimesDialog::connectParts()
 {
     connect(m_reader, &OpenTimesReader::changed, this, &OpenTimesDialog::present);
+    connect(&m_parts.sync, &SyncService::changed, this, &OpenTimesDialog::presentWaiting);
     connect(m_source, &OfferSource::changed, &m_factsSoon, qOverload<>(&QTimer::start));
     connect(&m_factsSoon, &QTimer::timeout, this, [this] {
         takeFacts();

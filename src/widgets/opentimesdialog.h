@@ -44,6 +44,7 @@ private:
     void present();
     void presentBody();
     void presentAge();
+    void presentWaiting();
     void presentText();
     void presentZone();
     void takeFacts();

@@ -142,6 +142,7 @@ ScheduleFacts SchedulePage::facts() const
     facts.firstFill = m_parts.sync.isFirstFill();
     facts.sync = m_parts.sync.state();
     facts.account = m_parts.account.state();
+    facts.accountProblem = m_parts.account.problem();
     facts.problem = m_parts.sync.problem();
     facts.lastSync = m_parts.sync.lastSync();
     facts.offlineSince = m_parts.sync.offlineSince();
@@ -293,8 +294,9 @@ void SchedulePage::readMoves()
 
 void SchedulePage::showState()
 {
-    m_body->present(facts(), m_filters->filter(), scheduleSetting(m_parts), m_calendar->isShown(m_filters->filter()), m_parts.sync.progress());
-    m_ui->count->setVisible(!m_body->isLoading());
+    const ScheduleFacts now = facts();
+    m_body->present(now, m_filters->filter(), scheduleSetting(m_parts), m_calendar->isShown(m_filters->filter()), m_parts.sync.progress());
+    m_ui->count->setVisible(!isUnread(now)); // what is not read is not counted
 }
 
 void SchedulePage::startMinute()

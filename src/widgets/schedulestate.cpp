@@ -2,6 +2,7 @@
 #include "schedulestate.h"
 
 #include "errortext.h"
+#include "permissiontext.h"
 #include "zones.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,18 @@ SchedulePanel problemPanel(const Error &problem)
     panel.button = signIn ? Words::tr("Sign in again") : Words::tr("Try again");
     panel.buttonIcon = signIn ? QStringLiteral("browser") : QStringLiteral("refresh");
     panel.does = signIn ? ScheduleButton::SignIn : ScheduleButton::TryAgain;
+    return panel;
+}
+
+/// Without the permission to read whose sign-in it is, nothing can be shown.
+SchedulePanel signInPanel(const Error &problem)
+{
+    SchedulePanel panel = problemPanel(Error{.kind = Error::Kind::SignedOut});
+    if (problem.kind != Error::Kind::ScopeMissing)
+        return panel;
+    panel.icon = QStringLiteral("locked");
+    panel.title = Words::tr("This sign-in does not tell whose it is");
+    panel.sentence = Words::tr("%1 Without it Sundial cannot know whose meetings to show. Sign in with one that has it.").arg(missingPermissionSentence(problem.requiredScopes));
     return panel;
 }
 
@@ -111,6 +124,16 @@ SchedulePanel emptyPanel(const ScheduleFacts &facts, const ScheduleFilter &filte
     return panel;
 }
 
+/// Where answers are slow or break off, the network is there.
+QString sinceText(const std::optional<Error> &problem)
+{
+    if (problem && problem->kind == Error::Kind::TimedOut)
+        return Words::tr("Calendly has not answered since %1.");
+    if (problem && problem->kind == Error::Kind::Interrupted)
+        return Words::tr("Calendly’s answers have broken off since %1.");
+    return Words::tr("Offline since %1.");
+}
+
 } // namespace
 
 bool isUnread(const ScheduleFacts &facts)
@@ -128,7 +151,7 @@ std::optional<SchedulePanel> schedulePanel(const ScheduleFacts &facts, const Sch
     if (facts.shown > 0 || isLoading(facts))
         return std::nullopt;
     if (signInEnded(facts) && isUnread(facts))
-        return problemPanel(Error{.kind = Error::Kind::SignedOut});
+        return signInPanel(facts.accountProblem);
     if (isUnread(facts) && facts.problem)
         return problemPanel(*facts.problem);
     if (isUnread(facts) && facts.sync == SyncService::State::Offline)
@@ -149,7 +172,7 @@ std::optional<ScheduleBanner> scheduleBanner(const ScheduleFacts &facts, const A
         return ScheduleBanner{QStringLiteral("key"), Words::tr("Calendly no longer accepts this sign-in. %1").arg(asOf).trimmed(),
                               Words::tr("Sign in again"), ScheduleButton::SignIn};
     if (facts.sync == SyncService::State::Offline) {
-        const QString since = facts.offlineSince.isValid() ? Words::tr("Offline since %1.").arg(moment(facts.offlineSince)) : Words::tr("Offline.");
+        const QString since = facts.offlineSince.isValid() ? sinceText(facts.problem).arg(moment(facts.offlineSince)) : Words::tr("Offline.");
         return ScheduleBanner{QStringLiteral("offline"), Words::tr("%1 %2").arg(since, asOf).trimmed(), Words::tr("Try now"), ScheduleButton::TryAgain};
     }
     if (facts.sync == SyncService::State::Failed && facts.problem)

@@ -18,6 +18,7 @@ struct ScheduleFacts
     bool firstFill = false;
     SyncService::State sync = SyncService::State::UpToDate;
     AccountService::State account = AccountService::State::Ready;
+    Error accountProblem; ///< why the sign-in ended
     std::optional<Error> problem;
     QDateTime lastSync;
     QDateTime offlineSince;
