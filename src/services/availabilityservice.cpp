@@ -5,6 +5,7 @@
 #include "availabilitytable.h"
 #include "eventtypesapi.h"
 #include "whilealive.h"
+#include "withstored.h"
 
 #include <QHash>
 
@@ -106,7 +107,7 @@ void AvailabilityService::usedBy(const QUrl &user, const QUrl &schedule, QObject
                            QList<QUrl> types;
                            for (const EventType &type : answer->items)
                                types.append(type.uri);
-                           if (service && account && answer->complete && readings == service->d->readings)
+                           if (service && account && answer->complete && answer->leftOut == 0 && readings == service->d->readings)
                                service->d->users.insert(schedule, types);
                            then(types);
                        });
@@ -171,7 +172,7 @@ Result<Done> AvailabilityService::Private::keepSchedules(const Result<Listing<Av
         return Unexpected(answer.error());
     if (!answer->complete)
         return Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The list of schedules came incomplete")));
-    const Result<bool> differs = table.replaceSchedules(answer->items);
+    const Result<bool> differs = table.replaceSchedules(withStored(answer->items, answer->leftOut, table.schedules()));
     if (!differs)
         return Unexpected(differs.error());
     ++readings;

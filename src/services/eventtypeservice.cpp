@@ -5,6 +5,7 @@
 #include "eventtypesapi.h"
 #include "eventtypetable.h"
 #include "whilealive.h"
+#include "withstored.h"
 
 #include <QPointer>
 
@@ -175,7 +176,7 @@ void EventTypeService::Private::ask(const QUrl &user)
 Result<Done> EventTypeService::Private::keep(const Listing<EventType> &listing)
 {
     if (listing.complete) {
-        const Result<bool> differs = table.replaceAll(listing.items);
+        const Result<bool> differs = table.replaceAll(withStored(listing.items, listing.leftOut, table.all()));
         if (!differs)
             return Unexpected(differs.error());
         if (*differs)

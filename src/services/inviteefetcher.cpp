@@ -4,25 +4,12 @@
 #include "meetingsapi.h"
 #include "meetingtable.h"
 #include "whilealive.h"
+#include "withstored.h"
 
 namespace {
 constexpr int mostAtOnce = 4;
 constexpr int pieceSize = 100;
 constexpr int mostTries = 3; ///< of one meeting while the program runs, so that a bad one is not asked for every minute
-
-/// `people`, and who is stored and not among them: somebody who could not be read may be one of those.
-QList<Invitee> withStored(QList<Invitee> people, const std::optional<MeetingDetails> &stored)
-{
-    QSet<QUrl> listed;
-    for (const Invitee &person : std::as_const(people))
-        listed.insert(person.uri);
-    for (const Invitee &person : stored ? stored->invitees : QList<Invitee>()) {
-        if (!listed.contains(person.uri))
-            people.append(person);
-    }
-    return people;
-}
-
 } // namespace
 
 InviteeFetcher::InviteeFetcher(MeetingsApi &api, MeetingTable &table, Clock clock, QObject *parent)
@@ -141,13 +128,20 @@ void InviteeFetcher::send(const QUrl &meeting, Urgency urgency)
             if (!answer->complete)
                 return failed(meeting,
                               failure(Error::Kind::Malformed, QStringLiteral("The list of invitees came incomplete")));
-            const QList<Invitee> people = answer->leftOut > 0 ? withStored(answer->items, m_table.details(meeting)) : answer->items;
-            if (const Result<Done> written = m_table.setInvitees(meeting, people); !written)
+            if (const Result<Done> written = keep(meeting, *answer); !written)
                 return failed(meeting, written.error());
             m_failures.remove(meeting);
             emit stored(urgency == Urgency::Now);
             goOn();
         });
+}
+
+Result<Done> InviteeFetcher::keep(const QUrl &meeting, const Listing<Invitee> &listing)
+{
+    if (listing.leftOut == 0)
+        return m_table.setInvitees(meeting, listing.items);
+    const std::optional<MeetingDetails> stored = m_table.details(meeting);
+    return m_table.setInvitees(meeting, stored ? withStored(listing.items, listing.leftOut, stored->invitees) : listing.items);
 }
 
 void InviteeFetcher::failed(const QUrl &meeting, const Error &error)

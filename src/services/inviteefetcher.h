@@ -2,7 +2,7 @@
 #pragma once
 
 #include "clock.h"
-#include "error.h"
+#include "result.h"
 
 #include <QHash>
 #include <QList>
@@ -15,6 +15,8 @@
 class MeetingsApi;
 class MeetingTable;
 enum class Urgency;
+struct Invitee;
+template <typename T> struct Listing;
 
 /// Fetches the invitees of stored meetings that lack them, a few at a time: those on the screen first, then the others
 /// from the nearest to the farthest. Stops when nothing can be had at the moment; fetchRest() goes on.
@@ -43,6 +45,7 @@ private:
     bool isRunning(const QUrl &meeting) const;
     void refill();
     void send(const QUrl &meeting, Urgency urgency);
+    Result<Done> keep(const QUrl &meeting, const Listing<Invitee> &listing);
     void failed(const QUrl &meeting, const Error &error);
 
     MeetingsApi &m_api;

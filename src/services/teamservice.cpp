@@ -7,6 +7,7 @@
 #include "membertable.h"
 #include "organizationapi.h"
 #include "whilealive.h"
+#include "withstored.h"
 
 #include <QSet>
 
@@ -21,15 +22,15 @@ Error incomplete()
     return failure(Error::Kind::Malformed, QStringLiteral("The list came incomplete"));
 }
 
-/// The whole list, or why it is not there.
+/// The whole list, or why it is not there; with those of `before` that may be rows which could not be read.
 template <typename Value>
-Result<QList<Value>> whole(const Result<Listing<Value>> &answer)
+Result<QList<Value>> whole(const Result<Listing<Value>> &answer, const QList<Value> &before = {})
 {
     if (!answer)
         return Unexpected(answer.error());
     if (!answer->complete)
         return Unexpected(incomplete());
-    return answer->items;
+    return withStored(answer->items, answer->leftOut, before);
 }
 
 } // namespace
@@ -100,7 +101,7 @@ void TeamService::refreshMembers(const User &self)
     d->parts.organization.memberships(self.organization, {}, Urgency::Now, d->account.get(),
                                       [this](const Result<Listing<OrganizationMembership>> &answer) {
                                           d->membersReading.underWay = false;
-                                          const Result<QList<OrganizationMembership>> members = whole(answer);
+                                          const Result<QList<OrganizationMembership>> members = whole(answer, d->members);
                                           if (members) {
                                               const QDateTime now = d->parts.clock();
                                               d->membersReading = {now, false, std::nullopt};
@@ -131,7 +132,7 @@ void TeamService::refreshInvitations(const User &self)
         return;
     d->invitationsReading.underWay = true;
     d->parts.organization.invitations(self.organization, d->account.get(), [this](const Result<Listing<OrganizationInvitation>> &answer) {
-        d->keepInvitations(whole(answer));
+        d->keepInvitations(whole(answer, d->invitations));
         emit changed();
     });
     emit changed();
@@ -281,7 +282,7 @@ void TeamService::Private::keepInvitations(const Result<QList<OrganizationInvita
 void TeamService::Private::lookForInvited(const QUrl &organization, const QString &email, const std::optional<QSet<QUrl>> &before, const Tell &tell)
 {
     parts.organization.invitations(organization, account.get(), [this, email, before, tell](const Result<Listing<OrganizationInvitation>> &answer) {
-        keepInvitations(whole(answer));
+        keepInvitations(whole(answer, invitations));
         emit q->changed();
         if (invitationsReading.problem)
             return tell({WriteOutcome::Kind::Unknown, invitationsReading.problem});

@@ -39,6 +39,16 @@ private slots:
         QCOMPARE(changed.size(), 0);
     }
 
+    void schedules_thatCannotBeReadAreNotTakenToBeGone()
+    {
+        refreshSchedules();
+        const QList<AvailabilitySchedule> schedules = service().schedules();
+        m_world->calendly->failAlways(QStringLiteral("GET /user_availability_schedules"),
+                                      {.kind = sandbox::Fault::Kind::Null, .text = QStringLiteral("uri")});
+        refreshSchedules();
+        QCOMPARE(service().schedules(), schedules);
+    }
+
     void usedBy_isAskedOnce()
     {
         refreshSchedules();

@@ -80,6 +80,18 @@ private slots:
         QCOMPARE(changed.size(), 0);
     }
 
+    void refresh_doesNotTakeARowThatCannotBeReadToBeGone()
+    {
+        refresh();
+        QTRY_VERIFY(m_refreshed);
+        const QList<EventType> types = service().eventTypes();
+        m_world->calendly->failAlways(QStringLiteral("GET /event_types"), {.kind = sandbox::Fault::Kind::Null, .text = QStringLiteral("uri")});
+        m_refreshed.reset();
+        refresh();
+        QTRY_VERIFY(m_refreshed && m_refreshed->has_value());
+        QCOMPARE(service().eventTypes(), types);
+    }
+
     void refresh_twiceAtOnceAsksOnceAndTellsBoth()
     {
         int told = 0;

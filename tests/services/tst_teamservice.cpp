@@ -58,6 +58,19 @@ private slots:
         QCOMPARE(m_team->members().size(), 7);
     }
 
+    void somebodyWhoCannotBeReadIsNotTakenToHaveLeft()
+    {
+        read();
+        const QList<OrganizationInvitation> invitations = m_team->invitations();
+        const Fault unreadable{.kind = Fault::Kind::Null, .text = QStringLiteral("uri")};
+        m_world->calendly->failAlways(QStringLiteral("GET /organization_memberships"), unreadable);
+        m_world->calendly->failAlways(listing, unreadable);
+        read();
+        QCOMPARE(m_team->members().size(), 7);
+        QCOMPARE(m_table->members().members.size(), 7);
+        QCOMPARE(m_team->invitations(), invitations);
+    }
+
     void inviting_isSentOnceAndListed()
     {
         read();
