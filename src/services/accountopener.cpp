@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accountopener.h"
 
+#include "database.h"
 #include "restclient.h"
 #include "session.h"
 #include "signin.h"
@@ -75,8 +76,10 @@ void AccountOpener::retryKeychain()
 
 void AccountOpener::loadList()
 {
-    if (const Result<Done> loaded = m_parts.accounts.load(); !loaded)
+    const Result<Done> loaded = m_parts.accounts.load();
+    if (!loaded)
         m_problem = loaded.error();
+    noteStorage(StorageTrouble::List, loaded.has_value());
 }
 
 void AccountOpener::followSession()
@@ -137,6 +140,18 @@ void AccountOpener::setState(State state, const Error &problem)
     emit changed();
 }
 
+/// Beside the state, which goes on: each next state would wipe what is said with one.
+void AccountOpener::noteStorage(StorageTrouble trouble, bool works)
+{
+    const bool isKnown = m_troubles.contains(trouble);
+    if (works)
+        m_troubles.removeAll(trouble);
+    else if (!isKnown)
+        m_troubles.append(trouble);
+    if (!works && !isKnown)
+        emit storageTroubled(trouble);
+}
+
 void AccountOpener::tellSwitched()
 {
     m_parts.client.leaveSignIn(); // before anybody asks for the next account
@@ -145,11 +160,11 @@ void AccountOpener::tellSwitched()
 
 bool AccountOpener::openStore(const QString &key, const QUrl &owner)
 {
+    const bool wasOpen = m_parts.database.isOpen();
     const Result<AccountStore::Opened> opened = m_store.open(key, owner);
-    if (!opened) {
-        m_problem = opened.error();
-        return false;
-    }
+    noteStorage(StorageTrouble::Store, opened.has_value());
+    if (!opened)
+        return wasOpen; // there is nothing of anybody's now
     if (opened->switched)
         m_rescue = opened->rescue;
     if (opened->switched && m_rescue.happened())
@@ -205,8 +220,7 @@ void AccountOpener::askOrganization()
 
 void AccountOpener::remember()
 {
-    if (const Result<Done> written = m_store.remember(*m_account); !written)
-        m_problem = written.error();
+    noteStorage(StorageTrouble::Remembering, m_store.remember(*m_account).has_value());
 }
 
 void AccountOpener::adopt(const AccessTokens &tokens, const std::optional<User> &user,
@@ -292,6 +306,8 @@ void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
     leaveUse();
     const std::optional<Account> left = std::exchange(m_account, std::nullopt);
     m_ownerKnown = true;
+    m_troubles.removeAll(StorageTrouble::Store); // of whoever comes next nothing is known yet
+    m_troubles.removeAll(StorageTrouble::Remembering);
     // The session first: it forgets the sign-in here at once and needs nothing of what is removed below.
     const auto erased = std::make_shared<Result<Done>>(Done{});
     m_parts.session.signOut(

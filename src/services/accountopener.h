@@ -16,6 +16,7 @@ class AccountOpener : public QObject
 
 public:
     using State = AccountService::State;
+    using StorageTrouble = AccountService::StorageTrouble;
     using Then = std::function<void(const Result<Account> &)>;
 
     AccountOpener(const AccountParts &parts, QObject *parent);
@@ -24,6 +25,7 @@ public:
     Error problem() const { return m_problem; }
     std::optional<Account> account() const { return m_account; }
 
+    QList<StorageTrouble> storageTroubles() const { return m_troubles; }
     StoreRescue rescue() const { return m_rescue; }
 
     void openLast();
@@ -43,12 +45,14 @@ signals:
     void switched();
     void keepingFailed();
     void storeRescued();
+    void storageTroubled(AccountService::StorageTrouble trouble);
 
 private:
     void loadList();
     void openListed(const std::optional<KnownAccount> &listed);
     void followSession();
     void setState(State state, const Error &problem = {});
+    void noteStorage(StorageTrouble trouble, bool works);
     void tellSwitched();
     bool openStore(const QString &key, const QUrl &owner);
     void identified(const User &user);
@@ -67,6 +71,7 @@ private:
     Identification m_identification;
     State m_state = State::SignedOut;
     Error m_problem;
+    QList<StorageTrouble> m_troubles;
     StoreRescue m_rescue;
     std::optional<Account> m_account;
     bool m_ownerKnown = true; ///< false: a token whose owner Calendly has not named yet

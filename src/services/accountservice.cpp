@@ -87,6 +87,7 @@ AccountService::AccountService(AccountParts parts, QObject *parent)
     connect(&d->opener, &AccountOpener::switched, this, &AccountService::accountSwitched);
     connect(&d->opener, &AccountOpener::keepingFailed, this, &AccountService::keepingFailed);
     connect(&d->opener, &AccountOpener::storeRescued, this, &AccountService::storeRescued);
+    connect(&d->opener, &AccountOpener::storageTroubled, this, &AccountService::storageTroubled);
     connect(&parts.session, &Session::keepingFailed, this, &AccountService::keepingFailed);
     connect(&parts.signIn, &SignIn::authorizationReady, this, &AccountService::authorizationReady);
     connect(&parts.signIn, &SignIn::finished, this,
@@ -108,6 +109,11 @@ Error AccountService::problem() const
 std::optional<Account> AccountService::account() const
 {
     return d->opener.account();
+}
+
+QList<AccountService::StorageTrouble> AccountService::storageTroubles() const
+{
+    return d->opener.storageTroubles();
 }
 
 StoreRescue AccountService::rescue() const

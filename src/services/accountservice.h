@@ -62,6 +62,14 @@ public:
     };
     Q_ENUM(State)
 
+    /// What of an account this computer could not read or write.
+    enum class StorageTrouble {
+        List, ///< which accounts there are: nobody can be signed in from what is kept
+        Store, ///< the account's store: nothing of it is shown, and nothing is kept in it
+        Remembering, ///< who is signed in: the next start may not know
+    };
+    Q_ENUM(StorageTrouble)
+
     explicit AccountService(AccountParts parts, QObject *parent = nullptr);
     ~AccountService() override;
 
@@ -69,6 +77,7 @@ public:
     Error problem() const;
     std::optional<Account> account() const; ///< nothing only when SignedOut or never seen
 
+    QList<StorageTrouble> storageTroubles() const; ///< those that last
     StoreRescue rescue() const; ///< what the open account's store went through when it was opened
 
     /// Opens the account used last, or works with `token` alone (SUNDIAL_TOKEN, the demo), which is never stored.
@@ -129,6 +138,8 @@ signals:
     void movedToKeychain();
     /// A store that could not be used was set aside and is filled anew: rescue() tells.
     void storeRescued();
+    /// New among storageTroubles(): once, until it has worked again.
+    void storageTroubled(AccountService::StorageTrouble trouble);
 
 private:
     class Private;

@@ -48,6 +48,7 @@ Result<AccountStore::Opened> AccountStore::open(const QString &key, const QUrl &
     opened.switched = m_open != key || !m_database.isOpen();
     if (opened.switched) {
         m_open.clear();
+        m_database.close(); // where the next one cannot be opened, nothing may be taken for its own
         const Result<QString> folder = m_accounts.makeFolderOf(key);
         if (!folder)
             return Unexpected(folder.error());

@@ -26,7 +26,7 @@ public:
     };
 
     std::optional<KnownAccount> lastUsed() const;
-    /// Opens the store of `key`. One that belongs to another user than `owner` (empty: nobody known) is emptied: the
+    /// Opens the store of `key`; where that fails, none is open. One that belongs to another user than `owner` (empty: nobody known) is emptied: the
     /// same key on another server is another account.
     Result<Opened> open(const QString &key, const QUrl &owner);
     /// What is known of an account without asking: from the open store, else from the list.

@@ -54,6 +54,18 @@ private slots:
         QVERIFY(ledgerShows(QStringLiteral("Beatriz Alves")));
     }
 
+    void aStoreThatCannotBeOpened_isSaid()
+    {
+        const QString folder = QFileInfo(storeFile()).path();
+        m_fixture->quit();
+        QVERIFY(QFile::rename(folder, folder + QStringLiteral("-aside")));
+        QFile inItsPlace(folder);
+        QVERIFY(inItsPlace.open(QIODevice::WriteOnly));
+        QVERIFY(m_fixture->openWindow());
+        QTRY_VERIFY2(hands().hasToast(QStringLiteral("could not be opened, so nothing can be shown or kept. Nothing is lost")),
+                     qPrintable(hands().toasts().join(u'\n')));
+    }
+
     void exportAndImport_areInTheMenu()
     {
         const QString path = m_fixture->profile.filePath(QStringLiteral("own.json"));

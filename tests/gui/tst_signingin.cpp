@@ -60,6 +60,16 @@ private slots:
         QDesktopServices::unsetUrlHandler(QStringLiteral("http"));
     }
 
+    void aListOfAccountsThatCannotBeReadIsSaidInsteadOfASilentWelcome()
+    {
+        m_fixture->quit();
+        QVERIFY(QDir(m_fixture->profile.path()).mkdir(QStringLiteral("accounts.json")));
+        m_fixture->openWindow();
+        auto *box = qobject_cast<QMessageBox *>(hands().dialog("storageTrouble"));
+        QVERIFY(box);
+        QVERIFY(box->text().contains(QLatin1String("Nothing is lost")));
+    }
+
     void aGoodTokenSaysWhoseItIsAndIsKeptOnlyAfterAdding()
     {
         QVERIFY(m_fixture->pasteToken(m_fixture->calendly.token()));

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accountfixture.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
+
+using Trouble = AccountService::StorageTrouble;
+
+namespace {
+
+const QString accountList = QStringLiteral("accounts.json");
+
+}
 
 class TestAccountService : public AccountFixture
 {
@@ -192,6 +202,62 @@ private slots:
         start();
         service().openLast();
         QTRY_COMPARE(service().state(), State::KeychainUnreachable);
+    }
+
+    void aListOfAccountsThatCannotBeRead_isTold()
+    {
+        QVERIFY(QDir(m_world->profile.path()).mkdir(accountList));
+        start();
+        QSignalSpy troubled(&service(), &AccountService::storageTroubled);
+        service().openLast();
+        QCOMPARE(service().state(), State::SignedOut);
+        QCOMPARE(troubled.size(), 1);
+        QCOMPARE(service().storageTroubles(), QList<Trouble>{Trouble::List});
+    }
+
+    void aStoreThatCannotBeOpened_isToldOnceAndStaysTold()
+    {
+        QVERIFY(signInWithToken());
+        m_world->program.reset();
+        const QString folder = m_world->profile.filePath(QStringLiteral("accounts/") + m_world->calendly.person().fileName());
+        QVERIFY(QFile::rename(folder, folder + QStringLiteral("-aside")));
+        QFile inItsPlace(folder);
+        QVERIFY(inItsPlace.open(QIODevice::WriteOnly));
+        start();
+        QSignalSpy troubled(&service(), &AccountService::storageTroubled);
+        service().openLast();
+        QTRY_COMPARE(service().state(), State::Ready);
+        QTRY_COMPARE(service().account()->organization.name.isEmpty(), false); // everything was asked that a start asks
+        QCOMPARE(troubled.size(), 1);
+        QCOMPARE(service().storageTroubles(), QList<Trouble>{Trouble::Store});
+    }
+
+    void aStoreThatCannotBeOpened_leavesNobodyElsesOpen()
+    {
+        QVERIFY(signInWithToken());
+        QVERIFY(m_world->load());
+        QFile inItsPlace(m_world->profile.filePath(QStringLiteral("accounts/somebody")));
+        QVERIFY(inItsPlace.open(QIODevice::WriteOnly));
+        KnownAccount other;
+        other.key = QStringLiteral("somebody");
+        other.user = QUrl(QStringLiteral("https://api.example.com/users/somebody"));
+        QVERIFY(m_world->program->accounts.put(other));
+        QSignalSpy switched(&service(), &AccountService::accountSwitched);
+        service().open(other.key);
+        QCOMPARE(switched.size(), 1);
+        QVERIFY(!m_world->program->database.isOpen());
+        QCOMPARE(service().storageTroubles(), QList<Trouble>{Trouble::Store});
+    }
+
+    void whoIsSignedInAndCannotBeWrittenDown_isToldOnce()
+    {
+        QVERIFY(QDir(m_world->profile.path()).mkdir(accountList)); // after the list was read
+        QSignalSpy troubled(&service(), &AccountService::storageTroubled);
+        QVERIFY(signInWithToken());
+        QCOMPARE(service().state(), State::Ready);
+        service().followKeeping();
+        QCOMPARE(troubled.size(), 1);
+        QCOMPARE(service().storageTroubles(), QList<Trouble>{Trouble::Remembering});
     }
 
     void signInThatMayNotReadItsNameStaysUsable()

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storagenotices.h"
+
+#include "toasthost.h"
+
+#include <QMessageBox>
+
+namespace {
+
+QString textOf(AccountService::StorageTrouble trouble)
+{
+    switch (trouble) {
+    case AccountService::StorageTrouble::List:
+        return StorageNotices::tr("The list of accounts could not be read, so Sundial does not know who was signed in. Nothing is lost: it is in the file "
+                                  "“accounts.json” in the profile’s folder. Make sure that you may read it, then start Sundial again.");
+    case AccountService::StorageTrouble::Store:
+        return StorageNotices::tr("What is stored of this account could not be opened, so nothing can be shown or kept. Nothing is lost, and nothing "
+                                  "changed in Calendly. Make sure that the disk is not full and that you may write in the profile’s folder, then start "
+                                  "Sundial again.");
+    case AccountService::StorageTrouble::Remembering:
+        return StorageNotices::tr("It could not be written down who is signed in. Nothing is lost, but the next start may ask you to sign in again. The "
+                                  "disk may be full; please make room.");
+    }
+    return {};
+}
+
+} // namespace
+
+StorageNotices::StorageNotices(AccountService &account, ToastHost &toasts, QWidget *window)
+    : QObject(window), m_account(account), m_toasts(toasts), m_window(window)
+{
+    // Queued: while an account is being opened, it is not known yet whether there is one, nor is the window there at a start.
+    connect(&account, &AccountService::storageTroubled, this, &StorageNotices::tell, Qt::QueuedConnection);
+    const QList<AccountService::StorageTrouble> earlier = account.storageTroubles();
+    for (const AccountService::StorageTrouble trouble : earlier)
+        QMetaObject::invokeMethod(this, [this, trouble] { tell(trouble); }, Qt::QueuedConnection);
+}
+
+/// Without an account there is no page to put a notice on.
+void StorageNotices::tell(AccountService::StorageTrouble trouble)
+{
+    if (m_account.account())
+        return m_toasts.show({Toast::Kind::Warning, textOf(trouble), {}, {}});
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Sundial"), textOf(trouble), QMessageBox::Close, m_window);
+    box->setObjectName(QStringLiteral("storageTrouble"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
