@@ -68,11 +68,11 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
                                       .choose = [&vault](bool wanted) { return vault.keepInFile(wanted); }}})
     , m_meetings(m_meetingsApi, m_meetingTable, m_eventTypeTable, m_clock)
     , m_eventTypes(m_eventTypesApi, m_eventTypeTable, m_clock)
-    , m_links(m_linksApi, m_linkTable, m_clock)
+    , m_links(m_linksApi, m_linkTable, m_account.writes(), m_clock)
     , m_cancels(m_cancelTable, m_meetings, m_links, m_clock)
     , m_availability(m_availabilityApi, m_eventTypesApi, m_availabilityTable, m_clock)
     , m_savedFilters(m_savedFilterTable)
-    , m_bookings(m_bookingApi, m_meetingsApi, m_meetings, m_bookingTable, m_clock)
+    , m_bookings(m_bookingApi, m_meetingsApi, m_meetings, m_bookingTable, m_account.writes(), m_clock)
     , m_personZones(m_personZoneTable)
     , m_backups(BackupParts{.account = m_account, .database = m_database, .preferences = m_preferences, .clock = m_clock})
     , m_team({.organization = m_organizationApi,
@@ -80,12 +80,13 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
               .availability = m_availabilityApi,
               .meetings = m_meetingsApi,
               .table = m_memberTable,
+              .writes = m_account.writes(),
               .clock = m_clock})
     , m_routing(m_routingFormsApi, m_clock)
     , m_activity(m_enterpriseApi, m_clock)
-    , m_erasure(m_enterpriseApi, m_erasureStore)
+    , m_erasure(m_enterpriseApi, m_erasureStore, m_account.writes())
     , m_organization{.team = m_team, .routing = m_routing, .activity = m_activity, .erasure = m_erasure}
-    , m_webhooks(m_webhooksApi, m_organizationApi, m_clock)
+    , m_webhooks(m_webhooksApi, m_organizationApi, m_account.writes(), m_clock)
     , m_insights(m_insightTable, m_syncState)
     , m_sync(SyncParts{.account = m_account,
                        .client = m_client,
@@ -152,7 +153,6 @@ OpenAccount Composition::openAccount()
             .meetings = m_meetings,
             .links = m_links,
             .sync = m_sync,
-            .bookings = m_bookings,
             .cancels = m_cancels,
             .held = m_held};
 }

@@ -2,6 +2,7 @@
 #include "accountservice.h"
 
 #include "accountopener.h"
+#include "pendingwrites.h"
 #include "scopes.h"
 #include "serviceparts.h"
 #include "session.h"
@@ -71,6 +72,7 @@ public:
     AccountService *q;
     AccountParts parts;
     AccountOpener opener;
+    PendingWrites writes;
     std::unique_ptr<TokenProbe> probe; ///< of a pasted token
     std::unique_ptr<TokenProbe> browserProbe; ///< of a browser sign-in whose owner must be named
     AccessTokens named; ///< that sign-in
@@ -109,6 +111,11 @@ Error AccountService::problem() const
 std::optional<Account> AccountService::account() const
 {
     return d->opener.account();
+}
+
+PendingWrites &AccountService::writes() const
+{
+    return d->writes;
 }
 
 QList<AccountService::StorageTrouble> AccountService::storageTroubles() const

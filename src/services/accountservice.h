@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 
+class PendingWrites;
 struct AccountParts;
 
 /// Whose schedule is shown, and what came of a sign-in.
@@ -76,6 +77,8 @@ public:
     State state() const;
     Error problem() const;
     std::optional<Account> account() const; ///< nothing only when SignedOut or never seen
+
+    PendingWrites &writes() const; ///< asked for in the account's name and not done
 
     QList<StorageTrouble> storageTroubles() const; ///< those that last
     StoreRescue rescue() const; ///< what the open account's store went through when it was opened

@@ -4,6 +4,7 @@
 #include "bookingattempt.h"
 #include "bookingtable.h"
 #include "meetingservice.h"
+#include "pendingwrites.h"
 #include "whilealive.h"
 
 #include <algorithm>
@@ -37,8 +38,8 @@ class BookingService::Private
 {
 public:
     Private(BookingService *service, BookingApi &bookingApi, MeetingsApi &meetingsApi, MeetingService &meetingService, BookingTable &bookingTable,
-            Clock presentTime)
-        : q(service), api(bookingApi), meetings(meetingsApi), stored(meetingService), table(bookingTable), clock(std::move(presentTime))
+            PendingWrites &pendingWrites, Clock presentTime)
+        : q(service), api(bookingApi), meetings(meetingsApi), stored(meetingService), table(bookingTable), writes(pendingWrites), clock(std::move(presentTime))
     {
     }
 
@@ -52,14 +53,16 @@ public:
     MeetingsApi &meetings;
     MeetingService &stored;
     BookingTable &table;
+    PendingWrites &writes;
     Clock clock;
     std::unique_ptr<QObject> account = std::make_unique<QObject>(); ///< lives as long as the store belongs to the same account
     QList<BookingEntry> entries; ///< being sent, or unknown
     int underWay = 0; ///< also those of an account that was closed
 };
 
-BookingService::BookingService(BookingApi &api, MeetingsApi &meetingsApi, MeetingService &meetings, BookingTable &table, Clock clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, api, meetingsApi, meetings, table, std::move(clock)))
+BookingService::BookingService(BookingApi &api, MeetingsApi &meetingsApi, MeetingService &meetings, BookingTable &table, PendingWrites &writes, Clock clock,
+                               QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, api, meetingsApi, meetings, table, writes, std::move(clock)))
 {
 }
 
@@ -69,7 +72,7 @@ BookingAttempt *BookingService::Private::request(const BookingEntry &entry, cons
 {
     auto *made = new BookingAttempt(api, meetings, entry, {who.user, who.organization}, q);
     ++underWay;
-    connect(made, &BookingAttempt::finished, q, [this] { --underWay; });
+    connect(made, &BookingAttempt::finished, q, [this, hold = writes.hold(PendingWrites::Kind::Booking)] { --underWay; });
     return made;
 }
 

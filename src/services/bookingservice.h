@@ -15,6 +15,7 @@ class BookingApi;
 class BookingTable;
 class MeetingService;
 class MeetingsApi;
+class PendingWrites;
 
 /// Books times for people, and never one of them twice: each booking is written down before its request leaves, and after an
 /// answer that leaves the outcome open it is looked for before anything can be tried again.
@@ -23,7 +24,8 @@ class BookingService : public QObject
     Q_OBJECT
 
 public:
-    BookingService(BookingApi &api, MeetingsApi &meetingsApi, MeetingService &meetings, BookingTable &table, Clock clock, QObject *parent = nullptr);
+    BookingService(BookingApi &api, MeetingsApi &meetingsApi, MeetingService &meetings, BookingTable &table, PendingWrites &writes, Clock clock,
+                   QObject *parent = nullptr);
     ~BookingService() override;
 
     /// Who books.
@@ -38,7 +40,7 @@ public:
     /// `context` is gone.
     void book(const BookingDraft &draft, const EventType &type, const Account &account, QObject *context,
               std::function<void(const Result<QUrl> &)> then);
-    bool isBooking() const; ///< quitting waits for it
+    bool isBooking() const;
 
     QList<BookingEntry> unknown() const; ///< of which nobody knows whether they are booked
     enum class Look { Booked, NotBooked };

@@ -3,12 +3,14 @@
 
 #include "enterpriseapi.h"
 #include "erasure.h"
+#include "pendingwrites.h"
 #include "whilealive.h"
 
-ErasureService::ErasureService(EnterpriseApi &api, Erasure &store, QObject *parent)
+ErasureService::ErasureService(EnterpriseApi &api, Erasure &store, PendingWrites &writes, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_store(store)
+    , m_writes(writes)
     , m_account(std::make_unique<QObject>())
 {
 }
@@ -32,7 +34,8 @@ void ErasureService::forget()
 
 std::function<void(const Result<Done> &)> ErasureService::ending(QObject *context, Tell then, std::function<Result<int>()> here)
 {
-    return [this, tell = whileAlive<Outcome>(context, std::move(then)), here = std::move(here)](const Result<Done> &answer) {
+    const Tell told = holding(m_writes.hold(PendingWrites::Kind::Erasure), whileAlive<Outcome>(context, std::move(then)));
+    return [this, tell = told, here = std::move(here)](const Result<Done> &answer) {
         Outcome outcome;
         if (!answer)
             outcome.calendly = {outcomeUnknown(answer.error()) ? WriteOutcome::Kind::Unknown : WriteOutcome::Kind::Refused, answer.error()};

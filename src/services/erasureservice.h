@@ -13,6 +13,7 @@
 
 class EnterpriseApi;
 class Erasure;
+class PendingWrites;
 
 /// Has data deleted at Calendly for good, and deletes the same here.
 class ErasureService : public QObject
@@ -20,7 +21,7 @@ class ErasureService : public QObject
     Q_OBJECT
 
 public:
-    ErasureService(EnterpriseApi &api, Erasure &store, QObject *parent = nullptr);
+    ErasureService(EnterpriseApi &api, Erasure &store, PendingWrites &writes, QObject *parent = nullptr);
     ~ErasureService() override;
 
     /// What came of it. Calendly cannot be asked how far it is, so a lost answer leaves the outcome open.
@@ -48,5 +49,6 @@ private:
 
     EnterpriseApi &m_api;
     Erasure &m_store;
+    PendingWrites &m_writes;
     std::unique_ptr<QObject> m_account; ///< lives as long as the same account is open
 };

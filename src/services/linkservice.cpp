@@ -7,6 +7,7 @@
 #include "linkordertable.h"
 #include "linksapi.h"
 #include "linktable.h"
+#include "pendingwrites.h"
 #include "shareservice.h"
 #include "whilealive.h"
 
@@ -41,11 +42,12 @@ QString randomToken()
 class LinkService::Private
 {
 public:
-    Private(LinksApi &linksApi, LinkTable &linkTable, Clock presentTime)
+    Private(LinksApi &linksApi, LinkTable &linkTable, PendingWrites &pendingWrites, Clock presentTime)
         : api(linksApi)
         , table(linkTable)
         , orders(linkTable.orders())
         , ledger(linkTable.database())
+        , writes(pendingWrites)
         , clock(std::move(presentTime))
         , account(std::make_unique<QObject>())
     {
@@ -60,6 +62,7 @@ public:
     LinkTable &table;
     LinkOrderTable orders;
     LinkLedger ledger;
+    PendingWrites &writes;
     Clock clock;
     std::unique_ptr<LinkBatch> batch;
     std::unique_ptr<ShareService> shares;
@@ -67,12 +70,12 @@ public:
     std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
 };
 
-LinkService::LinkService(LinksApi &api, LinkTable &table, Clock clock, QObject *parent)
+LinkService::LinkService(LinksApi &api, LinkTable &table, PendingWrites &writes, Clock clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(api, table, std::move(clock)))
+    , d(std::make_unique<Private>(api, table, writes, std::move(clock)))
 {
     d->batch = std::make_unique<LinkBatch>(table, *this, d->clock);
-    d->shares = std::make_unique<ShareService>(api.shares(), *this, table, d->clock);
+    d->shares = std::make_unique<ShareService>(api.shares(), *this, table, writes, d->clock);
     connect(d->shares.get(), &ShareService::changed, this, &LinkService::changed);
 }
 
@@ -99,7 +102,8 @@ void LinkService::makeBy(const LinkOrder &order, Ask ask, QObject *context, std:
     const bool announced = d->announce(order);
     send(order, ask,
          [this, order, announced, account = QPointer<QObject>(d->account.get()),
-          tell = whileAlive<Result<SchedulingLink>>(context, std::move(then))](const Result<SchedulingLink> &link) {
+          tell = holding(d->writes.hold(PendingWrites::Kind::Link), whileAlive<Result<SchedulingLink>>(context, std::move(then)))](
+             const Result<SchedulingLink> &link) {
              if (!link && account && announced)
                  d->noteFailure(order, link.error());
              if (!link)

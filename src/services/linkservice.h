@@ -15,6 +15,7 @@
 
 class LinkBatch;
 class LinksApi;
+class PendingWrites;
 class ShareService;
 enum class Urgency;
 class LinkTable;
@@ -33,7 +34,7 @@ public:
         bool operator==(const Counts &) const = default;
     };
 
-    LinkService(LinksApi &api, LinkTable &table, Clock clock, QObject *parent = nullptr);
+    LinkService(LinksApi &api, LinkTable &table, PendingWrites &writes, Clock clock, QObject *parent = nullptr);
     ~LinkService() override;
 
     /// Makes a single-use link and writes it down before `then` is told; a link that could not be written down is given

@@ -3,12 +3,12 @@
 
 #include "accountlist.h"
 #include "accountservice.h"
-#include "bookingservice.h"
 #include "cancelqueue.h"
 #include "heldactions.h"
 #include "linkbatch.h"
 #include "linkservice.h"
 #include "meetingservice.h"
+#include "pendingwrites.h"
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ AccountLook::Need needOf(const OpenAccount &open)
 bool isUnderWay(const OpenAccount &open)
 {
     return !open.held.isEmpty() || open.cancels.state() == CancelQueue::State::Running
-        || open.links.batch().state() == LinkBatch::State::Running || open.meetings.isBusy() || open.bookings.isBooking();
+        || open.links.batch().state() == LinkBatch::State::Running || open.meetings.isBusy() || !open.account.writes().isEmpty();
 }
 
 /// The first of person, organization and address that nobody else shares: one person may have an account in each of two

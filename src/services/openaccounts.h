@@ -13,7 +13,6 @@
 
 class AccountList;
 class AccountService;
-class BookingService;
 class CancelQueue;
 class HeldActions;
 class LinkService;
@@ -27,7 +26,6 @@ struct OpenAccount
     MeetingService &meetings;
     LinkService &links;
     SyncService &sync;
-    BookingService &bookings;
     CancelQueue &cancels;
     HeldActions &held;
 };

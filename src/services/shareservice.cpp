@@ -3,6 +3,7 @@
 
 #include "linkservice.h"
 #include "linktable.h"
+#include "pendingwrites.h"
 #include "sharesapi.h"
 #include "sharetable.h"
 #include "whilealive.h"
@@ -29,8 +30,8 @@ const LinkShare *find(const Shares &shares, const QUrl &uri)
 class ShareService::Private
 {
 public:
-    Private(ShareService *service, SharesApi &sharesApi, LinkService &linkService, LinkTable &linkTable, Clock presentTime)
-        : q(service), api(sharesApi), links(linkService), table(linkTable.database()), clock(std::move(presentTime))
+    Private(ShareService *service, SharesApi &sharesApi, LinkService &linkService, LinkTable &linkTable, PendingWrites &pendingWrites, Clock presentTime)
+        : q(service), api(sharesApi), links(linkService), table(linkTable.database()), writes(pendingWrites), clock(std::move(presentTime))
     {
     }
 
@@ -40,17 +41,19 @@ public:
     void take(const Shares &shares);
     void settleUnanswered(const Shares &shares);
     Result<Done> ended(const ShareRecord &record, const Shares &shares);
+    std::function<void(const Result<Done> &)> writing(QObject *context, std::function<void(const Result<Done> &)> then);
 
     ShareService *q;
     SharesApi &api;
     LinkService &links;
     ShareTable table;
+    PendingWrites &writes;
     Clock clock;
     std::unique_ptr<QObject> account = std::make_unique<QObject>(); ///< lives as long as the store belongs to the same account
 };
 
-ShareService::ShareService(SharesApi &api, LinkService &links, LinkTable &table, Clock clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, api, links, table, std::move(clock)))
+ShareService::ShareService(SharesApi &api, LinkService &links, LinkTable &table, PendingWrites &writes, Clock clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, api, links, table, writes, std::move(clock)))
 {
 }
 
@@ -132,8 +135,7 @@ void ShareService::change(const QString &link, const ShareOverride &wanted, QObj
     if (!record || record->uri.isEmpty())
         return answerLater<Result<Done>>(context, std::move(then), Unexpected(failure(Error::Kind::NotFound, tr("Calendly gave this link no name by which it can be changed."))));
     record->wanted = toJson(wanted);
-    const auto end = [this, record = *record, alive = QPointer<QObject>(d->account.get()),
-                      tell = whileAlive<Result<Done>>(context, std::move(then))](const Result<Done> &outcome) {
+    const auto end = [this, record = *record, alive = QPointer<QObject>(d->account.get()), tell = d->writing(context, std::move(then))](const Result<Done> &outcome) {
         if (alive && outcome)
             d->table.put(record);
         emit changed();
@@ -160,8 +162,7 @@ void ShareService::takeBack(const QString &link, QObject *context, std::function
     const std::optional<ShareRecord> record = d->table.record(link);
     if (!record || record->uri.isEmpty())
         return answerLater<Result<Done>>(context, std::move(then), Unexpected(failure(Error::Kind::NotFound, tr("Calendly gave this link no name by which it can be taken back."))));
-    const auto end = [this, link, alive = QPointer<QObject>(d->account.get()),
-                      tell = whileAlive<Result<Done>>(context, std::move(then))](const Result<Done> &outcome) {
+    const auto end = [this, link, alive = QPointer<QObject>(d->account.get()), tell = d->writing(context, std::move(then))](const Result<Done> &outcome) {
         Result<Done> written = outcome;
         if (alive && outcome)
             written = d->table.takeBack(link, d->clock());
@@ -178,6 +179,11 @@ void ShareService::takeBack(const QString &link, QObject *context, std::function
             end(shares ? d->ended(record, *shares) : Unexpected(original));
         });
     });
+}
+
+std::function<void(const Result<Done> &)> ShareService::Private::writing(QObject *context, std::function<void(const Result<Done> &)> then)
+{
+    return holding(writes.hold(PendingWrites::Kind::Link), whileAlive<Result<Done>>(context, std::move(then)));
 }
 
 /// Whether a share that was to be taken back is gone.

@@ -14,6 +14,7 @@
 
 class LinkService;
 class LinkTable;
+class PendingWrites;
 class SharesApi;
 
 /// Single-use links that change their event type for one recipient. They stand in the ledger like all others, and can be
@@ -24,7 +25,7 @@ class ShareService : public QObject
     Q_OBJECT
 
 public:
-    ShareService(SharesApi &api, LinkService &links, LinkTable &table, Clock clock, QObject *parent = nullptr);
+    ShareService(SharesApi &api, LinkService &links, LinkTable &table, PendingWrites &writes, Clock clock, QObject *parent = nullptr);
     ~ShareService() override;
 
     static bool canShare(const EventType &type); ///< one-on-one, and bookable

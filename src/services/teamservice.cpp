@@ -6,6 +6,7 @@
 #include "meetingsapi.h"
 #include "membertable.h"
 #include "organizationapi.h"
+#include "pendingwrites.h"
 #include "whilealive.h"
 #include "withstored.h"
 
@@ -340,7 +341,8 @@ TeamService::Tell TeamService::Private::writing(QObject *context, Tell then)
 {
     ++writes;
     emit q->changed();
-    return [this, of = QPointer<QObject>(account.get()), tell = whileAlive<WriteOutcome>(context, std::move(then))](const WriteOutcome &outcome) {
+    const Tell told = holding(parts.writes.hold(PendingWrites::Kind::Member), whileAlive<WriteOutcome>(context, std::move(then)));
+    return [this, of = QPointer<QObject>(account.get()), tell = told](const WriteOutcome &outcome) {
         if (of) {
             --writes;
             emit q->changed();

@@ -21,6 +21,7 @@ class EventTypesApi;
 class MeetingsApi;
 class MemberTable;
 class OrganizationApi;
+class PendingWrites;
 
 /// What TeamService works with. All outlive it.
 struct TeamParts
@@ -30,6 +31,7 @@ struct TeamParts
     AvailabilityApi &availability;
     MeetingsApi &meetings;
     MemberTable &table;
+    PendingWrites &writes;
     Clock clock;
 };
 

@@ -2,6 +2,7 @@
 #include "webhookservice.h"
 
 #include "organizationapi.h"
+#include "pendingwrites.h"
 #include "webhookrules.h"
 #include "webhooksapi.h"
 #include "whilealive.h"
@@ -27,10 +28,11 @@ Error incomplete()
 class WebhookService::Private
 {
 public:
-    Private(WebhookService *service, WebhooksApi &webhooksApi, OrganizationApi &organizationApi, Clock presentTime)
+    Private(WebhookService *service, WebhooksApi &webhooksApi, OrganizationApi &organizationApi, PendingWrites &pendingWrites, Clock presentTime)
         : q(service)
         , api(webhooksApi)
         , people(organizationApi)
+        , writes(pendingWrites)
         , clock(std::move(presentTime))
         , account(std::make_unique<QObject>())
     {
@@ -45,10 +47,12 @@ public:
     void lookForCreated(const WebhookSubscription &wanted, const QSet<QUrl> &before, const Tell &tell);
     void lookForRemoved(const WebhookSubscription &webhook, const Tell &tell);
     void drop(const WebhookSubscription &webhook);
+    Tell writing(QObject *context, Tell then);
 
     WebhookService *q;
     WebhooksApi &api;
     OrganizationApi &people;
+    PendingWrites &writes;
     Clock clock;
     std::unique_ptr<QObject> account; ///< lives as long as the same account is open
     User self;
@@ -59,9 +63,9 @@ public:
     int open = 0; ///< scopes that are being read
 };
 
-WebhookService::WebhookService(WebhooksApi &webhooks, OrganizationApi &people, Clock clock, QObject *parent)
+WebhookService::WebhookService(WebhooksApi &webhooks, OrganizationApi &people, PendingWrites &writes, Clock clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, webhooks, people, std::move(clock)))
+    , d(std::make_unique<Private>(this, webhooks, people, writes, std::move(clock)))
 {
 }
 
@@ -109,7 +113,7 @@ void WebhookService::create(const WebhookSubscription &wanted, const QString &si
     for (const WebhookSubscription &webhook : std::as_const(d->partOf(wanted.scope).webhooks))
         before.insert(webhook.uri);
     d->api.create(wanted, signingKey, d->account.get(),
-                  [this, wanted, before, tell = whileAlive<WriteOutcome>(context, std::move(then))](const Result<WebhookSubscription> &answer) {
+                  [this, wanted, before, tell = d->writing(context, std::move(then))](const Result<WebhookSubscription> &answer) {
                       if (answer) {
                           d->partOf(wanted.scope).webhooks.append(*answer);
                           emit changed();
@@ -124,7 +128,7 @@ void WebhookService::create(const WebhookSubscription &wanted, const QString &si
 void WebhookService::remove(const WebhookSubscription &webhook, QObject *context, Tell then)
 {
     d->api.remove(webhook.uri, d->account.get(),
-                  [this, webhook, tell = whileAlive<WriteOutcome>(context, std::move(then))](const Result<Done> &answer) {
+                  [this, webhook, tell = d->writing(context, std::move(then))](const Result<Done> &answer) {
                       if (answer) {
                           d->drop(webhook);
                           return tell({});
@@ -255,4 +259,9 @@ void WebhookService::Private::drop(const WebhookSubscription &webhook)
 {
     partOf(webhook.scope).webhooks.removeIf([&webhook](const WebhookSubscription &other) { return other.uri == webhook.uri; });
     emit q->changed();
+}
+
+Tell WebhookService::Private::writing(QObject *context, Tell then)
+{
+    return holding(writes.hold(PendingWrites::Kind::Webhook), whileAlive<WriteOutcome>(context, std::move(then)));
 }

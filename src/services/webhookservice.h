@@ -14,6 +14,7 @@
 #include <optional>
 
 class OrganizationApi;
+class PendingWrites;
 class WebhooksApi;
 
 /// Webhook subscriptions. Read when they are looked at, and not stored: what was seen is kept while the program runs.
@@ -22,7 +23,7 @@ class WebhookService : public QObject
     Q_OBJECT
 
 public:
-    WebhookService(WebhooksApi &webhooks, OrganizationApi &people, Clock clock, QObject *parent = nullptr);
+    WebhookService(WebhooksApi &webhooks, OrganizationApi &people, PendingWrites &writes, Clock clock, QObject *parent = nullptr);
     ~WebhookService() override;
 
     /// The webhooks of one scope, as they were seen.

@@ -2,7 +2,6 @@
 #include "closingguard.h"
 
 #include "accountservice.h"
-#include "bookingservice.h"
 #include "cancelqueue.h"
 #include "heldactions.h"
 #include "linkbatch.h"
@@ -10,9 +9,8 @@
 #include "mainwindowparts.h"
 #include "meetingservice.h"
 #include "openaccounts.h"
-#include "organizationservices.h"
+#include "pendingwrites.h"
 #include "plaintext.h"
-#include "teamservice.h"
 
 #include <QLocale>
 #include <QMessageBox>
@@ -38,16 +36,13 @@ ClosingGuard::ClosingGuard(const MainWindowParts &parts, QWidget *window) : QObj
     connect(&parts.meetings, &MeetingService::markingChanged, this, &ClosingGuard::goOn);
     connect(&parts.cancels, &CancelQueue::changed, this, &ClosingGuard::goOn);
     connect(&parts.cancels, &CancelQueue::singleEnded, this, [this](const CancelItem &item) { m_waiting = m_waiting && isSettled(item); });
-    if (parts.bookings)
-        connect(parts.bookings, &BookingService::changed, this, &ClosingGuard::goOn);
-    if (parts.organization)
-        connect(&parts.organization->team, &TeamService::changed, this, &ClosingGuard::goOn);
+    // Queued: a hold goes with the callback that is to tell what came of it.
+    connect(&parts.account.writes(), &PendingWrites::changed, this, &ClosingGuard::goOn, Qt::QueuedConnection);
 }
 
 bool ClosingGuard::isSending() const
 {
-    return m_stopping || m_parts.meetings.isBusy() || m_parts.cancels.isSendingSingle() || (m_parts.bookings && m_parts.bookings->isBooking())
-        || (m_parts.organization && m_parts.organization->team.isWriting());
+    return m_stopping || m_parts.meetings.isBusy() || m_parts.cancels.isSendingSingle() || !m_parts.account.writes().isEmpty();
 }
 
 void ClosingGuard::closeWhenSent()

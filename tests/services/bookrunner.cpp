@@ -16,7 +16,7 @@ int main(int count, char **words)
     Program program(arguments.at(1), QUrl(arguments.at(2)), vault, clock, ServiceWorld::quickTimes());
     BookingApi api(program.client);
     BookingTable table(program.database);
-    BookingService bookings(api, program.meetingsApi, program.meetings, table, clock.clock());
+    BookingService bookings(api, program.meetingsApi, program.meetings, table, program.account.writes(), clock.clock());
     const EventType type{.uri = QUrl(arguments.at(4)), .name = QStringLiteral("Intro")};
     const BookingDraft draft{.eventType = type.uri,
                              .start = QDateTime::fromString(arguments.at(5), Qt::ISODate),

@@ -211,7 +211,7 @@ private:
         m_service.reset();
         m_api = std::make_unique<BookingApi>(program.client);
         m_table = std::make_unique<BookingTable>(program.database);
-        m_service = std::make_unique<BookingService>(*m_api, program.meetingsApi, program.meetings, *m_table, m_world->clock.clock());
+        m_service = std::make_unique<BookingService>(*m_api, program.meetingsApi, program.meetings, *m_table, program.account.writes(), m_world->clock.clock());
         m_service->reload();
     }
 

@@ -247,6 +247,7 @@ private:
                                                        .availability = program.availabilityApi,
                                                        .meetings = program.meetingsApi,
                                                        .table = *m_table,
+                                                       .writes = program.account.writes(),
                                                        .clock = m_world->clock.clock()});
     }
 

@@ -31,7 +31,7 @@ private slots:
         m_world = std::make_unique<ServiceWorld>(10);
         QVERIFY(m_world->startSignedIn());
         m_api = std::make_unique<WebhooksApi>(m_world->program->client);
-        m_service = std::make_unique<WebhookService>(*m_api, m_world->program->organizationApi, m_world->clock.clock());
+        m_service = std::make_unique<WebhookService>(*m_api, m_world->program->organizationApi, m_world->program->account.writes(), m_world->clock.clock());
         m_outcome.reset();
     }
 

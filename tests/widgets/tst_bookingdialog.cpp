@@ -38,7 +38,7 @@ private slots:
         Program &program = *m_fixture->world.program;
         m_api = std::make_unique<BookingApi>(program.client);
         m_table = std::make_unique<BookingTable>(program.database);
-        m_bookings = std::make_unique<BookingService>(*m_api, program.meetingsApi, program.meetings, *m_table, m_fixture->world.clock.clock());
+        m_bookings = std::make_unique<BookingService>(*m_api, program.meetingsApi, program.meetings, *m_table, program.account.writes(), m_fixture->world.clock.clock());
         m_zoneTable = std::make_unique<PersonZoneTable>(program.database);
         m_zones = std::make_unique<PersonZones>(*m_zoneTable);
         m_fixture->parts->bookings = m_bookings.get();
