@@ -551,6 +551,13 @@
 <context>
     <name>SignOutQuestion</name>
     <message numerus="yes">
+        <source>Of %n bookings it is not known whether they were made, and Sundial forgets them; look them up in Calendly.</source>
+        <translation>
+            <numerusform>Of %n booking it is not known whether it was made, and Sundial forgets it; look it up in Calendly.</numerusform>
+            <numerusform>Of %n bookings it is not known whether they were made, and Sundial forgets them; look them up in Calendly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cancellations have not been sent yet. They are taken back, and the meetings stand.</source>
         <translation>
             <numerusform>%n cancellation has not been sent yet. It is taken back, and the meeting stands.</numerusform>

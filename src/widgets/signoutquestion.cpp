@@ -2,23 +2,29 @@
 #include "signoutquestion.h"
 
 #include "accountservice.h"
+#include "bookingservice.h"
 #include "cancelqueue.h"
 #include "heldactions.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
+#include "pendingwrites.h"
 
 #include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <utility>
+
 SignOutQuestion::SignOutQuestion(const MainWindowParts &parts, QWidget *window) : QObject(window), m_parts(parts), m_window(window)
 {
     connect(&parts.cancels, &CancelQueue::changed, this, &SignOutQuestion::present);
     connect(&parts.held, &HeldActions::changed, this, &SignOutQuestion::present);
+    connect(&parts.account.writes(), &PendingWrites::changed, this, &SignOutQuestion::present);
     // Queued: the store goes with the account, and whoever says this may not be through with it.
     connect(&parts.cancels, &CancelQueue::changed, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
     connect(&parts.meetings, &MeetingService::cancelingChanged, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
     connect(&parts.meetings, &MeetingService::markingChanged, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
+    connect(&parts.account.writes(), &PendingWrites::changed, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
 }
 
 void SignOutQuestion::ask()
@@ -29,7 +35,7 @@ void SignOutQuestion::ask()
     m_box->setObjectName(QStringLiteral("signOutQuestion"));
     m_box->setTextFormat(Qt::PlainText);
     m_box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *out = m_box->addButton(isSending() ? tr("Stop and sign out") : tr("Sign out"), QMessageBox::DestructiveRole);
+    QPushButton *out = m_box->addButton(isCanceling() ? tr("Stop and sign out") : tr("Sign out"), QMessageBox::DestructiveRole);
     QPushButton *stay = m_box->addButton(tr("Stay signed in"), QMessageBox::RejectRole);
     m_box->setDefaultButton(stay);
     m_box->setEscapeButton(stay);
@@ -66,18 +72,56 @@ QStringList SignOutQuestion::underWay() const
     if (const int held = m_parts.held.count(); held > 0)
         sentences << (held == 1 ? tr("A cancellation has not been sent yet. It is taken back, and the meeting stands.")
                                 : tr("%n cancellations have not been sent yet. They are taken back, and the meetings stand.", nullptr, held));
+    sentences << pending();
+    if (const QString unknown = unknownBookings(); !unknown.isEmpty())
+        sentences << unknown;
     return sentences;
 }
 
-bool SignOutQuestion::isSending() const
+/// What was sent, or waits to be, and has no answer.
+QStringList SignOutQuestion::pending() const
+{
+    const PendingWrites &writes = m_parts.account.writes();
+    QStringList sentences;
+    if (writes.contains(PendingWrites::Kind::Booking))
+        sentences << tr("A booking has no answer from Calendly yet.");
+    if (writes.contains(PendingWrites::Kind::Erasure))
+        sentences << tr("A deletion of data has no answer from Calendly yet.");
+    if (writes.contains(PendingWrites::Kind::Link))
+        sentences << tr("A link has no answer from Calendly yet.");
+    if (writes.contains(PendingWrites::Kind::Member))
+        sentences << tr("A change of the organization’s members has no answer from Calendly yet.");
+    if (writes.contains(PendingWrites::Kind::Webhook))
+        sentences << tr("A change of webhooks has no answer from Calendly yet.");
+    if (!sentences.isEmpty())
+        sentences << tr("Sundial waits for it and then asks again.");
+    return sentences;
+}
+
+QString SignOutQuestion::unknownBookings() const
+{
+    const auto count = m_parts.bookings ? static_cast<int>(m_parts.bookings->unknown().size()) : 0;
+    if (count == 0)
+        return {};
+    return count == 1 ? tr("Of a booking it is not known whether it was made, and Sundial forgets it; look it up in Calendly.")
+                      : tr("Of %n bookings it is not known whether they were made, and Sundial forgets them; look them up in Calendly.", nullptr, count);
+}
+
+bool SignOutQuestion::isCanceling() const
 {
     const CancelQueue::State state = m_parts.cancels.state();
     return state == CancelQueue::State::Running || state == CancelQueue::State::Stopping || m_parts.meetings.isBusy();
 }
 
+bool SignOutQuestion::isSending() const
+{
+    return isCanceling() || !m_parts.account.writes().isEmpty();
+}
+
 void SignOutQuestion::confirmed()
 {
     m_isConfirmed = true;
+    m_asksAgain = !m_parts.account.writes().isEmpty();
     m_parts.held.undoAll();
     m_parts.cancels.stop();
     goOn();
@@ -88,6 +132,8 @@ void SignOutQuestion::goOn()
     if (!m_isConfirmed || isSending())
         return;
     m_isConfirmed = false;
+    if (std::exchange(m_asksAgain, false))
+        return ask();
     m_parts.account.signOut(this, [this](const Result<Done> &done) { ended(done); });
 }
 

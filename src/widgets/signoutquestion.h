@@ -10,8 +10,9 @@
 class QMessageBox;
 struct MainWindowParts;
 
-/// Asks before the account is signed out, and says what is being canceled meanwhile: a run is stopped first, and the
-/// outcome of the request that is under way is waited for.
+/// Asks before the account is signed out, and says what was confirmed in it and is not done: a run of cancellations is
+/// stopped first, and the outcome of what is under way is waited for. Where that is not of a run, it is asked again once it
+/// is known, so that nobody is signed out over news that they have not seen.
 class SignOutQuestion : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,9 @@ public:
 private:
     void present();
     QStringList underWay() const;
+    QStringList pending() const;
+    QString unknownBookings() const;
+    bool isCanceling() const;
     bool isSending() const;
     void confirmed();
     void goOn();
@@ -34,4 +38,5 @@ private:
     QWidget *m_window;
     QPointer<QMessageBox> m_box;
     bool m_isConfirmed = false; ///< it signs out as soon as nothing is being sent
+    bool m_asksAgain = false; ///< or asks, since the user is to see what came of it
 };

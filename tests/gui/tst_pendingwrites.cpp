@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include <QAction>
+#include <QDialog>
+#include <QMessageBox>
+#include <QPointer>
+
 using sandbox::Fault;
 
 namespace {
@@ -11,7 +16,7 @@ const QString makingLink = QStringLiteral("POST /scheduling_links");
 
 } // namespace
 
-/// What was confirmed and has no answer yet: quitting does not leave it behind untold.
+/// What was confirmed and has no answer yet: neither quitting nor signing out leaves it behind untold.
 class TestPendingWrites : public QObject
 {
     Q_OBJECT
@@ -44,6 +49,52 @@ private slots:
         QCOMPARE(m_fixture->sent(request), 1);
     }
 
+    void signingOutNamesIt_data()
+    {
+        QTest::addColumn<QString>("request");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("webhook") << deletingWebhook << QStringLiteral("A change of webhooks has no answer from Calendly yet.");
+        QTest::newRow("erasure") << erasing << QStringLiteral("A deletion of data has no answer from Calendly yet.");
+        QTest::newRow("link") << makingLink << QStringLiteral("A link has no answer from Calendly yet.");
+    }
+    void signingOutNamesIt()
+    {
+        QFETCH(QString, request);
+        QFETCH(QString, sentence);
+        bool ended = false;
+        QVERIFY(begin(request, [&ended] { ended = true; }));
+        QPointer<QMessageBox> question = askToSignOut();
+        QVERIFY(question && question->informativeText().contains(sentence));
+        QVERIFY(WindowHands(*question).clickText(QStringLiteral("Sign out")));
+        QTRY_VERIFY(!question);
+        QTRY_VERIFY(hands().dialog("signOutQuestion")); // again, once it is known what came of it
+        QVERIFY(ended);
+        QVERIFY(m_fixture->composition->account().account());
+        question = qobject_cast<QMessageBox *>(hands().dialog("signOutQuestion"));
+        QVERIFY(question->informativeText().contains(QLatin1String("Nothing changes in Calendly.")));
+        QVERIFY(WindowHands(*question).clickText(QStringLiteral("Sign out")));
+        QTRY_VERIFY_WITH_TIMEOUT(hands().seen("WelcomePage"), 20000);
+        QCOMPARE(m_fixture->sent(request), 1);
+    }
+
+    void signingOutNamesABookingThatMayHaveBeenMade()
+    {
+        m_fixture->calendly->failNext(QStringLiteral("POST /invitees"), faultOf(Fault::Kind::Drop));
+        m_fixture->calendly->failAlways(QStringLiteral("GET /scheduled_events"), faultOf(Fault::Kind::Drop));
+        BookingService &bookings = *parts().bookings;
+        const EventType type = m_fixture->composition->eventTypes().eventTypes().first();
+        const BookingDraft draft{.eventType = type.uri,
+                                 .start = m_fixture->clock.now().addDays(2),
+                                 .name = QStringLiteral("Ana"),
+                                 .email = QStringLiteral("ana@example.org"),
+                                 .timezone = QStringLiteral("Europe/Madrid")};
+        bookings.book(draft, type, {m_fixture->calendly.person(), {}}, this, [](const Result<QUrl> &) { });
+        QTRY_COMPARE_WITH_TIMEOUT(bookings.unknown().size(), 1, 30000);
+        QMessageBox *question = askToSignOut();
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains(QLatin1String("Of a booking it is not known whether it was made, and Sundial forgets it")));
+    }
+
 private:
     WindowHands hands() const { return m_fixture->hands(); }
     MainWindowParts parts() const { return m_fixture->composition->windowParts(); }
@@ -63,6 +114,12 @@ private:
             parts().links.singleUseLink(parts().eventTypes.eventTypes().first(), {}, this, [ended](const Result<SchedulingLink> &) { ended(); });
         }
         return WindowHands::waitFor([this, &request] { return m_fixture->sent(request) == 1; });
+    }
+
+    QMessageBox *askToSignOut() const
+    {
+        m_fixture->window->findChild<QAction *>(QStringLiteral("actionSignOut"))->trigger();
+        return qobject_cast<QMessageBox *>(hands().dialog("signOutQuestion"));
     }
 
     std::unique_ptr<WindowFixture> m_fixture;
