@@ -164,7 +164,7 @@ void ApiRequest::receive()
     m_exchange = nullptr;
     note(answer);
     m_parts.keeper.giveBack(std::exchange(m_ticket, 0));
-    if (!isAboutOwnLimit(answer))
+    if (!m_left && !isAboutOwnLimit(answer)) // of a sign-in that was left it says nothing of the next one's limit
         m_parts.keeper.learn(answer);
     const QPointer<ApiRequest> self(this);
     m_parts.reached(cameFromCalendly(answer));
@@ -208,7 +208,8 @@ bool ApiRequest::sendsAgain(const HttpAnswer &answer)
     if (isAboutOwnLimit(answer))
         return false;
     if (answer.status == 429) {
-        m_parts.keeper.block(answer);
+        if (!m_left)
+            m_parts.keeper.block(answer);
         if (hasTriesLeft)
             lineUp(); // refused as well
         return hasTriesLeft;

@@ -84,6 +84,15 @@ std::chrono::milliseconds BudgetKeeper::block(const HttpAnswer &answer)
     return wait;
 }
 
+void BudgetKeeper::beginAnew()
+{
+    m_budget = {};
+    m_window = QDeadlineTimer(0);
+    m_blocked = QDeadlineTimer(0);
+    m_turn.start(0);
+    m_tell.start(0);
+}
+
 RateBudget BudgetKeeper::budget() const
 {
     RateBudget budget = m_budget;

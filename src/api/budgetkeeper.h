@@ -39,6 +39,9 @@ public:
     /// A 429: holds back everything. Returns for how long.
     std::chrono::milliseconds block(const HttpAnswer &answer);
 
+    /// Another sign-in is used from now on: the limit, and what is left of it, was its predecessor's.
+    void beginAnew();
+
     RateBudget budget() const;
 
 signals:

@@ -105,6 +105,7 @@ void RestClient::leaveSignIn()
     const QList<ApiRequest *> asked = d->requests.findChildren<ApiRequest *>(Qt::FindDirectChildrenOnly);
     for (ApiRequest *request : asked)
         request->leaveSignIn();
+    d->keeper.beginAnew();
 }
 
 RateBudget RestClient::budget() const

@@ -71,6 +71,7 @@ public:
 
     /// Another account is signed in from now on, or nobody. What was asked before and has no answer is not sent with the
     /// next sign-in: it ends as Stopped, and nothing was done. What is on its way just now is still answered.
+    /// A limit that the one before has reached holds the next one up no longer.
     void leaveSignIn();
 
     RateBudget budget() const;

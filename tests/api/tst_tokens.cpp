@@ -185,6 +185,33 @@ private slots:
         QCOMPARE(m_server->count(), 0);
     }
 
+    void limitOfTheSignInThatWasLeft_holdsTheNextOneNotUp_data()
+    {
+        QTest::addColumn<bool>("onItsWay");
+        QTest::newRow("reached before it was left") << false;
+        QTest::newRow("told afterwards") << true;
+    }
+
+    void limitOfTheSignInThatWasLeft_holdsTheNextOneNotUp()
+    {
+        QFETCH(const bool, onItsWay);
+        RestLimits limits = quickLimits();
+        limits.longestWait = std::chrono::seconds(30);
+        m_client = std::make_unique<RestClient>(m_server->url(), m_tokens.source(), systemClock(), limits);
+        m_tokens.token = "A";
+        m_server->answer("POST /scheduling_links", QJsonObject(), 429, {{"Retry-After", "20"}});
+        if (onItsWay)
+            connect(m_server.get(), &TestServer::asked, m_client.get(), [this] { signInAs("B"); });
+        m_client->post(QStringLiteral("/scheduling_links"), {}, this, m_taken.then());
+        if (!onItsWay) {
+            QTRY_VERIFY(m_client->budget().blockedUntil.isValid());
+            signInAs("B");
+        }
+        QTRY_VERIFY(m_taken.isOne());
+        QVERIFY(m_client->budget().blockedUntil.isNull());
+        isNotSentAsB();
+    }
+
     void writeOnItsWay_isJudgedByItsAnswer_data()
     {
         QTest::addColumn<int>("status");
