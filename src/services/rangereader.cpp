@@ -81,21 +81,13 @@ void RangeReader::askNext()
         ask(std::exchange(m_next, {}));
 }
 
-/// Pages come by start: a meeting is new when it starts later than all before, or then as well.
+/// Whatever their order: a list that is not sorted as it was asked to be has an end all the same.
 bool RangeReader::bringsNew(const QList<Meeting> &meetings)
 {
-    bool isNew = false;
-    for (const Meeting &meeting : meetings) {
-        if (!m_newest.isValid() || meeting.start > m_newest) {
-            m_newest = meeting.start;
-            m_atNewest.clear();
-        }
-        if (meeting.start == m_newest && !m_atNewest.contains(meeting.uri)) {
-            m_atNewest.insert(meeting.uri);
-            isNew = true;
-        }
-    }
-    return isNew;
+    const qsizetype before = m_seen.size();
+    for (const Meeting &meeting : meetings)
+        m_seen.insert(qHash(meeting.uri));
+    return m_seen.size() > before;
 }
 
 /// What is wrong with the page that would follow; empty where nothing is, or where none follows.
@@ -123,12 +115,14 @@ void RangeReader::store(const Page<Meeting> &page, const PreparedMeetings &prepa
         return fail(stored.error());
     for (const Meeting &meeting : page.items) {
         m_listed.append({meeting.uri, meeting.start});
+        m_inOrder = m_inOrder && !(m_lastStart.isValid() && meeting.start < m_lastStart);
         m_lastStart = m_lastStart.isValid() ? std::max(m_lastStart, meeting.start) : meeting.start;
     }
     m_mayHide = m_mayHide || page.leftOut > 0;
     const bool isLast = page.nextPageToken.isEmpty();
     // More meetings may start at the same moment as the last one of this page, so that moment is not settled yet.
-    const QDateTime until = isLast ? m_job.range.end : std::min(m_lastStart, m_job.range.end);
+    const QDateTime soFar = m_inOrder ? std::min(m_lastStart, m_job.range.end) : m_from;
+    const QDateTime until = isLast ? m_job.range.end : soFar;
     const QDateTime before = m_from;
     const Result<Done> settled = settle(until);
     if (m_from > before)

@@ -38,7 +38,8 @@ struct ReadReach
 };
 
 /// Reads the meetings of a stretch, page by page from its beginning, into the store. After each page everything up to
-/// its last start is known, so what was read counts even when the next page fails. The next page is asked for before the
+/// its last start is known, so what was read counts even when the next page fails; where pages turn out not to come by
+/// start, nothing is known before the last one. The next page is asked for before the
 /// present one is stored, but no more than a few wait for that; pages are made ready by another thread and stored one a
 /// turn of the event loop. A list without an end is an error.
 class RangeReader : public QObject
@@ -80,11 +81,11 @@ private:
     };
     QList<Listed> m_listed; ///< those that start at m_from or later, so far
     QDateTime m_lastStart;
+    bool m_inOrder = true; ///< they came by start, so far
     bool m_mayHide = false; ///< one that could not be read may be any of those that start at m_from or later, so far
     QSet<QString> m_tokens; ///< of pages that were asked for
     QString m_next; ///< of the page to be asked for once fewer wait to be stored
-    QDateTime m_newest; ///< the last start that came
-    QSet<QUrl> m_atNewest;
+    QSet<size_t> m_seen; ///< what meetings that came are told by, which is far less than their addresses
     int m_pages = 0;
     int m_barren = 0; ///< pages in a row that brought nothing new
     int m_unstored = 0; ///< pages that came and wait for their turn

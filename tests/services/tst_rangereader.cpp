@@ -96,6 +96,30 @@ private slots:
         QCOMPARE(stored(), 12);
     }
 
+    void pagesInNoOrder_areAllRead()
+    {
+        for (int number = 11; number >= 0; --number)
+            addPage({number}, number > 0);
+        readPages();
+        QVERIFY(*m_ended);
+        QCOMPARE(stored(), 12);
+    }
+
+    void pagesInNoOrder_takeNothingToBeGoneBeforeTheEnd()
+    {
+        addPage({1, 2, 3, 4, 5, 6}, false);
+        readPages();
+        addPage({6, 5}); // a later start first, and five before it that this page lacks
+        addPage({1, 2, 3}, false);
+        m_ended.reset();
+        start();
+        QList<int> counts;
+        connect(m_reader.get(), &RangeReader::pageRead, this, [&] { counts << stored(); });
+        QTRY_VERIFY(m_ended);
+        QVERIFY(*m_ended);
+        QCOMPARE(counts, (QList<int>{6, 5})); // the fourth is gone
+    }
+
     void pages_areNotAskedForFasterThanTheyAreStored()
     {
         for (int number = 0; number < 10; ++number)
