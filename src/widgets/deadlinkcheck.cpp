@@ -5,6 +5,7 @@
 #include "eventtypeservice.h"
 #include "mainwindowparts.h"
 #include "syncservice.h"
+#include "whilealive.h"
 
 namespace {
 
@@ -25,18 +26,19 @@ QString DeadLinkCheck::reason(const EventType &type)
     return type.deletedAt.isNull() ? tr("it is off, so nobody can book it") : tr("it was deleted, so nobody can book it");
 }
 
-void DeadLinkCheck::lookForTimes(const EventType &type, std::function<void(const QString &sentence)> warn)
+void DeadLinkCheck::lookForTimes(const EventType &type, std::function<void(const QString &sentence)> then)
 {
     const QDateTime now = m_parts.clock();
     const QDateTime asked = m_asked.value(type.uri);
     if (!isBookable(type) || !m_parts.sync.isOnline() || (asked.isValid() && asked.secsTo(now) < askAgainSeconds))
-        return;
+        return answerLater<QString>(this, std::move(then), {});
     m_asked.insert(type.uri, now);
-    m_parts.eventTypes.openTimes(type.uri, EventTypeService::soonDays, this, [this, type, warn = std::move(warn)](const Result<QList<OpenTime>> &times) {
+    m_parts.eventTypes.openTimes(type.uri, EventTypeService::soonDays, this, [this, type, then = std::move(then)](const Result<QList<OpenTime>> &times) {
         if (times && !times->isEmpty())
-            return;
+            return then({});
         m_asked.remove(type.uri); // what is not known, or bad news, is asked for again
-        if (times)
-            warn(tr("%1 has no time that can be booked in the next %n days. The link is copied all the same.", nullptr, EventTypeService::soonDays).arg(eventTypeTitle(type)));
+        if (!times)
+            return then({});
+        then(tr("%1 has no time that can be booked in the next %n days. The link is copied all the same.", nullptr, EventTypeService::soonDays).arg(eventTypeTitle(type)));
     });
 }

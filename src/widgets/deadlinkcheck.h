@@ -21,9 +21,9 @@ public:
 
     /// What is known at once; empty where nothing is wrong: "it is off, so nobody can book it".
     static QString reason(const EventType &type);
-    /// Looks for open times and calls `warn` with a sentence where there are none. Not more often than every ten minutes
-    /// for a type that has some.
-    void lookForTimes(const EventType &type, std::function<void(const QString &sentence)> warn);
+    /// Looks for open times. `then` hears once, later, a sentence where there are none, and else an empty one. Not asked
+    /// more often than every ten minutes for a type that has some.
+    void lookForTimes(const EventType &type, std::function<void(const QString &sentence)> then);
 
 private:
     const MainWindowParts &m_parts;

@@ -105,7 +105,10 @@ void LinkCopier::sayCopied(const EventType &type, const QString &what)
 /// Afterwards, so that nobody waits for a link.
 void LinkCopier::warnWithoutTimes(const EventType &type)
 {
-    m_check->lookForTimes(type, [this](const QString &sentence) { m_toasts.show({.kind = Toast::Kind::Warning, .text = sentence}); });
+    m_check->lookForTimes(type, [this](const QString &sentence) {
+        if (!sentence.isEmpty())
+            m_toasts.show({.kind = Toast::Kind::Warning, .text = sentence});
+    });
 }
 
 void LinkCopier::askForLabel(const SchedulingLink &link)

@@ -2,6 +2,7 @@
 #include "quickpalette.h"
 
 #include "accountservice.h"
+#include "clipboardwords.h"
 #include "colleaguetypes.h"
 #include "deadlinkcheck.h"
 #include "errortext.h"
@@ -9,7 +10,6 @@
 #include "eventtypeservice.h"
 #include "format.h"
 #include "linkservice.h"
-#include "linktext.h"
 #include "mainwindowparts.h"
 #include "opentimesdialog.h"
 #include "organizationservices.h"
@@ -252,7 +252,7 @@ void QuickPalette::make(const EventType &type)
     if (type.uri.isEmpty() || m_step == Step::Making)
         return;
     m_type = type;
-    showOutcome(QStringLiteral("link"), ColorRole::Text2, tr("Making a link · %1").arg(eventTypeTitle(type)), clipboardSentence());
+    showOutcome(QStringLiteral("link"), ColorRole::Text2, tr("Making a link · %1").arg(eventTypeTitle(type)), clipboardSentence(m_parts.links));
     showStep(Step::Making);
     m_parts.links.singleUseLink(type, m_ui->label->text().trimmed(), this, [this](const Result<SchedulingLink> &link) { made(link); });
 }
@@ -261,7 +261,7 @@ void QuickPalette::made(const Result<SchedulingLink> &link)
 {
     const bool hidden = !isVisible();
     if (!link) {
-        showOutcome(QStringLiteral("warning"), ColorRole::Danger, tr("No link was copied. %1").arg(errorSentence(link.error())), clipboardSentence());
+        showOutcome(QStringLiteral("warning"), ColorRole::Danger, tr("No link was copied. %1").arg(errorSentence(link.error())), clipboardSentence(m_parts.links));
         showStep(Step::Failed);
         if (hidden)
             present();
@@ -283,6 +283,8 @@ void QuickPalette::made(const Result<SchedulingLink> &link)
                 tr("Single-use link copied · %1 · expires %2").arg(eventTypeTitle(m_type), ends), dead.isEmpty() ? detail : tr("%1. But %2.").arg(detail, dead));
     showStep(Step::Made);
     m_check->lookForTimes(m_type, [this, detail](const QString &sentence) {
+        if (sentence.isEmpty())
+            return;
         m_ui->mark->present(QStringLiteral("warning"), ColorRole::BrassText, 20);
         m_ui->detail->setText(detail + QLatin1Char('\n') + sentence);
         fit();
@@ -304,9 +306,24 @@ void QuickPalette::copyOrdinary()
     m_copied = addressOf(type->schedulingUrl);
     QGuiApplication::clipboard()->setText(m_copied);
     const QString dead = DeadLinkCheck::reason(*type);
-    if (dead.isEmpty())
-        return accept();
-    showOutcome(QStringLiteral("warning"), ColorRole::BrassText, tr("Link copied · %1").arg(eventTypeTitle(*type)), tr("But %1.").arg(dead));
+    if (!dead.isEmpty())
+        return warn(*type, tr("But %1.").arg(dead));
+    // Nobody waits for the look at the times: the window comes back only with bad news.
+    hide();
+    m_ui->field->clear();
+    m_check->lookForTimes(*type, [this, type](const QString &sentence) {
+        if (isVisible()) // opened anew meanwhile
+            return;
+        if (sentence.isEmpty())
+            return deleteLater();
+        warn(*type, sentence);
+        present();
+    });
+}
+
+void QuickPalette::warn(const EventType &type, const QString &sentence)
+{
+    showOutcome(QStringLiteral("warning"), ColorRole::BrassText, tr("Link copied · %1").arg(eventTypeTitle(type)), sentence);
     showStep(Step::Warned);
 }
 
@@ -330,21 +347,6 @@ void QuickPalette::saveLabel()
     const QString label = m_ui->label->text().trimmed();
     if (m_step == Step::Made && label != m_link.label && m_parts.links.setLabel(m_link.id, label))
         m_link.label = label;
-}
-
-/// What would be pasted now, so that an older link is not taken for the new one.
-QString QuickPalette::clipboardSentence() const
-{
-    const QString held = QGuiApplication::clipboard()->text();
-    LinkQuery recent;
-    recent.limit = 50;
-    const Result<QList<LinkEntry>> entries = m_parts.links.entries(recent);
-    for (const LinkEntry &entry : entries ? *entries : QList<LinkEntry>()) {
-        if (!held.isEmpty() && held == addressOf(entry.link.bookingUrl))
-            return entry.link.label.isEmpty() ? tr("Your clipboard still holds an older link.")
-                                              : tr("Your clipboard still holds the older link for %1.").arg(isolated(linkTitle(entry)));
-    }
-    return tr("Your clipboard is as it was.");
 }
 
 void QuickPalette::showOutcome(const QString &iconName, ColorRole role, const QString &title, const QString &detail)

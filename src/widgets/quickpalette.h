@@ -56,6 +56,7 @@ private:
     void make(const EventType &type);
     void made(const Result<SchedulingLink> &link);
     void copyOrdinary();
+    void warn(const EventType &type, const QString &sentence);
     void copyPinned(int digit);
     void copyAgain();
     void showOpenTimes();
@@ -63,7 +64,6 @@ private:
     void showStep(Step step);
     void showOutcome(const QString &iconName, ColorRole role, const QString &title, const QString &detail);
     void fit();
-    QString clipboardSentence() const;
 
     std::unique_ptr<Ui::QuickPalette> m_ui;
     const MainWindowParts &m_parts;

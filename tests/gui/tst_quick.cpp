@@ -131,6 +131,20 @@ private slots:
         QTRY_VERIFY(!palette());
     }
 
+    void anOrdinaryLinkWithoutOpenTimes_isCopiedWithAWarning()
+    {
+        field("field")->setText(QStringLiteral("Workshop date"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!palette()->isVisible()); // nobody waits for that
+        QVERIFY(clipboard().text() != before);
+        QTRY_VERIFY(palette() && palette()->isVisible());
+        QVERIFY(says("title").startsWith(QLatin1String("Link copied")));
+        QVERIFY2(says("detail").contains(QLatin1String("has no time that can be booked in the next 31 days")), qPrintable(says("detail")));
+        QVERIFY(QTest::qWaitForWindowActive(palette()));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!palette());
+    }
+
     void altEnter_showsTheOpenTimesInTheWindow()
     {
         press(Qt::Key_D);
