@@ -86,20 +86,40 @@ void SystemVault::read(const QString &key, QObject *context, std::function<void(
 void SystemVault::readFromKeychain(const QString &key, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then)
 {
     const Result<std::optional<QString>> filed = m_file.text(key);
-    if (!filed || !*filed)
-        return m_keychain->read(key, context, std::move(then));
-    moveToKeychain(key, **filed);
+    if (!filed || !*filed) {
+        return whenMoved(key, [this, key, guard = QPointer<QObject>(context), then = std::move(then)] {
+            if (guard)
+                m_keychain->read(key, guard, then);
+        });
+    }
+    if (!m_moving.contains(key))
+        moveToKeychain(key, **filed);
     answerLater<std::optional<QString>>(context, std::move(then), filed);
 }
 
 void SystemVault::moveToKeychain(const QString &key, const QString &text)
 {
+    m_moving.insert(key, {});
     m_keychain->write(key, text, this, [this, key](const Result<Done> &kept) {
-        if (!kept)
-            return; // it stays in the file until a keychain takes it
-        leaveFile(key);
-        emit movedToKeychain(key);
+        const auto waiting = m_moving.take(key);
+        // Where no keychain takes it, it stays in the file; a removal has taken it out of there already.
+        if (kept && m_file.holds(key)) {
+            leaveFile(key);
+            emit movedToKeychain(key);
+        }
+        for (const auto &work : waiting)
+            work();
     });
+}
+
+/// A keychain that asks for its password takes the item whenever it is unlocked: later than a removal, that would bring it
+/// back, and later than another write, undo that.
+void SystemVault::whenMoved(const QString &key, std::function<void()> work)
+{
+    const auto moving = m_moving.find(key);
+    if (moving == m_moving.end())
+        return work();
+    moving->append([work = std::move(work), hold = hold()] { work(); });
 }
 
 void SystemVault::leaveFile(const QString &key)
@@ -114,10 +134,12 @@ void SystemVault::leaveFile(const QString &key)
 void SystemVault::write(const QString &key, const QString &text, QObject *context, std::function<void(const Result<Done> &)> then)
 {
     whenFound(this, [this, key, text, told = QPointer<QObject>(context), then = std::move(then)](TokenVault &vault) {
-        vault.write(key, text, this, [this, key, text, told, then, inKeychain = isKeychain(vault)](const Result<Done> &kept) {
-            const Result<Done> done = inKeychain ? writeInPlaceOfKeychain(key, text, kept) : kept;
-            if (told)
-                then(done);
+        whenMoved(key, [this, key, text, told, then, &vault] {
+            vault.write(key, text, this, [this, key, text, told, then, inKeychain = isKeychain(vault)](const Result<Done> &kept) {
+                const Result<Done> done = inKeychain ? writeInPlaceOfKeychain(key, text, kept) : kept;
+                if (told)
+                    then(done);
+            });
         });
     });
 }
@@ -137,9 +159,11 @@ void SystemVault::remove(const QString &key, QObject *context, std::function<voi
 {
     whenFound(this, [this, key, told = QPointer<QObject>(context), then = std::move(then)](TokenVault &vault) {
         const Result<Done> dropped = m_file.drop(key);
-        vault.remove(key, this, [told, then, dropped](const Result<Done> &removed) {
-            if (told)
-                then(removed ? dropped : removed);
+        whenMoved(key, [this, key, told, then, dropped, &vault] {
+            vault.remove(key, this, [told, then, dropped](const Result<Done> &removed) {
+                if (told)
+                    then(removed ? dropped : removed);
+            });
         });
     });
 }

@@ -5,6 +5,7 @@
 #include "signinfile.h"
 #include "tokenvault.h"
 
+#include <QHash>
 #include <QList>
 
 #include <functional>
@@ -12,7 +13,7 @@
 
 /// The system's keychain where there is one, else memory for this run, or a file where the user chose that. Which of them
 /// is found out by asking once; what is asked meanwhile waits for that. When a keychain appears later, what the file holds
-/// moves there.
+/// moves there, and what is to be done with it meanwhile waits for that.
 class SystemVault : public TokenVault
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ private:
     void readFromKeychain(const QString &key, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then);
     Result<Done> writeInPlaceOfKeychain(const QString &key, const QString &text, const Result<Done> &kept);
     void moveToKeychain(const QString &key, const QString &text);
+    void whenMoved(const QString &key, std::function<void()> work);
     void leaveFile(const QString &key);
     Result<Done> moveToFile();
     Result<Done> moveToMemory();
@@ -48,4 +50,5 @@ private:
     SignInFile m_file;
     TokenVault *m_chosen = nullptr; ///< null until it is known which one
     QList<std::function<void()>> m_waiting;
+    QHash<QString, QList<std::function<void()>>> m_moving; ///< items on their way to the keychain, and what waits for each
 };

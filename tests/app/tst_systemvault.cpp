@@ -34,12 +34,24 @@ public:
     {
         if (m_isLocked)
             QTimer::singleShot(0, context, [then = std::move(then)] { then(Unexpected(Error{.kind = Error::Kind::Storage})); });
+        else if (isAsking)
+            m_asked << [this, key, text, context, then = std::move(then)] { MemoryVault::write(key, text, context, then); };
         else
             MemoryVault::write(key, text, context, std::move(then));
     }
 
+    /// Its user gives the password: what waited for that is done.
+    void answer()
+    {
+        isAsking = false;
+        for (const auto &take : std::exchange(m_asked, {}))
+            take();
+    }
+    bool isAsking = false; ///< what is to be written waits for answer()
+
 private:
     bool m_isLocked;
+    QList<std::function<void()>> m_asked;
 };
 
 } // namespace
@@ -242,6 +254,46 @@ private slots:
         QTRY_COMPARE(*again, QList<Item>{QStringLiteral("token")}); // out of the keychain
         QVERIFY(!vault->isFileOffered());
         QVERIFY(!vault->keepInFile(true));
+    }
+
+    void removedOnItsWayToTheKeychain_theItemDoesNotComeBack()
+    {
+        QVERIFY(keptInFile(QStringLiteral("token")));
+        auto keychain = std::make_unique<LateKeychain>();
+        LateKeychain &asking = *keychain;
+        asking.isAsking = true;
+        SystemVault vault(std::move(keychain), true, m_profile->path());
+        const QSignalSpy moved(&vault, &TokenVault::movedToKeychain);
+        const auto seen = read(vault);
+        QTRY_COMPARE(*seen, QList<Item>{QStringLiteral("token")});
+        QList<bool> removed;
+        vault.remove(m_key, this, [&removed](const Result<Done> &done) { removed << done.has_value(); });
+        QVERIFY(!QFileInfo::exists(file())); // at once
+        QVERIFY(vault.isBusy());
+        asking.answer();
+        QTRY_COMPARE(removed, QList<bool>{true});
+        const auto later = read(vault);
+        QTRY_COMPARE(*later, QList<Item>{std::nullopt});
+        QVERIFY(moved.isEmpty());
+        QVERIFY(!vault.isBusy());
+    }
+
+    void writtenOnItsWayToTheKeychain_theNewerItemStays()
+    {
+        QVERIFY(keptInFile(QStringLiteral("token")));
+        auto keychain = std::make_unique<LateKeychain>();
+        LateKeychain &asking = *keychain;
+        asking.isAsking = true;
+        SystemVault vault(std::move(keychain), true, m_profile->path());
+        const auto seen = read(vault);
+        QTRY_COMPARE(*seen, QList<Item>{QStringLiteral("token")});
+        QList<bool> written;
+        asking.isAsking = false; // nothing else waits for its user
+        vault.write(m_key, QStringLiteral("renewed"), this, [&written](const Result<Done> &done) { written << done.has_value(); });
+        asking.answer();
+        QTRY_COMPARE(written, QList<bool>{true});
+        const auto later = read(vault);
+        QTRY_COMPARE(*later, QList<Item>{QStringLiteral("renewed")});
     }
 
     void keychainThatIsWaitedFor_isHeardOf()
