@@ -23,9 +23,10 @@ Adoption::Adoption(RenewalParts parts, AccessTokens tokens, Then then, QObject *
         this);
 }
 
-AccessTokens Adoption::abandon()
+AccessTokens Adoption::abandon(Leaving leaving)
 {
     m_abandoned = true;
+    m_leaving = leaving;
     m_then = nullptr;
     return m_tokens;
 }
@@ -37,6 +38,7 @@ void Adoption::number()
     m_parts.vault->read(m_parts.account, this, [this](const Result<std::optional<QString>> &item) {
         int last = m_parts.journal.read().generation;
         if (item && *item) {
+            m_before = **item;
             if (const auto found = fromItemText(**item))
                 last = std::max(last, found->generation);
         }
@@ -51,11 +53,20 @@ void Adoption::store()
         return finish(Done{});
     m_parts.vault->write(m_parts.account, toItemText(m_tokens), this, [this](const Result<Done> &done) {
         if (m_abandoned) // a write that waited for the keyring is not given up
-            return m_parts.vault->remove(m_parts.account, this, [this](const Result<Done> &) { finish(Done{}); });
+            return undo();
         if (done) // where this fails, the higher generation in the keychain tells the same
             m_parts.journal.write({.phase = JournalEntry::Phase::Kept, .generation = m_tokens.generation});
         finish(done);
     });
+}
+
+void Adoption::undo()
+{
+    const auto end = [this](const Result<Done> &) { finish(Done{}); };
+    if (m_leaving == Leaving::WhatWasThere && m_before)
+        m_parts.vault->write(m_parts.account, *m_before, this, end);
+    else
+        m_parts.vault->remove(m_parts.account, this, end);
 }
 
 void Adoption::finish(const Result<Done> &kept)

@@ -3,6 +3,8 @@
 
 #include "renewal.h"
 
+#include <optional>
+
 /// Stores a fresh sign-in, one generation above all that was there. Deletes itself.
 class Adoption : public QObject
 {
@@ -22,13 +24,17 @@ public:
     /// `then` is called once, later; it may delete everything.
     Adoption(RenewalParts parts, AccessTokens tokens, Then then, QObject *parent);
 
-    /// Nobody is told any more, and what is stored all the same is taken out again. Answers with the pair, which the
-    /// server must be told about.
-    AccessTokens abandon();
+    enum class Leaving {
+        Nothing, ///< what is stored all the same is taken out again
+        WhatWasThere, ///< and what it has replaced is put back
+    };
+    /// Nobody is told any more. Answers with the pair, which the server must be told about.
+    AccessTokens abandon(Leaving leaving = Leaving::Nothing);
 
 private:
     void number();
     void store();
+    void undo();
     void finish(const Result<Done> &kept);
 
     RenewalParts m_parts;
@@ -36,4 +42,6 @@ private:
     Then m_then;
     LockWait::Lock m_lock;
     bool m_abandoned = false;
+    Leaving m_leaving = Leaving::Nothing;
+    std::optional<QString> m_before; ///< what was stored
 };

@@ -74,6 +74,11 @@ void Session::adopt(const QString &account, const AccessTokens &tokens, QObject 
         d->parts(), tokens, [this](const Adoption::Outcome &outcome) { d->adopted(outcome); }, this);
 }
 
+bool Session::stopAdopting(bool reopens)
+{
+    return d->stopAdopting(reopens);
+}
+
 void Session::useUnstored(const QByteArray &personalToken)
 {
     d->letGo();

@@ -60,6 +60,10 @@ public:
     void adopt(const QString &account, const AccessTokens &tokens, QObject *context,
                std::function<void(const Result<Done> &)> then);
 
+    /// Gives up what adopt() has not stored yet, and tells the server that nobody uses it; false where that is too late.
+    /// Where it `reopens`, what was kept of the same account before stays and is opened again; else nobody is signed in.
+    bool stopAdopting(bool reopens);
+
     /// Works with a personal access token that is never stored (SUNDIAL_TOKEN, the demo).
     void useUnstored(const QByteArray &personalToken);
 

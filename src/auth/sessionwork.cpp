@@ -118,6 +118,21 @@ void Session::Private::adoptForNow(const AccessTokens &fresh)
                           .message = QStringLiteral("The server gave a sign-in that cannot be renewed")}));
 }
 
+bool Session::Private::stopAdopting(bool reopens)
+{
+    if (!adoption)
+        return false;
+    const QPointer<Adoption> left = std::exchange(adoption, nullptr);
+    giveBack(left->abandon(reopens ? Adoption::Leaving::WhatWasThere : Adoption::Leaving::Nothing));
+    letGo();
+    if (reopens) // not before what was there is there again
+        connect(left, &QObject::destroyed, scope.get(), [this] { q.open(account); });
+    else
+        account.clear();
+    setState(reopens ? State::Opening : State::None);
+    return true;
+}
+
 Error Session::Private::signedOut() const
 {
     return {.kind = Error::Kind::SignedOut,

@@ -35,6 +35,7 @@ public:
     void adopted(const Adoption::Outcome &outcome);
     /// Takes over a sign-in that lasts as long as its access token.
     void adoptForNow(const AccessTokens &fresh);
+    bool stopAdopting(bool reopens);
     void ask(const Waiter &waiter);
     void signOut(const QString &whose, Callback<Done> then);
 

@@ -245,6 +245,14 @@ void AccountOpener::adopt(const AccessTokens &tokens, const std::optional<User> 
                           });
 }
 
+void AccountOpener::stopAdopting()
+{
+    if (!m_adopting || !m_parts.session.stopAdopting(m_account.has_value()))
+        return;
+    leaveUse();
+    followSession();
+}
+
 /// Ends what was begun for the sign-in in use, so that nothing of it comes back when another one, or none, takes its place.
 void AccountOpener::leaveUse()
 {

@@ -36,6 +36,7 @@ public:
     /// without.
     void adopt(const AccessTokens &tokens, const std::optional<User> &user,
                const std::optional<Organization> &organization, Then then);
+    void stopAdopting(); ///< nothing once the sign-in is stored: then its account opens
     void retryKeychain();
     void followKeeping(); ///< where the sign-in is kept is known now, or differs
     void signOut(std::function<void(const Result<Done> &)> then);

@@ -232,6 +232,7 @@ void AccountService::startBrowserSignIn(const QStringList &furtherScopes)
 void AccountService::stopBrowserSignIn()
 {
     d->stopBrowser();
+    d->opener.stopAdopting();
 }
 
 bool AccountService::isBrowserSignInUnderWay() const

@@ -44,6 +44,41 @@ private slots:
         QVERIFY(!kept());
     }
 
+    void stopping_whileTheSignInIsStoredGivesItBack()
+    {
+        m_vault->isAsking = true;
+        const AccessTokens stopped = comeBackFromBrowser(m_world->calendly->demoPerson());
+        QTRY_COMPARE(m_vault->asked(), 1);
+        service().stopBrowserSignIn();
+        QCOMPARE(service().state(), State::SignedOut);
+        m_vault->answer();
+        QVERIFY(kept()); // a write that waited for the keychain is not given up
+        QVERIFY(waitUntil([this] { return !kept(); }));
+        QTRY_COMPARE(revoked(), QList<QByteArray>{stopped.refreshToken});
+        QCOMPARE(service().state(), State::SignedOut);
+        QVERIFY(m_finished.isEmpty());
+        QVERIFY(m_world->program->accounts.accounts().isEmpty());
+    }
+
+    void stopping_aSecondSignInOfTheAccountLeavesTheFirst()
+    {
+        QVERIFY(m_world->keepBrowserSignIn(*m_vault));
+        const QByteArray refreshToken = kept()->refreshToken;
+        start();
+        service().openLast();
+        QTRY_COMPARE(service().state(), State::Ready);
+        m_vault->isAsking = true;
+        const AccessTokens stopped = comeBackFromBrowser(m_world->calendly->demoPerson());
+        QTRY_COMPARE(m_vault->asked(), 1);
+        service().stopBrowserSignIn();
+        QCOMPARE(service().state(), State::Opening);
+        m_vault->answer();
+        QTRY_COMPARE(service().state(), State::Ready);
+        QCOMPARE(kept()->refreshToken, refreshToken);
+        QTRY_COMPARE(revoked(), QList<QByteArray>{stopped.refreshToken});
+        QVERIFY(m_finished.isEmpty());
+    }
+
     void signInThatIsTakenOver_isNotGivenBack()
     {
         comeBackFromBrowser(m_world->calendly->demoPerson(), false);
