@@ -88,6 +88,12 @@ bool AccountWindows::isBrowserSignInUnderWay() const
     return std::any_of(m_runs.begin(), m_runs.end(), [](const auto &run) { return run->composition->account().isBrowserSignInUnderWay(); });
 }
 
+void AccountWindows::followKeeping()
+{
+    for (const auto &run : m_runs)
+        run->composition->account().followKeeping();
+}
+
 AccountWindows::Run &AccountWindows::makeRun()
 {
     Run &run = *m_runs.emplace_back(std::make_unique<Run>());

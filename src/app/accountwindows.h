@@ -37,6 +37,7 @@ public:
     OpenAccounts &accounts() { return m_accounts; }
     /// True when the sign-in of one of the accounts was waiting for it.
     bool deliverRedirect(const QUrl &redirect);
+    void followKeeping(); ///< what is in the keychain differs
     bool isBrowserSignInUnderWay() const;
 
 signals:

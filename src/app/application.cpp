@@ -5,6 +5,7 @@
 #include "accountwindows.h"
 #include "appearance.h"
 #include "composition.h"
+#include "leftremoval.h"
 #include "mainwindow.h"
 #include "memoryvault.h"
 #include "profilefiles.h"
@@ -102,6 +103,9 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
         m_accounts->openLast();
     else
         m_accounts->openWithToken(token);
+    m_leftRemoval = std::make_unique<LeftRemoval>(AuthServer{options.authUrl, options.clientId, options.redirectUri}, m_profile.folder(), *m_vault, m_clock);
+    connect(m_leftRemoval.get(), &LeftRemoval::changed, m_accounts.get(), &AccountWindows::followKeeping);
+    m_leftRemoval->start();
     receive(handedOver(m_options));
     emit started();
 }

@@ -17,6 +17,7 @@
 class AccountWindows;
 class Appearance;
 class Composition;
+class LeftRemoval;
 class MainWindow;
 class SandboxThread;
 struct ProfileFiles;
@@ -75,5 +76,6 @@ private:
     std::unique_ptr<SandboxThread> m_sandbox;
     std::unique_ptr<TokenVault> m_vault;
     std::unique_ptr<ProfileFiles> m_files;
+    std::unique_ptr<LeftRemoval> m_leftRemoval;
     std::unique_ptr<AccountWindows> m_accounts;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
 
+#include "leftsignins.h"
 #include "serviceparts.h"
 
 namespace {
@@ -65,7 +66,8 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
                              .isOpenBeside = [this](const QString &key) { return m_openAccounts && m_openAccounts->isOpenBeside(m_account, key); },
                              .file = {.isOffered = [&vault] { return vault.isFileOffered(); },
                                       .isChosen = [&vault] { return vault.isInFile(); },
-                                      .choose = [&vault](bool wanted) { return vault.keepInFile(wanted); }}})
+                                      .choose = [&vault](bool wanted) { return vault.keepInFile(wanted); }},
+                             .leftSignIns = [left = LeftSignIns(files.folder)] { return left.failed(); }})
     , m_meetings(m_meetingsApi, m_meetingTable, m_eventTypeTable, m_clock)
     , m_eventTypes(m_eventTypesApi, m_eventTypeTable, m_clock)
     , m_links(m_linksApi, m_linkTable, m_account.writes(), m_clock)

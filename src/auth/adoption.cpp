@@ -54,6 +54,8 @@ void Adoption::store()
     m_parts.vault->write(m_parts.account, toItemText(m_tokens), this, [this](const Result<Done> &done) {
         if (m_abandoned) // a write that waited for the keyring is not given up
             return undo();
+        if (done)
+            m_parts.left.drop(m_parts.account);
         if (done) // where this fails, the higher generation in the keychain tells the same
             m_parts.journal.write({.phase = JournalEntry::Phase::Kept, .generation = m_tokens.generation});
         finish(done);

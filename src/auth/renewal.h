@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "leftsignins.h"
 #include "lockwait.h"
 #include "renewaljournal.h"
 #include "session.h"
@@ -15,6 +16,7 @@ struct RenewalParts
     TokenVault *vault; ///< not owned, never null
     QString account;
     RenewalJournal journal;
+    LeftSignIns left;
     Clock clock;
     AuthLimits limits;
 };

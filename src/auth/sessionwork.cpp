@@ -29,7 +29,7 @@ Session::Private::~Private()
 
 RenewalParts Session::Private::parts() const
 {
-    return {server, &vault, account, RenewalJournal(folder, account), clock, limits};
+    return {server, &vault, account, RenewalJournal(folder, account), LeftSignIns(folder), clock, limits};
 }
 
 void Session::Private::setState(State now, const Error &why)

@@ -22,6 +22,7 @@ SignOut::SignOut(RenewalParts parts, const Wish &wish, Then then, QObject *paren
     // not even the one generation that may be on its way now.
     m_end = std::max(wish.known.generation, before.generation) + 1;
     m_parts.journal.write({.phase = Phase::SignedOut, .generation = m_end});
+    m_parts.left.begin(m_parts.account);
     // A locked keyring asks to be unlocked when it is read; asked to remove, it says that it did and keeps the item.
     m_parts.vault->read(m_parts.account, this, [this](const auto &item) { found(item); });
     revoke(wish.known.refreshToken); // at once: somebody may be asked to unlock the keyring, and not be there
@@ -74,5 +75,9 @@ void SignOut::finishWhenAllIsDone()
     if (--m_open > 0)
         return;
     deleteLater();
+    if (m_removed)
+        m_parts.left.drop(m_parts.account);
+    else
+        m_parts.left.fail(m_parts.account);
     m_then(m_removed ? m_told : m_removed); // what is still here is worse than what the server does not know
 }

@@ -4,7 +4,7 @@
 #include "renewal.h"
 
 /// Ends a sign-in for good: marks the journal, takes the item out of the keychain, and tells the server what is not
-/// wanted any more (RFC 7009). Deletes itself.
+/// wanted any more (RFC 7009). What the keychain does not let go of is noted for the next start. Deletes itself.
 class SignOut : public QObject
 {
     Q_OBJECT

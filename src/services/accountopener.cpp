@@ -319,7 +319,10 @@ void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
     // The session first: it forgets the sign-in here at once and needs nothing of what is removed below.
     const auto erased = std::make_shared<Result<Done>>(Done{});
     m_parts.session.signOut(
-        left ? left->key : QString(), this, [this, erased, then = std::move(then)](const Result<Done> &ended) { then(leftBehind(*erased, ended)); });
+        left ? left->key : QString(), this, [this, erased, then = std::move(then)](const Result<Done> &ended) {
+            then(leftBehind(*erased, ended));
+            emit changed(); // whether something is left in the keychain
+        });
     if (left)
         *erased = m_store.erase(left->key);
     tellSwitched();

@@ -280,6 +280,11 @@ bool AccountService::isUnkept() const
     return account() && d->parts.session.isUnkept();
 }
 
+int AccountService::leftSignIns() const
+{
+    return d->parts.leftSignIns ? d->parts.leftSignIns() : 0;
+}
+
 bool AccountService::isInFile() const
 {
     return d->parts.file.isChosen && d->parts.file.isChosen();

@@ -119,6 +119,8 @@ public:
     bool keepsSignIns() const;
     /// The sign-in was to be kept and could not be written: it ends when the program quits, unless a later try succeeds.
     bool isUnkept() const;
+    /// Sign-ins that were ended here and may still be in the keychain; each start tries again to take them out.
+    int leftSignIns() const;
     /// Without a keychain the user may have the sign-in kept in a file that only they can read.
     bool isFileOffered() const;
     bool isInFile() const;

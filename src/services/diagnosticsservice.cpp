@@ -85,6 +85,8 @@ Diagnostics::Facts DiagnosticsService::account() const
     if (state == AccountService::State::SignInEnded || state == AccountService::State::KeychainUnreachable)
         facts.append({QStringLiteral("Problem"), errorWord(m_parts.account.problem())});
     facts.append({QStringLiteral("Keychain keeps sign-ins"), yesOrNo(m_parts.account.keepsSignIns())});
+    if (const int left = m_parts.account.leftSignIns(); left > 0)
+        facts.append({QStringLiteral("Ended sign-ins that may still be in the keychain"), QString::number(left)});
     if (const std::optional<Account> account = m_parts.account.account()) {
         facts.append({QStringLiteral("Signed in with"), account->personalToken ? QStringLiteral("a personal access token") : QStringLiteral("the browser")});
         facts.append({QStringLiteral("Sign-in is kept"), yesOrNo(account->kept)});

@@ -45,6 +45,7 @@ struct AccountParts
     Clock clock;
     std::function<bool(const QString &key)> isOpenBeside{}; ///< another account of this run has that key; null: there is none
     SignInFileChoice file{};
+    std::function<int()> leftSignIns{}; ///< that were ended here and could not be taken out of the keychain; null: none
 };
 
 /// What SyncService works with. All outlive it.

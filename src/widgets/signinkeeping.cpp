@@ -87,6 +87,19 @@ void SignInKeeping::choose(bool wanted)
 
 QString SignInKeeping::sentence(const AccountService &account)
 {
+    const QString place = placeSentence(account);
+    if (account.leftSignIns() == 0)
+        return place;
+    const QString left = account.isInFile()
+        ? tr("A sign-in that was ended may still be in the folder “sign-ins” of the profile. Sundial tries at each start to remove it; you can remove it "
+             "there as well.")
+        : tr("A sign-in that was ended may still be in the keychain, under “Sundial”. Sundial tries at each start to remove it; you can remove it there "
+             "as well.");
+    return place + QLatin1Char(' ') + left;
+}
+
+QString SignInKeeping::placeSentence(const AccountService &account)
+{
     if (account.isInFile())
         return tr("This system has no keychain that Sundial can use. As you chose, a sign-in is kept in a file that only your user may read, until "
                   "you sign out.");

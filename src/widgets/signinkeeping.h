@@ -24,7 +24,8 @@ public:
     void ask();
     void tellBy(ToastHost &toasts); ///< from now on, when a sign-in moves to another place or could not be kept, or its keychain is waited for; `toasts` outlives it
 
-    /// Where tokens go, for the welcome page and for the page of a token.
+    /// Where tokens go, for the welcome page and for the page of a token; the one of the welcome page says also what could
+    /// not be taken out of there.
     static QString sentence(const AccountService &account);
     static QString hint(const AccountService &account);
     /// Why an account cannot be opened although a sign-in was kept, with the way on.
@@ -32,6 +33,7 @@ public:
     static QString wayOn(const AccountService &account);
 
 private:
+    static QString placeSentence(const AccountService &account);
     void present();
     void choose(bool wanted);
 

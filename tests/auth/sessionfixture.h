@@ -17,11 +17,12 @@ class SessionFixture
 public:
     using Answers = std::shared_ptr<QList<Result<QByteArray>>>;
 
+    AuthServer authServer() const { return {.url = server.url(), .clientId = QStringLiteral("client/+id"), .redirectUri = {}}; }
+
     std::unique_ptr<Session> makeSession()
     {
-        const AuthServer at{.url = server.url(), .clientId = QStringLiteral("client/+id"), .redirectUri = {}};
         const Clock clock = [this] { return QDateTime::currentDateTimeUtc().addSecs(clockOffset); };
-        return std::make_unique<Session>(at, folder, vault, clock, nullptr, limits);
+        return std::make_unique<Session>(authServer(), folder, vault, clock, nullptr, limits);
     }
 
     /// What a sign-in with the server's first pair looks like; `left` of the access token.

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "leftremoval.h"
 #include "sessionfixture.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
 
 using Fault = TokenServer::Fault;
 using State = Session::State;
@@ -14,6 +18,15 @@ private:
         const auto seen = std::make_shared<QList<Result<Done>>>();
         session.signOut(f.account, &f.context, [seen](const Result<Done> &done) { seen->append(done); });
         return seen;
+    }
+
+    /// What the next start of the program tries.
+    static void startAgain(SessionFixture &f)
+    {
+        LeftRemoval removal(f.authServer(), f.folder, f.vault, systemClock(), f.limits);
+        QSignalSpy changed(&removal, &LeftRemoval::changed);
+        removal.start();
+        QVERIFY(changed.wait());
     }
 
 private slots:
@@ -203,6 +216,74 @@ private slots:
         f.journal().write({.phase = JournalEntry::Phase::SignedOut, .generation = 2});
         QCOMPARE(f.openSession()->state(), State::None);
         QTRY_VERIFY(f.vault.items.isEmpty());
+    }
+
+    void itemThatCouldNotBeRemoved_isRemovedAtTheNextStart()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        f.vault.isLocked = true;
+        auto session = f.openSession();
+        const auto done = signOut(f, *session);
+        COMPARE_ERROR(done, Error::Kind::Storage);
+        QCOMPARE(LeftSignIns(f.folder).failed(), 1);
+        session.reset();
+        f.vault.isLocked = false;
+        startAgain(f);
+        QVERIFY(f.vault.items.isEmpty());
+        QVERIFY(LeftSignIns(f.folder).accounts().isEmpty());
+        QCOMPARE(f.server.revocations().size(), 1); // what the keychain hid
+        QVERIFY(!QFileInfo::exists(f.place.filePath(QStringLiteral("left-sign-ins"))));
+    }
+
+    void itemThatIsNotRemovedAgain_staysNoted()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        f.vault.refusesRemovals = true;
+        const auto session = f.openSession();
+        const auto done = signOut(f, *session);
+        COMPARE_ERROR(done, Error::Kind::Storage);
+        startAgain(f);
+        QCOMPARE(LeftSignIns(f.folder).failed(), 1);
+        f.vault.refusesRemovals = false;
+        startAgain(f);
+        QVERIFY(f.vault.items.isEmpty());
+        QCOMPARE(LeftSignIns(f.folder).failed(), 0);
+    }
+
+    void keychainThatNeverShowsTheItem_isBelievedInTheEnd()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        f.vault.isLocked = true;
+        const auto session = f.openSession();
+        const auto done = signOut(f, *session);
+        COMPARE_ERROR(done, Error::Kind::Storage);
+        for (int starts = 1; starts <= 10; ++starts) {
+            QCOMPARE(LeftSignIns(f.folder).failed(), 1);
+            startAgain(f);
+        }
+        QCOMPARE(LeftSignIns(f.folder).failed(), 0);
+    }
+
+    void laterSignIn_isNotTakenForWhatWasLeft()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        f.vault.refusesRemovals = true;
+        const auto session = f.openSession();
+        const auto done = signOut(f, *session);
+        COMPARE_ERROR(done, Error::Kind::Storage);
+        f.vault.refusesRemovals = false;
+        QList<Result<Done>> kept;
+        session->adopt(f.account, f.firstTokens(2h), &f.context, [&kept](const auto &adopted) { kept << adopted; });
+        QTRY_COMPARE(kept.size(), 1);
+        QVERIFY(LeftSignIns(f.folder).accounts().isEmpty());
+        LeftSignIns(f.folder).begin(f.account); // even where the note could not be taken away
+        LeftRemoval(f.authServer(), f.folder, f.vault, systemClock(), f.limits).start();
+        QVERIFY(LeftSignIns(f.folder).accounts().isEmpty());
+        QCOMPARE(f.openSession()->state(), State::Active);
     }
 
     void signInThatIsBeingStored_isTakenOutAgainAndRevoked()

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "leftremoval.h"
+
+#include "renewaljournal.h"
+
+LeftRemoval::LeftRemoval(const AuthServer &server, const QString &profileFolder, TokenVault &vault, const Clock &clock, const AuthLimits &limits)
+    : m_folder(profileFolder)
+    , m_vault(vault)
+    , m_left(profileFolder)
+    , m_session(server, profileFolder, vault, clock, nullptr, limits)
+{
+}
+
+void LeftRemoval::start()
+{
+    const QStringList accounts = m_left.accounts();
+    for (const QString &account : accounts) {
+        // Somebody has signed in to it again: what is in the keychain is theirs.
+        if (RenewalJournal(m_folder, account).read().phase != JournalEntry::Phase::SignedOut)
+            m_left.drop(account);
+        else
+            m_vault.read(account, this, [this, account](const auto &item) { found(account, item); });
+    }
+}
+
+void LeftRemoval::found(const QString &account, const Result<std::optional<QString>> &item)
+{
+    if (item && *item) // the sign-out once more: with what it could not see before, the server is told as well
+        return m_session.signOut(account, this, [this](const Result<Done> &) { emit changed(); });
+    if (item && m_vault.isPersistent())
+        m_left.miss(account);
+    else
+        m_left.fail(account);
+    emit changed();
+}

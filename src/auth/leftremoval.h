@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "leftsignins.h"
+#include "session.h"
+
+/// Takes sign-ins out of the keychain that an earlier run ended and could not take out. Asks nobody and tells nobody: what
+/// is left all the same stays noted.
+class LeftRemoval : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `profileFolder` holds the notes and the journals. The vault is not owned.
+    LeftRemoval(const AuthServer &server, const QString &profileFolder, TokenVault &vault, const Clock &clock, const AuthLimits &limits = {});
+
+    /// Tries each once.
+    void start();
+
+signals:
+    void changed(); ///< one is gone, or not
+
+private:
+    void found(const QString &account, const Result<std::optional<QString>> &item);
+
+    QString m_folder;
+    TokenVault &m_vault;
+    LeftSignIns m_left;
+    Session m_session;
+};

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
+#include "leftsignins.h"
+#include "profile.h"
+#include "renewaljournal.h"
+#include "windowfixture.h"
+
+namespace {
+
+const QString key = QStringLiteral("mara");
+
+/// A keychain that shows nothing, and lets go of nothing, while it is locked.
+class LockedVault : public LastingVault
+{
+    Q_OBJECT
+
+public:
+    void read(const QString &item, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then) override
+    {
+        LastingVault::read(isLocked ? QStringLiteral("nothing is here") : item, context, std::move(then));
+    }
+
+    bool isLocked = false;
+};
+
+} // namespace
+
+/// A sign-in that an earlier run ended, and that the keychain did not let go of.
+class TestLeftSignIn : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_profile = std::make_unique<Profile>(m_folder->path(), false);
+        RenewalJournal(m_folder->path(), key).write({.phase = JournalEntry::Phase::SignedOut, .generation = 2});
+        const LeftSignIns left(m_folder->path());
+        left.begin(key);
+        left.fail(key);
+    }
+
+    void cleanup() { m_application.reset(); }
+
+    void theNextStartRemovesItQuietly()
+    {
+        start(false);
+        QTRY_VERIFY(!kept());
+        QTRY_VERIFY2(!says(QStringLiteral("may still be in the keychain")), qPrintable(words()));
+    }
+
+    void whileItIsThere_onlyTheWelcomePageSaysSo()
+    {
+        start(true);
+        QTRY_VERIFY2(says(QStringLiteral("may still be in the keychain")), qPrintable(words()));
+        QVERIFY(!QApplication::activeModalWidget());
+        QVERIFY(kept());
+    }
+
+private:
+    void start(bool isLocked)
+    {
+        auto vault = std::make_unique<LockedVault>();
+        vault->isLocked = isLocked;
+        vault->put(key, QStringLiteral("{}"));
+        m_vault = vault.get();
+        ApplicationParts parts;
+        parts.vault = std::move(vault);
+        parts.times = ServiceWorld::quickTimes();
+        LaunchOptions options;
+        options.apiUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
+        options.authUrl = options.apiUrl;
+        m_application = std::make_unique<Application>(options, QByteArray(), *m_profile, std::move(parts));
+        m_application->start();
+        QVERIFY(QTest::qWaitForWindowActive(m_application->window()));
+    }
+
+    bool kept()
+    {
+        const QHash<QString, QString> items = m_vault->takeAll();
+        for (auto item = items.cbegin(); item != items.cend(); ++item)
+            m_vault->put(item.key(), item.value());
+        return items.contains(key);
+    }
+
+    QString words() const { return WindowHands(*m_application->window()).words("WelcomePage"); }
+    bool says(const QString &part) const { return words().contains(part); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<Application> m_application;
+    LockedVault *m_vault = nullptr;
+};
+
+QTEST_MAIN(TestLeftSignIn)
+#include "tst_leftsignin.moc"
