@@ -108,9 +108,9 @@ private slots:
     void pagesInNoOrder_takeNothingToBeGoneBeforeTheEnd()
     {
         addPage({1, 2, 3, 4, 5, 6}, false);
-        readPages();
-        addPage({6, 5}); // a later start first, and five before it that this page lacks
+        addPage({6, 5}); // of the next reading: a later start first, and four before it that this page lacks
         addPage({1, 2, 3}, false);
+        readPages();
         m_ended.reset();
         start();
         QList<int> counts;
