@@ -320,8 +320,8 @@ void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
     const auto erased = std::make_shared<Result<Done>>(Done{});
     m_parts.session.signOut(
         left ? left->key : QString(), this, [this, erased, then = std::move(then)](const Result<Done> &ended) {
-            then(leftBehind(*erased, ended));
             emit changed(); // whether something is left in the keychain
+            then(leftBehind(*erased, ended));
         });
     if (left)
         *erased = m_store.erase(left->key);

@@ -16,8 +16,8 @@ Error notKnown()
 
 } // namespace
 
-BookingAttempt::BookingAttempt(BookingApi &booking, MeetingsApi &meetings, BookingEntry entry, Account account, QObject *parent)
-    : QObject(parent), m_booking(booking), m_meetings(meetings), m_entry(std::move(entry)), m_account(std::move(account))
+BookingAttempt::BookingAttempt(BookingApi &booking, MeetingsApi &meetings, BookingEntry entry, Account account, PendingWrites::Hold hold, QObject *parent)
+    : QObject(parent), m_booking(booking), m_meetings(meetings), m_entry(std::move(entry)), m_account(std::move(account)), m_hold(std::move(hold))
 {
 }
 

@@ -4,6 +4,7 @@
 #include "bookingentry.h"
 #include "clock.h"
 #include "invitee.h"
+#include "pendingwrites.h"
 #include "result.h"
 
 #include <QObject>
@@ -29,7 +30,7 @@ public:
     };
 
     /// `entry` as it is written down.
-    BookingAttempt(BookingApi &booking, MeetingsApi &meetings, BookingEntry entry, Account account, QObject *parent);
+    BookingAttempt(BookingApi &booking, MeetingsApi &meetings, BookingEntry entry, Account account, PendingWrites::Hold hold, QObject *parent);
 
     void book(const BookingDraft &draft);
     void look(); ///< without sending anything
@@ -50,4 +51,5 @@ private:
     MeetingsApi &m_meetings;
     const BookingEntry m_entry;
     const Account m_account;
+    const PendingWrites::Hold m_hold;
 };

@@ -57,7 +57,6 @@ public:
     Clock clock;
     std::unique_ptr<QObject> account = std::make_unique<QObject>(); ///< lives as long as the store belongs to the same account
     QList<BookingEntry> entries; ///< being sent, or unknown
-    int underWay = 0; ///< also those of an account that was closed
 };
 
 BookingService::BookingService(BookingApi &api, MeetingsApi &meetingsApi, MeetingService &meetings, BookingTable &table, PendingWrites &writes, Clock clock,
@@ -70,10 +69,7 @@ BookingService::~BookingService() = default;
 
 BookingAttempt *BookingService::Private::request(const BookingEntry &entry, const Account &who)
 {
-    auto *made = new BookingAttempt(api, meetings, entry, {who.user, who.organization}, q);
-    ++underWay;
-    connect(made, &BookingAttempt::finished, q, [this, hold = writes.hold(PendingWrites::Kind::Booking)] { --underWay; });
-    return made;
+    return new BookingAttempt(api, meetings, entry, {who.user, who.organization}, writes.hold(PendingWrites::Kind::Booking), q);
 }
 
 /// Where that cannot be written down, it is known until the program ends; the next start finds what was announced.
@@ -139,11 +135,6 @@ void BookingService::book(const BookingDraft &draft, const EventType &type, cons
             });
     request->book(draft);
     emit changed();
-}
-
-bool BookingService::isBooking() const
-{
-    return d->underWay > 0;
 }
 
 QList<BookingEntry> BookingService::unknown() const

@@ -40,7 +40,6 @@ public:
     /// `context` is gone.
     void book(const BookingDraft &draft, const EventType &type, const Account &account, QObject *context,
               std::function<void(const Result<QUrl> &)> then);
-    bool isBooking() const;
 
     QList<BookingEntry> unknown() const; ///< of which nobody knows whether they are booked
     enum class Look { Booked, NotBooked };

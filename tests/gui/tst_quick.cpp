@@ -133,10 +133,13 @@ private slots:
 
     void anOrdinaryLinkWithoutOpenTimes_isCopiedWithAWarning()
     {
+        m_fixture->calendly->failNext(QStringLiteral("GET /event_type_available_times"), {.kind = Fault::Kind::Delay, .wait = std::chrono::milliseconds(700)});
         field("field")->setText(QStringLiteral("Workshop date"));
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!palette()->isVisible()); // nobody waits for that
         QVERIFY(clipboard().text() != before);
+        m_fixture->window->activateWindow(); // back to what one was doing
+        QVERIFY(QTest::qWaitForWindowActive(m_fixture->window.get()));
         QTRY_VERIFY(palette() && palette()->isVisible());
         QVERIFY(says("title").startsWith(QLatin1String("Link copied")));
         QVERIFY2(says("detail").contains(QLatin1String("has no time that can be booked in the next 31 days")), qPrintable(says("detail")));

@@ -3,6 +3,7 @@
 #include "bookingapi.h"
 #include "bookingservice.h"
 #include "bookingtable.h"
+#include "pendingwrites.h"
 #include "serviceworld.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ int main(int count, char **words)
                              .answers = {{arguments.at(7), QStringLiteral("Everything"), 0}}};
     QObject::connect(&program.account, &AccountService::changed, &bookings, [&] {
         const auto account = program.account.account();
-        if (program.account.state() != AccountService::State::Ready || !account || bookings.isBooking())
+        if (program.account.state() != AccountService::State::Ready || !account || !program.account.writes().isEmpty())
             return;
         bookings.reload();
         bookings.book(draft, type, {account->user.uri, {}}, &bookings, [](const Result<QUrl> &) { QCoreApplication::quit(); });

@@ -235,7 +235,7 @@ private:
     {
         EnterpriseApi api(m_world->program->client);
         Erasure here(store);
-        ErasureService service(api, here);
+        ErasureService service(api, here, m_world->program->account.writes());
         connect(&service, &ErasureService::erased, m_service.get(), &BackupService::beginAnew);
         std::optional<ErasureService::Outcome> outcome;
         service.erasePeople({QStringLiteral("ana@example.com")}, this, [&outcome](const ErasureService::Outcome &told) { outcome = told; });

@@ -51,7 +51,7 @@ private slots:
         QVERIFY(world.signIn());
         BookingApi api(world.program->client);
         BookingTable table(world.program->database);
-        BookingService service(api, world.program->meetingsApi, world.program->meetings, table, world.clock.clock());
+        BookingService service(api, world.program->meetingsApi, world.program->meetings, table, world.program->account.writes(), world.clock.clock());
         service.reload();
         QCOMPARE(service.unknown().size(), 1);
         QCOMPARE(service.unknown().first().email, QStringLiteral("ana@example.org"));
