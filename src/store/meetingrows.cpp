@@ -6,6 +6,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <tuple>
+
 namespace {
 
 /// Places of the columns in summariesFrom(): five of its own, then those of meetingColumns().
@@ -135,15 +138,25 @@ QVariantList valuesOf(const Meeting &meeting)
             toColumn(meeting.updatedAt)};
 }
 
-QString summariesFrom(const QString &wanted, bool newestFirst)
+QString summariesFrom(const QString &wanted)
 {
     static const QString columns = QStringLiteral("m.") + meetingColumns().join(QStringLiteral(", m."));
-    const QString order = newestFirst ? QStringLiteral("m.start_ms DESC, m.end_ms DESC, m.id DESC")
-                                      : QStringLiteral("m.start_ms, m.end_ms, m.id");
     return QStringLiteral("SELECT m.id, t.uri, t.color, t.kind, m.invitees_state, %1 FROM (%2) AS wanted"
                           " CROSS JOIN meetings AS m ON m.id = wanted.id"
-                          " LEFT JOIN event_types AS t ON t.id = m.event_type_id ORDER BY %3")
-        .arg(columns, wanted, order);
+                          " LEFT JOIN event_types AS t ON t.id = m.event_type_id")
+        .arg(columns, wanted);
+}
+
+void sortByTime(QList<SummaryRow> &rows, bool newestFirst)
+{
+    const auto isBefore = [newestFirst](const SummaryRow &one, const SummaryRow &other) {
+        const SummaryRow &first = newestFirst ? other : one;
+        const SummaryRow &second = newestFirst ? one : other;
+        return std::tie(first.summary.meeting.start, first.summary.meeting.end, first.id)
+            < std::tie(second.summary.meeting.start, second.summary.meeting.end, second.id);
+    };
+    if (!std::is_sorted(rows.begin(), rows.end(), isBefore))
+        std::sort(rows.begin(), rows.end(), isBefore);
 }
 
 SummaryRow SummaryReader::read(const QSqlQuery &query)

@@ -18,9 +18,9 @@
 QStringList meetingColumns();
 QVariantList valuesOf(const Meeting &meeting);
 
-/// `SELECT … FROM (wanted) …`: the rows of the meetings whose ids `wanted` gives, with their event types, in order
-/// of time. `wanted` has a column `id`.
-QString summariesFrom(const QString &wanted, bool newestFirst = false);
+/// `SELECT … FROM (wanted) …`: the rows of the meetings whose ids `wanted` gives, with their event types. `wanted` has a
+/// column `id`. In no order that could be relied on: see sortByTime().
+QString summariesFrom(const QString &wanted);
 
 /// A row of summariesFrom(); invitees are still to be filled in.
 struct SummaryRow
@@ -28,6 +28,10 @@ struct SummaryRow
     qint64 id = 0;
     MeetingSummary summary;
 };
+
+/// By start, then end, then id. SQLite would carry each row whole through its sorting, and most often they come in this
+/// order anyway.
+void sortByTime(QList<SummaryRow> &rows, bool newestFirst = false);
 
 /// Reads rows of summariesFrom(). Most of one answer have the same few event types and hosts, which are taken apart
 /// once.

@@ -35,21 +35,36 @@ QString jsonOf(const QList<QUrl> &uris)
     return jsonOf(array);
 }
 
-/// Rows with their invitees: two statements, however many rows there are.
-Result<QList<MeetingSummary>> summariesOf(Database &database, const QString &sql, const QVariantList &values)
+/// The rows of summariesFrom(wanted), in order of time.
+Result<QList<SummaryRow>> rowsOf(Database &database, const QString &wanted, const QVariantList &values, bool newestFirst = false)
 {
+    QList<SummaryRow> rows;
+    SummaryReader reader;
+    Statement read(database, summariesFrom(wanted));
+    const Result<Done> done = read.forEach(values, [&](const QSqlQuery &query) { rows.append(reader.read(query)); });
+    if (!done)
+        return Unexpected(done.error());
+    sortByTime(rows, newestFirst);
+    return rows;
+}
+
+/// Rows with their invitees: two statements, however many rows there are.
+Result<QList<MeetingSummary>> summariesOf(Database &database, const QString &wanted, const QVariantList &values, bool newestFirst = false)
+{
+    Result<QList<SummaryRow>> rows = rowsOf(database, wanted, values, newestFirst);
+    if (!rows)
+        return Unexpected(rows.error());
     QList<MeetingSummary> summaries;
+    summaries.reserve(rows->size());
     QHash<qint64, qsizetype> places;
     QJsonArray ids;
-    SummaryReader reader;
-    Statement read(database, sql);
-    Result<Done> done = read.forEach(values, [&](const QSqlQuery &query) {
-        SummaryRow row = reader.read(query);
+    for (SummaryRow &row : *rows) {
         places.insert(row.id, summaries.size());
         ids.append(row.id);
         summaries.append(std::move(row.summary));
-    });
-    if (done && !summaries.isEmpty()) {
+    }
+    Result<Done> done = Done{};
+    if (!summaries.isEmpty()) {
         Statement people(database,
                          QStringLiteral("SELECT i.meeting_id, %1 FROM json_each(?) AS wanted"
                                         " CROSS JOIN invitees AS i ON i.meeting_id = wanted.value"
@@ -201,13 +216,12 @@ Result<int> MeetingTable::removeMissing(const TimeRange &range, const QList<QUrl
 Result<QList<MeetingSummary>> MeetingTable::summaries(const MeetingQuery &query) const
 {
     const MeetingSelection wanted = selectionOf(query, query.limit, typeNames(m_database, query));
-    return summariesOf(m_database, summariesFrom(wanted.sql, query.newestFirst), wanted.values);
+    return summariesOf(m_database, wanted.sql, wanted.values, query.newestFirst);
 }
 
 std::optional<MeetingSummary> MeetingTable::summary(const QUrl &meeting) const
 {
-    const auto found = summariesOf(m_database, summariesFrom(QStringLiteral("SELECT id FROM meetings WHERE uri = ?")),
-                                   {toColumn(meeting)});
+    const auto found = summariesOf(m_database, QStringLiteral("SELECT id FROM meetings WHERE uri = ?"), {toColumn(meeting)});
     if (!found || found->isEmpty())
         return std::nullopt;
     return found->constFirst();
@@ -248,22 +262,22 @@ Result<QList<MeetingDetails>> MeetingTable::details(const QList<QUrl> &meetings)
     QList<MeetingDetails> details;
     QHash<QUrl, qsizetype> places;
     const QVariantList wanted{jsonOf(meetings)};
-    Statement read(m_database, summariesFrom(QStringLiteral("SELECT m.id FROM json_each(?) AS wanted"
-                                                            " CROSS JOIN meetings AS m ON m.uri = wanted.value")));
-    SummaryReader reader;
-    Result<Done> done = read.forEach(wanted, [&](const QSqlQuery &query) {
-        const MeetingSummary found = reader.read(query).summary;
-        places.insert(found.meeting.uri, details.size());
-        details.append({.meeting = found.meeting, .inviteesKnown = found.inviteesKnown});
-    });
-    if (done) {
-        Statement people(m_database, inviteesOf(QStringLiteral("json_each(?) AS wanted CROSS JOIN meetings AS m ON m.uri = wanted.value"
-                                                               " CROSS JOIN invitees AS i ON i.meeting_id = m.id")));
-        done = people.forEach(wanted, [&](const QSqlQuery &row) {
-            Invitee invitee = inviteeOf(row);
-            details[places.value(invitee.meeting)].invitees.append(std::move(invitee));
-        });
+    const Result<QList<SummaryRow>> rows = rowsOf(m_database,
+                                                  QStringLiteral("SELECT m.id FROM json_each(?) AS wanted"
+                                                                 " CROSS JOIN meetings AS m ON m.uri = wanted.value"),
+                                                  wanted);
+    if (!rows)
+        return Unexpected(rows.error());
+    for (const SummaryRow &row : *rows) {
+        places.insert(row.summary.meeting.uri, details.size());
+        details.append({.meeting = row.summary.meeting, .inviteesKnown = row.summary.inviteesKnown});
     }
+    Statement people(m_database, inviteesOf(QStringLiteral("json_each(?) AS wanted CROSS JOIN meetings AS m ON m.uri = wanted.value"
+                                                           " CROSS JOIN invitees AS i ON i.meeting_id = m.id")));
+    const Result<Done> done = people.forEach(wanted, [&](const QSqlQuery &row) {
+        Invitee invitee = inviteeOf(row);
+        details[places.value(invitee.meeting)].invitees.append(std::move(invitee));
+    });
     if (!done)
         return Unexpected(done.error());
     return details;
