@@ -35,11 +35,10 @@ QRectF shapeOf(const QRect &place, const GridBlock &block)
 
 BlockPainter::BlockPainter(const QFont &font, const QPalette &palette, Qt::LayoutDirection direction)
     : m_palette(palette), m_direction(direction), m_growth(textGrowth(font)),
-      m_fonts{themeFont(TextSize::Small, true, font), themeFont(TextSize::Small, true, font), themeFont(TextSize::Tiny, false, font),
-              themeFont(TextSize::Tiny, true, font)}
+      m_lines({themeFont(TextSize::Small, true, font), struck(themeFont(TextSize::Small, true, font)), themeFont(TextSize::Tiny, false, font),
+               themeFont(TextSize::Tiny, true, font)},
+              direction, Qt::LayoutDirectionAuto) // names have a direction of their own
 {
-    for (const QFont &face : std::as_const(m_fonts))
-        m_metrics.append(QFontMetrics(face));
 }
 
 BlockPainter::Widths BlockPainter::widths() const
@@ -144,51 +143,10 @@ void BlockPainter::paintRing(QPainter &painter, const QRect &place, const BlockL
     painter.drawRoundedRect(QRectF(place).adjusted(-1, -1, 1, 1), radius + 1, radius + 1);
 }
 
-const BlockPainter::Line &BlockPainter::lineOf(const QString &text, int width, Face face)
-{
-    constexpr qsizetype mostLines = 5000;
-    const auto key = std::pair(text, std::pair(width, int(face)));
-    const auto found = m_lines.constFind(key);
-    if (found != m_lines.constEnd())
-        return *found;
-    if (m_lines.size() >= mostLines)
-        m_lines.clear();
-    Line line;
-    QString shown = text;
-    line.width = metrics(face).horizontalAdvance(shown);
-    if (line.width > width) {
-        shown = metrics(face).elidedText(text, Qt::ElideRight, width);
-        line.width = metrics(face).horizontalAdvance(shown);
-        // Dots alone say nothing.
-        if (shown.size() < 2)
-            return *m_lines.insert(key, {});
-    }
-    // Names have a direction of their own.
-    QTextOption option;
-    option.setTextDirection(Qt::LayoutDirectionAuto);
-    option.setWrapMode(QTextOption::NoWrap);
-    line.shown.setTextFormat(Qt::PlainText);
-    line.shown.setTextOption(option);
-    line.shown.setText(shown);
-    line.shown.prepare({}, m_fonts[face]);
-    return *m_lines.insert(key, line);
-}
-
 /// Returns how much of the width it took.
 int BlockPainter::paintText(QPainter &painter, const QRect &area, const QString &text, Face face, ColorRole role)
 {
-    if (area.width() < metrics(face).averageCharWidth() || text.isEmpty())
-        return 0;
-    const Line &line = lineOf(text, area.width(), face);
-    const int left = m_direction == Qt::RightToLeft ? area.right() + 1 - line.width : area.left();
-    painter.setFont(m_fonts[face]);
-    painter.setPen(color(role));
-    const int top = area.top() + (area.height() - metrics(face).height()) / 2;
-    painter.drawStaticText(left, top, line.shown);
-    // Qt puts the line of a struck font beside a text that was prepared elsewhere.
-    if (face == Struck)
-        painter.fillRect(left, top + metrics(face).ascent() - metrics(face).strikeOutPos(), line.width, 1, painter.pen().color());
-    return line.width;
+    return m_lines.paint(painter, area, text, face, color(role));
 }
 
 /// Signs at the end of the line; returns what is left of it.
@@ -204,7 +162,7 @@ QRect BlockPainter::paintIcons(QPainter &painter, const QRect &place, const QRec
     if (look.selected && fits())
         painter.drawPixmap(takePlace().topLeft(), tintedPixmap(QStringLiteral("done"), size, color(ColorRole::AccentText), painter.device()->devicePixelRatioF()));
     if (entry.account.isSaid() && fits())
-        paintAccount(painter, takePlace(), entry.account, m_fonts[Name], m_palette);
+        paintAccount(painter, takePlace(), entry.account, m_lines.font(Name), m_palette);
     const Status status = entry.status.status;
     const bool plain = status == Status::Confirmed || status == Status::Ended || status == Status::Overlaps;
     if (!plain && fits())

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "blockcolors.h"
+#include "textlines.h"
 #include "theme.h"
 
-#include <QFont>
-#include <QFontMetrics>
 #include <QHash>
 #include <QPalette>
-#include <QStaticText>
 
 struct CalendarEntry;
 struct GridBlock;
@@ -59,21 +57,11 @@ private:
     void paintThird(QPainter &painter, const QRect &place, const QRect &line, const GridBlock &block, const CalendarEntry &entry);
     enum Face { Name, Struck, Small, TinyName };
     int paintText(QPainter &painter, const QRect &area, const QString &text, Face face, ColorRole role);
-    const QFontMetrics &metrics(Face face) const { return m_metrics[face]; }
-
-    /// A text as it is painted: shaping it anew would cost more than all the rest.
-    struct Line
-    {
-        QStaticText shown;
-        int width = 0;
-    };
-    const Line &lineOf(const QString &text, int width, Face face);
+    const QFontMetrics &metrics(Face face) const { return m_lines.metrics(face); }
 
     QPalette m_palette;
     Qt::LayoutDirection m_direction;
     double m_growth;
-    QList<QFont> m_fonts; // by Face
-    QList<QFontMetrics> m_metrics; // by Face
+    TextLines m_lines; // by Face
     QHash<QString, Colors> m_colors;
-    QHash<std::pair<QString, std::pair<int, int>>, Line> m_lines; // by text, width and face
 };

@@ -26,19 +26,13 @@ constexpr int leastLetters = 5;
 
 using Status = StatusWords::Status;
 
-QFont struck(QFont font)
-{
-    font.setStrikeOut(true);
-    return font;
-}
-
 } // namespace
 
 MonthGridPainter::MonthGridPainter(const QFont &font, const QPalette &palette, Qt::LayoutDirection direction)
-    : m_palette(palette), m_direction(direction), m_growth(textGrowth(font)), m_strong(themeFont(TextSize::Small, true, font)),
-      m_plain(themeFont(TextSize::Small, false, font)), m_struck(struck(m_plain)), m_tiny(themeFont(TextSize::Tiny, false, font)),
-      m_number(themeFont(TextSize::Body, true, font)), m_word(themeFont(TextSize::Small, true, font)), m_strongMetrics(m_strong),
-      m_plainMetrics(m_plain), m_tinyMetrics(m_tiny), m_numberMetrics(m_number), m_wordMetrics(m_word)
+    : m_palette(palette), m_direction(direction), m_growth(textGrowth(font)),
+      m_lines({themeFont(TextSize::Small, true, font), themeFont(TextSize::Small, false, font), struck(themeFont(TextSize::Small, false, font)),
+               themeFont(TextSize::Tiny, false, font), themeFont(TextSize::Body, true, font), themeFont(TextSize::Small, true, font)},
+              direction, direction)
 {
 }
 
@@ -58,24 +52,9 @@ const MonthGridPainter::Colors &MonthGridPainter::colorsOf(const CalendarEntry &
     return *found;
 }
 
-void MonthGridPainter::paintText(QPainter &painter, const QRect &place, const QString &text, const QFont &font, const QFontMetrics &metrics,
-                                 const QColor &ink) const
+void MonthGridPainter::paintText(QPainter &painter, const QRect &place, const QString &text, Face face, ColorRole ink)
 {
-    if (place.width() < metrics.averageCharWidth() || text.isEmpty())
-        return;
-    painter.setFont(font);
-    painter.setPen(ink);
-    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine | Qt::TextDontClip,
-                     metrics.elidedText(text, Qt::ElideRight, place.width()));
-}
-
-/// Hundreds of entries begin at the same few times of a day.
-int MonthGridPainter::timeWidth(const QString &text)
-{
-    auto known = m_timeWidths.constFind(text);
-    if (known == m_timeWidths.cend())
-        known = m_timeWidths.insert(text, m_tinyMetrics.horizontalAdvance(text) + 1);
-    return *known;
+    m_lines.paint(painter, place, text, face, color(ink));
 }
 
 void MonthGridPainter::paintRing(QPainter &painter, const QRectF &place, const MonthLook &look) const
@@ -85,25 +64,25 @@ void MonthGridPainter::paintRing(QPainter &painter, const QRectF &place, const M
     painter.drawRoundedRect(place, radius + 1, radius + 1);
 }
 
-void MonthGridPainter::paintHead(QPainter &painter, const QRect &place, const QString &weekday, bool isToday) const
+void MonthGridPainter::paintHead(QPainter &painter, const QRect &place, const QString &weekday, bool isToday)
 {
     painter.fillRect(mirrored(place, QRect(place.left(), place.top(), 1, place.height())), color(ColorRole::Line));
-    paintText(painter, place.adjusted(dayPadding, 0, -dayPadding / 2, -1), weekday, isToday ? m_word : m_plain, isToday ? m_wordMetrics : m_plainMetrics,
-              color(isToday ? ColorRole::AccentText : ColorRole::Text2));
+    paintText(painter, place.adjusted(dayPadding, 0, -dayPadding / 2, -1), weekday, isToday ? Word : Plain,
+              isToday ? ColorRole::AccentText : ColorRole::Text2);
 }
 
 void MonthGridPainter::paintWeekNumber(QPainter &painter, const QRect &place, int number, bool hovered) const
 {
     painter.fillRect(place, color(hovered ? ColorRole::Hover : ColorRole::Window));
     painter.fillRect(place.left(), place.top(), place.width(), 1, color(ColorRole::Line));
-    const QRect line(place.left(), place.top() + 1, place.width(), m_numberMetrics.height() + dayPadding);
-    painter.setFont(m_tiny);
+    const QRect line(place.left(), place.top() + 1, place.width(), metrics(Number).height() + dayPadding);
+    painter.setFont(m_lines.font(Tiny));
     painter.setPen(color(ColorRole::Text3));
     painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine, QString::number(number));
 }
 
 void MonthGridPainter::paintDay(QPainter &painter, const QRect &place, const QRect &number, const MonthDay &day, bool isToday, const QLocale &locale,
-                                const MonthLook &look) const
+                                const MonthLook &look)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     const ColorRole ground = look.selected ? ColorRole::AccentSoft : day.inMonth ? ColorRole::Surface : ColorRole::Window;
@@ -116,12 +95,12 @@ void MonthGridPainter::paintDay(QPainter &painter, const QRect &place, const QRe
     QRect line = number.adjusted(dayPadding, 1, -dayPadding / 2, 0);
     const auto placed = [this, &number](const QRect &rect) { return mirrored(number, rect); };
     if (isToday) {
-        const int pillWidth = m_numberMetrics.horizontalAdvance(digits) + 2 * pillPadding;
-        const int pillHeight = m_numberMetrics.height() + 2;
+        const int pillWidth = m_lines.width(digits, Number) + 2 * pillPadding;
+        const int pillHeight = metrics(Number).height() + 2;
         const QString word = tr("Today");
-        const int wordWidth = m_wordMetrics.horizontalAdvance(word);
+        const int wordWidth = m_lines.width(word, Word);
         if (wordWidth + timeGap + pillWidth <= line.width()) {
-            paintText(painter, placed(line), word, m_word, m_wordMetrics, color(ColorRole::AccentText));
+            paintText(painter, placed(line), word, Word, ColorRole::AccentText);
             line.setLeft(line.left() + wordWidth + timeGap + 2);
         } else {
             line.setLeft(line.left() - dayPadding / 2);
@@ -130,14 +109,13 @@ void MonthGridPainter::paintDay(QPainter &painter, const QRect &place, const QRe
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(ColorRole::Accent));
         painter.drawRoundedRect(pill, 5, 5);
-        painter.setFont(m_number);
+        painter.setFont(m_lines.font(Number));
         painter.setPen(color(ColorRole::OnAccent));
         painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, digits);
     } else {
         // The first of a month is told with the month.
         const QString text = day.date.day() == 1 ? plainDateText(day.date, day.date, locale) : digits;
-        paintText(painter, placed(line), text, day.inMonth ? m_number : m_plain, day.inMonth ? m_numberMetrics : m_plainMetrics,
-                  color(day.inMonth ? ColorRole::Text : ColorRole::Text3));
+        paintText(painter, placed(line), text, day.inMonth ? Number : Plain, day.inMonth ? ColorRole::Text : ColorRole::Text3);
     }
     if (look.current)
         paintRing(painter, QRectF(place).adjusted(2, 2, -1, -1), look);
@@ -193,7 +171,7 @@ QRect MonthGridPainter::paintSigns(QPainter &painter, const QRect &place, const 
     QRect rest = place.adjusted(part.begins ? textLeft : 2, 0, -textRight, 0);
     const int size = std::min(qRound(12 * m_growth), place.height() - 4);
     const QColor quiet = color(ColorRole::Text2);
-    const auto fits = [&rest, size, this] { return rest.width() >= size + 3 + 2 * m_strongMetrics.averageCharWidth(); };
+    const auto fits = [&rest, size, this] { return rest.width() >= size + 3 + 2 * metrics(Strong).averageCharWidth(); };
     const auto sign = [&](const QString &name, const QRect &at, const QColor &ink) {
         painter.drawPixmap(at.topLeft(), tintedPixmap(name, size, ink, painter.device()->devicePixelRatioF()));
     };
@@ -214,7 +192,7 @@ QRect MonthGridPainter::paintSigns(QPainter &painter, const QRect &place, const 
     if (look.selected && fits())
         sign(QStringLiteral("done"), atTheEnd(), color(ColorRole::AccentText));
     if (entry.account.isSaid() && fits())
-        paintAccount(painter, atTheEnd(), entry.account, m_tiny, m_palette);
+        paintAccount(painter, atTheEnd(), entry.account, m_lines.font(Tiny), m_palette);
     const Status status = entry.status.status;
     const bool plain = status == Status::Confirmed || status == Status::Ended || status == Status::Overlaps;
     if (!plain && fits())
@@ -228,28 +206,23 @@ QRect MonthGridPainter::paintSigns(QPainter &painter, const QRect &place, const 
 void MonthGridPainter::paintWords(QPainter &painter, const QRect &place, const QRect &room, const MonthPart &part, const CalendarEntry &entry)
 {
     const bool dim = entry.past || entry.canceled;
-    const QFont &font = entry.canceled ? m_struck : dim ? m_plain : m_strong;
-    const QFontMetrics &metrics = dim ? m_plainMetrics : m_strongMetrics;
-    const QColor quiet = color(ColorRole::Text2);
+    const Face face = entry.canceled ? StruckPlain : dim ? Plain : Strong;
     QRect rest = room;
-    const int begins = timeWidth(entry.startText);
-    if (part.begins && rest.width() >= begins + timeGap + leastLetters * metrics.averageCharWidth()) {
-        painter.setFont(m_tiny);
-        painter.setPen(quiet);
-        painter.drawText(mirrored(place, QRect(rest.left(), rest.top(), begins, rest.height())),
-                         Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine | Qt::TextDontClip, entry.startText);
+    const int begins = m_lines.width(entry.startText, Tiny) + 1;
+    if (part.begins && rest.width() >= begins + timeGap + leastLetters * metrics(face).averageCharWidth()) {
+        paintText(painter, mirrored(place, QRect(rest.left(), rest.top(), begins, rest.height())), entry.startText, Tiny, ColorRole::Text2);
         rest.setLeft(rest.left() + begins + timeGap);
     }
-    paintText(painter, mirrored(place, rest), entry.title, font, metrics, dim ? quiet : color(ColorRole::Text));
+    paintText(painter, mirrored(place, rest), entry.title, face, dim ? ColorRole::Text2 : ColorRole::Text);
     if (part.days == 1)
         return;
     // Bars have room for what it is, too.
-    rest.setLeft(rest.left() + metrics.horizontalAdvance(entry.title) + timeGap);
-    if (m_tinyMetrics.horizontalAdvance(entry.detail) <= rest.width())
-        paintText(painter, mirrored(place, rest), entry.detail, m_tiny, m_tinyMetrics, quiet);
+    rest.setLeft(rest.left() + m_lines.width(entry.title, face) + timeGap);
+    if (m_lines.width(entry.detail, Tiny) <= rest.width())
+        paintText(painter, mirrored(place, rest), entry.detail, Tiny, ColorRole::Text2);
 }
 
-void MonthGridPainter::paintMore(QPainter &painter, const QRect &place, const QString &text, const MonthLook &look) const
+void MonthGridPainter::paintMore(QPainter &painter, const QRect &place, const QString &text, const MonthLook &look)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     if (look.hovered) {
@@ -257,7 +230,7 @@ void MonthGridPainter::paintMore(QPainter &painter, const QRect &place, const QS
         painter.setBrush(color(ColorRole::AccentSoft));
         painter.drawRoundedRect(place, radius, radius);
     }
-    paintText(painter, place.adjusted(5, 0, -2, 0), text, m_tiny, m_tinyMetrics, color(ColorRole::AccentText));
+    paintText(painter, place.adjusted(5, 0, -2, 0), text, Tiny, ColorRole::AccentText);
     if (look.current)
         paintRing(painter, place, look);
 }

@@ -3,11 +3,10 @@
 
 #include "blockcolors.h"
 #include "monthgridgeometry.h"
+#include "textlines.h"
 #include "theme.h"
 
 #include <QCoreApplication>
-#include <QFont>
-#include <QFontMetrics>
 #include <QHash>
 #include <QPalette>
 
@@ -26,7 +25,7 @@ struct MonthLook
     bool hovered = false;
 };
 
-/// Paints the pieces of a month. Keeps the colours it has found; one painter serves one font and palette.
+/// Paints the pieces of a month. Keeps the colours and lines of text it has found; one painter serves one font and palette.
 class MonthGridPainter
 {
     Q_DECLARE_TR_FUNCTIONS(MonthGrid)
@@ -34,13 +33,13 @@ class MonthGridPainter
 public:
     MonthGridPainter(const QFont &font, const QPalette &palette, Qt::LayoutDirection direction);
 
-    void paintHead(QPainter &painter, const QRect &place, const QString &weekday, bool isToday) const;
+    void paintHead(QPainter &painter, const QRect &place, const QString &weekday, bool isToday);
     void paintWeekNumber(QPainter &painter, const QRect &place, int number, bool hovered) const;
     /// Ground, edges and number of a day; "Today" beside the number of the one that is.
     void paintDay(QPainter &painter, const QRect &place, const QRect &number, const MonthDay &day, bool isToday, const QLocale &locale,
-                  const MonthLook &look) const;
+                  const MonthLook &look);
     void paintMeeting(QPainter &painter, const QRect &place, const MonthPart &part, const CalendarEntry &entry, const MonthLook &look);
-    void paintMore(QPainter &painter, const QRect &place, const QString &text, const MonthLook &look) const;
+    void paintMore(QPainter &painter, const QRect &place, const QString &text, const MonthLook &look);
 
 private:
     struct Colors
@@ -55,23 +54,13 @@ private:
     QRect paintSigns(QPainter &painter, const QRect &place, const MonthPart &part, const CalendarEntry &entry, const MonthLook &look) const;
     void paintWords(QPainter &painter, const QRect &place, const QRect &room, const MonthPart &part, const CalendarEntry &entry);
     void paintRing(QPainter &painter, const QRectF &place, const MonthLook &look) const;
-    void paintText(QPainter &painter, const QRect &place, const QString &text, const QFont &font, const QFontMetrics &metrics, const QColor &ink) const;
-    int timeWidth(const QString &text);
+    enum Face { Strong, Plain, StruckPlain, Tiny, Number, Word };
+    void paintText(QPainter &painter, const QRect &place, const QString &text, Face face, ColorRole ink);
+    const QFontMetrics &metrics(Face face) const { return m_lines.metrics(face); }
 
     QPalette m_palette;
     Qt::LayoutDirection m_direction;
     double m_growth;
-    QFont m_strong; // names of meetings
-    QFont m_plain; // of those that are over
-    QFont m_struck;
-    QFont m_tiny;
-    QFont m_number;
-    QFont m_word;
-    QFontMetrics m_strongMetrics;
-    QFontMetrics m_plainMetrics;
-    QFontMetrics m_tinyMetrics;
-    QFontMetrics m_numberMetrics;
-    QFontMetrics m_wordMetrics;
+    TextLines m_lines; // by Face
     QHash<QString, Colors> m_colors;
-    QHash<QString, int> m_timeWidths;
 };
