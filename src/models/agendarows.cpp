@@ -121,7 +121,7 @@ QString spokenText(const AgendaRow &row, const MeetingSummary &meeting, const Th
     return parts.join(QStringLiteral(", "));
 }
 
-AgendaRow meetingRow(const MeetingSummary &summary, const Meeting *overlapped, const AgendaSetting &setting)
+AgendaRow meetingRow(const MeetingSummary &summary, const StatusWords &status, const AgendaSetting &setting)
 {
     const Meeting &meeting = summary.meeting;
     const TheirTime theirs = theirTime(summary, setting);
@@ -138,7 +138,7 @@ AgendaRow meetingRow(const MeetingSummary &summary, const Meeting *overlapped, c
     row.theirDayPart = theirs.part;
     row.place = placeText(meeting.place);
     row.placeIcon = placeIconName(meeting.place);
-    row.status = statusWords(summary, overlapped, setting);
+    row.status = status;
     row.past = !isUpcoming(meeting, setting.now);
     row.canceled = meeting.canceled;
     row.spoken = spokenText(row, summary, theirs);
@@ -193,17 +193,22 @@ QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaS
         tomorrowDue = tomorrowDue && day < tomorrow;
         rows.append(dayRow(day, ofDay, setting));
         for (const MeetingSummary &meeting : ofDay)
-            rows.append(meetingRow(meeting, overlapped.value(meeting.meeting.uri), setting));
+            rows.append(meetingRow(meeting, statusWords(meeting, overlapped.value(meeting.meeting.uri), setting), setting));
     }
     return rows;
 }
 
-QList<AgendaRow> meetingRows(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
+QList<StatusWords> statusesOf(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
     const QHash<QUrl, const Meeting *> overlapped = overlaps(activeByStart(meetings, setting));
-    QList<AgendaRow> rows;
-    rows.reserve(meetings.size());
+    QList<StatusWords> statuses;
+    statuses.reserve(meetings.size());
     for (const MeetingSummary &meeting : meetings)
-        rows.append(meetingRow(meeting, overlapped.value(meeting.meeting.uri), setting));
-    return rows;
+        statuses.append(statusWords(meeting, overlapped.value(meeting.meeting.uri), setting));
+    return statuses;
+}
+
+QString spokenText(const MeetingSummary &meeting, const StatusWords &status, const AgendaSetting &setting)
+{
+    return meetingRow(meeting, status, setting).spoken;
 }

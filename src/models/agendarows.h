@@ -23,8 +23,11 @@ struct AgendaSetting
 /// `meetings` as rows, a head before each day's meetings. Changes only with its arguments.
 QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaSetting &setting);
 
-/// One row for each of `meetings`, in their order and without heads of days.
-QList<AgendaRow> meetingRows(const QList<MeetingSummary> &meetings, const AgendaSetting &setting);
+/// What is to be said of each of `meetings` besides its time and people, in their order.
+QList<StatusWords> statusesOf(const QList<MeetingSummary> &meetings, const AgendaSetting &setting);
+
+/// A meeting as it is read aloud, all of it: times, name, people, their clock, place, state.
+QString spokenText(const MeetingSummary &meeting, const StatusWords &status, const AgendaSetting &setting);
 
 /// "7 meetings, 6 left. Next gap 11:00–11:30" for today, "4 meetings, 3 h 15 min" for other days.
 QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const AgendaSetting &setting);

@@ -32,29 +32,39 @@ bool isBefore(const MeetingSummary &one, const MeetingSummary &other)
     return std::tie(one.meeting.start, one.meeting.end) < std::tie(other.meeting.start, other.meeting.end);
 }
 
-CalendarEntry entryOf(const MeetingSummary &summary, const AgendaRow &row, const AgendaSetting &setting)
+CalendarEntry entryOf(const MeetingSummary &summary, const StatusWords &status, const AgendaSetting &setting)
 {
     const Meeting &meeting = summary.meeting;
     const bool group = isGroup(meeting);
+    const QString name = nameText(meeting);
+    const QString people = peopleText(summary);
     return {.meeting = meeting.uri,
             .start = meeting.start,
             .end = meeting.end,
-            .title = group ? row.name : row.people,
-            .detail = group ? row.people : row.name,
+            .title = group ? name : people,
+            .detail = group ? people : name,
             .times = timeRangeText(meeting.start, meeting.end, setting.zone, setting.locale),
             .startText = timeText(meeting.start, setting.zone, setting.locale),
-            .place = row.place,
-            .placeIcon = row.placeIcon,
-            .color = row.color,
-            .account = row.account,
-            .status = row.status,
+            .place = placeText(meeting.place),
+            .placeIcon = placeIconName(meeting.place),
+            .color = summary.color,
+            .account = summary.account,
+            .status = status,
             .running = isRunning(meeting, setting.now),
-            .past = row.past,
-            .canceled = row.canceled,
-            .spoken = row.spoken};
+            .past = !isUpcoming(meeting, setting.now),
+            .canceled = meeting.canceled,
+            .summary = summary};
 }
 
 } // namespace
+
+QString spokenText(const CalendarEntry &entry, const QTimeZone &zone, const QLocale &locale)
+{
+    AgendaSetting setting;
+    setting.zone = zone;
+    setting.locale = locale;
+    return spokenText(entry.summary, entry.status, setting);
+}
 
 QList<CalendarEntry> calendarEntries(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
@@ -64,11 +74,11 @@ QList<CalendarEntry> calendarEntries(const QList<MeetingSummary> &meetings, cons
         std::stable_sort(sorted.begin(), sorted.end(), isBefore);
     const QSet<QUrl> together = overlapping(sorted);
     // The agenda's rows say the same of each meeting.
-    const QList<AgendaRow> rows = meetingRows(sorted, setting);
+    const QList<StatusWords> statuses = statusesOf(sorted, setting);
     QList<CalendarEntry> entries;
     entries.reserve(sorted.size());
     for (qsizetype i = 0; i < sorted.size(); ++i) {
-        entries.append(entryOf(sorted.at(i), rows.at(i), setting));
+        entries.append(entryOf(sorted.at(i), statuses.at(i), setting));
         entries.last().overlapping = together.contains(sorted.at(i).meeting.uri);
     }
     return entries;

@@ -29,9 +29,12 @@ struct CalendarEntry
     bool past = false;
     bool canceled = false;
     bool overlapping = false; ///< with another active meeting, whichever began first
-    QString spoken; ///< the whole entry as it is read aloud: times, name, people, their clock, place, state
+    MeetingSummary summary; ///< for spokenText()
     bool operator==(const CalendarEntry &) const = default;
 };
+
+/// The whole entry as it is read aloud. Made when it is asked for: hundreds are shown and few are read.
+QString spokenText(const CalendarEntry &entry, const QTimeZone &zone, const QLocale &locale);
 
 /// `meetings` in order of start, then end. Changes only with its arguments.
 QList<CalendarEntry> calendarEntries(const QList<MeetingSummary> &meetings, const AgendaSetting &setting);

@@ -41,7 +41,7 @@ QString spokenDay(const MonthContent &content, const MonthLayout &layout, int da
 QString spokenMeeting(const MonthContent &content, const MonthLayout &layout, const MonthPart &part, int day)
 {
     const CalendarEntry &entry = content.entries[part.entry];
-    QStringList parts{entry.spoken};
+    QStringList parts{spokenText(entry, content.zone, content.locale)};
     if (!part.begins && day == part.day)
         parts.append(Text::tr("began earlier"));
     if (!part.ends && day == part.day + part.days - 1)

@@ -39,7 +39,7 @@ QString rangesText(const TimeGridContent &content, const TimeGridLayout &layout,
 QString spokenMeeting(const TimeGridContent &content, const TimeGridLayout &layout, const GridBlock &block, int day)
 {
     const CalendarEntry &entry = content.entries[block.entry];
-    QStringList parts{passText(entry.spoken, block.pass)};
+    QStringList parts{passText(spokenText(entry, content.zone.zone, content.locale), block.pass)};
     if (!block.begins && day == block.day)
         parts.append(Text::tr("began earlier"));
     if (!block.ends && day == block.day + block.days - 1)

@@ -30,7 +30,8 @@ inline CalendarEntry entry(const QString &name, const QDateTime &start, int minu
     entry.color = QStringLiteral("#d4562c");
     entry.past = entry.end <= berlin(20, 10, 42);
     entry.status = {StatusWords::Status::Confirmed, QStringLiteral("Confirmed"), {}};
-    entry.spoken = entry.times + QStringLiteral(", ") + name + QStringLiteral(", confirmed");
+    entry.summary.meeting = {.uri = entry.meeting, .name = entry.detail, .start = entry.start, .end = entry.end};
+    entry.summary.invitees = {{.name = name}};
     return entry;
 }
 
