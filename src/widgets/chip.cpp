@@ -5,6 +5,7 @@
 #include "stylesheet.h"
 #include "theme.h"
 
+#include <QEvent>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
@@ -34,19 +35,32 @@ QString Chip::trailingIcon() const
     return menu() ? QStringLiteral("chevron-down") : QString();
 }
 
+/// Rows that fold their chips ask several times whenever anything in the header changes.
 QSize Chip::sizeHint() const
 {
     ensurePolished();
+    const Content content{text(), trailingIcon(), isChecked()};
+    if (m_hint.isValid() && content == m_measured)
+        return m_hint;
     QStyleOptionToolButton option;
     initStyleOption(&option);
     const int edge = grownHeight(14, font());
     const QFontMetrics metrics(font());
-    int width = metrics.horizontalAdvance(text());
-    if (isChecked() && !m_closable)
+    int width = metrics.horizontalAdvance(content.text);
+    if (content.checked && !m_closable)
         width += edge + gap;
-    if (!trailingIcon().isEmpty())
+    if (!content.trailing.isEmpty())
         width += gap + edge;
-    return style()->sizeFromContents(QStyle::CT_ToolButton, &option, QSize(width, metrics.height()), this);
+    m_measured = content;
+    m_hint = style()->sizeFromContents(QStyle::CT_ToolButton, &option, QSize(width, metrics.height()), this);
+    return m_hint;
+}
+
+bool Chip::event(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::Polish)
+        m_hint = {};
+    return QToolButton::event(event);
 }
 
 void Chip::paintEvent(QPaintEvent *)

@@ -19,10 +19,22 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What the size follows from besides font and style.
+    struct Content
+    {
+        QString text;
+        QString trailing;
+        bool checked = false;
+        bool operator==(const Content &) const = default;
+    };
+
     QString trailingIcon() const;
 
     bool m_closable = false;
+    mutable Content m_measured; ///< what m_hint is the size of
+    mutable QSize m_hint; ///< invalid where it has to be found anew
 };
