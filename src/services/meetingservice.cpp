@@ -240,7 +240,7 @@ MeetingService::Preparation MeetingService::preparation(const QList<Meeting> &me
     QList<QUrl> uris;
     for (const Meeting &meeting : meetings)
         uris.append(meeting.uri);
-    const QHash<QUrl, QByteArray> stored = d->meetings.fingerprints(uris);
+    const QList<std::optional<QByteArray>> stored = d->meetings.fingerprints(uris);
     struct Differing
     {
         Meeting meeting;
@@ -248,13 +248,13 @@ MeetingService::Preparation MeetingService::preparation(const QList<Meeting> &me
         MeetingRecord::Row row;
     };
     QList<Differing> differing;
-    for (const Meeting &meeting : meetings) {
-        const QByteArray fingerprint = fingerprintAsSent(meeting);
-        const auto row = stored.constFind(meeting.uri);
-        if (row == stored.cend())
-            differing.append({meeting, fingerprint, MeetingRecord::Row::New});
+    for (qsizetype i = 0; i < meetings.size(); ++i) {
+        const QByteArray fingerprint = fingerprintAsSent(meetings.at(i));
+        const std::optional<QByteArray> &row = stored.at(i);
+        if (!row)
+            differing.append({meetings.at(i), fingerprint, MeetingRecord::Row::New});
         else if (fingerprint.isEmpty() || *row != fingerprint)
-            differing.append({meeting, fingerprint, MeetingRecord::Row::Stored});
+            differing.append({meetings.at(i), fingerprint, MeetingRecord::Row::Stored});
     }
     return [differing, removals = d->removals] {
         PreparedMeetings prepared{.records = {}, .removals = removals};

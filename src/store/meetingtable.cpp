@@ -14,8 +14,10 @@
 #include "statement.h"
 #include "storedvalues.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -166,12 +168,12 @@ Result<QList<QUrl>> MeetingTable::upsert(const QList<MeetingRecord> &records)
     return changed;
 }
 
-QHash<QUrl, QByteArray> MeetingTable::fingerprints(const QList<QUrl> &meetings) const
+QList<std::optional<QByteArray>> MeetingTable::fingerprints(const QList<QUrl> &meetings) const
 {
-    QHash<QUrl, QByteArray> found;
-    Statement read(m_database, QStringLiteral("SELECT m.uri, m.fingerprint FROM json_each(?) AS wanted CROSS JOIN meetings AS m"
+    QList<std::optional<QByteArray>> found(meetings.size());
+    Statement read(m_database, QStringLiteral("SELECT wanted.key, m.fingerprint FROM json_each(?) AS wanted CROSS JOIN meetings AS m"
                                               " ON m.uri = wanted.value"));
-    read.forEach({jsonOf(meetings)}, [&](const QSqlQuery &row) { found.insert(urlOf(row.value(0)), row.value(1).toByteArray()); });
+    read.forEach({jsonOf(meetings)}, [&](const QSqlQuery &row) { found[row.value(0).toLongLong()] = row.value(1).toByteArray(); });
     return found;
 }
 
@@ -190,14 +192,16 @@ Result<Done> MeetingTable::updateInvitee(const Invitee &invitee)
 
 Result<int> MeetingTable::removeMissing(const TimeRange &range, const QList<QUrl> &listed)
 {
-    const QSet<QUrl> known(listed.begin(), listed.end());
+    QSet<QString> known; // as the column has them: there are hundreds, and a look once a minute
+    for (const QUrl &uri : listed)
+        known.insert(toColumn(uri));
     QList<std::pair<qint64, qint64>> missing; // id and start
     const Result<Done> done = write([&]() -> Result<Done> {
         missing.clear();
         Statement read(m_database,
                        QStringLiteral("SELECT id, uri, start_ms FROM meetings WHERE start_ms >= ? AND start_ms < ?"));
         Result<Done> step = read.forEach({toColumn(range.begin), toColumn(range.end)}, [&](const QSqlQuery &row) {
-            if (!known.contains(urlOf(row.value(1))))
+            if (!known.contains(row.value(1).toString()))
                 missing.append({row.value(0).toLongLong(), row.value(2).toLongLong()});
         });
         Statement remove(m_database, QStringLiteral("DELETE FROM meetings WHERE id = ?"));

@@ -8,7 +8,6 @@
 #include "meetingsummary.h"
 #include "searchindex.h"
 
-#include <QHash>
 #include <QList>
 
 #include <functional>
@@ -26,7 +25,8 @@ public:
     /// meeting whose updated_at, counters or status differ count as unknown again (but stay readable).
     Result<QList<QUrl>> upsert(const QList<Meeting> &meetings);
     Result<QList<QUrl>> upsert(const QList<MeetingRecord> &records);
-    QHash<QUrl, QByteArray> fingerprints(const QList<QUrl> &meetings) const; ///< of those of them that are stored
+    /// In the order of `meetings`; nothing for those that are not stored.
+    QList<std::optional<QByteArray>> fingerprints(const QList<QUrl> &meetings) const;
 
     /// The meeting's invitees, all of them: others of this meeting go. Nothing happens when the meeting is not stored
     /// (any more).
