@@ -29,6 +29,10 @@ ErrorText errorText(const Error &error)
                 Words::tr("Calendly no longer accepts this sign-in. This happens after a change of e-mail, password or sign-in method."),
                 Words::tr("Sign in with browser")};
     case Error::Kind::ScopeMissing:
+        if (error.requiredScopes.contains(QLatin1String("users:read"))) // without it there is nothing else that works
+            return {QStringLiteral("locked"), Words::tr("This sign-in does not tell whose it is"),
+                    Words::tr("%1 Without it Sundial cannot know whose meetings to show. Sign in with one that has it.").arg(missingPermissionSentence(error.requiredScopes)),
+                    Words::tr("Sign in again")};
         return {QStringLiteral("locked"), Words::tr("This is locked"),
                 //: %1 is the sentence that names the permission.
                 Words::tr("%1 Everything else works. “Permissions…” in the menu of the account tells how to allow it.").arg(missingPermissionSentence(error.requiredScopes)),

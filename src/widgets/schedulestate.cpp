@@ -2,7 +2,6 @@
 #include "schedulestate.h"
 
 #include "errortext.h"
-#include "permissiontext.h"
 #include "zones.h"
 
 #include <QCoreApplication>
@@ -46,9 +45,10 @@ SchedulePanel signInPanel(const Error &problem)
     SchedulePanel panel = problemPanel(Error{.kind = Error::Kind::SignedOut});
     if (problem.kind != Error::Kind::ScopeMissing)
         return panel;
-    panel.icon = QStringLiteral("locked");
-    panel.title = Words::tr("This sign-in does not tell whose it is");
-    panel.sentence = Words::tr("%1 Without it Sundial cannot know whose meetings to show. Sign in with one that has it.").arg(missingPermissionSentence(problem.requiredScopes));
+    const ErrorText words = errorText(problem);
+    panel.icon = words.iconName;
+    panel.title = words.title;
+    panel.sentence = words.sentence;
     return panel;
 }
 

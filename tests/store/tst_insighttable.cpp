@@ -185,6 +185,8 @@ void InsightTableTest::eventTypes_areCountedByThemselves()
     const auto types = table().types();
     const InsightCount count = counted(typeUri(2));
     QCOMPARE(types->value(count.byType.constBegin().key()).uri, typeUri(2));
+    // One that may not be read has the name of its meetings.
+    QVERIFY(!types->value(count.byType.constBegin().key()).name.isEmpty());
 }
 
 void InsightTableTest::sourcesOfAnOlderStore_areTakenOver()

@@ -58,6 +58,9 @@ void TestErrorText::missingPermission_isNamed()
         QVERIFY2(said.startsWith(named), qPrintable(said));
         QVERIFY2(said.contains(QStringLiteral("“Permissions…”")), qPrintable(said)); // where it can be allowed
     }
+    error.requiredScopes = {QStringLiteral("users:read")}; // without which there is nothing else that works
+    QVERIFY(errorText(error).sentence.contains(QLatin1String("(users:read)")));
+    QVERIFY(!errorText(error).sentence.contains(QLatin1String("Everything else")));
     error.requiredScopes = {QStringLiteral("contacts:read"), QStringLiteral("webhooks:read\nX")};
     QCOMPARE(whyUnread(error), QStringLiteral("This sign-in lacks permissions: contacts:read, “Webhooks: read” (webhooks:read X)."));
 }
