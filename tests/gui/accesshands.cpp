@@ -40,7 +40,9 @@ bool AccessHands::says(const char *place, const QStringList &parts) const
 QString AccessHands::saidIn(const char *label, const char *place) const
 {
     WindowHands::waitFor([&] { return !hands().text(label, place).isEmpty(); });
-    return hands().text(label, place);
+    const auto *said = hands().seen<QLabel>(label, place);
+    const bool isWhole = said && WindowHands::waitFor([said] { return said->height() >= said->heightForWidth(said->width()); });
+    return isWhole ? said->text() : QString();
 }
 
 bool AccessHands::askToCancel()

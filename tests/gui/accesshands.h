@@ -17,7 +17,7 @@ public:
     bool openTeam(const char *section);
     bool toast(const QString &part) const;
     bool says(const char *place, const QStringList &parts) const;
-    /// Waits until a label in `place` has something to say, and what.
+    /// Waits until a label in `place` has something to say, and what; nothing where a part of it is cut.
     QString saidIn(const char *label, const char *place) const;
     bool askToCancel();
     bool cancelSomething();

@@ -2,6 +2,7 @@
 #include "windowfixture.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
@@ -117,6 +118,34 @@ private slots:
         QTRY_COMPARE(rows().size(), 2);
         QVERIFY(rows().filter(QStringLiteral("hooks.northlight.example/mara")).isEmpty());
         QCOMPARE(m_fixture->sent(deleting), 1);
+    }
+
+    void afterTheCardsButtonTheListHasTheFocus()
+    {
+        openPage();
+        QTRY_COMPARE(rows().size(), 3);
+        QVERIFY(hands().seen("remove", "WebhookCard"));
+        hands().seen("remove", "WebhookCard")->setFocus();
+        hands().press(Qt::Key_Space);
+        QTRY_VERIFY(hands().dialog("deleteWebhookQuestion"));
+        for (int step = 0; step < 4 && QApplication::focusWidget() != hands().seen("confirmed"); ++step)
+            hands().press(Qt::Key_Tab);
+        hands().press(Qt::Key_Space);
+        QTRY_COMPARE(rows().size(), 2);
+        QTRY_COMPARE(QApplication::focusWidget(), m_fixture->list("WebhooksPage"));
+    }
+
+    void tabGoesFromTheScopeThroughTheEvents()
+    {
+        openPage();
+        QVERIFY(hands().click("create", "WebhooksPage"));
+        QTRY_VERIFY(hands().dialog("WebhookDialog"));
+        hands().seen("scope", "WebhookDialog")->setFocus();
+        hands().press(Qt::Key_Tab);
+        QTRY_VERIFY(qobject_cast<QCheckBox *>(QApplication::focusWidget()));
+        for (int step = 0; step < 40 && qobject_cast<QCheckBox *>(QApplication::focusWidget()); ++step)
+            hands().press(Qt::Key_Tab);
+        QTRY_COMPARE(QApplication::focusWidget(), hands().seen("signingKey", "WebhookDialog"));
     }
 
     void escapeKeepsTheWebhook()

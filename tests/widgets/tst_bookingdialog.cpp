@@ -96,6 +96,17 @@ private slots:
         QVERIFY(words().contains(QLatin1String("How did you find us? (optional)")));
     }
 
+    void form_takesBackWhatIsMended()
+    {
+        open("30 min intro");
+        button("book")->click();
+        const auto needed = [this] { return words().count(QLatin1String("This is needed.")); };
+        const auto before = needed();
+        QVERIFY(before > 1);
+        QTest::keyClicks(line("name"), QStringLiteral("Ana"));
+        QCOMPARE(needed(), before - 1);
+    }
+
     void deletedWhileAnAddressIsTyped_tellsNobody()
     {
         open("30 min intro");
@@ -167,11 +178,14 @@ private slots:
         open("30 min intro");
         fillIn();
         m_fixture->world.calendly->failAlways(booking, faultOf(Fault::Kind::Status, status));
+        line("email")->setFocus();
         button("book")->click();
         QTRY_VERIFY(child<QLabel>("problem")->isVisible());
         QVERIFY2(text("problem").contains(words), qPrintable(text("problem")));
         QVERIFY(button("openPage")->isVisible());
         QCOMPARE(sent(booking), 1);
+        QVERIFY(m_dialog->focusWidget() && m_dialog->focusWidget()->isEnabled());
+        QCOMPARE(m_dialog->focusWidget(), line("email"));
         QCOMPARE(line("name")->text(), QStringLiteral("Ana"));
     }
 
