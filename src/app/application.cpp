@@ -10,8 +10,8 @@
 #include "memoryvault.h"
 #include "profilefiles.h"
 #include "sandboxthread.h"
+#include "shortcutguard.h"
 #include "systemvault.h"
-#include "typeahead.h"
 
 #include <QEventLoop>
 #include <QMessageBox>
@@ -47,7 +47,7 @@ Application::Application(LaunchOptions options, QByteArray token, Profile &profi
     , m_appearance(std::make_unique<Appearance>())
     , m_vault(std::move(parts.vault))
 {
-    new TypeAhead(this);
+    new ShortcutGuard(this);
 }
 
 Application::~Application() = default;

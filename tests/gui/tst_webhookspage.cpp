@@ -124,8 +124,8 @@ private slots:
     {
         openPage();
         QTRY_COMPARE(rows().size(), 3);
-        QVERIFY(hands().seen("remove", "WebhookCard"));
-        hands().seen("remove", "WebhookCard")->setFocus();
+        QTRY_VERIFY(hands().seen("remove", "card"));
+        hands().seen("remove", "card")->setFocus();
         hands().press(Qt::Key_Space);
         QTRY_VERIFY(hands().dialog("deleteWebhookQuestion"));
         for (int step = 0; step < 4 && QApplication::focusWidget() != hands().seen("confirmed"); ++step)
