@@ -140,10 +140,6 @@ private slots:
         QVERIFY2(sentenceOf("LinksPage").contains(QLatin1String("(event_types:read)")), qPrintable(hands().words("LinksPage")));
         QVERIFY(m_acts->open(Qt::Key_7, "InsightsPage"));
         QVERIFY2(sentenceOf("InsightsPage").contains(QLatin1String("(scheduled_events:read)")), qPrintable(hands().words("InsightsPage")));
-        QTRY_VERIFY2(hands().words("dayPanel").contains(QLatin1String("Meetings are not known")), qPrintable(hands().words("dayPanel")));
-        QVERIFY(m_acts->open(Qt::Key_3, "AvailabilityPage"));
-        QTRY_COMPARE(hands().seen<QLabel>("free")->text(), QStringLiteral("Not known"));
-        QVERIFY(hands().seen<QLabel>("busyNote")->text().contains(QLatin1String("(scheduled_events:read)")));
     }
 
 private:

@@ -120,21 +120,6 @@ private slots:
         QCOMPARE(m_fixture->sent(deleting), 1);
     }
 
-    void afterTheCardsButtonTheListHasTheFocus()
-    {
-        openPage();
-        QTRY_COMPARE(rows().size(), 3);
-        QTRY_VERIFY(hands().seen("remove", "card"));
-        hands().seen("remove", "card")->setFocus();
-        hands().press(Qt::Key_Space);
-        QTRY_VERIFY(hands().dialog("deleteWebhookQuestion"));
-        for (int step = 0; step < 4 && QApplication::focusWidget() != hands().seen("confirmed"); ++step)
-            hands().press(Qt::Key_Tab);
-        hands().press(Qt::Key_Space);
-        QTRY_COMPARE(rows().size(), 2);
-        QTRY_COMPARE(QApplication::focusWidget(), m_fixture->list("WebhooksPage"));
-    }
-
     void tabGoesFromTheScopeThroughTheEvents()
     {
         openPage();

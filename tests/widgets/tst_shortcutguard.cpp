@@ -53,16 +53,6 @@ private slots:
         QCOMPARE(triggered.size(), 2);
     }
 
-    void theDialogsOwnShortcutsWork()
-    {
-        const QAction *own = addAction(*m_dialog);
-        QSignalSpy triggered(own, &QAction::triggered);
-        m_dialog->setWindowModality(Qt::WindowModal);
-        QVERIFY(activate(*m_dialog));
-        QTest::keyClick(m_dialog->windowHandle(), Qt::Key_N);
-        QCOMPARE(triggered.size(), 1);
-    }
-
     void anotherWindowKeepsItsShortcuts()
     {
         QMainWindow other;
