@@ -28,6 +28,13 @@ bool isNetworkFailure(HttpAnswer::Failure failure)
         || failure == HttpAnswer::Failure::Interrupted;
 }
 
+BudgetKeeper::Rank rankOf(const ApiRequest::What &what)
+{
+    if (what.urgency == Urgency::Now)
+        return BudgetKeeper::Rank::Awaited;
+    return what.verb == "GET" ? BudgetKeeper::Rank::Fill : BudgetKeeper::Rank::Run;
+}
+
 Error signInLeft()
 {
     return {.kind = Error::Kind::Stopped, .message = QStringLiteral("The sign-in it was meant for was left before it was sent.")};
@@ -103,7 +110,7 @@ void ApiRequest::lineUp()
     if (m_left) // only a refusal or a read comes here again, so nothing was done
         return finishLater(signInLeft());
     if (!m_over)
-        m_ticket = m_parts.keeper.line(this, m_what.urgency, [this] { takeToken(); });
+        m_ticket = m_parts.keeper.line(this, rankOf(m_what), [this] { takeToken(); });
 }
 
 void ApiRequest::takeToken()

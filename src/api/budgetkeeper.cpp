@@ -7,8 +7,9 @@
 
 namespace {
 
-// What background leaves to the user: a fifth of the limit, but of the 50 calls a minute of a free account more, or opening a
-// few pages would use up the rest.
+// What reading ahead leaves to the user: a fifth of the limit, but of the 50 calls a minute of a free account more, or opening a
+// few pages would use up the rest. A run that the user asked for takes half of that: it sends one at a time, so that reading
+// ahead is through with its share long before.
 constexpr int reservedShare = 5;
 constexpr int leastReserved = 20;
 constexpr qint64 sameWindowMs = 2000; // the header counts whole seconds
@@ -28,10 +29,9 @@ BudgetKeeper::BudgetKeeper(Clock clock, RestLimits limits, QObject *parent)
     connect(&m_tell, &QTimer::timeout, this, &BudgetKeeper::changed);
 }
 
-BudgetKeeper::Ticket BudgetKeeper::line(QObject *owner, Urgency urgency, std::function<void()> go)
+BudgetKeeper::Ticket BudgetKeeper::line(QObject *owner, Rank rank, std::function<void()> go)
 {
-    std::list<Waiting> &queue = urgency == Urgency::Now ? m_now : m_background;
-    queue.push_back(Waiting{++m_last, owner, std::move(go)});
+    m_lines[rank].push_back(Waiting{++m_last, owner, std::move(go)});
     m_turn.start(0);
     return m_last;
 }
@@ -40,8 +40,8 @@ void BudgetKeeper::giveBack(Ticket ticket)
 {
     const auto isIt = [ticket](const Waiting &waiting) { return waiting.ticket == ticket; };
     m_inFlight.remove(ticket);
-    m_now.remove_if(isIt);
-    m_background.remove_if(isIt);
+    for (auto &line : m_lines)
+        line.second.remove_if(isIt);
     m_turn.start(0);
 }
 
@@ -100,27 +100,26 @@ RateBudget BudgetKeeper::budget() const
         budget.blockedUntil = QDateTime();
     if (m_window.hasExpired())
         budget.remaining = budget.limit;
-    budget.waiting = static_cast<int>(m_now.size() + m_background.size());
+    for (const auto &line : m_lines)
+        budget.waiting += static_cast<int>(line.second.size());
     return budget;
 }
 
 void BudgetKeeper::letGo()
 {
-    while (m_inFlight.size() < m_limits.inFlight && m_blocked.hasExpired()) {
-        if (!startFirst(m_now) && (isLow() || !startFirst(m_background)))
-            break;
-    }
+    while (m_inFlight.size() < m_limits.inFlight && m_blocked.hasExpired() && startFirst()) { }
     wakeWhenDue();
     m_tell.start(0);
 }
 
-/// False when nobody waits in `line`.
-bool BudgetKeeper::startFirst(std::list<Waiting> &line)
+/// False when nobody waits who may go.
+bool BudgetKeeper::startFirst()
 {
-    if (line.empty())
+    const auto ready = std::find_if(m_lines.begin(), m_lines.end(), [this](const auto &line) { return !line.second.empty() && !isHeldBack(line.first); });
+    if (ready == m_lines.end())
         return false;
-    const Waiting first = std::move(line.front());
-    line.pop_front();
+    const Waiting first = std::move(ready->second.front());
+    ready->second.pop_front();
     if (first.owner) {
         m_inFlight.insert(first.ticket);
         QMetaObject::invokeMethod(first.owner, first.go, Qt::QueuedConnection);
@@ -128,20 +127,24 @@ bool BudgetKeeper::startFirst(std::list<Waiting> &line)
     return true;
 }
 
-bool BudgetKeeper::isLow() const
+bool BudgetKeeper::isHeldBack(Rank rank) const
 {
+    if (rank == Rank::Awaited || m_budget.limit <= 0 || m_window.hasExpired())
+        return false;
     const auto left = m_budget.remaining - m_inFlight.size();
     const int reserved = std::min(m_budget.limit / 2, std::max(m_budget.limit / reservedShare, leastReserved));
-    return m_budget.limit > 0 && !m_window.hasExpired() && left < reserved;
+    return left < (rank == Rank::Run ? reserved / 2 : reserved);
 }
 
 void BudgetKeeper::wakeWhenDue()
 {
-    if (m_now.empty() && m_background.empty() && m_budget.blockedUntil.isNull())
+    const auto isWaiting = [](const auto &line) { return !line.second.empty(); };
+    const auto isHeld = [this, isWaiting](const auto &line) { return isWaiting(line) && isHeldBack(line.first); };
+    if (std::none_of(m_lines.begin(), m_lines.end(), isWaiting) && m_budget.blockedUntil.isNull())
         return;
     if (!m_blocked.hasExpired())
         m_wake.start(static_cast<int>(m_blocked.remainingTime()) + 1);
-    else if (!m_background.empty() && isLow())
+    else if (std::any_of(m_lines.begin(), m_lines.end(), isHeld))
         m_wake.start(static_cast<int>(m_window.remainingTime()) + 1);
 }
 

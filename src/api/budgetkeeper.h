@@ -14,11 +14,12 @@
 
 #include <functional>
 #include <list>
+#include <map>
 #include <optional>
 
 /// Lets requests go, a few at a time, those that somebody waits for first, and holds them back while the rate limit is
-/// near (background only) or was hit (all). Measures waits by the steady clock, so that setting the clock changes
-/// nothing.
+/// near (those that nobody waits for) or was hit (all). Measures waits by the steady clock, so that setting the clock
+/// changes nothing.
 class BudgetKeeper : public QObject
 {
     Q_OBJECT
@@ -26,11 +27,17 @@ class BudgetKeeper : public QObject
 public:
     using Ticket = quint64;
 
+    enum class Rank {
+        Awaited, ///< somebody waits for it
+        Run, ///< one of many that somebody asked for
+        Fill, ///< nobody asked for it
+    };
+
     BudgetKeeper(Clock clock, RestLimits limits, QObject *parent = nullptr);
 
     /// Calls `go` from the event loop once `owner` may send; from then on the ticket counts as in flight until given
     /// back.
-    Ticket line(QObject *owner, Urgency urgency, std::function<void()> go);
+    Ticket line(QObject *owner, Rank rank, std::function<void()> go);
     /// Gives back a ticket, whether it was called or still waits.
     void giveBack(Ticket ticket);
 
@@ -56,16 +63,15 @@ private:
     };
 
     void letGo();
-    bool startFirst(std::list<Waiting> &line);
-    bool isLow() const;
+    bool startFirst();
+    bool isHeldBack(Rank rank) const;
     void wakeWhenDue();
     std::chrono::milliseconds clamped(std::optional<std::chrono::seconds> wait) const;
 
     Clock m_clock;
     RestLimits m_limits;
     RateBudget m_budget;
-    std::list<Waiting> m_now;
-    std::list<Waiting> m_background;
+    std::map<Rank, std::list<Waiting>> m_lines;
     QSet<Ticket> m_inFlight;
     Ticket m_last = 0;
     QDeadlineTimer m_window{0};

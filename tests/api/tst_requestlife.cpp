@@ -277,6 +277,36 @@ private slots:
         QTRY_COMPARE(m_taken.answers.size(), 3);
     }
 
+    /// Many links, one after the other, while the past is still being read.
+    void lowBudget_leavesMoreToARunThanToReadingAhead_data()
+    {
+        QTest::addColumn<int>("remaining");
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("what reading ahead has left") << 19 << true;
+        QTest::newRow("what stays for the user") << 9 << false;
+    }
+    void lowBudget_leavesMoreToARunThanToReadingAhead()
+    {
+        QFETCH(const int, remaining);
+        QFETCH(const bool, goesOn);
+        m_server->answer("GET /users/me", userAnswer(), 200, rate(50, remaining, 60));
+        m_server->answer("GET /background", userAnswer());
+        m_server->answer("POST /run", userAnswer());
+        m_server->answer("GET /urgent", userAnswer());
+        get(QStringLiteral("/users/me"));
+        QTRY_VERIFY(m_taken.isOne());
+        get(QStringLiteral("/background"), Urgency::Background);
+        m_client->post(QStringLiteral("/run"), {}, this, m_taken.then(), Urgency::Background);
+        get(QStringLiteral("/urgent"));
+        QTRY_COMPARE(m_server->count("GET /urgent"), 1);
+        if (goesOn)
+            QTRY_COMPARE(m_server->count("POST /run"), 1);
+        QCOMPARE(m_server->count("POST /run"), goesOn ? 1 : 0);
+        QCOMPARE(m_server->count("GET /background"), 0);
+        QTRY_COMPARE(m_taken.answers.size(), 4); // when the window ends
+        QCOMPARE(m_server->count("POST /run"), 1);
+    }
+
     void ampleBudget_holdsNothing()
     {
         m_server->answer("GET /users/me", userAnswer(), 200, rate(500, 400, 60));
