@@ -157,6 +157,10 @@ void ApiRequest::send(const Result<QByteArray> &token)
         return finishLater(Error{.kind = Error::Kind::SignedOut,
                                  .message = QStringLiteral("The sign-in has characters that cannot be sent.")});
     m_token = *token;
+    if (m_what.departure) {
+        if (const Result<Done> ready = m_what.departure(); !ready)
+            return finishLater(ready.error());
+    }
     ++m_sent;
     m_sinceSent.start();
     m_exchange

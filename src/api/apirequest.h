@@ -40,6 +40,7 @@ public:
         QByteArray body;
         Urgency urgency = Urgency::Now;
         bool apart = false; ///< a 429 is about a limit of its own
+        RestClient::Departure departure = {};
     };
 
     ApiRequest(What what, SenderParts &parts, QObject *context, RestClient::Then then, QObject *parent);

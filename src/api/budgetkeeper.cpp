@@ -45,6 +45,17 @@ void BudgetKeeper::giveBack(Ticket ticket)
     m_turn.start(0);
 }
 
+int BudgetKeeper::reserved(int limit)
+{
+    return std::min(limit / 2, std::max(limit / reservedShare, leastReserved));
+}
+
+int BudgetKeeper::runShare(int limit, bool withReadingAhead)
+{
+    const int half = reserved(limit) / 2;
+    return withReadingAhead ? reserved(limit) - half : limit - half;
+}
+
 void BudgetKeeper::learn(const HttpAnswer &answer)
 {
     bool hasLimit = false;
@@ -132,8 +143,7 @@ bool BudgetKeeper::isHeldBack(Rank rank) const
     if (rank == Rank::Awaited || m_budget.limit <= 0 || m_window.hasExpired())
         return false;
     const auto left = m_budget.remaining - m_inFlight.size();
-    const int reserved = std::min(m_budget.limit / 2, std::max(m_budget.limit / reservedShare, leastReserved));
-    return left < (rank == Rank::Run ? reserved / 2 : reserved);
+    return left < (rank == Rank::Run ? m_budget.limit - runShare(m_budget.limit, false) : reserved(m_budget.limit));
 }
 
 void BudgetKeeper::wakeWhenDue()

@@ -41,6 +41,11 @@ public:
     /// Gives back a ticket, whether it was called or still waits.
     void giveBack(Ticket ticket);
 
+    /// Of a limit of so many calls, those that reading ahead leaves to the user.
+    static int reserved(int limit);
+    /// Of a limit of so many calls, those that a run may take which the user asked for; fewer where reading ahead takes its share too.
+    static int runShare(int limit, bool withReadingAhead);
+
     /// Takes note of the X-RateLimit headers.
     void learn(const HttpAnswer &answer);
     /// A 429: holds back everything. Returns for how long.

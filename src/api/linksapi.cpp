@@ -23,7 +23,8 @@ LinksApi::LinksApi(RestClient &client)
 {
 }
 
-void LinksApi::singleUseLink(const QUrl &eventType, Urgency urgency, QObject *context, std::function<void(const Result<QUrl> &)> then)
+void LinksApi::singleUseLink(const QUrl &eventType, Urgency urgency, QObject *context, std::function<void(const Result<QUrl> &)> then,
+                             RestClient::Departure departure)
 {
     // An owner from elsewhere is refused here: the empty path is never sent.
     const QString path = m_client.pathOf(eventType).isEmpty() ? QString() : QStringLiteral("/scheduling_links");
@@ -32,7 +33,6 @@ void LinksApi::singleUseLink(const QUrl &eventType, Urgency urgency, QObject *co
         {QStringLiteral("owner"), eventType.toString(QUrl::FullyEncoded)},
         {QStringLiteral("owner_type"), QStringLiteral("EventType")},
     };
-    m_client.post(path, body, context, [then = std::move(then)](const Result<QJsonObject> &answer) {
-        then(resourceFrom(answer, bookingUrlFrom));
-    }, urgency);
+    const auto read = [then = std::move(then)](const Result<QJsonObject> &answer) { then(resourceFrom(answer, bookingUrlFrom)); };
+    m_client.post(path, body, context, read, urgency, std::move(departure));
 }

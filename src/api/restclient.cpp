@@ -77,10 +77,10 @@ void RestClient::get(const QString &path, const QUrlQuery &query, Urgency urgenc
         d->send({"GET", d->urlOf(path, query), {}, urgency}, context, std::move(then));
 }
 
-void RestClient::post(const QString &path, const QJsonObject &body, QObject *context, Then then, Urgency urgency)
+void RestClient::post(const QString &path, const QJsonObject &body, QObject *context, Then then, Urgency urgency, Departure departure)
 {
     const QByteArray json = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    d->send({"POST", d->urlOf(path, {}), json, urgency}, context, std::move(then));
+    d->send({"POST", d->urlOf(path, {}), json, urgency, false, std::move(departure)}, context, std::move(then));
 }
 
 void RestClient::postApart(const QString &path, const QJsonObject &body, QObject *context, Then then)

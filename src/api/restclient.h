@@ -53,6 +53,8 @@ class RestClient : public QObject
 
 public:
     using Then = std::function<void(const Result<QJsonObject> &answer)>;
+    /// Called right before a request leaves, after all waiting; with an error it does not leave, and ends with that error.
+    using Departure = std::function<Result<Done>()>;
 
     RestClient(QUrl apiUrl, TokenSource tokens, Clock clock, RestLimits limits = {}, QObject *parent = nullptr);
     ~RestClient() override;
@@ -63,7 +65,7 @@ public:
 
     /// Sent at most once, whatever happens to the connection. With kinds for which outcomeUnknown() holds, look before
     /// trying again. Owned by the client: goes on when `context` is gone, then nobody is told.
-    void post(const QString &path, const QJsonObject &body, QObject *context, Then then, Urgency urgency = Urgency::Now);
+    void post(const QString &path, const QJsonObject &body, QObject *context, Then then, Urgency urgency = Urgency::Now, Departure departure = {});
     /// The same for what has a limit of its own beside the shared one: its 429 is told at once, and holds up nothing else.
     void postApart(const QString &path, const QJsonObject &body, QObject *context, Then then);
     void patch(const QString &path, const QJsonObject &body, QObject *context, Then then);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkbatch.h"
 
+#include "budgetkeeper.h"
 #include "journal.h"
 #include "linkordertable.h"
 #include "linkservice.h"
 #include "linktable.h"
 #include "whilealive.h"
+
+#include <QPointer>
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 using Item = LinkOrder::State;
@@ -59,12 +64,13 @@ public:
         , orders(table.orders())
         , journal(orders, std::move(clock))
         , links(linkService)
-        , account(std::make_unique<QObject>())
     {
     }
 
     void start();
     void next();
+    Result<Done> depart(const QString &link);
+    void takeBack();
     void stand(Cause why);
     void answered(const QString &link, const Result<SchedulingLink> &answer);
 
@@ -72,7 +78,7 @@ public:
     LinkOrderTable orders;
     OrderJournal journal;
     LinkService &links;
-    std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
+    std::unique_ptr<QObject> handedOver; ///< stands for the row that was handed over; one whose object is gone is not sent
     PacedRun run;
 };
 
@@ -110,12 +116,13 @@ bool LinkBatch::isOpen() const
     return state() == State::Standing && count(Item::Made) + count(Item::Skipped) < orders().size();
 }
 
-std::chrono::seconds LinkBatch::expected(int links, int perMinute)
+std::chrono::seconds LinkBatch::expected(int links, int perMinute, bool withReadingAhead)
 {
     const auto quick = std::chrono::ceil<std::chrono::seconds>(usualPace * links);
     if (perMinute <= 0)
         return quick;
-    return std::max(quick, std::chrono::seconds(60 * (links / perMinute)));
+    const int share = std::max(1, BudgetKeeper::runShare(perMinute, withReadingAhead));
+    return std::max(quick, std::chrono::seconds(60 * ((links - 1) / share)));
 }
 
 Result<Done> LinkBatch::start(const EventType &type, const QStringList &labels)
@@ -142,6 +149,7 @@ void LinkBatch::stop()
 {
     if (!d->run.stop())
         return;
+    d->takeBack();
     d->next();
     emit changed();
 }
@@ -179,7 +187,7 @@ void LinkBatch::clear()
 
 void LinkBatch::reload()
 {
-    d->account = std::make_unique<QObject>();
+    d->handedOver.reset();
     d->journal.read();
     d->run.restore(d->journal.items().isEmpty() ? State::Empty : State::Standing,
                    d->journal.count(Item::Waiting) > 0 ? Cause::Restarted : Cause::None);
@@ -206,11 +214,33 @@ void LinkBatch::Private::next()
     if (!waiting)
         return stand(Cause::None);
     const LinkOrder order = *waiting;
-    if (!journal.announce(order.link, Item::Sending))
-        return stand(Cause::Storage); // what cannot be written down is not sent
     run.sent();
-    links.make(order, account.get(), [this, link = order.link](const Result<SchedulingLink> &answer) { answered(link, answer); });
+    handedOver = std::make_unique<QObject>();
+    const auto departure = [this, link = order.link, mine = QPointer<QObject>(handedOver.get())]() -> Result<Done> {
+        if (!mine)
+            return Unexpected(failure(Error::Kind::Stopped, QStringLiteral("The run of links was stopped before this one was sent.")));
+        return depart(link);
+    };
+    links.make(order, departure, handedOver.get(), [this, link = order.link](const Result<SchedulingLink> &answer) { answered(link, answer); });
     emit q->changed();
+}
+
+/// What cannot be written down is not sent. A row that waits for the rate limit is not yet one that may have been made.
+Result<Done> LinkBatch::Private::depart(const QString &link)
+{
+    const Result<Done> written = journal.announce(link, Item::Sending);
+    if (written)
+        QMetaObject::invokeMethod(q, &LinkBatch::changed, Qt::QueuedConnection);
+    return written;
+}
+
+/// A row that was handed over and has not left need not leave any more.
+void LinkBatch::Private::takeBack()
+{
+    if (!run.isUnderWay() || journal.count(Item::Sending) > 0)
+        return;
+    handedOver.reset();
+    run.ended(std::nullopt, false);
 }
 
 void LinkBatch::Private::stand(Cause why)

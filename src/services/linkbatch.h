@@ -36,8 +36,8 @@ public:
     Cause cause() const;
     int count(LinkOrder::State state) const;
     bool isOpen() const; ///< it stands, and the user is to say what becomes of the rest
-    /// How long so many take at the pace of a limit of `perMinute` calls; 0: not known.
-    static std::chrono::seconds expected(int links, int perMinute);
+    /// How long so many take at the pace of a limit of `perMinute` calls, 0: not known, of which reading ahead may take some.
+    static std::chrono::seconds expected(int links, int perMinute, bool withReadingAhead);
 
     /// Writes the rows down and begins with them. What was there before is forgotten here; its links stay in the ledger. An
     /// error says that nothing was begun.

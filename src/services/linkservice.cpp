@@ -56,7 +56,7 @@ public:
     bool announce(const LinkOrder &order);
     void noteFailure(const LinkOrder &order, const Error &error);
     SchedulingLink linkFor(const LinkOrder &order, const QUrl &bookingUrl, const QDateTime &made) const;
-    Ask askPlain(const QUrl &eventType, Urgency urgency, QObject *context);
+    Ask askPlain(const QUrl &eventType, Urgency urgency, QObject *context, Departure departure = {});
 
     LinksApi &api;
     LinkTable &table;
@@ -112,9 +112,9 @@ void LinkService::makeBy(const LinkOrder &order, Ask ask, QObject *context, std:
          });
 }
 
-void LinkService::make(const LinkOrder &order, QObject *context, std::function<void(const Result<SchedulingLink> &)> then)
+void LinkService::make(const LinkOrder &order, Departure departure, QObject *context, std::function<void(const Result<SchedulingLink> &)> then)
 {
-    send(order, d->askPlain(order.eventType, Urgency::Background, this), whileAlive<Result<SchedulingLink>>(context, std::move(then)));
+    send(order, d->askPlain(order.eventType, Urgency::Background, this, std::move(departure)), whileAlive<Result<SchedulingLink>>(context, std::move(then)));
 }
 
 void LinkService::send(const LinkOrder &order, const Ask &ask, std::function<void(const Result<SchedulingLink> &)> then)
@@ -250,10 +250,10 @@ void LinkService::Private::noteFailure(const LinkOrder &order, const Error &erro
         orders.remove({order.link});
 }
 
-LinkService::Ask LinkService::Private::askPlain(const QUrl &eventType, Urgency urgency, QObject *context)
+LinkService::Ask LinkService::Private::askPlain(const QUrl &eventType, Urgency urgency, QObject *context, Departure departure)
 {
-    return [this, eventType, urgency, context](std::function<void(const Result<QUrl> &)> then) {
-        api.singleUseLink(eventType, urgency, context, std::move(then));
+    return [this, eventType, urgency, context, departure = std::move(departure)](std::function<void(const Result<QUrl> &)> then) {
+        api.singleUseLink(eventType, urgency, context, std::move(then), departure);
     };
 }
 

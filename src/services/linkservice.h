@@ -43,9 +43,11 @@ public:
     /// when `context` is gone.
     void singleUseLink(const EventType &type, const QString &label, QObject *context,
                        std::function<void(const Result<SchedulingLink> &)> then);
-    /// Makes one link of many, when the rate limit leaves room for it. Whoever ordered it has written that down, and
-    /// writes down what came of it; a link that was made settles its order.
-    void make(const LinkOrder &order, QObject *context, std::function<void(const Result<SchedulingLink> &)> then);
+    /// Makes one link of many, when the rate limit leaves room for it. Whoever ordered it writes that down in `departure`,
+    /// right before the request leaves, and then what came of it; with an error of `departure` nothing is sent. A link that
+    /// was made settles its order.
+    using Departure = std::function<Result<Done>()>;
+    void make(const LinkOrder &order, Departure departure, QObject *context, std::function<void(const Result<SchedulingLink> &)> then);
     /// As singleUseLink(), for a link that `ask` makes in another way: it tells its callback once, the address or why
     /// there is none.
     using Ask = std::function<void(std::function<void(const Result<QUrl> &)>)>;

@@ -131,10 +131,12 @@ void ManyLinksDialog::presentList()
     m_list = recipientsIn(m_ui->list->toPlainText());
     const int count = static_cast<int>(m_list.labels.size());
     QStringList sentences;
+    const SyncService::Progress reading = m_parts.sync.progress();
+    const bool isReading = reading.partsTotal > 0 || reading.inviteesMissing > 0;
     if (count == 0)
         sentences.append(tr("A name in each line, or rows of a spreadsheet with names and addresses."));
     else
-        sentences.append(tr("%n links, in about %1.", nullptr, count).arg(ageText(LinkBatch::expected(count, m_parts.sync.budget().limit))));
+        sentences.append(tr("%n links, in about %1.", nullptr, count).arg(ageText(LinkBatch::expected(count, m_parts.sync.budget().limit, isReading))));
     if (m_list.hadHeads)
         sentences.append(tr("The first row names the columns."));
     if (m_list.repeated > 0)

@@ -46,6 +46,49 @@ private slots:
         QCOMPARE(m_world->ledger(), LinkWorld::sorted(LinkWorld::labels(20)));
     }
 
+    void aLinkThatWaitsForTheLimit_isNotOneThatMayHaveBeenMade()
+    {
+        m_world->calendly.limit(50);
+        QVERIFY(m_world->start());
+        QVERIFY(batch().start(m_world->type, LinkWorld::labels(80)));
+        QVERIFY(waitsForTheLimit());
+        const int made = batch().count(Item::Made);
+        m_world->quitProgram();
+        QCOMPARE(m_world->sent(), made);
+        m_world->startProgram();
+        QVERIFY(m_world->signIn());
+        QCOMPARE(batch().count(Item::Unknown), 0);
+        QCOMPARE(batch().count(Item::Waiting), 80 - made);
+        QCOMPARE(batch().cause(), LinkBatch::Cause::Restarted);
+    }
+
+    void stoppingWhileItWaitsForTheLimit_standsAtOnce()
+    {
+        m_world->calendly.limit(50);
+        QVERIFY(m_world->start());
+        QVERIFY(batch().start(m_world->type, LinkWorld::labels(80)));
+        QVERIFY(waitsForTheLimit());
+        const int made = batch().count(Item::Made);
+        batch().stop();
+        QCOMPARE(batch().state(), LinkBatch::State::Standing);
+        QCOMPARE(batch().cause(), LinkBatch::Cause::Asked);
+        QCOMPARE(batch().count(Item::Waiting), 80 - made);
+        batch().resume(); // what was taken back is not sent beside what is sent now
+        QVERIFY(m_world->stands());
+        QCOMPARE(m_world->sent(), 80);
+        QCOMPARE(m_world->ledger(), LinkWorld::sorted(LinkWorld::labels(80)));
+    }
+
+    void theTimeForetold_followsTheLimit()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(LinkBatch::expected(40, 0, false), 16s);
+        QCOMPARE(LinkBatch::expected(40, 50, false), 16s);
+        QCOMPARE(LinkBatch::expected(50, 50, false), 60s);
+        QCOMPARE(LinkBatch::expected(50, 50, true), 240s);
+        QCOMPARE(LinkBatch::expected(50, 500, true), 20s);
+    }
+
     void aLostAnswer_isNotSentAgainByItself()
     {
         QVERIFY(m_world->start());
@@ -106,6 +149,10 @@ private slots:
 
 private:
     LinkBatch &batch() { return m_world->batch(); }
+    bool waitsForTheLimit()
+    {
+        return waitUntil([this] { return batch().count(Item::Made) >= 20 && m_world->program->client.budget().waiting > 0 && batch().count(Item::Sending) == 0; }, 30000);
+    }
 
     std::unique_ptr<LinkWorld> m_world;
 };
