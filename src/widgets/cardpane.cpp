@@ -13,6 +13,12 @@ namespace {
 
 constexpr int slideMilliseconds = 160;
 
+QWidget *contentOf(QWidget *card)
+{
+    const auto *area = qobject_cast<QScrollArea *>(card);
+    return area ? area->widget() : nullptr;
+}
+
 } // namespace
 
 CardPane::CardPane(QSplitter *splitter, QWidget *card)
@@ -24,6 +30,8 @@ CardPane::CardPane(QSplitter *splitter, QWidget *card)
 {
     m_slide->setDuration(slideMilliseconds);
     m_splitter->installEventFilter(this);
+    if (QWidget *content = contentOf(card))
+        content->installEventFilter(this);
 }
 
 void CardPane::setWanted(bool wanted)
@@ -80,7 +88,10 @@ void CardPane::close()
 
 bool CardPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && m_folded && m_open) {
+    const bool isOutside = watched == m_splitter && event->type() == QEvent::Resize;
+    // What a card says may come later than the card, and need more room.
+    const bool isInside = watched != m_splitter && event->type() == QEvent::LayoutRequest && m_card->size() != openPlace().size();
+    if (m_folded && m_open && (isOutside || isInside)) {
         m_slide->stop();
         m_card->setGeometry(openPlace());
     }
@@ -91,9 +102,9 @@ QRect CardPane::openPlace() const
 {
     const QRect whole = m_splitter->geometry();
     // Large text may need more than the card asks for by itself, and what is cut at its edge cannot be scrolled to.
-    const auto *area = qobject_cast<QScrollArea *>(m_card);
-    const int content = area && area->widget() ? area->widget()->minimumSizeHint().width() : 0;
-    const int width = std::min(std::max(m_card->sizeHint().width(), content), whole.width());
+    const QWidget *content = contentOf(m_card);
+    const int needed = content ? content->minimumSizeHint().width() + m_card->contentsMargins().left() + m_card->contentsMargins().right() : 0;
+    const int width = std::min(std::max(m_card->sizeHint().width(), needed), whole.width());
     const int x = m_splitter->isRightToLeft() ? whole.left() : whole.right() - width + 1;
     return {x, whole.top(), width, whole.height()};
 }
