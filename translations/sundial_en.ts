@@ -882,4 +882,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ColleagueChip</name>
+    <message numerus="yes">
+        <source>%n colleagues</source>
+        <translation>
+            <numerusform>%n colleague</numerusform>
+            <numerusform>%n colleagues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at a time at most</source>
+        <translation>
+            <numerusform>%n at a time at most</numerusform>
+            <numerusform>%n at a time at most</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

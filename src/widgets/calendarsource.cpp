@@ -76,7 +76,7 @@ TimeGridContent CalendarSource::days(const DaySpan &span, const QList<MeetingSum
         content.busyUnknown = busy.unknown;
     }
     if (m_colleague)
-        content.colleague = m_colleague->in(range);
+        content.colleagues = m_colleague->in(range);
     return content;
 }
 

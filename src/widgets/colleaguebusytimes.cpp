@@ -10,7 +10,6 @@
 #include "teamtext.h"
 #include "timespans.h"
 
-
 #include <algorithm>
 
 namespace {
@@ -26,7 +25,7 @@ ColleagueBusyTimes::ColleagueBusyTimes(const MainWindowParts &parts, QObject *pa
     , m_reader(std::make_unique<QObject>())
 {
     connect(&m_team, &TeamService::changed, this, &ColleagueBusyTimes::colleaguesChanged);
-    connect(&m_parts.account, &AccountService::accountSwitched, this, [this] { choose({}); });
+    connect(&m_parts.account, &AccountService::accountSwitched, this, &ColleagueBusyTimes::chooseNobody);
 }
 
 QList<OrganizationMembership> ColleagueBusyTimes::colleagues() const
@@ -58,42 +57,66 @@ bool ColleagueBusyTimes::isAlone() const
     return colleagues().isEmpty() && !m_team.members().isEmpty();
 }
 
-void ColleagueBusyTimes::choose(const std::optional<User> &colleague)
+void ColleagueBusyTimes::toggle(const User &colleague)
 {
-    if (m_chosen == colleague)
+    const bool wasChosen = std::any_of(m_chosen.begin(), m_chosen.end(), [&colleague](const User &other) { return other.uri == colleague.uri; });
+    if (wasChosen)
+        m_chosen.removeIf([&colleague](const User &other) { return other.uri == colleague.uri; });
+    else if (canChooseMore())
+        m_chosen.append(colleague);
+    else
         return;
-    m_chosen = colleague;
+    emit changed();
+}
+
+void ColleagueBusyTimes::chooseNobody()
+{
     m_readings.clear();
     m_reader = std::make_unique<QObject>();
+    if (m_chosen.isEmpty())
+        return;
+    m_chosen.clear();
     emit changed();
 }
 
 void ColleagueBusyTimes::read(const TimeRange &range)
 {
-    const QDateTime now = m_parts.clock();
-    if (!m_chosen || range.end <= now || !m_parts.sync.isOnline())
+    if (range.end <= m_parts.clock() || !m_parts.sync.isOnline())
         return;
-    const Range asked(range.begin, range.end);
+    for (const User &colleague : std::as_const(m_chosen))
+        read(colleague, range);
+}
+
+void ColleagueBusyTimes::read(const User &colleague, const TimeRange &range)
+{
+    const QDateTime now = m_parts.clock();
+    const Asked asked{colleague.uri, range.begin, range.end};
     const auto known = m_readings.constFind(asked);
     if (known != m_readings.cend() && known->begun.secsTo(now) < secondsUntilOld)
         return;
     // An older answer is shown until the new one is there.
     m_readings[asked].begun = now;
-    m_team.busyTimesOf(m_chosen->uri, range, m_reader.get(), [this, asked](const Result<QList<BusyTime>> &answer) {
+    m_team.busyTimesOf(colleague.uri, range, m_reader.get(), [this, asked](const Result<QList<BusyTime>> &answer) {
         m_readings[asked].answer = answer;
         emit changed();
     });
 }
 
-std::optional<ColleagueTime> ColleagueBusyTimes::in(const TimeRange &range) const
+QList<ColleagueTime> ColleagueBusyTimes::in(const TimeRange &range) const
 {
-    if (!m_chosen)
-        return std::nullopt;
-    ColleagueTime time{.name = memberName(*m_chosen), .busy = {}, .unknown = {}, .refused = false};
+    QList<ColleagueTime> times;
+    for (const User &colleague : m_chosen)
+        times.append(of(colleague, range));
+    return times;
+}
+
+ColleagueTime ColleagueBusyTimes::of(const User &colleague, const TimeRange &range) const
+{
+    ColleagueTime time{.name = memberName(colleague), .busy = {}, .unknown = {}, .refused = false};
     const TimeRange ahead{std::max(range.begin, m_parts.clock()), range.end};
     if (ahead.begin >= ahead.end)
         return time;
-    const Reading reading = m_readings.value({range.begin, range.end});
+    const Reading reading = m_readings.value({colleague.uri, range.begin, range.end});
     if (reading.answer && *reading.answer) {
         for (const BusyTime &busy : **reading.answer)
             time.busy.append(busy.range);

@@ -11,12 +11,11 @@
 
 #include <memory>
 #include <optional>
-#include <utility>
 
 class TeamService;
 struct MainWindowParts;
 
-/// When one colleague is busy, for a calendar to show beside the own time. What is read is kept in memory only, and for
+/// When some colleagues are busy, for a calendar to show beside the own time. What is read is kept in memory only, and for
 /// some minutes; who was chosen is forgotten with the account.
 class ColleagueBusyTimes : public QObject
 {
@@ -33,13 +32,17 @@ public:
 
     bool isAlone() const; ///< as far as is known, nobody else is in the organization
 
-    const std::optional<User> &chosen() const { return m_chosen; }
-    void choose(const std::optional<User> &colleague);
+    /// More would neither have room nor spare the limit of calls, since each takes one for each period that is shown.
+    static constexpr qsizetype most = 4;
+    const QList<User> &chosen() const { return m_chosen; } ///< in the order in which they were chosen
+    bool canChooseMore() const { return m_chosen.size() < most; }
+    void toggle(const User &colleague); ///< nothing happens where one too many would be chosen
+    void chooseNobody();
 
-    /// Reads what lies ahead of `range` (a week at most), where somebody is chosen and that was not done a moment ago.
+    /// Reads what lies ahead of `range` (a week at most), of whom is chosen and where that was not done a moment ago.
     void read(const TimeRange &range);
-    /// What is known of `range`. The past cannot be asked for, so nothing is said of it.
-    std::optional<ColleagueTime> in(const TimeRange &range) const;
+    /// What is known of `range`, of each who is chosen. The past cannot be asked for, so nothing is said of it.
+    QList<ColleagueTime> in(const TimeRange &range) const;
 
 signals:
     void changed(); ///< who is chosen, or what is known
@@ -52,10 +55,21 @@ private:
         std::optional<Result<QList<BusyTime>>> answer; ///< nothing while it is under way
     };
 
+    struct Asked
+    {
+        QUrl user;
+        QDateTime begin;
+        QDateTime end; ///< a day and a week that begin with it are read apart
+        bool operator==(const Asked &) const = default;
+        friend size_t qHash(const Asked &asked, size_t seed = 0) { return qHashMulti(seed, asked.user, asked.begin, asked.end); }
+    };
+
+    void read(const User &colleague, const TimeRange &range);
+    ColleagueTime of(const User &colleague, const TimeRange &range) const;
+
     const MainWindowParts &m_parts;
     TeamService &m_team;
-    std::optional<User> m_chosen;
-    using Range = std::pair<QDateTime, QDateTime>; // a day and a week that begin with it are read apart
-    QHash<Range, Reading> m_readings;
-    std::unique_ptr<QObject> m_reader; ///< lives as long as the same one is chosen: answers about others go with it
+    QList<User> m_chosen;
+    QHash<Asked, Reading> m_readings;
+    std::unique_ptr<QObject> m_reader; ///< lives as long as the account does: answers about its colleagues go with it
 };

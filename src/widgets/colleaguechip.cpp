@@ -21,7 +21,7 @@ ColleagueChip::ColleagueChip(ColleagueBusyTimes &times, QWidget *chips)
     , m_times(times)
 {
     setObjectName(QStringLiteral("colleagueChip"));
-    setAccessibleDescription(tr("Shows when a colleague is busy"));
+    setAccessibleDescription(tr("Shows when colleagues are busy"));
     setCheckable(true);
     setMenu(new QMenu(this));
     menu()->setObjectName(QStringLiteral("colleagueMenu"));
@@ -38,9 +38,12 @@ ColleagueChip::ColleagueChip(ColleagueBusyTimes &times, QWidget *chips)
 
 void ColleagueChip::present(bool wanted)
 {
-    const std::optional<User> &chosen = m_times.chosen();
-    setChecked(chosen.has_value());
-    setText(chosen ? memberName(*chosen) : tr("Colleague"));
+    const QList<User> &chosen = m_times.chosen();
+    setChecked(!chosen.isEmpty());
+    if (chosen.isEmpty())
+        setText(tr("Colleagues"));
+    else
+        setText(chosen.size() == 1 ? memberName(chosen.first()) : tr("%n colleagues", nullptr, static_cast<int>(chosen.size())));
     setVisible(wanted && !m_times.isAlone());
     updateGeometry();
 }
@@ -48,25 +51,48 @@ void ColleagueChip::present(bool wanted)
 void ColleagueChip::fill()
 {
     menu()->clear();
-    const auto add = [this](const QString &text, const std::optional<User> &colleague) {
-        QAction *choice = menu()->addAction(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
+    QAction *nobody = menu()->addAction(tr("None"));
+    nobody->setCheckable(true);
+    nobody->setChecked(m_times.chosen().isEmpty());
+    connect(nobody, &QAction::triggered, &m_times, &ColleagueBusyTimes::chooseNobody);
+    const auto add = [this](const User &colleague, bool isChosen) {
+        QAction *choice = menu()->addAction(memberName(colleague).replace(QLatin1Char('&'), QLatin1String("&&")));
         choice->setCheckable(true);
-        choice->setChecked(colleague == m_times.chosen());
-        connect(choice, &QAction::triggered, this, [this, colleague] { m_times.choose(colleague); });
+        choice->setChecked(isChosen);
+        choice->setEnabled(isChosen || m_times.canChooseMore());
+        connect(choice, &QAction::triggered, this, [this, colleague] { m_times.toggle(colleague); });
     };
-    add(tr("None"), {});
     if (const QString note = m_times.colleaguesNote(); !note.isEmpty())
         menu()->addAction(note)->setEnabled(false);
-    const QList<OrganizationMembership> colleagues = m_times.colleagues();
-    for (const OrganizationMembership &colleague : colleagues.first(std::min(colleagues.size(), mostInMenu)))
-        add(memberName(colleague.user), colleague.user);
-    if (colleagues.size() > mostInMenu)
-        connect(menu()->addAction(tr("Another colleague…")), &QAction::triggered, this, &ColleagueChip::askForColleague);
+    // Those who are chosen come first: with many in the organization, the others are asked for by name.
+    const QList<User> chosen = m_times.chosen();
+    for (const User &colleague : chosen)
+        add(colleague, true);
+    const QList<OrganizationMembership> others = notChosen();
+    for (const OrganizationMembership &colleague : others.first(std::min(others.size(), mostInMenu)))
+        add(colleague.user, false);
+    if (others.size() > mostInMenu) {
+        QAction *another = menu()->addAction(tr("Another colleague…"));
+        another->setEnabled(m_times.canChooseMore());
+        connect(another, &QAction::triggered, this, &ColleagueChip::askForColleague);
+    }
+    if (!m_times.canChooseMore())
+        menu()->addAction(tr("%n at a time at most", nullptr, static_cast<int>(ColleagueBusyTimes::most)))->setEnabled(false);
+}
+
+QList<OrganizationMembership> ColleagueChip::notChosen() const
+{
+    QList<OrganizationMembership> others = m_times.colleagues();
+    others.removeIf([this](const OrganizationMembership &other) {
+        const QList<User> &chosen = m_times.chosen();
+        return std::any_of(chosen.begin(), chosen.end(), [&other](const User &one) { return one.uri == other.user.uri; });
+    });
+    return others;
 }
 
 void ColleagueChip::askForColleague()
 {
-    const QList<OrganizationMembership> colleagues = m_times.colleagues();
+    const QList<OrganizationMembership> colleagues = notChosen();
     QStringList names;
     for (const OrganizationMembership &colleague : colleagues)
         names.append(tr("%1 (%2)", "name (address)").arg(memberName(colleague.user), colleague.user.email));
@@ -82,7 +108,7 @@ void ColleagueChip::askForColleague()
     connect(question, &QInputDialog::textValueSelected, this, [this, names, colleagues](const QString &typed) {
         const auto at = std::find_if(names.begin(), names.end(), [&typed](const QString &name) { return name.contains(typed.trimmed(), Qt::CaseInsensitive); });
         if (at != names.end() && !typed.trimmed().isEmpty())
-            m_times.choose(colleagues[at - names.begin()].user);
+            m_times.toggle(colleagues[at - names.begin()].user);
     });
     question->open();
 }

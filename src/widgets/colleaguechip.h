@@ -2,10 +2,13 @@
 #pragma once
 
 #include "chip.h"
+#include "organization.h"
+
+#include <QList>
 
 class ColleagueBusyTimes;
 
-/// Chooses whose busy times a calendar shows beside the own ones.
+/// Chooses the colleagues whose busy times a calendar shows beside the own ones.
 class ColleagueChip : public Chip
 {
     Q_OBJECT
@@ -19,6 +22,7 @@ public:
 private:
     void fill();
     void askForColleague();
+    QList<OrganizationMembership> notChosen() const;
 
     ColleagueBusyTimes &m_times;
 };

@@ -83,6 +83,7 @@ void TimeGrid::layOut()
                      .width = width(),
                      .scrollBar = m_scrollBar->sizeHint().width(),
                      .days = static_cast<int>(shown.axes.size()),
+                     .colleagues = static_cast<int>(shown.content.colleagues.size()),
                      .ownZone = ownZoneLabel(shown.content, shown.axes),
                      .secondZone = secondZoneLabel(shown.content, shown.axes),
                      .mirrored = isRightToLeft(),

@@ -56,7 +56,7 @@ struct TimeGridContent
     bool showsBusy = true;
     QList<BusyTime> busy; ///< other calendars
     QList<TimeRange> busyUnknown; ///< when nobody knows what other calendars hold; never to be taken for free
-    std::optional<ColleagueTime> colleague; ///< shown beside the own time
+    QList<ColleagueTime> colleagues; ///< shown beside the own time: on a single day each in a column
     QList<DayNote> notes;
     bool operator==(const TimeGridContent &) const = default;
 };

@@ -95,6 +95,25 @@ QRect TimeGridGeometry::column(int day) const
 
 QRect TimeGridGeometry::blockColumn(int day) const
 {
+    return hasColleagueColumns() ? part(wholeBlockColumn(day), 0, m_setting.colleagues + 1) : wholeBlockColumn(day);
+}
+
+QRect TimeGridGeometry::colleagueColumn(int day, int colleague) const
+{
+    const QRect whole = wholeBlockColumn(day);
+    return hasColleagueColumns() ? part(whole, colleague + 1, m_setting.colleagues + 1) : part(part(whole, 1, 2), colleague, m_setting.colleagues);
+}
+
+/// Counted from the side where lines begin.
+QRect TimeGridGeometry::part(const QRect &whole, int number, int parts) const
+{
+    const int from = whole.width() * number / parts;
+    const int to = whole.width() * (number + 1) / parts;
+    return QRect(m_setting.mirrored ? whole.right() + 1 - to : whole.left() + from, whole.top(), to - from, whole.height());
+}
+
+QRect TimeGridGeometry::wholeBlockColumn(int day) const
+{
     constexpr int edge = 3;
     const int end = day == m_setting.days - 1 ? edge + m_setting.scrollBar : edge;
     return m_setting.mirrored ? column(day).adjusted(end, 0, -edge, 0) : column(day).adjusted(edge, 0, -end, 0);

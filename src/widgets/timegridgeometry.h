@@ -32,6 +32,7 @@ public:
         int width = 0;
         int scrollBar = 0; ///< width of the bar that lies over the end of the last day
         int days = 1;
+        int colleagues = 0; ///< beside the own time
         ZoneLabel ownZone;
         ZoneLabel secondZone;
         bool mirrored = false;
@@ -61,12 +62,18 @@ public:
 
     QRect column(int day) const; ///< over the whole height
     QRect blockColumn(int day) const; ///< the part of the column in which meetings and busy times stand, clear of the scroll bar
+    /// Where the time of a colleague stands: on a single day a column of its own, beside several days a part of their second half.
+    QRect colleagueColumn(int day, int colleague) const;
+    bool hasColleagueColumns() const { return m_setting.days == 1 && m_setting.colleagues > 0; }
     QRect gutterRect() const; ///< over the whole height
     int dayAt(int x) const; ///< -1 in the gutter
     bool isMirrored() const { return m_setting.mirrored; }
     QRect mirrored(const QRect &rect) const; ///< where right-to-left has what is given from left to right
 
 private:
+    QRect wholeBlockColumn(int day) const;
+    QRect part(const QRect &whole, int number, int parts) const;
+
     Setting m_setting;
     int m_gutter = 0;
     int m_ownGutter = 0;

@@ -62,6 +62,10 @@ void TimeGridGround::paintLines(QPainter &painter, const QRect &visible) const
         const QRect column = m_geometry.column(day);
         painter.fillRect(m_geometry.isMirrored() ? column.right() : column.left(), visible.top(), 1, visible.height(), color(ColorRole::Line));
     }
+    for (int colleague = 0; m_geometry.hasColleagueColumns() && colleague < m_content.colleagues.size(); ++colleague) {
+        const QRect column = m_geometry.colleagueColumn(0, colleague);
+        painter.fillRect(m_geometry.isMirrored() ? column.right() : column.left(), visible.top(), 1, visible.height(), color(ColorRole::Line));
+    }
 }
 
 QString TimeGridGround::wordOf(const GridStretch &stretch) const
@@ -75,10 +79,11 @@ QString TimeGridGround::wordOf(const GridStretch &stretch) const
     case GridStretch::Kind::Skipped:
         return tr("No %1 today", "hours that the clock skips").arg(hours);
     case GridStretch::Kind::ColleagueBusy:
-        return m_content.colleague->name;
-    case GridStretch::Kind::ColleagueUnknown:
-        return m_content.colleague->refused ? tr("%1, not shown to you").arg(m_content.colleague->name)
-                                            : tr("%1, not known").arg(m_content.colleague->name);
+        return m_content.colleagues[stretch.colleague].name;
+    case GridStretch::Kind::ColleagueUnknown: {
+        const ColleagueTime &colleague = m_content.colleagues[stretch.colleague];
+        return colleague.refused ? tr("%1, not shown to you").arg(colleague.name) : tr("%1, not known").arg(colleague.name);
+    }
     case GridStretch::Kind::Open:
         break;
     }

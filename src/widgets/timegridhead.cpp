@@ -48,8 +48,23 @@ void TimeGridHead::paintGround(QPainter &painter, int width) const
         const QRect column = m_geometry.column(day);
         painter.fillRect(m_geometry.isMirrored() ? column.right() : column.left(), 0, 1, height(), color(ColorRole::Line));
     }
+    paintColleagues(painter);
     painter.fillRect(0, bandTop() - 1, width, 1, color(ColorRole::Line));
     painter.fillRect(0, height() - 1, width, 1, color(ColorRole::Line2));
+}
+
+/// Whose column is whose, where each has one.
+void TimeGridHead::paintColleagues(QPainter &painter) const
+{
+    const QFont font = themeFont(TextSize::Body, false, m_font);
+    for (int colleague = 0; m_geometry.hasColleagueColumns() && colleague < m_content.colleagues.size(); ++colleague) {
+        const QRect column = m_geometry.colleagueColumn(0, colleague);
+        painter.fillRect(m_geometry.isMirrored() ? column.right() : column.left(), 0, 1, height(), color(ColorRole::Line));
+        const QRect place(column.left() + dayPadding, 0, column.width() - dayPadding - 4, m_geometry.headHeight() - 1);
+        painter.setFont(font);
+        painter.setPen(color(ColorRole::Text2));
+        drawInOwnDirection(painter, place, QFontMetrics(font).elidedText(m_content.colleagues[colleague].name, Qt::ElideRight, place.width()));
+    }
 }
 
 void TimeGridHead::paintZones(QPainter &painter) const

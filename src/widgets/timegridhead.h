@@ -39,6 +39,7 @@ public:
 private:
     QColor color(ColorRole role) const { return themeColor(role, m_palette); }
     void paintZones(QPainter &painter) const;
+    void paintColleagues(QPainter &painter) const;
     void paintZone(QPainter &painter, const QRect &place, const ZoneLabel &label, bool own) const;
     QString nameThatFits(QDate date, const QFontMetrics &metrics, int room) const;
     void paintTodayPill(QPainter &painter, const QRect &place, const QString &number) const;

@@ -21,7 +21,7 @@ struct GridBlock
     int pass = 0; ///< see DayAxis::passOf()
 };
 
-/// Time of a day that is marked: open, busy, not known, or skipped by the clock. That of a colleague has half of the column.
+/// Time of a day that is marked: open, busy, not known, or skipped by the clock. Those of colleagues share half of the column, or have one each.
 struct GridStretch
 {
     enum class Kind { Open, Busy, Unknown, Skipped, ColleagueBusy, ColleagueUnknown };
@@ -30,6 +30,7 @@ struct GridStretch
     int day = 0;
     DayAxis::Span span;
     QRect place;
+    int colleague = -1; ///< whose it is; -1 for the own time
 };
 
 /// A chip of the all-day band which is no meeting.

@@ -20,8 +20,7 @@ void TimeGridPlacer::place()
     for (int day = 0; day < m_layout.axes.size(); ++day) {
         placeBlocks(day);
         placeStretches(day);
-        if (m_content.colleague)
-            placeColleague(day);
+        placeColleagues(day);
         placeNotes(day);
     }
     placeRuns();
@@ -142,16 +141,20 @@ void TimeGridPlacer::placeStretches(int day)
         m_layout.notes.append({.isBusy = true, .day = day, .text = tr("Busy all day")});
 }
 
-/// In the second half of the column and over the own busy times, so that both are seen where both are busy.
-void TimeGridPlacer::placeColleague(int day)
+/// Beside several days over the own busy times, so that both are seen where both are busy.
+void TimeGridPlacer::placeColleagues(int day)
 {
-    const qsizetype first = m_layout.stretches.size();
-    placeRanges(day, GridStretch::Kind::ColleagueBusy, m_content.colleague->busy);
-    placeRanges(day, GridStretch::Kind::ColleagueUnknown, m_content.colleague->unknown);
-    for (qsizetype at = first; at < m_layout.stretches.size(); ++at) {
-        QRect &place = m_layout.stretches[at].place;
-        const int half = place.width() / 2;
-        place = place.adjusted(m_geometry.isMirrored() ? 0 : half, 0, m_geometry.isMirrored() ? -half : 0, 0);
+    for (int colleague = 0; colleague < m_content.colleagues.size(); ++colleague) {
+        const qsizetype first = m_layout.stretches.size();
+        placeRanges(day, GridStretch::Kind::ColleagueBusy, m_content.colleagues[colleague].busy);
+        placeRanges(day, GridStretch::Kind::ColleagueUnknown, m_content.colleagues[colleague].unknown);
+        const QRect column = m_geometry.colleagueColumn(day, colleague);
+        for (qsizetype at = first; at < m_layout.stretches.size(); ++at) {
+            GridStretch &stretch = m_layout.stretches[at];
+            stretch.colleague = colleague;
+            stretch.place.setLeft(column.left());
+            stretch.place.setRight(column.right());
+        }
     }
 }
 

@@ -29,7 +29,7 @@ private:
     void placeBand();
     void placeBlocks(int day);
     void placeStretches(int day);
-    void placeColleague(int day);
+    void placeColleagues(int day);
     void placeRanges(int day, GridStretch::Kind kind, const QList<TimeRange> &ranges);
     void placeNotes(int day);
     void placeRuns();

@@ -78,8 +78,7 @@ QString spokenDayDetails(const TimeGridContent &content, const TimeGridLayout &l
         parts.append(rangesText(content, layout, day, busy, Text::tr("Busy %1")));
         parts.append(rangesText(content, layout, day, without(content.busyUnknown, busy), Text::tr("Busy times not known %1")));
     }
-    if (content.colleague) {
-        const ColleagueTime &colleague = *content.colleague;
+    for (const ColleagueTime &colleague : content.colleagues) {
         parts.append(rangesText(content, layout, day, colleague.busy, Text::tr("%1 busy %2").arg(colleague.name, QStringLiteral("%1"))));
         const QString unknown = colleague.refused ? Text::tr("%1’s busy times are not shown to you, %2") : Text::tr("%1’s busy times not known %2");
         parts.append(rangesText(content, layout, day, colleague.unknown, unknown.arg(colleague.name, QStringLiteral("%1"))));

@@ -285,59 +285,8 @@ private slots:
         QTRY_VERIFY(spoken("timeGrid").contains(QLatin1String("Busy times not known")));
     }
 
-    void aColleaguesBusyTimesStandBesideTheOwnOnes()
-    {
-        showWeek();
-        QTRY_COMPARE(m_fixture->sent(busyListing), 1);
-        chooseColleague(QStringLiteral("Theo Marchetti"));
-        QTRY_COMPARE(m_fixture->sent(busyListing), 2);
-        QTRY_VERIFY(spoken("timeGrid").contains(QLatin1String("Theo Marchetti busy")));
-        QVERIFY(spoken("timeGrid").contains(QLatin1String("Busy")));
-        QCOMPARE(hands().seen<QAbstractButton>("colleagueChip")->text(), QStringLiteral("Theo Marchetti"));
-
-        QVERIFY(hands().choose("colleagueChip", QStringLiteral("None")));
-        QTRY_VERIFY(!spoken("timeGrid").contains(QLatin1String("Theo Marchetti")));
-    }
-
-    void aColleaguesDaysThatWereNotAskedForAreNotTakenForFree()
-    {
-        showWeek();
-        hands().press(Qt::Key_W, Qt::ShiftModifier);
-        QTRY_COMPARE(m_fixture->sent(busyListing), 2); // the own ones of the week, and of the work week that begins with it
-        chooseColleague(QStringLiteral("Theo Marchetti"));
-        QTRY_VERIFY(spoken("timeGrid").contains(QLatin1String("Theo Marchetti busy")));
-        m_fixture->calendly->failAlways(busyListing, faultOf(sandbox::Fault::Kind::Status, 424));
-        hands().seen("timeGrid")->setFocus();
-        hands().press(Qt::Key_W);
-        QTRY_VERIFY2(spoken("timeGrid").contains(QStringLiteral("Theo Marchetti’s busy times not known")), qPrintable(spoken("timeGrid")));
-    }
-
-    void aColleaguesTimesThatAreNotShownAreSaidToBeUnknown_data()
-    {
-        QTest::addColumn<int>("status");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("not allowed") << 403 << QStringLiteral("June Calloway’s busy times are not shown to you");
-        QTest::newRow("a calendar that cannot be read") << 424 << QStringLiteral("June Calloway’s busy times not known");
-    }
-    void aColleaguesTimesThatAreNotShownAreSaidToBeUnknown()
-    {
-        QFETCH(const int, status);
-        QFETCH(const QString, words);
-        showWeek();
-        QTRY_VERIFY(spoken("timeGrid").contains(QLatin1String("Busy")));
-        m_fixture->calendly->failAlways(busyListing, faultOf(sandbox::Fault::Kind::Status, status));
-        chooseColleague(QStringLiteral("June Calloway"));
-        QTRY_VERIFY2(spoken("timeGrid").contains(words), qPrintable(spoken("timeGrid")));
-        QVERIFY(!spoken("timeGrid").contains(QLatin1String("June Calloway busy")));
-    }
-
 private:
     WindowHands hands() const { return m_fixture->hands(); }
-    /// The list of them is read when the menu is first opened.
-    void chooseColleague(const QString &name)
-    {
-        QTRY_VERIFY(hands().choose("colleagueChip", name));
-    }
     QPointer<QDialog> askForZone() const
     {
         return hands().choose("zoneChip", QStringLiteral("Another zone…")) ? hands().dialog("ZoneDialog") : nullptr;
