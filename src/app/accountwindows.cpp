@@ -16,11 +16,12 @@ struct AccountWindows::Run
     bool wasSignedIn = false;
 };
 
-AccountWindows::AccountWindows(ProfileFiles &files, Clock clock, Make make, QObject *parent)
+AccountWindows::AccountWindows(ProfileFiles &files, Clock clock, Make make, Complete complete, QObject *parent)
     : QObject(parent)
     , m_files(files)
     , m_clock(std::move(clock))
     , m_make(std::move(make))
+    , m_complete(std::move(complete))
     , m_accounts(files.accounts)
 {
     connect(&m_accounts, &OpenAccounts::showWanted, this, &AccountWindows::show);
@@ -111,7 +112,9 @@ AccountWindows::Run &AccountWindows::makeRun()
 MainWindow *AccountWindows::windowOf(Run &run)
 {
     if (!run.window) {
-        run.window = std::make_unique<MainWindow>(run.composition->windowParts());
+        MainWindowParts parts = run.composition->windowParts();
+        m_complete(parts);
+        run.window = std::make_unique<MainWindow>(parts);
         connect(run.window.get(), &MainWindow::demoRequested, this, &AccountWindows::demoRequested);
     }
     return run.window.get();

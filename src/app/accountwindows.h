@@ -12,6 +12,7 @@
 
 class Composition;
 class MainWindow;
+struct MainWindowParts;
 struct ProfileFiles;
 
 /// A window for each account that is signed in, of which one is shown; the others go on reading behind it.
@@ -23,8 +24,11 @@ public:
     /// Puts together what stands behind one window; it is to know of `accounts`.
     using Make = std::function<std::unique_ptr<Composition>(OpenAccounts *accounts)>;
 
+    /// Adds what all windows share to the parts of one.
+    using Complete = std::function<void(MainWindowParts &parts)>;
+
     /// `files` outlives it.
-    AccountWindows(ProfileFiles &files, Clock clock, Make make, QObject *parent = nullptr);
+    AccountWindows(ProfileFiles &files, Clock clock, Make make, Complete complete, QObject *parent = nullptr);
     ~AccountWindows() override;
 
     /// Shows the account used last, or the way to sign in to a first one; the others open behind it.
@@ -61,6 +65,7 @@ private:
     ProfileFiles &m_files;
     Clock m_clock;
     Make m_make;
+    Complete m_complete;
     OpenAccounts m_accounts;
     std::vector<std::unique_ptr<Run>> m_runs;
     Run *m_front = nullptr;

@@ -6,6 +6,7 @@
 #include "appearance.h"
 #include "composition.h"
 #include "leftremoval.h"
+#include "letterkeys.h"
 #include "mainwindow.h"
 #include "memoryvault.h"
 #include "profilefiles.h"
@@ -95,9 +96,19 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
     else if (!m_vault)
         m_vault = std::make_unique<SystemVault>(keychainService(m_profile.folder()), m_profile.folder());
     m_files = std::make_unique<ProfileFiles>(m_profile.folder());
-    m_accounts = std::make_unique<AccountWindows>(*m_files, m_clock, [this, options](OpenAccounts *accounts) {
-        return std::make_unique<Composition>(options, *m_files, *m_vault, m_clock, m_times, accounts);
-    });
+    Preferences &preferences = m_files->preferences;
+    m_appearance->setDark(darkWishFrom(preferences.value(darkWishKey())));
+    m_letters = std::make_unique<LetterKeys>([&preferences](const QString &key) { return preferences.value(key); },
+                                             [&preferences](const QString &key, const QVariant &value) { preferences.setValue(key, value); });
+    m_accounts = std::make_unique<AccountWindows>(
+        *m_files, m_clock,
+        [this, options](OpenAccounts *accounts) {
+            return std::make_unique<Composition>(options, *m_files, *m_vault, m_clock, m_times, accounts);
+        },
+        [this](MainWindowParts &parts) {
+            parts.letters = m_letters.get();
+            parts.appearance = m_appearance.get();
+        });
     connect(m_accounts.get(), &AccountWindows::demoRequested, this, &Application::demoRequested);
     if (token.isEmpty())
         m_accounts->openLast();

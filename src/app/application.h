@@ -18,6 +18,7 @@ class AccountWindows;
 class Appearance;
 class Composition;
 class LeftRemoval;
+class LetterKeys;
 class MainWindow;
 class SandboxThread;
 struct ProfileFiles;
@@ -76,6 +77,7 @@ private:
     std::unique_ptr<SandboxThread> m_sandbox;
     std::unique_ptr<TokenVault> m_vault;
     std::unique_ptr<ProfileFiles> m_files;
+    std::unique_ptr<LetterKeys> m_letters;
     std::unique_ptr<LeftRemoval> m_leftRemoval;
     std::unique_ptr<AccountWindows> m_accounts;
 };

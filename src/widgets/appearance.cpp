@@ -12,6 +12,8 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 
+#include <utility>
+
 namespace {
 
 constexpr double highContrast = 20; // only black on white and the reverse
@@ -48,8 +50,8 @@ Appearance::~Appearance() = default;
 
 void Appearance::setDark(std::optional<bool> dark)
 {
-    m_wish = dark;
-    apply();
+    if (std::exchange(m_wish, dark) != dark)
+        apply();
 }
 
 void Appearance::setTextScale(double scale)
@@ -66,6 +68,25 @@ void Appearance::apply()
     QApplication::setFont(font);
     QApplication::setPalette(palette);
     qApp->setStyleSheet(styleSheetFor(palette, font));
+}
+
+QString darkWishKey()
+{
+    return QStringLiteral("appearance/colors");
+}
+
+QVariant darkWishAsVariant(bool dark)
+{
+    return dark ? QStringLiteral("dark") : QStringLiteral("light");
+}
+
+std::optional<bool> darkWishFrom(const QVariant &remembered)
+{
+    for (const bool dark : {true, false}) {
+        if (remembered == darkWishAsVariant(dark))
+            return dark;
+    }
+    return std::nullopt;
 }
 
 QFont interfaceFont(const QFont &system)

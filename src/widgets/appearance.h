@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QObject>
 #include <QPalette>
+#include <QVariant>
 
 #include <memory>
 #include <optional>
@@ -37,6 +38,11 @@ private:
     std::unique_ptr<SystemScheme> m_scheme;
     std::unique_ptr<FocusRing> m_ring;
 };
+
+/// How the user's wish for setDark() is remembered.
+QString darkWishKey();
+QVariant darkWishAsVariant(bool dark);
+std::optional<bool> darkWishFrom(const QVariant &remembered); ///< nothing where it is none, or cannot be understood
 
 /// The font that the interface uses when the system's is `system`: that one, or, where the system only offers a generic
 /// sans, the first of Inter, Noto Sans and DejaVu Sans that is installed.

@@ -3,8 +3,8 @@
 
 #include "embeddialog.h"
 #include "icons.h"
-
-#include <QShortcut>
+#include "letterkeys.h"
+#include "mainwindowparts.h"
 
 EmbedAction::EmbedAction(const MainWindowParts &parts, ToastHost &toasts, std::function<std::optional<EventType>()> current, QWidget *page, QWidget *list)
     : QAction(themeIcon(QStringLiteral("browser")), tr("&Embed in a web page…"), page)
@@ -13,9 +13,7 @@ EmbedAction::EmbedAction(const MainWindowParts &parts, ToastHost &toasts, std::f
     setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     page->addAction(this);
     list->addAction(this);
-    auto *letter = new QShortcut(Qt::Key_E, list);
-    letter->setContext(Qt::WidgetShortcut);
-    connect(letter, &QShortcut::activated, this, &QAction::trigger);
+    LetterKeys::bind(parts.letters, QStringLiteral("eventTypes.embed"), list, this, [this] { trigger(); });
     connect(this, &QAction::triggered, page, [this, &parts, &toasts, current = std::move(current), page] {
         if (const std::optional<EventType> type = current())
             (new EmbedDialog(*type, m_preview, parts, toasts, page->window()))->open();

@@ -8,6 +8,7 @@
 #include "eventtypespage.h"
 #include "externallinks.h"
 #include "icons.h"
+#include "letterkeys.h"
 #include "linkcopier.h"
 #include "linktools.h"
 #include "manylinksdialog.h"
@@ -61,7 +62,7 @@ void EventTypesPage::makeActions()
     if (m_parts.bookings)
         booking.append(makeTimes(OpenTimesAction::Purpose::Book));
     connect(m_ui->card, &TypeCard::shareTimes, openTimes, &QAction::trigger);
-    const auto *tools = new LinkTools(m_parts, m_toasts, [this] { return linkTarget(); }, this, m_ui->list);
+    const auto *tools = new LinkTools(m_parts, m_toasts, [this] { return linkTarget(); }, this, m_ui->list, QStringLiteral("eventTypes"));
     auto *embed = new EmbedAction(m_parts, m_toasts, [this] { return current(); }, this, m_ui->list);
     m_linkActions += QList<QAction *>{openTimes} + booking + tools->actions() + QList<QAction *>{embed};
     m_ui->card->setMoreActions(booking + QList<QAction *>{customize, markdown, rich, m_pin} + tools->actions() + QList<QAction *>{embed});
@@ -72,10 +73,17 @@ void EventTypesPage::makeActions()
     };
     listKey(Qt::Key_Return, &EventTypesPage::copySingleUse);
     listKey(Qt::Key_Enter, &EventTypesPage::copySingleUse);
-    listKey(Qt::Key_L, &EventTypesPage::focusLabel);
     listKey(Qt::Key_Space, &EventTypesPage::toggleCard);
-    listKey(Qt::Key_O, &EventTypesPage::customizeOnce);
-    listKey(Qt::Key_Slash, &EventTypesPage::focusSearch);
+    const auto letter = [this](const char *id, Act act) {
+        LetterKeys::bind(m_parts.letters, QLatin1String(id), m_ui->list, this, [this, act] { (this->*act)(); });
+    };
+    letter("eventTypes.label", &EventTypesPage::focusLabel);
+    letter("eventTypes.customize", &EventTypesPage::customizeOnce);
+    letter("eventTypes.search", &EventTypesPage::focusSearch);
+    const auto nameLabelKey = [this] { m_ui->card->setLabelKey(m_parts.letters ? m_parts.letters->acting(QStringLiteral("eventTypes.label")) : Qt::Key_L); };
+    nameLabelKey();
+    if (m_parts.letters)
+        connect(m_parts.letters, &LetterKeys::changed, this, nameLabelKey);
 }
 
 std::optional<LinkTarget> EventTypesPage::linkTarget() const

@@ -4,6 +4,7 @@
 #include "aboutdialog.h"
 #include "diagnosticsdialog.h"
 #include "externallinks.h"
+#include "letterkeys.h"
 #include "mainwindowparts.h"
 #include "shortcutsdialog.h"
 
@@ -13,8 +14,9 @@
 
 HelpActions::HelpActions(const MainWindowParts &parts, ToastHost &toasts, const HelpMenu &menu, QMainWindow *window) : QObject(window)
 {
-    menu.shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}); // text fields keep the second
-    connect(menu.shortcuts, &QAction::triggered, window, [window] { (new ShortcutsDialog(*window))->open(); });
+    menu.shortcuts->setShortcut(Qt::Key_F1);
+    LetterKeys::bind(parts.letters, QStringLiteral("shortcuts"), menu.shortcuts); // text fields keep it for themselves
+    connect(menu.shortcuts, &QAction::triggered, window, [&parts, window] { (new ShortcutsDialog(parts.letters, *window))->open(); });
     connect(menu.web, &QAction::triggered, window, [] { openExternally(QUrl(QStringLiteral("https://calendly.com/app/scheduled_events"))); });
     menu.diagnostics->setVisible(parts.diagnostics);
     connect(menu.diagnostics, &QAction::triggered, window, [&parts, &toasts, window] { (new DiagnosticsDialog(parts, toasts, window))->open(); });

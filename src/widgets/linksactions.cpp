@@ -8,6 +8,7 @@
 #include "externallinks.h"
 #include "icons.h"
 #include "linkcopier.h"
+#include "letterkeys.h"
 #include "linkmenu.h"
 #include "linkmodel.h"
 #include "linkservice.h"
@@ -71,7 +72,7 @@ void LinksPage::makeActions()
     for (QAction *inList : {copy, label, back})
         inList->setShortcutContext(Qt::WidgetShortcut);
     m_ui->list->addActions(m_rowActions);
-    const auto *tools = new LinkTools(m_parts, m_toasts, [this] { return linkTarget(); }, this, m_ui->list);
+    const auto *tools = new LinkTools(m_parts, m_toasts, [this] { return linkTarget(); }, this, m_ui->list, QStringLiteral("links"));
     m_linkActions += tools->actions();
     connect(m_ui->card, &LinkCard::qrWanted, tools->qrCode(), &QAction::trigger);
     m_rowActions += tools->actions();
@@ -83,10 +84,13 @@ void LinksPage::makeActions()
     };
     listKey(Qt::Key_Return, &LinksPage::mainAction);
     listKey(Qt::Key_Enter, &LinksPage::mainAction);
-    listKey(Qt::Key_L, &LinksPage::focusLabel);
     listKey(Qt::Key_Space, &LinksPage::toggleCard);
-    listKey(Qt::Key_O, &LinksPage::changeLink);
-    listKey(Qt::Key_Slash, &LinksPage::focusSearch);
+    const auto letter = [this](const char *id, Act act) {
+        LetterKeys::bind(m_parts.letters, QLatin1String(id), m_ui->list, this, [this, act] { (this->*act)(); });
+    };
+    letter("links.label", &LinksPage::focusLabel);
+    letter("links.change", &LinksPage::changeLink);
+    letter("links.search", &LinksPage::focusSearch);
 }
 
 void LinksPage::mainAction()

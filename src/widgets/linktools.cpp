@@ -2,25 +2,28 @@
 #include "linktools.h"
 
 #include "icons.h"
+#include "letterkeys.h"
+#include "mainwindowparts.h"
 #include "parametersdialog.h"
 #include "qrdialog.h"
 
 #include <QAction>
-#include <QShortcut>
 
-LinkTools::LinkTools(const MainWindowParts &parts, ToastHost &toasts, std::function<std::optional<LinkTarget>()> current, QWidget *page, QWidget *list)
+LinkTools::LinkTools(const MainWindowParts &parts, ToastHost &toasts, std::function<std::optional<LinkTarget>()> current, QWidget *page, QWidget *list,
+                     const QString &place)
     : QObject(page)
     , m_current(std::move(current))
     , m_page(page)
     , m_list(list)
+    , m_letters(parts.letters)
 {
-    add("linkParameters", tr("Link with &parameters…"), QStringLiteral("edit"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, Qt::Key_P,
+    add("linkParameters", tr("Link with &parameters…"), QStringLiteral("edit"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, place + QLatin1String(".parameters"),
         [&parts, &toasts, page](const LinkTarget &target) { (new ParametersDialog(target, parts, toasts, page->window()))->open(); });
-    m_qrCode = add("qrCode", tr("&QR code…"), QStringLiteral("qr"), Qt::CTRL | Qt::SHIFT | Qt::Key_Q, Qt::Key_Q,
+    m_qrCode = add("qrCode", tr("&QR code…"), QStringLiteral("qr"), Qt::CTRL | Qt::SHIFT | Qt::Key_Q, place + QLatin1String(".qrCode"),
                    [&parts, &toasts, page](const LinkTarget &target) { (new QrDialog(target, parts, toasts, page->window()))->open(); });
 }
 
-QAction *LinkTools::add(const char *name, const QString &text, const QString &icon, const QKeySequence &keys, Qt::Key letter, Show show)
+QAction *LinkTools::add(const char *name, const QString &text, const QString &icon, const QKeySequence &keys, const QString &letter, Show show)
 {
     auto *action = new QAction(themeIcon(icon), text, this);
     action->setObjectName(QLatin1String(name));
@@ -32,8 +35,6 @@ QAction *LinkTools::add(const char *name, const QString &text, const QString &ic
     m_page->addAction(action);
     m_list->addAction(action);
     m_actions.append(action);
-    auto *shortcut = new QShortcut(letter, m_list);
-    shortcut->setContext(Qt::WidgetShortcut);
-    connect(shortcut, &QShortcut::activated, action, &QAction::trigger);
+    LetterKeys::bind(m_letters, letter, m_list, action, [action] { action->trigger(); });
     return action;
 }

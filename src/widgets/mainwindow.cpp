@@ -29,6 +29,7 @@
 #include "pageshelf.h"
 #include "panewalk.h"
 #include "permissionsdialog.h"
+#include "preferencesdialog.h"
 #include "pinkeys.h"
 #include "quickpalette.h"
 #include "schedulepage.h"
@@ -178,6 +179,7 @@ void MainWindow::connectMenus()
     connect(m_ui->actionRefresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_ui->actionJoinNext, &QAction::triggered, this, [this] { joinRunningOrNext(m_parts, *m_toasts); });
     connect(m_ui->actionSignOut, &QAction::triggered, new SignOutQuestion(m_parts, this), &SignOutQuestion::ask);
+    connect(m_ui->actionPreferences, &QAction::triggered, this, [this] { (new PreferencesDialog(m_parts, this))->open(); });
     new OwnDataActions(m_parts, *m_toasts, m_ui->actionExportOwnData, m_ui->actionImportOwnData, this);
     connect(m_ui->actionSignInAgain, &QAction::triggered, this, [this] { signInAgain({}); });
     connect(m_ui->actionPermissions, &QAction::triggered, this, [this] {

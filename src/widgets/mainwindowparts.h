@@ -10,6 +10,7 @@
 #include <functional>
 
 class AccountService;
+class Appearance;
 class AvailabilityService;
 class BackupService;
 class BookingService;
@@ -18,6 +19,7 @@ class DiagnosticsService;
 class EventTypeService;
 class HeldActions;
 class InsightService;
+class LetterKeys;
 class LinkService;
 class MeetingService;
 class OpenAccounts;
@@ -52,6 +54,8 @@ struct MainWindowParts
     InsightService *insights = nullptr; ///< null: nothing is counted
     OpenAccounts *accounts = nullptr; ///< null: there is one account only
     const DiagnosticsService *diagnostics = nullptr; ///< null: there are none to copy
+    LetterKeys *letters = nullptr; ///< null: single keys are as they come
+    Appearance *appearance = nullptr; ///< null: the colors are not chosen here
 };
 
 /// The zone that times are shown in: that of the account, UTC where Calendly names one that is unknown here; without an

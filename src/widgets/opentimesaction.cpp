@@ -2,9 +2,9 @@
 #include "opentimesaction.h"
 
 #include "icons.h"
+#include "letterkeys.h"
+#include "mainwindowparts.h"
 #include "opentimesdialog.h"
-
-#include <QShortcut>
 
 OpenTimesAction::OpenTimesAction(const MainWindowParts &parts, ToastHost &toasts, std::function<std::optional<EventType>()> current, QWidget *page,
                                  QWidget *list, Purpose purpose)
@@ -16,9 +16,7 @@ OpenTimesAction::OpenTimesAction(const MainWindowParts &parts, ToastHost &toasts
     setObjectName(shares ? QStringLiteral("openTimes") : QStringLiteral("bookTime"));
     setShortcut(shares ? Qt::CTRL | Qt::SHIFT | Qt::Key_S : Qt::CTRL | Qt::Key_B);
     page->addAction(this);
-    auto *letter = new QShortcut(shares ? Qt::Key_S : Qt::Key_B, list);
-    letter->setContext(Qt::WidgetShortcut);
-    connect(letter, &QShortcut::activated, this, &QAction::trigger);
+    LetterKeys::bind(parts.letters, shares ? QStringLiteral("eventTypes.shareTimes") : QStringLiteral("eventTypes.book"), list, this, [this] { trigger(); });
     connect(this, &QAction::triggered, page, [&parts, &toasts, current = std::move(current), page] {
         if (const std::optional<EventType> type = current())
             (new OpenTimesDialog(*type, parts, toasts, page->window()))->open();

@@ -7,6 +7,7 @@
 #include "eventtypemodel.h"
 #include "eventtypeservice.h"
 #include "format.h"
+#include "letterkeys.h"
 #include "offersource.h"
 #include "opentimesreader.h"
 #include "personzones.h"
@@ -152,16 +153,12 @@ void OpenTimesDialog::connectParts()
 
 void OpenTimesDialog::makeKeys()
 {
-    const auto key = [this](const QKeySequence &keys, QWidget *where, Qt::ShortcutContext context, auto act) {
-        auto *shortcut = new QShortcut(keys, where);
-        shortcut->setContext(context);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    key(Qt::Key_F5, this, Qt::WindowShortcut, [this] { m_reader->read(); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_C, this, Qt::WindowShortcut, [this] { copy(); });
-    key(Qt::Key_B, m_ui->grid, Qt::WidgetShortcut, [this] { book(); });
-    key(Qt::CTRL | Qt::Key_B, this, Qt::WindowShortcut, [this] { book(); });
-    key(Qt::Key_S, m_ui->grid, Qt::WidgetShortcut, [this] { suggest(); });
+    const auto key = [this](const QKeySequence &keys, auto act) { connect(new QShortcut(keys, this), &QShortcut::activated, this, act); };
+    key(Qt::Key_F5, [this] { m_reader->read(); });
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copy(); });
+    key(Qt::CTRL | Qt::Key_B, [this] { book(); });
+    LetterKeys::bind(m_parts.letters, QStringLiteral("openTimes.book"), m_ui->grid, this, [this] { book(); });
+    LetterKeys::bind(m_parts.letters, QStringLiteral("openTimes.suggest"), m_ui->grid, this, [this] { suggest(); });
 }
 
 void OpenTimesDialog::changeEvent(QEvent *event)

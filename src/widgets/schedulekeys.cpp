@@ -4,6 +4,7 @@
 #include "calendarchips.h"
 #include "calendarperiod.h"
 #include "colleagueweekdialog.h"
+#include "letterkeys.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
 #include "mergedmeetings.h"
@@ -19,7 +20,6 @@
 #include "ui_schedulepage.h"
 
 #include <QMenu>
-#include <QShortcut>
 
 QList<QAction *> SchedulePage::linkActions() const
 {
@@ -90,27 +90,25 @@ void SchedulePage::makeAllAccounts()
 /// Letters act only while a view has the focus, so that they never take one from a field.
 void SchedulePage::makeListKeys()
 {
-    const auto key = [this](const QKeySequence &letter, auto &&handler) {
-        for (QWidget *view : m_ui->board->views()) {
-            auto *shortcut = new QShortcut(letter, view, nullptr, nullptr, Qt::WidgetShortcut);
-            connect(shortcut, &QShortcut::activated, this, handler);
-        }
+    const auto key = [this](const char *id, const std::function<void()> &act) {
+        for (QWidget *view : m_ui->board->views())
+            LetterKeys::bind(m_parts.letters, QLatin1String("schedule.") + QLatin1String(id), view, this, act);
     };
     const auto switchTo = [this](ScheduleView view) { return [this, view] { m_ui->viewSwitch->action(view)->trigger(); }; };
-    key(Qt::Key_A, switchTo(ScheduleView::Agenda));
-    key(Qt::Key_D, switchTo(ScheduleView::Day));
-    key(Qt::Key_W, switchTo(ScheduleView::Week));
-    key(Qt::SHIFT | Qt::Key_W, switchTo(ScheduleView::WorkWeek));
-    key(Qt::Key_M, switchTo(ScheduleView::Month));
-    key(Qt::Key_G, [this] { m_dates->goToDate(); });
-    key(Qt::Key_E, [this] { m_actions->copyEmail()->trigger(); });
-    key(Qt::Key_R, [this] { m_actions->reschedule()->trigger(); });
-    key(Qt::Key_B, [this] { m_actions->bookAgain()->trigger(); });
-    key(Qt::Key_N, [this] { m_actions->noShow()->trigger(); });
-    key(Qt::Key_T, [this] { m_dates->today(); });
-    key(Qt::Key_P, [this] { togglePast(); });
-    key(Qt::Key_X, [this] { toggleCanceled(); });
-    key(Qt::Key_Slash, [this] { focusSearch(); });
+    key("agenda", switchTo(ScheduleView::Agenda));
+    key("day", switchTo(ScheduleView::Day));
+    key("week", switchTo(ScheduleView::Week));
+    key("workWeek", switchTo(ScheduleView::WorkWeek));
+    key("month", switchTo(ScheduleView::Month));
+    key("goToDate", [this] { m_dates->goToDate(); });
+    key("copyEmail", [this] { m_actions->copyEmail()->trigger(); });
+    key("reschedule", [this] { m_actions->reschedule()->trigger(); });
+    key("bookAgain", [this] { m_actions->bookAgain()->trigger(); });
+    key("noShow", [this] { m_actions->noShow()->trigger(); });
+    key("today", [this] { m_dates->today(); });
+    key("past", [this] { togglePast(); });
+    key("canceled", [this] { toggleCanceled(); });
+    key("search", [this] { focusSearch(); });
 }
 
 void SchedulePage::togglePast()

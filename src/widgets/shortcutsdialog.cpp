@@ -2,6 +2,8 @@
 #include "shortcutsdialog.h"
 
 #include "actiontext.h"
+#include "letterkeys.h"
+#include "singlekeysdialog.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -9,32 +11,52 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace {
 
-void addMenu(QTreeWidget &table, const QMenu &menu)
+QTreeWidgetItem *addGroup(QTreeWidget &table, const QString &text)
 {
-    auto *group = new QTreeWidgetItem({plainActionText(*menu.menuAction()), QString()});
-    for (const QAction *action : menu.actions()) {
-        if (!action->shortcuts().isEmpty() && action->isVisible())
-            group->addChild(new QTreeWidgetItem({plainActionText(*action).remove(QChar(0x2026)), actionKeysText(*action)}));
-    }
-    if (group->childCount() == 0) {
-        delete group;
-        return;
-    }
-    table.addTopLevelItem(group);
+    auto *group = new QTreeWidgetItem(&table, {text, QString()});
     QFont font = table.font();
     font.setWeight(QFont::DemiBold);
     group->setFont(0, font);
     group->setExpanded(true);
+    return group;
+}
+
+void addMenu(QTreeWidget &table, const QMenu &menu)
+{
+    QTreeWidgetItem *group = addGroup(table, plainActionText(*menu.menuAction()));
+    for (const QAction *action : menu.actions()) {
+        if (!action->shortcuts().isEmpty() && action->isVisible())
+            group->addChild(new QTreeWidgetItem({plainActionText(*action).remove(QChar(0x2026)), actionKeysText(*action)}));
+    }
+    if (group->childCount() == 0)
+        delete group;
+}
+
+/// As they are now, below the menus; of the place where they act. None while they are off.
+void addLetters(QTreeWidget &table, const LetterKeys &letters)
+{
+    QTreeWidgetItem *group = nullptr;
+    const QList<LetterKey> all = LetterKeys::all();
+    for (const LetterKey &letter : all) {
+        const QKeySequence key = letters.acting(letter.id);
+        if (key.isEmpty() || letter.everywhere) // that one stands with its menu's entry
+            continue;
+        const QString place = ShortcutsDialog::tr("Single keys: %1").arg(letter.place);
+        if (!group || group->text(0) != place)
+            group = addGroup(table, place);
+        group->addChild(new QTreeWidgetItem({letter.text, key.toString(QKeySequence::NativeText)}));
+    }
 }
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(QMainWindow &window) : QDialog(&window)
+ShortcutsDialog::ShortcutsDialog(LetterKeys *letters, QMainWindow &window) : QDialog(&window)
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -47,12 +69,25 @@ ShortcutsDialog::ShortcutsDialog(QMainWindow &window) : QDialog(&window)
     table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     table->header()->setStretchLastSection(false);
-    for (const QAction *action : window.menuBar()->actions()) {
-        if (action->menu() && action->isVisible())
-            addMenu(*table, *action->menu());
-    }
-    table->setCurrentItem(table->topLevelItem(0));
+    const auto fill = [table, letters, &window] {
+        table->clear();
+        for (const QAction *action : window.menuBar()->actions()) {
+            if (action->menu() && action->isVisible())
+                addMenu(*table, *action->menu());
+        }
+        if (letters)
+            addLetters(*table, *letters);
+        table->setCurrentItem(table->topLevelItem(0));
+    };
+    fill();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    if (letters) {
+        connect(letters, &LetterKeys::changed, this, fill);
+        QPushButton *change = buttons->addButton(tr("C&hange single keys…"), QDialogButtonBox::ActionRole);
+        change->setObjectName(QStringLiteral("changeKeys"));
+        change->setAutoDefault(false);
+        connect(change, &QPushButton::clicked, this, [this, letters] { (new SingleKeysDialog(*letters, this))->open(); });
+    }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(table);

@@ -36,7 +36,6 @@ TypeCard::TypeCard(QWidget *parent)
     m_ui->setupUi(this);
     new FlowRow(m_ui->linkCounts, 8);
     m_ui->label->setIconName(QStringLiteral("label"));
-    m_ui->label->setKeyText(keyName(Qt::Key_L));
     m_ui->copySingleUse->setKeyText(tr("Enter"));
     connect(m_ui->copySingleUse, &QPushButton::clicked, this, &TypeCard::copySingleUse);
     connect(m_ui->shareTimes, &QPushButton::clicked, this, &TypeCard::shareTimes);
@@ -49,6 +48,11 @@ TypeCard::TypeCard(QWidget *parent)
 }
 
 TypeCard::~TypeCard() = default;
+
+void TypeCard::setLabelKey(const QKeySequence &key)
+{
+    m_ui->label->setKeyText(keyName(key));
+}
 
 void TypeCard::present(const EventType &type, const QTimeZone &zone, QDate today)
 {

@@ -26,6 +26,7 @@ public:
     ~TypeCard() override;
 
     /// Shows `type`; times read as in `zone`, of which `today` is the date.
+    void setLabelKey(const QKeySequence &key); ///< the one that leads to the label; empty for none
     void present(const EventType &type, const QTimeZone &zone, QDate today);
     void presentLinks(const LinkService::Counts &counts);
     void presentOpenTimesLoading();
