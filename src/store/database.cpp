@@ -118,6 +118,21 @@ Result<Done> Database::durableTransaction(const std::function<Result<Done>()> &w
     return done;
 }
 
+Result<bool> Database::emptyLog()
+{
+    if (!isOpen())
+        return Unexpected(notOpen());
+    if (const Result<Done> atOnce = execute("PRAGMA busy_timeout = 0"); !atOnce)
+        return Unexpected(atOnce.error());
+    QSqlQuery query(connection());
+    const bool asked = query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) && query.next();
+    const bool busy = asked && query.value(0).toBool();
+    const QSqlError problem = query.lastError();
+    query.finish();
+    execute("PRAGMA busy_timeout = 2000");
+    return asked ? Result<bool>(!busy) : Unexpected(failure(problem));
+}
+
 QSqlDatabase Database::connection() const
 {
     return QSqlDatabase::database(m_connectionName, false);

@@ -48,6 +48,10 @@ public:
     /// last moments then, which a sync brings back. Within another transaction it lasts as long as that one.
     Result<Done> durableTransaction(const std::function<Result<Done>()> &work);
 
+    /// Moves what was written into the file itself and empties the log beside it, which still holds pages as they were
+    /// before. False where somebody else is reading just now, for whom it does not wait.
+    Result<bool> emptyLog();
+
     QSqlDatabase connection() const; ///< for the tables of this layer
 
     /// A prepared query for `sql`, new or given back before; for Statement.

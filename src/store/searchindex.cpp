@@ -92,6 +92,26 @@ Result<Done> SearchIndex::forgetRemoved()
     return Statement(m_database, QStringLiteral("INSERT INTO search (search, rank) VALUES ('merge', ?)")).run({-pagesAtOnce});
 }
 
+Result<bool> SearchIndex::overwriteSome()
+{
+    const auto changes = [this]() -> Result<qint64> {
+        qint64 number = 0;
+        Statement read(m_database, QStringLiteral("SELECT total_changes()"));
+        const Result<Done> done = read.forEach({}, [&](const QSqlQuery &row) { number = row.value(0).toLongLong(); });
+        return done ? Result<qint64>(number) : Unexpected(done.error());
+    };
+    const Result<qint64> before = changes();
+    if (!before)
+        return Unexpected(before.error());
+    const Result<Done> merged = Statement(m_database, QStringLiteral("INSERT INTO search (search, rank) VALUES ('merge', ?)")).run({-pagesAtOnce});
+    if (!merged)
+        return Unexpected(merged.error());
+    const Result<qint64> after = changes();
+    if (!after)
+        return Unexpected(after.error());
+    return *after - *before < 2; // the command itself counts as one, says the documentation of FTS5
+}
+
 int SearchIndex::missing() const
 {
     qint64 missing = 0;

@@ -120,3 +120,13 @@ Result<Done> SyncStateTable::forgetCovered()
 {
     return Statement(m_database, QStringLiteral("DELETE FROM covered")).run();
 }
+
+Result<Done> SyncStateTable::forgetCoveredBefore(const QDateTime &moment)
+{
+    return m_database.transaction([&]() -> Result<Done> {
+        const Result<Done> removed = Statement(m_database, QStringLiteral("DELETE FROM covered WHERE end_ms <= ?")).run({toColumn(moment)});
+        if (!removed)
+            return removed;
+        return Statement(m_database, QStringLiteral("UPDATE covered SET begin_ms = ? WHERE begin_ms < ?")).run({toColumn(moment), toColumn(moment)});
+    });
+}

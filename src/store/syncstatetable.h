@@ -29,6 +29,8 @@ public:
     QList<TimeRange> covered() const;
     Result<Done> addCovered(const TimeRange &range);
     Result<Done> forgetCovered();
+    /// From now on nothing before `moment` counts as read.
+    Result<Done> forgetCoveredBefore(const QDateTime &moment);
 
 private:
     Database &m_database;

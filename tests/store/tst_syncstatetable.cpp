@@ -12,6 +12,7 @@ private slots:
     void userAndOrganization_comeBackWhole();
     void lastSync_isNullBeforeTheFirst();
     void covered_isJoinedAndInOrder();
+    void covered_isForgottenUpToAMoment();
     void covered_ignoresEmptyRanges();
 
 private:
@@ -78,6 +79,20 @@ void SyncStateTableTest::covered_isJoinedAndInOrder()
     QCOMPARE(table.covered(), QList<TimeRange>{days(0, 22)});
     QVERIFY(table.forgetCovered());
     QVERIFY(table.covered().isEmpty());
+}
+
+void SyncStateTableTest::covered_isForgottenUpToAMoment()
+{
+    TemporaryStore store;
+    SyncStateTable table(store.database());
+    for (const TimeRange &range : {days(0, 2), days(4, 8), days(10, 12)})
+        QVERIFY(table.addCovered(range));
+    QVERIFY(table.forgetCoveredBefore(days(6, 7).begin));
+    QCOMPARE(table.covered(), (QList<TimeRange>{days(6, 8), days(10, 12)}));
+    QVERIFY(table.forgetCoveredBefore(days(8, 9).begin)); // an end of its own
+    QCOMPARE(table.covered(), QList<TimeRange>{days(10, 12)});
+    QVERIFY(table.forgetCoveredBefore(days(10, 11).begin));
+    QCOMPARE(table.covered(), QList<TimeRange>{days(10, 12)});
 }
 
 void SyncStateTableTest::covered_ignoresEmptyRanges()

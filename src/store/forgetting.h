@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database.h"
+#include "searchindex.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+/// Takes out of the store what is kept no longer, a piece at a time: meetings that ended before a moment, with their people,
+/// the words in the search index and the history of changes. What the user made and what stands for itself stays: links with
+/// their labels, filters, journals. Each piece is whole, so that a crash leaves less to do and nothing half done.
+class Forgetting
+{
+public:
+    explicit Forgetting(Database &database);
+
+    /// Up to `most` meetings that ended before `horizon`, the oldest first; how many there were. One stays for as long as
+    /// a cancel run, or a booking that has no answer yet, names it.
+    Result<int> forgetMeetings(const QDateTime &horizon, int most);
+
+    /// When the calendar was busy, as far as that ended before `horizon`.
+    Result<Done> forgetBusyTimes(const QDateTime &horizon);
+
+    /// History that was seen before `horizon`, of meetings that are not stored. Looks at `most` entries behind `behind`; the
+    /// last of them, nothing after the end. For a store in which everything that is kept was read, else it is not known
+    /// whether a meeting comes back.
+    Result<std::optional<qint64>> forgetHistory(const QDateTime &horizon, qint64 behind, int most);
+
+    /// Something that went can still be read in the files. Holds over a crash.
+    bool leavesTraces() const;
+    enum class Overwritten {
+        Some, ///< there is more
+        AllButTheLog, ///< somebody else is reading, which keeps the log beside the file
+        All,
+    };
+    /// Overwrites a part of it.
+    Result<Overwritten> overwriteSome();
+
+    /// Backups that were made before hold history that went. Holds over a crash.
+    bool isInBackups() const;
+    Result<Done> backupsAreAnew();
+
+private:
+    struct Gone;
+    Result<Done> write(const std::function<Result<Done>()> &work);
+    Result<Done> remove(const Gone &meeting, const QDateTime &horizon);
+    Result<Done> note(const char *what, const QDateTime &horizon);
+    Result<Done> strike(const char *what);
+    bool isNoted(const char *what) const;
+
+    Database &m_database;
+    SearchIndex m_index;
+};
