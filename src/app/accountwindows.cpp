@@ -106,6 +106,11 @@ AccountWindows::Run &AccountWindows::makeRun()
         for (const auto &other : m_runs)
             other->composition->held().setOn(on);
     });
+    // So is for how long meetings are kept.
+    connect(&run.composition->retention(), &Retention::changed, this, [this, &run] {
+        for (const auto &other : m_runs)
+            other->composition->retention().setMonths(run.composition->retention().months());
+    });
     return run;
 }
 

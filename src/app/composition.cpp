@@ -29,6 +29,7 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
     , m_canSignInWithBrowser(!options.clientId.isEmpty())
     , m_openAccounts(accounts)
     , m_preferences(files.preferences)
+    , m_retention(m_preferences, m_clock)
     , m_meetingTable(m_database, m_clock)
     , m_eventTypeTable(m_database)
     , m_linkTable(m_database)
@@ -77,6 +78,13 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
     , m_bookings(m_bookingApi, m_meetingsApi, m_meetings, m_bookingTable, m_account.writes(), m_clock)
     , m_personZones(m_personZoneTable)
     , m_backups(BackupParts{.account = m_account, .database = m_database, .preferences = m_preferences, .clock = m_clock})
+    , m_forgetting({.account = m_account,
+                    .database = m_database,
+                    .syncState = m_syncState,
+                    .meetings = m_meetings,
+                    .retention = m_retention,
+                    .backups = &m_backups,
+                    .clock = m_clock})
     , m_team({.organization = m_organizationApi,
               .eventTypes = m_eventTypesApi,
               .availability = m_availabilityApi,
@@ -96,7 +104,8 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
                        .meetings = m_meetings,
                        .eventTypes = m_eventTypes,
                        .availability = m_availability,
-                       .syncState = m_syncState},
+                       .syncState = m_syncState,
+                       .retention = &m_retention},
              m_clock, times)
     , m_diagnostics({.account = m_account, .sync = m_sync, .client = m_client, .database = m_database, .clock = m_clock})
 {
@@ -146,7 +155,9 @@ MainWindowParts Composition::windowParts()
             .webhooks = &m_webhooks,
             .insights = &m_insights,
             .accounts = m_openAccounts,
-            .diagnostics = &m_diagnostics};
+            .diagnostics = &m_diagnostics,
+            .retention = &m_retention,
+            .forgetting = &m_forgetting};
 }
 
 OpenAccount Composition::openAccount()

@@ -22,6 +22,7 @@
 #include "eventtypesapi.h"
 #include "eventtypeservice.h"
 #include "eventtypetable.h"
+#include "forgettingservice.h"
 #include "heldactions.h"
 #include "insightservice.h"
 #include "insighttable.h"
@@ -40,6 +41,7 @@
 #include "personzonetable.h"
 #include "profilefiles.h"
 #include "restclient.h"
+#include "retention.h"
 #include "routingformsapi.h"
 #include "routingservice.h"
 #include "savedfilterservice.h"
@@ -70,6 +72,7 @@ public:
     CancelQueue &cancels() { return m_cancels; }
     HeldActions &held() { return m_held; }
     BackupService &backups() { return m_backups; }
+    Retention &retention() { return m_retention; }
     MainWindowParts windowParts();
     OpenAccount openAccount(); ///< what the other accounts see of it
 
@@ -79,6 +82,7 @@ private:
     bool m_canSignInWithBrowser;
     OpenAccounts *m_openAccounts;
     Preferences &m_preferences;
+    Retention m_retention;
     Database m_database;
     MeetingTable m_meetingTable;
     EventTypeTable m_eventTypeTable;
@@ -116,6 +120,7 @@ private:
     BookingService m_bookings;
     PersonZones m_personZones;
     BackupService m_backups;
+    ForgettingService m_forgetting;
     TeamService m_team;
     RoutingService m_routing;
     ActivityService m_activity;

@@ -23,7 +23,8 @@ constexpr std::chrono::hours oneDay{24};
 bool isPassing(const QString &key)
 {
     static const QStringList beginnings{QStringLiteral("window/"), QStringLiteral("export/"), QStringLiteral("schedule/meeting"),
-                                        QStringLiteral("schedule/cardWidth"), QStringLiteral("links/expiryTold")};
+                                        QStringLiteral("schedule/cardWidth"), QStringLiteral("links/expiryTold"),
+                                        QStringLiteral("privacy/forget")}; // taken along, it would forget elsewhere what nobody wanted forgotten
     return std::any_of(beginnings.begin(), beginnings.end(), [&key](const QString &beginning) { return key.startsWith(beginning); });
 }
 
@@ -109,8 +110,13 @@ void BackupService::keep(const Look &look, Older older)
     if (written && !look.file->isEmpty() && (older == Older::Go || !look.isKept))
         written = folder.add(look.made, *look.file);
     // Without a new one they are all there is, should the store break.
-    if (older == Older::Go && !(written && (look.file->isEmpty() ? folder.erase() : folder.eraseOlder())))
-        emit oldOnesKept();
+    if (older == Older::Go) {
+        const bool gone = written && (look.file->isEmpty() ? folder.erase() : folder.eraseOlder());
+        if (gone)
+            emit begunAnew();
+        else
+            emit oldOnesKept();
+    }
     if (!written)
         return emit failed(written.error());
     emit backedUp();

@@ -50,6 +50,7 @@ public:
 signals:
     void backedUp(); ///< the newest backup holds what there is
     void failed(const Error &error); ///< there is no backup of today
+    void begunAnew(); ///< by beginAnew(): nothing that was deleted is left in a backup
     void oldOnesKept(); ///< by beginAnew(): they are not removed and still hold what was deleted
     void imported();
 

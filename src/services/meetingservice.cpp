@@ -299,6 +299,14 @@ void MeetingService::storeChanged()
     d->notice.soon();
 }
 
+void MeetingService::meetingsWent()
+{
+    ++d->removals;
+    d->notice.inAWhile();
+    if (!d->filler.isFilling())
+        d->filler.start(); // a damaged index was begun anew
+}
+
 void MeetingService::forget()
 {
     d->account = std::make_unique<QObject>();

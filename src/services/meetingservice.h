@@ -91,6 +91,8 @@ public:
 
     /// Somebody else wrote to the store: data was deleted, or own data came in. changed() follows.
     void storeChanged();
+    /// Likewise meetings, a few of many: changed() follows now and then.
+    void meetingsWent();
 
     /// The store now holds another account's meetings: answers that are on their way are not written to it.
     void forget();

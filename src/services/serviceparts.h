@@ -18,6 +18,7 @@ class EventTypesApi;
 class AvailabilityApi;
 class WebhooksApi;
 class RestClient;
+class Retention;
 class Session;
 class SignIn;
 class SyncStateTable;
@@ -58,4 +59,5 @@ struct SyncParts
     EventTypeService &eventTypes;
     AvailabilityService &availability;
     SyncStateTable &syncState;
+    Retention *retention = nullptr; ///< null: everything is kept
 };

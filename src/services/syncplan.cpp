@@ -65,10 +65,10 @@ int daysOfPart(int meetings, const TimeRange &range)
     return static_cast<int>(std::clamp(wanted, double(fewestDays), double(mostDays)));
 }
 
-QList<TimeRange> pastParts(const QDateTime &now, const QList<TimeRange> &covered, int daysOfPart)
+QList<TimeRange> pastParts(const QDateTime &now, const QList<TimeRange> &covered, int daysOfPart, const QDateTime &horizon)
 {
     QList<TimeRange> parts;
-    const QDateTime first = now.addDays(-daysOfPast);
+    const QDateTime first = keptPart({now.addDays(-daysOfPast), now}, horizon).begin;
     for (QDateTime end = now; end > first; end = end.addDays(-daysOfPart)) {
         const QDateTime begin = std::max(first, end.addDays(-daysOfPart));
         QList<TimeRange> open = uncovered({begin, end}, covered);
@@ -76,4 +76,12 @@ QList<TimeRange> pastParts(const QDateTime &now, const QList<TimeRange> &covered
         parts.append(open);
     }
     return parts;
+}
+
+TimeRange keptPart(const TimeRange &range, const QDateTime &horizon)
+{
+    if (!horizon.isValid())
+        return range;
+    const QDateTime begin = std::max(range.begin, horizon);
+    return {begin, std::max(begin, range.end)};
 }

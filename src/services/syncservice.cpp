@@ -6,6 +6,7 @@
 #include "eventtypeservice.h"
 #include "meetingservice.h"
 #include "restclient.h"
+#include "retention.h"
 #include "serviceparts.h"
 #include "syncplan.h"
 #include "syncstatetable.h"
@@ -43,6 +44,7 @@ public:
     void begin(const QUrl &whose);
     void halt();
     void reached(bool server);
+    void readAsKept();
     void look(bool longOne, Urgency urgency);
     void lookDone(bool longOne);
     void failed(const Error &error);
@@ -90,6 +92,8 @@ SyncService::SyncService(SyncParts parts, Clock clock, SyncTimes times, QObject 
         d->followAccount();
     });
     connect(&parts.account, &AccountService::changed, this, [this] { d->followAccount(); });
+    if (parts.retention)
+        connect(parts.retention, &Retention::changed, this, [this] { d->readAsKept(); });
     connect(&parts.client, &RestClient::budgetChanged, this, &SyncService::changed);
     connect(&parts.client, &RestClient::reachedServer, this, [this](bool server) { d->reached(server); });
 }
@@ -223,6 +227,16 @@ void SyncService::Private::reached(bool server)
         if (canRead())
             look(true, Urgency::Background);
     }
+    emit q->changed();
+}
+
+/// What is on its way may lie before what is kept now; and more may be kept, which is read after a look.
+void SyncService::Private::readAsKept()
+{
+    worker.stop();
+    fillProblem.reset();
+    if (canRead())
+        look(true, Urgency::Now);
     emit q->changed();
 }
 

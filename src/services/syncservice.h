@@ -25,7 +25,7 @@ struct CallBudget
 };
 
 /// Keeps the store like Calendly: first what the window shows first, then the future, then the past two years, newest
-/// first; afterwards a look every minute at what can have changed. Resumes where it stopped.
+/// first, as far as it is kept; afterwards a look every minute at what can have changed. Resumes where it stopped.
 class SyncService : public QObject
 {
     Q_OBJECT

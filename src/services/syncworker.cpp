@@ -6,6 +6,7 @@
 #include "eventtypeservice.h"
 #include "meetingservice.h"
 #include "restclient.h"
+#include "retention.h"
 #include "syncplan.h"
 #include "syncstatetable.h"
 #include "zones.h"
@@ -56,8 +57,14 @@ TimeRange SyncWorker::shown() const
         const std::optional<Account> account = m_parts.account.account();
         return weekAround(now, account ? zoneOfUser(account->user.timezone) : zoneOfSystem());
     }
-    return {m_shown.begin.isValid() ? m_shown.begin : now.addSecs(-secondsOfDay),
-            m_shown.end.isValid() ? std::min(m_shown.end, endOfTime()) : now.addDays(daysOfOpenView)};
+    const TimeRange view{m_shown.begin.isValid() ? m_shown.begin : now.addSecs(-secondsOfDay),
+                         m_shown.end.isValid() ? std::min(m_shown.end, endOfTime()) : now.addDays(daysOfOpenView)};
+    return keptPart(view, horizon());
+}
+
+QDateTime SyncWorker::horizon() const
+{
+    return m_parts.retention ? m_parts.retention->horizon() : QDateTime();
 }
 
 void SyncWorker::look(bool longOne, Urgency urgency)
@@ -235,11 +242,11 @@ void SyncWorker::fill(int atOnce)
 QList<TimeRange> SyncWorker::past(const QList<TimeRange> &covered) const
 {
     // Each look comes by here, and usually all is read: then nothing is counted.
-    if (pastParts(m_clock(), covered, daysOfPart(0, shown())).isEmpty())
+    if (pastParts(m_clock(), covered, daysOfPart(0, shown()), horizon()).isEmpty())
         return {};
     MeetingQuery look;
     look.range = shown();
-    return pastParts(m_clock(), covered, daysOfPart(m_parts.meetings.count(look), look.range));
+    return pastParts(m_clock(), covered, daysOfPart(m_parts.meetings.count(look), look.range), horizon());
 }
 
 void SyncWorker::stop()
@@ -284,7 +291,8 @@ QDateTime SyncWorker::lookBegin() const
     const QDateTime now = m_clock();
     const QDateTime last = m_parts.syncState.lastSync();
     // What lay ahead when last looked at may have changed before it passed.
-    return (last.isValid() ? std::min(now, last) : now).addSecs(-secondsOfDay);
+    const QDateTime begin = (last.isValid() ? std::min(now, last) : now).addSecs(-secondsOfDay);
+    return keptPart({begin, endOfTime()}, horizon()).begin;
 }
 
 void SyncWorker::drop(ReadQueue *&queue)

@@ -18,7 +18,7 @@ public:
     void setUser(const QUrl &user);
     void showing(const TimeRange &range); ///< null ends are open
     void readShown(); ///< now, where it was never read
-    TimeRange shown() const;
+    TimeRange shown() const; ///< as far as it is kept
 
     /// A look now; a long one reads all that lies ahead, event types and hours, and what is shown first where it was
     /// never read. Ends with lookDone() or failed(), which stops the fill too.
@@ -56,6 +56,7 @@ private:
     QList<TimeRange> past(const QList<TimeRange> &covered) const; ///< what is still to be read of it
     bool forgetStaleCover();
     QDateTime lookBegin() const;
+    QDateTime horizon() const;
     void fail(const Error &error);
 
     SyncParts m_parts;

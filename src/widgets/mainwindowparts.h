@@ -17,6 +17,7 @@ class BookingService;
 class CancelQueue;
 class DiagnosticsService;
 class EventTypeService;
+class ForgettingService;
 class HeldActions;
 class InsightService;
 class LetterKeys;
@@ -24,6 +25,7 @@ class LinkService;
 class MeetingService;
 class OpenAccounts;
 class PersonZones;
+class Retention;
 class SavedFilterService;
 class SyncService;
 class WebhookService;
@@ -56,6 +58,8 @@ struct MainWindowParts
     const DiagnosticsService *diagnostics = nullptr; ///< null: there are none to copy
     LetterKeys *letters = nullptr; ///< null: single keys are as they come
     Appearance *appearance = nullptr; ///< null: the colors are not chosen here
+    Retention *retention = nullptr; ///< null: everything is kept
+    const ForgettingService *forgetting = nullptr; ///< null: nothing is forgotten
 };
 
 /// The zone that times are shown in: that of the account, UTC where Calendly names one that is unknown here; without an

@@ -85,7 +85,7 @@ void LocalCalendly::cancel(const QUrl &meeting)
 }
 
 Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, const TestClock &testClock,
-                 SyncTimes times, AuthLimits authLimits)
+                 SyncTimes times, AuthLimits authLimits, Retention *retention)
     : authServer{server, QStringLiteral("test"), {}}
     , session(authServer, profile, vault, testClock.clock(), nullptr, authLimits)
     , signIn(authServer, testClock.clock())
@@ -110,7 +110,7 @@ Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, 
     , links(linksApi, linkTable, account.writes(), testClock.clock())
     , cancels(cancelTable, meetings, links, testClock.clock())
     , availability(availabilityApi, eventTypesApi, availabilityTable, testClock.clock())
-    , sync(SyncParts{account, client, meetingsApi, meetings, eventTypes, availability, syncState}, testClock.clock(),
+    , sync(SyncParts{account, client, meetingsApi, meetings, eventTypes, availability, syncState, retention}, testClock.clock(),
            times)
 {
     QObject::connect(&account, &AccountService::accountSwitched, &links, &LinkService::forget);
@@ -132,7 +132,7 @@ SyncTimes ServiceWorld::quickTimes()
 
 Program &ServiceWorld::startProgram(SyncTimes times, AuthLimits authLimits)
 {
-    program = std::make_unique<Program>(profile.path(), calendly.url(), vault, clock, times, authLimits);
+    program = std::make_unique<Program>(profile.path(), calendly.url(), vault, clock, times, authLimits, retention);
     return *program;
 }
 

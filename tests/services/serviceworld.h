@@ -95,7 +95,7 @@ inline sandbox::Fault faultOf(sandbox::Fault::Kind kind, int status = 0)
 struct Program
 {
     Program(const QString &profile, const QUrl &server, TokenVault &vault, const TestClock &testClock, SyncTimes times,
-            AuthLimits authLimits = {});
+            AuthLimits authLimits = {}, Retention *retention = nullptr);
 
     AuthServer authServer;
     Session session;
@@ -153,5 +153,6 @@ public:
     LocalCalendly calendly;
     QTemporaryDir profile;
     MemoryVault vault;
+    Retention *retention = nullptr; ///< of programs that are started from now on; null: everything is kept
     std::unique_ptr<Program> program;
 };

@@ -55,6 +55,16 @@ private slots:
         QVERIFY(pastParts(day(18), {{day(18).addYears(-3), day(20)}}, 30).isEmpty());
     }
 
+    void past_endsWhereNothingIsKept()
+    {
+        const QList<TimeRange> parts = pastParts(day(18), {}, 30, day(18).addDays(-45));
+        QCOMPARE(parts, (QList<TimeRange>{{day(18).addDays(-30), day(18)}, {day(18).addDays(-45), day(18).addDays(-30)}}));
+        QVERIFY(pastParts(day(18), {}, 30, day(19)).isEmpty());
+        QCOMPARE(keptPart({day(1), day(9)}, {}), (TimeRange{day(1), day(9)}));
+        QCOMPARE(keptPart({day(1), day(9)}, day(4)), (TimeRange{day(4), day(9)}));
+        QVERIFY(uncovered(keptPart({day(1), day(9)}, day(12)), {}).isEmpty());
+    }
+
     void fewMeetings_needFewRequests()
     {
         const TimeRange week{day(11), day(18)};
