@@ -842,6 +842,16 @@
     </message>
 </context>
 <context>
+    <name>Retention</name>
+    <message numerus="yes">
+        <source>Sundial keeps meetings for %n months on this computer.</source>
+        <translation>
+            <numerusform>Sundial keeps meetings for %n month on this computer.</numerusform>
+            <numerusform>Sundial keeps meetings for %n months on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Insights</name>
     <message numerus="yes">
         <source>The people of %n meetings are not read yet: who came, who moved and where they came from is not counted.</source>

@@ -23,6 +23,7 @@ struct InsightQuery
     QUrl eventType; ///< empty: all
     QDateTime now;
     QTimeZone zone = QTimeZone::utc(); ///< whose days, weekdays and hours are meant
+    int monthsKept = 0; ///< of meetings on this computer; 0: everything
     bool operator==(const InsightQuery &) const = default;
 };
 

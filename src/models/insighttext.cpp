@@ -2,6 +2,8 @@
 #include "insighttext.h"
 
 #include "format.h"
+#include "keptsince.h"
+#include "retentiontext.h"
 #include "zones.h"
 
 #include <QCoreApplication>
@@ -87,6 +89,9 @@ QString readNote(const Insight &insight, const InsightQuery &query, const QLocal
     const QDateTime begin = rangeOf(query.days, query.zone).begin;
     if (insight.wholeRead)
         return {};
+    const QDateTime kept = keptSince(query.now, query.monthsKept);
+    if (kept.isValid() && begin < kept && insight.readFrom.isValid() && insight.readFrom <= kept)
+        return Text::tr("%1 Earlier ones are not counted.").arg(keptText(query.monthsKept));
     if (insight.readFrom.isValid() && insight.readFrom > begin) {
         const QDate day = wallClock(insight.readFrom, query.zone).date();
         return Text::tr("Counted from meetings stored since %1. Earlier ones are not known here.").arg(plainDateText(day, day.addYears(1), locale));

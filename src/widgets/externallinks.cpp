@@ -24,6 +24,11 @@ bool mayOpenExternally(const QUrl &url)
     return scheme == QLatin1String("mailto") || scheme == QLatin1String("tel");
 }
 
+QUrl calendlyMeetings()
+{
+    return QUrl(QStringLiteral("https://calendly.com/app/scheduled_events"));
+}
+
 bool openExternally(const QUrl &url)
 {
     return mayOpenExternally(url) && QDesktopServices::openUrl(url);

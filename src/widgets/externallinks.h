@@ -7,5 +7,8 @@
 /// https, http (to this computer only), mailto and tel.
 bool openExternally(const QUrl &url);
 
+/// Calendly's own page of meetings.
+QUrl calendlyMeetings();
+
 /// Whether openExternally() would try.
 bool mayOpenExternally(const QUrl &url);

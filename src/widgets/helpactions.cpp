@@ -10,14 +10,13 @@
 
 #include <QAction>
 #include <QMainWindow>
-#include <QUrl>
 
 HelpActions::HelpActions(const MainWindowParts &parts, ToastHost &toasts, const HelpMenu &menu, QMainWindow *window) : QObject(window)
 {
     menu.shortcuts->setShortcut(Qt::Key_F1);
     LetterKeys::bind(parts.letters, QStringLiteral("shortcuts"), menu.shortcuts); // text fields keep it for themselves
     connect(menu.shortcuts, &QAction::triggered, window, [&parts, window] { (new ShortcutsDialog(parts.letters, *window))->open(); });
-    connect(menu.web, &QAction::triggered, window, [] { openExternally(QUrl(QStringLiteral("https://calendly.com/app/scheduled_events"))); });
+    connect(menu.web, &QAction::triggered, window, [] { openExternally(calendlyMeetings()); });
     menu.diagnostics->setVisible(parts.diagnostics);
     connect(menu.diagnostics, &QAction::triggered, window, [&parts, &toasts, window] { (new DiagnosticsDialog(parts, toasts, window))->open(); });
     menu.about->setMenuRole(QAction::AboutRole);

@@ -4,6 +4,7 @@
 #include "chip.h"
 #include "eventtypemodel.h"
 #include "plaintext.h"
+#include "retention.h"
 #include "zones.h"
 
 #include <QAction>
@@ -90,7 +91,8 @@ QDate InsightsFilters::today() const
 InsightQuery InsightsFilters::query() const
 {
     const InsightDays days = m_period == InsightPeriod::Own ? m_own : daysOf(m_period, today(), QLocale().firstDayOfWeek());
-    return {.days = days, .before = daysBefore(m_period, days), .eventType = m_eventType, .now = m_parts.clock(), .zone = shownZone(m_parts)};
+    return {.days = days, .before = daysBefore(m_period, days), .eventType = m_eventType, .now = m_parts.clock(), .zone = shownZone(m_parts),
+            .monthsKept = m_parts.retention ? m_parts.retention->months() : 0};
 }
 
 void InsightsFilters::makePeriods()

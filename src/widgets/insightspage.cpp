@@ -8,7 +8,10 @@
 #include "insightservice.h"
 #include "insightsfilters.h"
 #include "insighttablemodel.h"
+#include "keptsince.h"
 #include "meetingservice.h"
+#include "retention.h"
+#include "retentiontext.h"
 #include "syncservice.h"
 #include "ui_insightspage.h"
 #include "zones.h"
@@ -16,6 +19,17 @@
 #include <QEvent>
 
 using namespace std::chrono_literals;
+
+namespace {
+
+/// All of it ended before what is kept.
+bool isForgotten(const InsightQuery &query)
+{
+    const QDateTime kept = keptSince(query.now, query.monthsKept);
+    return kept.isValid() && rangeOf(query.days, query.zone).end <= kept;
+}
+
+} // namespace
 
 InsightsPage::InsightsPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent)
     : ContentPage(parent)
@@ -40,6 +54,8 @@ InsightsPage::InsightsPage(const MainWindowParts &parts, ToastHost &toasts, QWid
     connect(&m_parts.meetings, &MeetingService::changed, this, &InsightsPage::reloadSoon);
     connect(&m_parts.eventTypes, &EventTypeService::changed, this, &InsightsPage::reloadSoon);
     connect(&m_parts.sync, &SyncService::changed, this, &InsightsPage::presentState);
+    if (m_parts.retention)
+        connect(m_parts.retention, &Retention::changed, this, &InsightsPage::reloadSoon);
     connect(&m_parts.account, &AccountService::accountSwitched, this, [this] {
         m_insight.reset();
         m_filters->clearEventType();
@@ -145,6 +161,9 @@ void InsightsPage::presentState()
                              tr("Meetings could not be read. %1 The figures appear by themselves once they were.").arg(whyUnread(*unread)));
     } else if (m_parts.sync.isFirstFill()) {
         m_ui->state->present(icon, StatePanel::Tone::Neutral, tr("Nothing to count yet"), tr("Meetings are still being read. The figures appear by themselves."));
+    } else if (isForgotten(m_query)) {
+        m_ui->state->present(QStringLiteral("clock"), StatePanel::Tone::Neutral, tr("Not kept on this computer"), keptElsewhereText(m_query.monthsKept),
+                             tr("Show the last 90 days"), QStringLiteral("schedule"));
     } else if (!m_filters->eventType().isEmpty()) {
         m_ui->state->present(icon, StatePanel::Tone::Neutral, tr("No meetings of this event type"),
                              tr("Nothing of “%1” is stored for this time.").arg(m_filters->eventTypeName()), tr("Count all event types"), QStringLiteral("close"));
@@ -158,6 +177,8 @@ void InsightsPage::stateClicked()
 {
     if (m_problem)
         reload();
+    else if (isForgotten(m_query))
+        m_filters->setPeriod(InsightPeriod::Last90Days);
     else if (!m_filters->eventType().isEmpty())
         m_filters->clearEventType();
     else

@@ -209,7 +209,7 @@ void MainWindow::connectServices()
 {
     connect(&m_parts.account, &AccountService::changed, this, &MainWindow::showAccountState);
     new OwnDataNotices(m_parts, *m_toasts, this);
-    new StorageNotices(m_parts.account, *m_toasts, this);
+    new StorageNotices(m_parts, *m_toasts, this);
     connect(&m_parts.links, &LinkService::ledgerFailed, this, [this] {
         m_toasts->show({Toast::Kind::Warning, tr("The link works, but it could not be written down here, so Sundial will not know who used it."), {}, {}});
     });

@@ -67,7 +67,7 @@ void OwnDataNotices::tellNoBackup()
 void OwnDataNotices::tellOldBackups()
 {
     m_toasts.show({Toast::Kind::Warning,
-                   tr("What you deleted is gone from what is stored here, but older backups of your own data could not be removed. They lie in "
+                   tr("What was deleted is gone from what is stored here, but older backups of your own data could not be removed. They lie in "
                       "the folder “backups” of the profile and go within seven days of use."),
                    {},
                    {}});

@@ -2,6 +2,7 @@
 #include "schedulebody.h"
 
 #include "banner.h"
+#include "externallinks.h"
 #include "loadingrows.h"
 
 #include <QStackedWidget>
@@ -10,9 +11,17 @@ ScheduleBody::ScheduleBody(const Places &places, QObject *parent)
     : QObject(parent)
     , m_places(places)
 {
-    connect(m_places.panel, &StatePanel::buttonClicked, this, [this] { emit acted(m_panelButton); });
-    connect(m_places.banner, &Banner::actionClicked, this, [this] { emit acted(m_bannerButton); });
+    connect(m_places.panel, &StatePanel::buttonClicked, this, [this] { act(m_panelButton); });
+    connect(m_places.banner, &Banner::actionClicked, this, [this] { act(m_bannerButton); });
     m_places.banner->dismiss();
+}
+
+void ScheduleBody::act(ScheduleButton button)
+{
+    if (button == ScheduleButton::OpenCalendly)
+        openExternally(calendlyMeetings());
+    else
+        emit acted(button);
 }
 
 bool ScheduleBody::isLoading() const
@@ -20,10 +29,9 @@ bool ScheduleBody::isLoading() const
     return m_places.body->currentWidget() == m_places.loading;
 }
 
-void ScheduleBody::present(const ScheduleFacts &facts, const ScheduleFilter &filter, const AgendaSetting &setting, bool drawsDays,
-                           const SyncService::Progress &progress)
+void ScheduleBody::present(const ScheduleFacts &facts, const ScheduleFilter &filter, const AgendaSetting &setting, const SyncService::Progress &progress)
 {
-    const bool showsViews = drawsDays && !isUnread(facts);
+    const bool showsViews = facts.drawsDays && !isUnread(facts);
     const std::optional<SchedulePanel> panel = showsViews ? std::nullopt : schedulePanel(facts, filter, setting);
     m_panelButton = panel ? panel->does : ScheduleButton::None;
     if (panel)

@@ -27,16 +27,16 @@ public:
 
     ScheduleBody(const Places &places, QObject *parent);
 
-    /// `drawsDays`: an empty calendar still shows its days; only what was never read is said in their place.
-    void present(const ScheduleFacts &facts, const ScheduleFilter &filter, const AgendaSetting &setting, bool drawsDays,
-                 const SyncService::Progress &progress);
+    /// An empty calendar still shows its days; only what was never read is said in their place.
+    void present(const ScheduleFacts &facts, const ScheduleFilter &filter, const AgendaSetting &setting, const SyncService::Progress &progress);
     bool isLoading() const;
 
 signals:
-    void acted(ScheduleButton button);
+    void acted(ScheduleButton button); ///< what only the page can do
     void viewsAppeared(); ///< after something else stood in their place
 
 private:
+    void act(ScheduleButton button);
     void presentBanner(const ScheduleFacts &facts, const AgendaSetting &setting);
 
     Places m_places;

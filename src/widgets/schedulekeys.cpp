@@ -144,6 +144,7 @@ void SchedulePage::act(ScheduleButton button)
 {
     switch (button) {
     case ScheduleButton::None:
+    case ScheduleButton::OpenCalendly: // ScheduleBody does that
         return;
     case ScheduleButton::TryAgain:
         return m_parts.sync.refresh();

@@ -11,6 +11,7 @@
 #include "meetingactions.h"
 #include "meetingservice.h"
 #include "mergedmeetings.h"
+#include "retention.h"
 #include "scheduleagenda.h"
 #include "schedulebody.h"
 #include "schedulecalendar.h"
@@ -149,11 +150,27 @@ ScheduleFacts SchedulePage::facts() const
     facts.hasEventTypes = m_links->hasTypes();
     if (isSearch(m_filters->filter()))
         facts.search = m_parts.meetings.searchState();
+    facts.drawsDays = calendar;
+    addKept(facts, calendar);
     if (facts.shown == 0 && !calendar && !narrowingNames(m_filters->filter()).isEmpty()) {
         const AgendaSetting now = scheduleSetting(m_parts);
         facts.hidden = m_parts.meetings.count(queryOf(withoutNarrowing(m_filters->filter()), now.now, now.zone));
     }
     return facts;
+}
+
+void SchedulePage::addKept(ScheduleFacts &facts, bool calendar) const
+{
+    facts.monthsKept = m_parts.retention ? m_parts.retention->months() : 0;
+    if (facts.monthsKept == 0 || isSearch(m_filters->filter()))
+        return;
+    const AgendaSetting now = scheduleSetting(m_parts);
+    const QDateTime horizon = m_parts.retention->horizon();
+    const TimeRange period = calendar ? m_calendar->range(now) : queryOf(m_filters->filter(), now.now, now.zone).range;
+    if (period.end <= horizon)
+        facts.kept = Kept::None;
+    else if (calendar && period.begin < horizon) // a list ends where nothing is left, and has no empty days
+        facts.kept = Kept::Partly;
 }
 
 void SchedulePage::reloadSoon()
@@ -295,8 +312,8 @@ void SchedulePage::readMoves()
 void SchedulePage::showState()
 {
     const ScheduleFacts now = facts();
-    m_body->present(now, m_filters->filter(), scheduleSetting(m_parts), m_calendar->isShown(m_filters->filter()), m_parts.sync.progress());
-    m_ui->count->setVisible(!isUnread(now)); // what is not read is not counted
+    m_body->present(now, m_filters->filter(), scheduleSetting(m_parts), m_parts.sync.progress());
+    m_ui->count->setVisible(!isUnread(now) && !isForgotten(now)); // what is not read, or not kept, is not counted
 }
 
 void SchedulePage::startMinute()

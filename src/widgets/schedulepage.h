@@ -81,6 +81,7 @@ private:
     void act(ScheduleButton button);
 
     ScheduleFacts facts() const;
+    void addKept(ScheduleFacts &facts, bool calendar) const;
     void reloadSoon();
     void reload();
     void reloadAgenda(const AgendaSetting &setting);

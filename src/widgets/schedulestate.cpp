@@ -2,6 +2,7 @@
 #include "schedulestate.h"
 
 #include "errortext.h"
+#include "retentiontext.h"
 #include "zones.h"
 
 #include <QCoreApplication>
@@ -87,7 +88,9 @@ SchedulePanel filteredPanel(const ScheduleFacts &facts, const ScheduleFilter &fi
     SchedulePanel panel;
     panel.icon = QStringLiteral("filter");
     panel.title = names.size() == 1 ? Words::tr("No meeting matches this filter") : Words::tr("No meeting matches these filters");
-    if (isSearch(filter))
+    if (isSearch(filter) && facts.monthsKept > 0)
+        panel.sentence = Words::tr("Nothing stored here fits %1. %2").arg(quotedList(names), keptText(facts.monthsKept));
+    else if (isSearch(filter))
         panel.sentence = Words::tr("Nothing stored here fits %1.").arg(quotedList(names));
     else if (facts.hidden == 0)
         panel.sentence = Words::tr("There is no meeting in this period either way: %1.").arg(quotedList(names));
@@ -97,6 +100,18 @@ SchedulePanel filteredPanel(const ScheduleFacts &facts, const ScheduleFilter &fi
     panel.button = names.size() == 1 ? Words::tr("Clear filter") : Words::tr("Clear %n filters", nullptr, static_cast<int>(names.size()));
     panel.buttonIcon = QStringLiteral("close");
     panel.does = ScheduleButton::ClearFilters;
+    return panel;
+}
+
+SchedulePanel forgottenPanel(const ScheduleFacts &facts)
+{
+    SchedulePanel panel;
+    panel.icon = QStringLiteral("clock");
+    panel.title = Words::tr("Not kept on this computer");
+    panel.sentence = keptElsewhereText(facts.monthsKept);
+    panel.button = Words::tr("Open Calendly");
+    panel.buttonIcon = QStringLiteral("browser");
+    panel.does = ScheduleButton::OpenCalendly;
     return panel;
 }
 
@@ -141,6 +156,11 @@ bool isUnread(const ScheduleFacts &facts)
     return facts.firstFill && facts.shown == 0 && facts.hidden == 0;
 }
 
+bool isForgotten(const ScheduleFacts &facts)
+{
+    return facts.kept == Kept::None && facts.shown == 0 && facts.hidden == 0;
+}
+
 bool isLoading(const ScheduleFacts &facts)
 {
     return isUnread(facts) && !facts.problem && !signInEnded(facts) && facts.sync != SyncService::State::Offline;
@@ -156,13 +176,18 @@ std::optional<SchedulePanel> schedulePanel(const ScheduleFacts &facts, const Sch
         return problemPanel(*facts.problem);
     if (isUnread(facts) && facts.sync == SyncService::State::Offline)
         return problemPanel(Error{.kind = Error::Kind::Offline});
+    if (isForgotten(facts))
+        return forgottenPanel(facts);
     return narrowingNames(filter).isEmpty() ? emptyPanel(facts, filter, setting) : filteredPanel(facts, filter);
 }
 
 std::optional<ScheduleBanner> scheduleBanner(const ScheduleFacts &facts, const AgendaSetting &setting)
 {
-    if (isUnread(facts))
+    if (isUnread(facts) || (isForgotten(facts) && !facts.drawsDays))
         return std::nullopt; // the panel says it
+    const ScheduleBanner kept{QStringLiteral("clock"), keptElsewhereText(facts.monthsKept), Words::tr("Open Calendly"), ScheduleButton::OpenCalendly};
+    if (facts.kept == Kept::None)
+        return kept; // how fresh the rest is does not matter here
     const auto moment = [&setting](const QDateTime &utc) {
         const bool today = wallClock(utc, setting.zone).date() == wallClock(setting.now, setting.zone).date();
         return today ? timeText(utc, setting.zone, setting.locale) : momentText(utc, setting.zone, setting.now, setting.locale);
@@ -182,6 +207,8 @@ std::optional<ScheduleBanner> scheduleBanner(const ScheduleFacts &facts, const A
         return ScheduleBanner{QStringLiteral("clock"), asOf, Words::tr("Check now"), ScheduleButton::TryAgain};
     if (facts.shown > 0 && facts.search == MeetingService::SearchState::Filling)
         return ScheduleBanner{QStringLiteral("search"), Words::tr("Meetings are still being made ready for searching. Some may be missing here."), {}, ScheduleButton::None};
+    if (facts.kept == Kept::Partly)
+        return kept;
     return std::nullopt;
 }
 

@@ -10,6 +10,9 @@
 
 #include <optional>
 
+/// How much of a period is kept on this computer.
+enum class Kept { All, Partly, None };
+
 /// What the schedule knows when it chooses what to show.
 struct ScheduleFacts
 {
@@ -24,9 +27,12 @@ struct ScheduleFacts
     QDateTime offlineSince;
     bool hasEventTypes = false;
     MeetingService::SearchState search = MeetingService::SearchState::Whole; ///< while something is searched for
+    int monthsKept = 0; ///< 0: everything
+    Kept kept = Kept::All; ///< of the period
+    bool drawsDays = false; ///< a calendar shows its days even where they are empty
 };
 
-enum class ScheduleButton { None, TryAgain, SignIn, ClearFilters, CopyLink, ShowUpcoming };
+enum class ScheduleButton { None, TryAgain, SignIn, ClearFilters, CopyLink, ShowUpcoming, OpenCalendly };
 
 /// In place of the list: why there is nothing, and one way on.
 struct SchedulePanel
@@ -53,6 +59,8 @@ struct ScheduleBanner
 
 /// The period was never read and nothing of it is here: an empty list means nothing then.
 bool isUnread(const ScheduleFacts &facts);
+/// The period lies before what is kept, and nothing of it is here: an empty list means nothing then, either.
+bool isForgotten(const ScheduleFacts &facts);
 /// True while bars stand in for rows that have never been read.
 bool isLoading(const ScheduleFacts &facts);
 /// Nothing when the list is shown.

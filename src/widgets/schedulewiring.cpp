@@ -13,6 +13,7 @@
 #include "meetingdrag.h"
 #include "meetingservice.h"
 #include "mergedmeetings.h"
+#include "retention.h"
 #include "schedulebody.h"
 #include "schedulecalendar.h"
 #include "scheduledates.h"
@@ -171,6 +172,8 @@ void SchedulePage::watchServices()
         if (isVisible())
             reloadSoon();
     });
+    if (m_parts.retention)
+        connect(m_parts.retention, &Retention::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &SchedulePage::reloadSoon);
     connect(&m_parts.eventTypes, &EventTypeService::changed, this, [this] {
         m_typesAreOld = true;

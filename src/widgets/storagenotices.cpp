@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storagenotices.h"
 
+#include "forgettingservice.h"
+#include "mainwindowparts.h"
 #include "toasthost.h"
 
 #include <QMessageBox>
@@ -26,14 +28,20 @@ QString textOf(AccountService::StorageTrouble trouble)
 
 } // namespace
 
-StorageNotices::StorageNotices(AccountService &account, ToastHost &toasts, QWidget *window)
-    : QObject(window), m_account(account), m_toasts(toasts), m_window(window)
+StorageNotices::StorageNotices(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
+    : QObject(window), m_account(parts.account), m_toasts(toasts), m_window(window)
 {
+    AccountService &account = m_account;
     // Queued: while an account is being opened, it is not known yet whether there is one, nor is the window there at a start.
     connect(&account, &AccountService::storageTroubled, this, &StorageNotices::tell, Qt::QueuedConnection);
     const QList<AccountService::StorageTrouble> earlier = account.storageTroubles();
     for (const AccountService::StorageTrouble trouble : earlier)
         QMetaObject::invokeMethod(this, [this, trouble] { tell(trouble); }, Qt::QueuedConnection);
+    if (!parts.forgetting)
+        return;
+    connect(parts.forgetting, &ForgettingService::failed, this, &StorageNotices::tellNotForgotten);
+    if (parts.forgetting->problem())
+        QMetaObject::invokeMethod(this, &StorageNotices::tellNotForgotten, Qt::QueuedConnection);
 }
 
 /// Without an account there is no page to put a notice on.
@@ -46,4 +54,13 @@ void StorageNotices::tell(AccountService::StorageTrouble trouble)
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+void StorageNotices::tellNotForgotten()
+{
+    m_toasts.show({Toast::Kind::Warning,
+                   tr("Not all meetings that are over for long enough could be taken out of what is stored on this computer; the disk may be full. "
+                      "Nothing is lost: those are still here. Make room; Sundial tries again at the next start, and tomorrow."),
+                   {},
+                   {}});
 }

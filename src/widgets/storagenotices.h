@@ -5,6 +5,7 @@
 
 class QWidget;
 class ToastHost;
+struct MainWindowParts;
 
 /// Says what of the account this computer could not read or write: what happened, whether anything is lost, what to do.
 class StorageNotices : public QObject
@@ -13,10 +14,11 @@ class StorageNotices : public QObject
 
 public:
     /// All outlive this. What happened before the window was there is said as soon as it is shown.
-    StorageNotices(AccountService &account, ToastHost &toasts, QWidget *window);
+    StorageNotices(const MainWindowParts &parts, ToastHost &toasts, QWidget *window);
 
 private:
     void tell(AccountService::StorageTrouble trouble);
+    void tellNotForgotten();
 
     AccountService &m_account;
     ToastHost &m_toasts;

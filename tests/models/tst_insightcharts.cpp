@@ -139,6 +139,24 @@ private slots:
         QVERIFY(insightNotes(insight, november(), british).first().startsWith(QLatin1String("Not all meetings of this time have been read yet.")));
     }
 
+    void whatIsNotKept_isSaid()
+    {
+        Insight insight = counted(3);
+        insight.wholeRead = false;
+        InsightQuery query = november();
+        query.now = toUtc(QDate(2026, 12, 20), QTime(10, 0), berlin).utc;
+        query.monthsKept = 1;
+        insight.readFrom = query.now.addMonths(-1).addSecs(-3600); // of the last time that something was forgotten
+        const QString note = insightNotes(insight, query, british).first();
+        QVERIFY(note.startsWith(QLatin1String("Sundial keeps meetings for 1 month")));
+        QVERIFY(note.endsWith(QLatin1String("Earlier ones are not counted.")));
+        insight.readFrom = query.now.addDays(-9); // the rest is on its way
+        QVERIFY(insightNotes(insight, query, british).first().startsWith(QLatin1String("Counted from meetings stored since")));
+        query.monthsKept = 3;
+        insight.wholeRead = true;
+        QVERIFY(!insightNotes(insight, query, british).first().contains(QLatin1String("keeps")));
+    }
+
     void weekdays_beginAsTheLocaleSays()
     {
         QCOMPARE(chartOf(insightCharts(counted(3), november(), british), "weekdays").bars.first().label, QStringLiteral("Monday"));

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "preferences.h"
+#include "retention.h"
+#include "schedulefilter.h"
 #include "schedulepage.h"
 #include "toasthost.h"
 #include "windowparts.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -19,15 +24,14 @@ private slots:
     void init()
     {
         m_world = std::make_unique<ServiceWorld>();
+        m_preferences = std::make_unique<Preferences>(m_world->profile.path());
+        m_retention = std::make_unique<Retention>(*m_preferences, m_world->clock.clock());
+        m_world->retention = m_retention.get();
         QVERIFY(m_world->startSignedIn() && m_world->load());
         m_parts = std::make_unique<MainWindowParts>(windowParts(*m_world));
-        m_window = std::make_unique<QWidget>();
-        m_window->resize(1280, 800);
-        auto *toasts = new ToastHost(m_window.get());
-        m_page = new SchedulePage(*m_parts, *toasts, m_window.get());
-        m_page->resize(m_window->size());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_parts->retention = m_retention.get();
+        m_parts->remembered = [this](const QString &key) { return m_preferences->value(key); };
+        showPage();
         QTRY_VERIFY(list()->model()->rowCount() > 1);
         list()->setFocus();
     }
@@ -36,6 +40,9 @@ private slots:
     {
         m_window.reset();
         m_parts.reset();
+        m_world->quitProgram();
+        m_retention.reset();
+        m_preferences.reset();
         m_world.reset();
     }
 
@@ -74,11 +81,75 @@ private slots:
         QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
     }
 
+    void aTimeThatIsNotKept_isNotSaidToBeEmpty()
+    {
+        ScheduleFilter lastYear;
+        lastYear.when = ScheduleFilter::When::Past;
+        lastYear.step = -4;
+        m_page->showFilter(lastYear);
+        auto *state = m_page->findChild<QWidget *>(QStringLiteral("state"));
+        m_retention->setMonths(6);
+        QTRY_COMPARE(state->accessibleName(), QStringLiteral("Not kept on this computer"));
+        QVERIFY(state->isVisible());
+        QVERIFY(state->accessibleDescription().contains(QLatin1String("6 months")));
+        QVERIFY(!m_page->findChild<QLabel *>(QStringLiteral("count"))->isVisible());
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "opened");
+        QTest::mouseClick(state->findChild<QPushButton *>(), Qt::LeftButton);
+        QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+        QCOMPARE(m_opened, QUrl(QStringLiteral("https://calendly.com/app/scheduled_events")));
+        m_retention->setMonths(0);
+        QTRY_VERIFY(state->accessibleName() != QLatin1String("Not kept on this computer"));
+    }
+
+    void aCalendarOfATimeThatIsNotKept_saysSoAboveItsDays()
+    {
+        m_preferences->setValue(QStringLiteral("schedule/view"), QStringLiteral("month"));
+        m_preferences->setValue(QStringLiteral("schedule/day"), QStringLiteral("2025-11-10"));
+        m_retention->setMonths(6);
+        showPage();
+        QCOMPARE(m_page->findChild<QStackedWidget *>(QStringLiteral("body"))->currentWidget()->objectName(), QStringLiteral("splitter"));
+        QVERIFY(bannerText().contains(QLatin1String("6 months")));
+        QVERIFY(!m_page->findChild<QLabel *>(QStringLiteral("count"))->isVisible());
+        m_preferences->setValue(QStringLiteral("schedule/day"), QStringLiteral("2026-05-10")); // the horizon is the 18th
+        QVERIFY(m_world->program->sync.state() == SyncService::State::Stopped);
+        showPage();
+        QTRY_VERIFY(bannerText().contains(QLatin1String("6 months")));
+        m_preferences->setValue(QStringLiteral("schedule/day"), QString());
+        showPage();
+        QVERIFY(!bannerText().contains(QLatin1String("6 months")));
+    }
+
+public slots:
+    void opened(const QUrl &url) { m_opened = url; }
+
 private:
+    void showPage()
+    {
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(1280, 800);
+        auto *toasts = new ToastHost(m_window.get());
+        m_page = new SchedulePage(*m_parts, *toasts, m_window.get());
+        m_page->resize(m_window->size());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    QString bannerText() const
+    {
+        const auto *banner = m_page->findChild<QWidget *>(QStringLiteral("banner"));
+        QString text;
+        for (const QLabel *label : banner->findChildren<QLabel *>())
+            text += label->isVisible() ? label->text() : QString();
+        return text;
+    }
+
     QTreeView *list() { return m_page->findChild<QTreeView *>(QStringLiteral("list")); }
     QLineEdit *search() { return m_page->findChild<QLineEdit *>(QStringLiteral("search")); }
 
     std::unique_ptr<ServiceWorld> m_world;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Retention> m_retention;
+    QUrl m_opened;
     std::unique_ptr<MainWindowParts> m_parts;
     std::unique_ptr<QWidget> m_window;
     SchedulePage *m_page = nullptr;
