@@ -909,4 +909,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PreferencesDialog</name>
+    <message numerus="yes">
+        <source>For %n months after they ended</source>
+        <translation>
+            <numerusform>For %n month after they ended</numerusform>
+            <numerusform>For %n months after they ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove meetings from this computer that ended more than %n months ago?</source>
+        <translation>
+            <numerusform>Remove meetings from this computer that ended more than %n month ago?</numerusform>
+            <numerusform>Remove meetings from this computer that ended more than %n months ago?</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,16 +2,26 @@
 #include "preferencesdialog.h"
 
 #include "appearance.h"
+#include "confirmation.h"
 #include "dialogfit.h"
 #include "heldactions.h"
 #include "letterkeys.h"
 #include "mainwindowparts.h"
+#include "retention.h"
 #include "singlekeysdialog.h"
 #include "ui_preferencesdialog.h"
+
+#include <initializer_list>
 
 namespace {
 
 constexpr int drawnWidth = 460;
+
+void setShown(std::initializer_list<QWidget *> parts, bool visible)
+{
+    for (QWidget *part : parts)
+        part->setVisible(visible);
+}
 
 } // namespace
 
@@ -23,6 +33,7 @@ PreferencesDialog::PreferencesDialog(const MainWindowParts &parts, QWidget *pare
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
     fillScheme();
+    fillKept();
     fillKeys();
     m_ui->hold->setChecked(parts.held.isOn());
     connect(m_ui->hold, &QCheckBox::toggled, &parts.held, &HeldActions::setOn);
@@ -47,8 +58,7 @@ void PreferencesDialog::fit()
 
 void PreferencesDialog::fillScheme()
 {
-    m_ui->schemeLabel->setVisible(m_parts.appearance);
-    m_ui->scheme->setVisible(m_parts.appearance);
+    setShown({m_ui->schemeLabel, m_ui->scheme}, m_parts.appearance);
     if (!m_parts.appearance)
         return;
     // As the wish is remembered: a word, and nothing where the system decides.
@@ -64,11 +74,42 @@ void PreferencesDialog::fillScheme()
     });
 }
 
+void PreferencesDialog::fillKept()
+{
+    setShown({m_ui->keepLabel, m_ui->keep, m_ui->keepHint}, m_parts.retention);
+    if (!m_parts.retention)
+        return;
+    const QList<int> choices = Retention::choices();
+    for (const int months : choices)
+        m_ui->keep->addItem(months == 0 ? tr("All of them") : tr("For %n months after they ended", nullptr, months), months);
+    const auto present = [this] { m_ui->keep->setCurrentIndex(m_ui->keep->findData(m_parts.retention->months())); };
+    present();
+    connect(m_parts.retention, &Retention::changed, this, present);
+    connect(m_ui->keep, &QComboBox::activated, this, &PreferencesDialog::chooseKept);
+}
+
+/// What is read again from Calendly comes back with a longer time, but not what only this computer saw of it.
+void PreferencesDialog::chooseKept()
+{
+    Retention &retention = *m_parts.retention;
+    const int before = retention.months();
+    const int months = m_ui->keep->currentData().toInt();
+    if (months == 0 || (before != 0 && months >= before))
+        return retention.setMonths(months);
+    m_ui->keep->setCurrentIndex(m_ui->keep->findData(before));
+    confirm({.objectName = QStringLiteral("forgetQuestion"),
+             .title = tr("Keep meetings for a shorter time"),
+             .question = tr("Remove meetings from this computer that ended more than %n months ago?", nullptr, months),
+             .consequences = tr("In all accounts of this profile. What Sundial saw change in them is lost for good; the meetings themselves stay at Calendly and "
+                                "come back when you choose a longer time."),
+             .act = tr("Remove"),
+             .keep = tr("Keep them")},
+            this, [this, months] { m_parts.retention->setMonths(months); });
+}
+
 void PreferencesDialog::fillKeys()
 {
-    for (QWidget *part : {static_cast<QWidget *>(m_ui->keysLabel), static_cast<QWidget *>(m_ui->singleKeys), static_cast<QWidget *>(m_ui->keysHint),
-                          static_cast<QWidget *>(m_ui->changeKeys)})
-        part->setVisible(m_parts.letters);
+    setShown({m_ui->keysLabel, m_ui->singleKeys, m_ui->keysHint, m_ui->changeKeys}, m_parts.letters);
     if (!m_parts.letters)
         return;
     LetterKeys &letters = *m_parts.letters;

@@ -26,6 +26,8 @@ protected:
 private:
     void fit();
     void fillScheme();
+    void fillKept();
+    void chooseKept();
     void fillKeys();
 
     std::unique_ptr<Ui::PreferencesDialog> m_ui;
