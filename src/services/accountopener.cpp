@@ -80,6 +80,7 @@ void AccountOpener::loadList()
     if (!loaded)
         m_problem = loaded.error();
     noteStorage(StorageTrouble::List, loaded.has_value());
+    noteStorage(StorageTrouble::DamagedList, m_parts.accounts.isWhole());
 }
 
 void AccountOpener::followSession()

@@ -90,6 +90,7 @@ Result<Done> AccountList::load()
 {
     m_accounts.clear();
     m_readable = true;
+    m_whole = true;
     QFile stored(file());
     if (!stored.exists())
         return Done{};
@@ -117,6 +118,7 @@ Result<Done> AccountList::load()
         m_readable = false;
         return refused(QStringLiteral("The damaged list of accounts could not be moved aside"));
     }
+    m_whole = whole;
     return whole ? Result<Done>(Done{}) : write(m_accounts);
 }
 

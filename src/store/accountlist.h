@@ -33,6 +33,7 @@ public:
     /// A damaged file is set aside, and the list starts with what can still be read of it. A file that cannot be read
     /// at all is an error, and nothing is written over it.
     Result<Done> load();
+    bool isWhole() const { return m_whole; } ///< false where the last load() set a damaged file aside
     QList<KnownAccount> accounts() const; ///< last used first
     std::optional<KnownAccount> find(const QString &key) const;
     Result<Done> put(const KnownAccount &account);
@@ -50,5 +51,6 @@ private:
 
     QString m_folder;
     bool m_readable = true;
+    bool m_whole = true;
     QList<KnownAccount> m_accounts;
 };

@@ -215,6 +215,25 @@ private slots:
         QCOMPARE(service().storageTroubles(), QList<Trouble>{Trouble::List});
     }
 
+    void aDamagedListOfAccounts_isToldAndWhatIsStoredComesBack()
+    {
+        QVERIFY(signInWithToken());
+        QVERIFY(m_world->load());
+        const int stored = m_world->program->meetings.count({});
+        QVERIFY(stored > 0);
+        m_world->program.reset();
+        QFile list(m_world->profile.filePath(accountList));
+        QVERIFY(list.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        list.write("{\"accounts\": [");
+        list.close();
+        start();
+        service().openLast();
+        QCOMPARE(service().state(), State::SignedOut);
+        QCOMPARE(service().storageTroubles(), QList<Trouble>{Trouble::DamagedList});
+        QVERIFY(signInWithToken());
+        QCOMPARE(m_world->program->meetings.count({}), stored);
+    }
+
     void aStoreThatCannotBeOpened_isToldOnceAndStaysTold()
     {
         QVERIFY(signInWithToken());
