@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 #include "commandline.h"
+#include "crashhandler.h"
 #include "openrequests.h"
 #include "processguard.h"
 #include "profile.h"
@@ -72,6 +73,7 @@ int main(int argc, char *argv[])
         return wrongUse;
     }
 
+    reportCrashes(profile.folder());
     Application application(options, token, profile);
     if (instance.listen())
         QObject::connect(&instance, &SingleInstance::received, &application, &Application::receive);

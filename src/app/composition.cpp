@@ -30,6 +30,7 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
     , m_openAccounts(accounts)
     , m_preferences(files.preferences)
     , m_retention(m_preferences, m_clock)
+    , m_crashes(files.crashes)
     , m_meetingTable(m_database, m_clock)
     , m_eventTypeTable(m_database)
     , m_linkTable(m_database)
@@ -157,7 +158,8 @@ MainWindowParts Composition::windowParts()
             .accounts = m_openAccounts,
             .diagnostics = &m_diagnostics,
             .retention = &m_retention,
-            .forgetting = &m_forgetting};
+            .forgetting = &m_forgetting,
+            .crashes = &m_crashes};
 }
 
 OpenAccount Composition::openAccount()

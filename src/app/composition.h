@@ -83,6 +83,7 @@ private:
     OpenAccounts *m_openAccounts;
     Preferences &m_preferences;
     Retention m_retention;
+    CrashReports &m_crashes;
     Database m_database;
     MeetingTable m_meetingTable;
     EventTypeTable m_eventTypeTable;

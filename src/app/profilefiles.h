@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accountlist.h"
+#include "crashreports.h"
 #include "preferences.h"
 
 #include <QString>
@@ -13,10 +14,12 @@ struct ProfileFiles
         : folder(profileFolder)
         , preferences(profileFolder)
         , accounts(profileFolder)
+        , crashes(profileFolder, preferences)
     {
     }
 
     QString folder;
     Preferences preferences;
     AccountList accounts;
+    CrashReports crashes;
 };

@@ -2,6 +2,13 @@
 #include "diagnostics.h"
 
 #include <QSet>
+#include <QSysInfo>
+
+QString systemText()
+{
+    return QStringLiteral("%1, %2 %3, %4")
+        .arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture());
+}
 
 QString pathTemplate(const QString &path)
 {

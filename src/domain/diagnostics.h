@@ -34,5 +34,8 @@ struct Diagnostics
     QList<RequestOutcome> requests; ///< the oldest first
 };
 
+/// "Debian GNU/Linux 12 (bookworm), linux 6.1.0, x86_64": neither the name of the computer nor a path, which may hold the user's.
+QString systemText();
+
 /// `path` with known words of Calendly's addresses, and "{id}" for all else.
 QString pathTemplate(const QString &path);

@@ -2,6 +2,8 @@
 #include "helpactions.h"
 
 #include "aboutdialog.h"
+#include "crashreports.h"
+#include "crashreportsdialog.h"
 #include "diagnosticsdialog.h"
 #include "externallinks.h"
 #include "letterkeys.h"
@@ -19,6 +21,11 @@ HelpActions::HelpActions(const MainWindowParts &parts, ToastHost &toasts, const 
     connect(menu.web, &QAction::triggered, window, [] { openExternally(calendlyMeetings()); });
     menu.diagnostics->setVisible(parts.diagnostics);
     connect(menu.diagnostics, &QAction::triggered, window, [&parts, &toasts, window] { (new DiagnosticsDialog(parts, toasts, window))->open(); });
+    const auto followCrashes = [&parts, entry = menu.crashes] { entry->setVisible(parts.crashes && !parts.crashes->reports().isEmpty()); };
+    followCrashes();
+    if (parts.crashes)
+        connect(parts.crashes, &CrashReports::changed, this, followCrashes);
+    connect(menu.crashes, &QAction::triggered, window, [&parts, &toasts, window] { (new CrashReportsDialog(parts, toasts, window))->open(); });
     menu.about->setMenuRole(QAction::AboutRole);
     connect(menu.about, &QAction::triggered, window, [window] { (new AboutDialog(window))->open(); });
 }

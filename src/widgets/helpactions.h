@@ -14,6 +14,7 @@ struct HelpMenu
     QAction *shortcuts;
     QAction *web;
     QAction *diagnostics; ///< not shown where there are none
+    QAction *crashes; ///< likewise
     QAction *about;
 };
 

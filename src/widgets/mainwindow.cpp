@@ -9,6 +9,7 @@
 #include "bookingwatch.h"
 #include "cancelwatch.h"
 #include "closingguard.h"
+#include "crashnotice.h"
 #include "errortext.h"
 #include "eventtypespage.h"
 #include "heldactions.h"
@@ -187,7 +188,7 @@ void MainWindow::connectMenus()
         connect(dialog, &PermissionsDialog::signInWanted, this, &MainWindow::signInAgain);
         dialog->open();
     });
-    new HelpActions(m_parts, *m_toasts, {m_ui->actionShortcuts, m_ui->actionWebHelp, m_ui->actionDiagnostics, m_ui->actionAbout}, this);
+    new HelpActions(m_parts, *m_toasts, {m_ui->actionShortcuts, m_ui->actionWebHelp, m_ui->actionDiagnostics, m_ui->actionCrashReports, m_ui->actionAbout}, this);
     (new PaneWalk(m_navigation, m_ui->banner, m_pages, this))->openBy(m_ui->actionNextPane, m_ui->actionPreviousPane);
     connect(m_ui->actionAccounts, &QAction::triggered, m_navigation, &Navigation::openAccountMenu);
     if (m_parts.accounts)
@@ -210,6 +211,8 @@ void MainWindow::connectServices()
     connect(&m_parts.account, &AccountService::changed, this, &MainWindow::showAccountState);
     new OwnDataNotices(m_parts, *m_toasts, this);
     new StorageNotices(m_parts, *m_toasts, this);
+    if (m_parts.crashes)
+        new CrashNotice(m_parts, *m_toasts, this);
     connect(&m_parts.links, &LinkService::ledgerFailed, this, [this] {
         m_toasts->show({Toast::Kind::Warning, tr("The link works, but it could not be written down here, so Sundial will not know who used it."), {}, {}});
     });

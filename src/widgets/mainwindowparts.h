@@ -15,6 +15,7 @@ class AvailabilityService;
 class BackupService;
 class BookingService;
 class CancelQueue;
+class CrashReports;
 class DiagnosticsService;
 class EventTypeService;
 class ForgettingService;
@@ -60,6 +61,7 @@ struct MainWindowParts
     Appearance *appearance = nullptr; ///< null: the colors are not chosen here
     Retention *retention = nullptr; ///< null: everything is kept
     const ForgettingService *forgetting = nullptr; ///< null: nothing is forgotten
+    CrashReports *crashes = nullptr; ///< null: crashes leave no report
 };
 
 /// The zone that times are shown in: that of the account, UTC where Calendly names one that is unknown here; without an

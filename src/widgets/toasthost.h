@@ -20,6 +20,7 @@ struct Toast
     QString actionText; ///< empty: no action
     std::function<void()> action;
     bool takesBack = false; ///< the action undoes what the text tells
+    std::function<void()> closed{}; ///< the user closed it instead of taking the action
 };
 
 /// Shows up to three toasts above the bottom of its parent; announces each to assistive technology. Toasts with an action

@@ -44,7 +44,7 @@ ToastItem::ToastItem(Toast toast, int id, QWidget *parent)
     setAccessibleName(m_toast.text);
     paintIcons();
     connect(m_ui->toastAction, &QToolButton::clicked, this, &ToastItem::act);
-    connect(m_ui->toastClose, &QToolButton::clicked, this, &ToastItem::dismissed);
+    connect(m_ui->toastClose, &QToolButton::clicked, this, &ToastItem::dismiss);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ToastItem::goIfLeftAlone);
     if (m_toast.actionText.isEmpty())
@@ -94,6 +94,14 @@ void ToastItem::goIfLeftAlone()
         m_timer.start(timeFor({}));
     else
         emit dismissed();
+}
+
+void ToastItem::dismiss()
+{
+    const auto closed = m_toast.closed;
+    emit dismissed();
+    if (closed)
+        closed();
 }
 
 void ToastItem::act()

@@ -37,6 +37,7 @@ protected:
 private:
     void paintIcons();
     void goIfLeftAlone();
+    void dismiss();
 
     std::unique_ptr<Ui::ToastItem> m_ui;
     Toast m_toast;
