@@ -7,6 +7,8 @@
 #include "showinfolder.h"
 #include "toasthost.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -18,12 +20,21 @@ CrashReportsDialog::CrashReportsDialog(const MainWindowParts &parts, ToastHost &
                     .copied = tr("Crash report copied")},
                    toasts, parent)
     , m_parts(parts)
-    , m_choice(new ChoiceBox(this))
+    , m_choiceRow(new QWidget(this))
+    , m_choice(new ChoiceBox(m_choiceRow))
 {
     setObjectName(QStringLiteral("CrashReportsDialog"));
     m_choice->setObjectName(QStringLiteral("choice"));
-    m_choice->setAccessibleName(tr("Crash of"));
-    addAboveText(m_choice);
+    auto *label = new QLabel(tr("E&nded on"), m_choiceRow);
+    label->setBuddy(m_choice);
+    m_choiceRow->setFocusProxy(m_choice); // for the order of keys
+    auto *row = new QHBoxLayout(m_choiceRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(label);
+    row->addWidget(m_choice);
+    row->addStretch();
+    addAboveText(m_choiceRow);
     connect(m_choice, &ChoiceBox::currentIndexChanged, this, &CrashReportsDialog::showChosen);
     connect(addButton(QStringLiteral("remove"), tr("&Delete")), &QPushButton::clicked, this, &CrashReportsDialog::removeChosen);
     connect(addButton(QStringLiteral("folder"), tr("Show in &folder")), &QPushButton::clicked, this, [this] { showInFolder(chosen().file); });
@@ -38,7 +49,7 @@ void CrashReportsDialog::fill()
     m_choice->clear();
     for (const CrashReport &report : std::as_const(m_reports))
         m_choice->addItem(momentText(report.when, shownZone(m_parts), m_parts.clock()));
-    m_choice->setVisible(m_reports.size() > 1);
+    m_choiceRow->setVisible(m_reports.size() > 1);
     if (!m_reports.isEmpty())
         showChosen();
 }

@@ -23,6 +23,7 @@ private:
     CrashReport chosen() const;
 
     const MainWindowParts &m_parts;
+    QWidget *m_choiceRow; ///< not shown where there is one report only
     ChoiceBox *m_choice;
     QList<CrashReport> m_reports;
 };
