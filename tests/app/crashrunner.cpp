@@ -27,10 +27,11 @@ namespace {
 
 constexpr int handledBefore = 42;
 
+/// Beside null, of which UBSan would speak first, and for that wait for the loader.
 void writeToNowhere()
 {
-    volatile int *volatile nowhere = nullptr;
-    *nowhere = 1;
+    volatile char *volatile nowhere = reinterpret_cast<volatile char *>(1);
+    *nowhere = 'x';
 }
 
 /// In the middle of its file there is nothing any more.
@@ -92,7 +93,7 @@ int main(int count, char **words)
     reportCrashes(QString::fromStdString(profile), std::chrono::seconds(1));
 
     const std::map<std::string, std::function<void()>> ways{
-        {"null", writeToNowhere},
+        {"nowhere", writeToNowhere},
         {"handled before", writeToNowhere},
         {"bus", [&profile] { readPastTheEnd(profile); }},
         {"abort", [] { std::abort(); }},
