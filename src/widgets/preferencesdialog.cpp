@@ -11,7 +11,9 @@
 #include "singlekeysdialog.h"
 #include "ui_preferencesdialog.h"
 
+#include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 namespace {
 
@@ -79,8 +81,10 @@ void PreferencesDialog::fillKept()
     setShown({m_ui->keepLabel, m_ui->keep, m_ui->keepHint}, m_parts.retention);
     if (!m_parts.retention)
         return;
-    const QList<int> choices = Retention::choices();
-    for (const int months : choices)
+    // The longest first: a key pressed once too often is to forget the least.
+    QList<int> choices = Retention::choices();
+    std::sort(choices.begin(), choices.end(), [](int a, int b) { return b != 0 && (a == 0 || a > b); });
+    for (const int months : std::as_const(choices))
         m_ui->keep->addItem(months == 0 ? tr("All of them") : tr("For %n months after they ended", nullptr, months), months);
     const auto present = [this] { m_ui->keep->setCurrentIndex(m_ui->keep->findData(m_parts.retention->months())); };
     present();

@@ -6,6 +6,9 @@
 #include "ui_singlekeysdialog.h"
 
 #include <QHeaderView>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace {
 

@@ -2,6 +2,7 @@
 #include "keptsince.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 class KeptSinceTest : public QObject
 {

@@ -230,6 +230,8 @@ private slots:
         service().openLast();
         QCOMPARE(service().state(), State::SignedOut);
         QCOMPARE(service().storageTroubles(), QList<Trouble>{Trouble::DamagedList});
+        m_checked.reset();
+        m_added.reset();
         QVERIFY(signInWithToken());
         QCOMPARE(m_world->program->meetings.count({}), stored);
     }
