@@ -66,7 +66,7 @@ private slots:
         QVERIFY(hands().chooseFromMenuBar(QStringLiteral("Help"), QStringLiteral("Crash reports…")));
         QDialog *dialog = hands().dialog("CrashReportsDialog");
         QVERIFY(dialog);
-        const WindowHands there(*dialog);
+        WindowHands there(*dialog);
         auto *choice = there.seen<QComboBox>("choice");
         QVERIFY(choice);
         QCOMPARE(choice->itemText(0), QStringLiteral("17 Nov, 15:05"));
