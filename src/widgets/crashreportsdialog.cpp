@@ -15,7 +15,7 @@
 CrashReportsDialog::CrashReportsDialog(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent)
     : ReportDialog({.windowTitle = tr("Crash reports"),
                     .title = tr("Where Sundial was when it ended unexpectedly"),
-                    .sentence = tr("This is in English, for who mends Sundial. It holds no names, addresses, tokens or links, so it can be posted "
+                    .sentence = tr("The report is in English, for those who mend Sundial. It holds no names, addresses, tokens or links, so it can be posted "
                                    "where others read it. Nothing is sent."),
                     .copied = tr("Crash report copied")},
                    toasts, parent)
