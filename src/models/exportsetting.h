@@ -16,4 +16,5 @@ struct ExportSetting
     bool people = true; ///< names and e-mail addresses of invitees and guests
     bool answers = true; ///< to the questions of the booking page
     bool origin = true; ///< where bookings came from (utm)
+    QDateTime keptSince{}; ///< what ended before (UTC) is not kept; null: everything is
 };

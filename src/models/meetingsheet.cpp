@@ -157,6 +157,7 @@ void MeetingSheet::write(QTextDocument &document, const QList<MeetingDetails> &m
     document.setUndoRedoEnabled(false);
     Pen pen(document, m_font);
     const QDate today = wallClock(m_setting.now, m_setting.zone).date();
+    const QDate kept = m_setting.keptSince.isValid() ? wallClock(m_setting.keptSince, m_setting.zone).date() : QDate();
     pen.title(m_title, Text::tr("Times in %1. Printed %2.")
                            .arg(cityOf(QString::fromLatin1(m_setting.zone.id())), momentText(m_setting.now, m_setting.zone, m_setting.now, m_setting.locale)));
     qsizetype next = 0;
@@ -169,6 +170,6 @@ void MeetingSheet::write(QTextDocument &document, const QList<MeetingDetails> &m
             isEmpty = false;
         }
         if (isEmpty)
-            pen.remark(Text::tr("No meetings"));
+            pen.remark(kept.isValid() && day <= kept ? Text::tr("Not kept on this computer") : Text::tr("No meetings"));
     }
 }

@@ -27,7 +27,7 @@ ForgettingService::ForgettingService(ForgettingParts parts, QObject *parent)
 {
     m_start.setSingleShot(true);
     m_next.setSingleShot(true);
-    m_tick.setTimerType(Qt::VeryCoarseTimer);
+    m_tick.setTimerType(Qt::CoarseTimer);
     m_tick.setInterval(m_parts.tick);
     connect(&m_start, &QTimer::timeout, this, &ForgettingService::run);
     connect(&m_next, &QTimer::timeout, this, &ForgettingService::work);

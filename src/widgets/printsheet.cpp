@@ -7,6 +7,7 @@
 #include "mainwindowparts.h"
 #include "meetingservice.h"
 #include "meetingsheet.h"
+#include "retention.h"
 #include "toasthost.h"
 #include "wholefile.h"
 #include "zones.h"
@@ -53,7 +54,7 @@ PrintSheet::PrintSheet(const MainWindowParts &parts, ToastHost &toasts, const Me
                                     .arg(errorSentence(meetings ? details.error() : meetings.error())));
         return;
     }
-    const ExportSetting setting{.now = parts.clock(), .zone = zone, .locale = QLocale()};
+    const ExportSetting setting{.now = parts.clock(), .zone = zone, .locale = QLocale(), .keptSince = parts.retention ? parts.retention->horizon() : QDateTime()};
     MeetingSheet(title(), setting, paperFont()).write(m_document, *details, first, last);
 }
 

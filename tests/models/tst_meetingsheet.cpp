@@ -73,10 +73,19 @@ private slots:
         QVERIFY(sheet({retreat}, day(20), day(20)).contains(QStringLiteral("Retreat")));
     }
 
-private:
-    QString sheet(const QList<MeetingDetails> &meetings, QDate first, QDate last)
+    void daysThatAreNotKept_areNotSaidToBeEmpty()
     {
-        const MeetingSheet sheet(QStringLiteral("Schedule"), exportSetting(), QFont());
+        ExportSetting setting = exportSetting();
+        setting.keptSince = berlin(19, 9, 0);
+        const QString text = sheet({}, day(18), day(20), setting);
+        QCOMPARE(text.count(QStringLiteral("Not kept on this computer")), 2);
+        QCOMPARE(text.count(QStringLiteral("No meetings")), 1);
+    }
+
+private:
+    QString sheet(const QList<MeetingDetails> &meetings, QDate first, QDate last, const ExportSetting &setting = exportSetting())
+    {
+        const MeetingSheet sheet(QStringLiteral("Schedule"), setting, QFont());
         sheet.write(m_document, meetings, first, last);
         return m_document.toPlainText();
     }

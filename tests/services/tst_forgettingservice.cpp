@@ -27,7 +27,7 @@ private slots:
         startProgram();
         QVERIFY(m_world->signIn());
         QVERIFY(fillUp());
-        QTRY_VERIFY(m_finished->size() > 0); // that of the start
+        QTRY_VERIFY_WITH_TIMEOUT(m_finished->size() > 0, longWait); // that of the start
         m_all = stored();
         QVERIFY(countBefore(monthsAgo(12)) > 0);
     }
@@ -43,7 +43,7 @@ private slots:
     void nothingIsForgottenUnlessSomebodyChose()
     {
         m_world->clock.advance(24h);
-        QTRY_COMPARE(m_finished->size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 2, longWait);
         QCOMPARE(stored(), m_all);
     }
 
@@ -54,14 +54,14 @@ private slots:
         QCOMPARE(countBefore(monthsAgo(6)), 0);
         QCOMPARE(stored(), m_all - older);
         QVERIFY(older > 0 && older < m_all);
-        QTRY_COMPARE(sync().state(), State::UpToDate);
+        QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::UpToDate, longWait);
         m_world->calendly->clearRequests();
 
         sync().showing({monthsAgo(10), monthsAgo(9)}); // turning to an old month
         QVERIFY(!sync().isFirstFill());
         sync().refresh();
         QTRY_VERIFY(!m_world->calendly->requests(listing).isEmpty());
-        QTRY_COMPARE(sync().state(), State::UpToDate);
+        QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::UpToDate, longWait);
         quit();
         startProgram();
         QVERIFY(m_world->signIn());
@@ -76,10 +76,10 @@ private slots:
         const int older = countBefore(monthsAgo(12));
         choose(1);
         QVERIFY(stored() < m_all - older);
-        QTRY_COMPARE(sync().state(), State::UpToDate);
+        QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::UpToDate, longWait);
         choose(12);
         QTRY_COMPARE_WITH_TIMEOUT(stored(), m_all - older, longWait);
-        QTRY_COMPARE(sync().state(), State::UpToDate);
+        QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::UpToDate, longWait);
         QCOMPARE(countBefore(monthsAgo(12)), 0);
         choose(0);
         QTRY_COMPARE_WITH_TIMEOUT(stored(), m_all, longWait);
@@ -104,7 +104,7 @@ private slots:
         quit();
         startProgram();
         m_world->program->account.openLast();
-        QTRY_COMPARE(m_finished->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, longWait);
         QCOMPARE(countBefore(monthsAgo(1)), 0);
     }
 
@@ -149,7 +149,7 @@ private slots:
         choose(6);
         const qsizetype before = m_finished->size();
         m_world->clock.advance(-48h);
-        QTRY_COMPARE(m_finished->size(), before + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), before + 1, longWait);
     }
 
     void backupsThatHoldForgottenHistory_go()
@@ -191,7 +191,7 @@ private slots:
         m_retention->setMonths(0);
         QTRY_VERIFY(!m_service->isForgetting());
         QTRY_COMPARE_WITH_TIMEOUT(stored(), m_all, longWait);
-        QTRY_COMPARE(sync().state(), State::UpToDate);
+        QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::UpToDate, longWait);
         QCOMPARE(stored(), m_all);
     }
 
