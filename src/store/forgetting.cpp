@@ -52,6 +52,8 @@ Result<int> Forgetting::forgetMeetings(const QDateTime &horizon, int most)
         // The index comes last: a write to another table in between would have FTS5 write out its words each time.
         for (auto meeting = gone.cbegin(); step && meeting != gone.cend(); ++meeting)
             step = m_index.remove(meeting->id, meeting->startMs);
+        if (step && !gone.isEmpty())
+            step = m_index.keepSmall();
         return step && !gone.isEmpty() ? note(traces, horizon) : step;
     });
     if (!done)

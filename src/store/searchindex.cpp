@@ -17,6 +17,8 @@ constexpr qint64 idMask = (qint64(1) << idBits) - 1;
 constexpr qint64 minuteMs = 60'000;
 constexpr int smallStore = 5000; // meetings whose index is written anew in a moment
 constexpr int pagesAtOnce = 200;
+constexpr int fewPages = 50; // some milliseconds
+constexpr int pagesOfRemoval = 32; // enough to keep up with some 25 removals
 constexpr qint64 lastMinute = qint64(1) << 37; // far beyond what a date can be, and the sum still fits
 
 QString putSql()
@@ -103,13 +105,18 @@ Result<bool> SearchIndex::overwriteSome()
     const Result<qint64> before = changes();
     if (!before)
         return Unexpected(before.error());
-    const Result<Done> merged = Statement(m_database, QStringLiteral("INSERT INTO search (search, rank) VALUES ('merge', ?)")).run({-pagesAtOnce});
+    const Result<Done> merged = Statement(m_database, QStringLiteral("INSERT INTO search (search, rank) VALUES ('merge', ?)")).run({-fewPages});
     if (!merged)
         return Unexpected(merged.error());
     const Result<qint64> after = changes();
     if (!after)
         return Unexpected(after.error());
     return *after - *before < 2; // the command itself counts as one, says the documentation of FTS5
+}
+
+Result<Done> SearchIndex::keepSmall()
+{
+    return Statement(m_database, QStringLiteral("INSERT INTO search (search, rank) VALUES ('merge', ?)")).run({pagesOfRemoval});
 }
 
 int SearchIndex::missing() const

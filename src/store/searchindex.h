@@ -27,8 +27,10 @@ public:
     /// Has the words of what was removed overwritten, which FTS5 itself leaves for later. In a large index a bounded part
     /// of that work is done each time.
     Result<Done> forgetRemoved();
-    /// A bounded part of that work, whatever the size of the index; true when nothing was left to do.
+    /// A small part of that work, whatever the size of the index; true when nothing was left to do.
     Result<bool> overwriteSome();
+    /// To be called with each of many removals in a row, which would have FTS5 do much at once now and then.
+    Result<Done> keepSmall();
 
     int missing() const; ///< about how many meetings are not in the index yet
     Result<Done> fill(int most); ///< takes in the next ones, at most so many

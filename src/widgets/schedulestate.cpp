@@ -153,7 +153,7 @@ QString sinceText(const std::optional<Error> &problem)
 
 bool isUnread(const ScheduleFacts &facts)
 {
-    return facts.firstFill && facts.shown == 0 && facts.hidden == 0;
+    return facts.firstFill && facts.kept != Kept::None && facts.shown == 0 && facts.hidden == 0;
 }
 
 bool isForgotten(const ScheduleFacts &facts)

@@ -82,10 +82,12 @@ private slots:
         QVERIFY(addLink(1));
         m_preferences->setValue(reasons, kept);
         m_preferences->setValue(QStringLiteral("window/page"), 3);
+        m_preferences->setValue(QStringLiteral("privacy/forgetAfterMonths"), 1);
         const QByteArray file = exported();
         QVERIFY(file.contains("Ines"));
         QVERIFY2(!file.contains(m_world->calendly.token().toUtf8()), "secrets are not taken along");
         QVERIFY2(!file.contains("window/page"), "what belongs to this computer is not taken along");
+        QVERIFY2(!file.contains("forgetAfterMonths"), "elsewhere it would forget what nobody wanted forgotten");
         wipe();
         QSignalSpy imported(m_service.get(), &BackupService::imported);
         QCOMPARE(m_service->importData(file).value_or(-1), 2);

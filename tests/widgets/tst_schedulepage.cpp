@@ -85,7 +85,7 @@ private slots:
     {
         ScheduleFilter lastYear;
         lastYear.when = ScheduleFilter::When::Past;
-        lastYear.step = -4;
+        lastYear.step = -20; // two weeks each
         m_page->showFilter(lastYear);
         auto *state = m_page->findChild<QWidget *>(QStringLiteral("state"));
         m_retention->setMonths(6);
@@ -98,7 +98,7 @@ private slots:
         QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
         QCOMPARE(m_opened, QUrl(QStringLiteral("https://calendly.com/app/scheduled_events")));
         m_retention->setMonths(0);
-        QTRY_VERIFY(state->accessibleName() != QLatin1String("Not kept on this computer"));
+        QTRY_VERIFY2(!state->isVisible(), "what was never read is being read then");
     }
 
     void aCalendarOfATimeThatIsNotKept_saysSoAboveItsDays()
@@ -110,10 +110,6 @@ private slots:
         QCOMPARE(m_page->findChild<QStackedWidget *>(QStringLiteral("body"))->currentWidget()->objectName(), QStringLiteral("splitter"));
         QVERIFY(bannerText().contains(QLatin1String("6 months")));
         QVERIFY(!m_page->findChild<QLabel *>(QStringLiteral("count"))->isVisible());
-        m_preferences->setValue(QStringLiteral("schedule/day"), QStringLiteral("2026-05-10")); // the horizon is the 18th
-        QVERIFY(m_world->program->sync.state() == SyncService::State::Stopped);
-        showPage();
-        QTRY_VERIFY(bannerText().contains(QLatin1String("6 months")));
         m_preferences->setValue(QStringLiteral("schedule/day"), QString());
         showPage();
         QVERIFY(!bannerText().contains(QLatin1String("6 months")));
