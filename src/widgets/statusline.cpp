@@ -47,6 +47,16 @@ QWidget *pair(QLabel *icon, QLabel *text, QWidget *parent)
     return both;
 }
 
+/// A new pixmap lays out and paints the whole line, and most of what is told changes none.
+void draw(QLabel *label, const QString &icon, int edge, const QColor &color)
+{
+    const QString drawn = QStringLiteral("%1 %2 %3 %4").arg(icon).arg(edge).arg(color.name()).arg(label->devicePixelRatioF());
+    if (label->property("drawn") == drawn)
+        return;
+    label->setProperty("drawn", drawn);
+    label->setPixmap(tintedPixmap(icon, edge, color, label->devicePixelRatioF()));
+}
+
 } // namespace
 
 StatusLine::StatusLine(const MainWindowParts &parts, QWidget *parent) : QStatusBar(parent), m_parts(parts)
@@ -135,7 +145,7 @@ void StatusLine::refresh()
     const QTimeZone zone = shownZone(m_parts);
     const SyncStatus status = syncStatus(m_parts.sync, now, zone);
     const int edge = grownHeight(14, m_sync->font());
-    m_syncIcon->setPixmap(tintedPixmap(status.iconName, edge, themeColor(status.iconColor, palette()), devicePixelRatioF()));
+    draw(m_syncIcon, status.iconName, edge, themeColor(status.iconColor, palette()));
     m_sync->setText(status.text);
     const QString tone = status.stale ? QStringLiteral("brass") : QString();
     if (m_sync->property("tone").toString() != tone) {
@@ -144,7 +154,7 @@ void StatusLine::refresh()
     }
     const CallBudget budget = m_parts.sync.budget();
     m_calls->setText(budget.limit > 0 ? tr("Calls this minute: %1 of %2").arg(budget.used).arg(budget.limit) : QString());
-    m_zoneIcon->setPixmap(tintedPixmap(QStringLiteral("globe"), edge, themeColor(ColorRole::Text2, palette()), devicePixelRatioF()));
+    draw(m_zoneIcon, QStringLiteral("globe"), edge, themeColor(ColorRole::Text2, palette()));
     const bool isGuessed = isShownZoneGuessed(m_parts);
     const QString zoneTone = isGuessed ? QStringLiteral("brass") : QString();
     if (m_zone->property("tone").toString() != zoneTone) {
