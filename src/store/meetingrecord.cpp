@@ -5,8 +5,6 @@
 #include "searchdocument.h"
 #include "storedvalues.h"
 
-#include <array>
-
 namespace {
 
 /// To be raised when more, or something else, is read from a resource, so that it is stored anew.
@@ -18,8 +16,8 @@ QByteArray fingerprintAsSent(const Meeting &meeting)
 {
     if (meeting.source.isEmpty())
         return {};
-    const std::array<size_t, 2> halves{qHash(meeting.source, reading), qHash(meeting.source, ~reading)};
-    return {reinterpret_cast<const char *>(halves.data()), sizeof halves};
+    const size_t hash = qHash(meeting.source, reading);
+    return {reinterpret_cast<const char *>(&hash), sizeof hash};
 }
 
 MeetingRecord::MeetingRecord(const Meeting &ofMeeting, const QByteArray &sent, Row row)

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -92,5 +93,5 @@ ShortcutsDialog::ShortcutsDialog(LetterKeys *letters, QMainWindow &window) : QDi
     auto *column = new QVBoxLayout(this);
     column->addWidget(table);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 32);
+    resize(QSize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 32).boundedTo(screen()->availableSize() * 9 / 10));
 }

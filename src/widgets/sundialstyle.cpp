@@ -2,8 +2,10 @@
 #include "sundialstyle.h"
 
 #include "icons.h"
+#include "stylesheet.h"
 #include "theme.h"
 
+#include <QApplication>
 #include <QFocusFrame>
 #include <QMessageBox>
 #include <QPainter>
@@ -41,10 +43,10 @@ void drawIndicator(const QStyleOption &option, QPainter &painter, bool round)
     if (round && on) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(ColorRole::OnAccent));
-        painter.drawEllipse(box.center(), 3, 3);
+        painter.drawEllipse(box.center(), box.width() / 5, box.width() / 5);
     } else if (option.state & QStyle::State_NoChange) {
         painter.setPen(QPen(color(ColorRole::OnAccent), 2, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(QPointF(box.left() + 4, box.center().y()), QPointF(box.right() - 4, box.center().y()));
+        painter.drawLine(QPointF(box.left() + box.width() / 4, box.center().y()), QPointF(box.right() - box.width() / 4, box.center().y()));
     } else if (on) {
         const int size = option.rect.width() - 2;
         painter.drawPixmap(option.rect.x() + 1, option.rect.y() + 1,
@@ -88,7 +90,7 @@ int SundialStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 16;
+        return grownHeight(16, widget ? widget->font() : QApplication::font());
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return 8;

@@ -79,9 +79,11 @@ QString spokenDayDetails(const TimeGridContent &content, const TimeGridLayout &l
         parts.append(rangesText(content, layout, day, without(content.busyUnknown, busy), Text::tr("Busy times not known %1")));
     }
     for (const ColleagueTime &colleague : content.colleagues) {
-        parts.append(rangesText(content, layout, day, colleague.busy, Text::tr("%1 busy %2").arg(colleague.name, QStringLiteral("%1"))));
-        const QString unknown = colleague.refused ? Text::tr("%1’s busy times are not shown to you, %2") : Text::tr("%1’s busy times not known %2");
-        parts.append(rangesText(content, layout, day, colleague.unknown, unknown.arg(colleague.name, QStringLiteral("%1"))));
+        const QString busy = rangesText(content, layout, day, colleague.busy, Text::tr("%1 busy %2").arg(colleague.name, QStringLiteral("%1")));
+        const QString why = colleague.refused ? Text::tr("%1’s busy times are not shown to you, %2") : Text::tr("%1’s busy times not known %2");
+        const QString unknown = rangesText(content, layout, day, colleague.unknown, why.arg(colleague.name, QStringLiteral("%1")));
+        const bool isPast = layout.axes[day].range().end <= content.now; // which cannot be asked for
+        parts += {busy, unknown, busy.isEmpty() && unknown.isEmpty() && !isPast ? Text::tr("%1 not busy").arg(colleague.name) : QString()};
     }
     for (const GridRun &run : layout.runs) {
         if (run.day == day)
