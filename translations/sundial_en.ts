@@ -926,4 +926,94 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>InvitationRun</name>
+    <message numerus="yes">
+        <source>%n invitations were sent again.</source>
+        <translation>
+            <numerusform>%n invitation was sent again.</numerusform>
+            <numerusform>%n invitations were sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitations are revoked.</source>
+        <translation>
+            <numerusform>%n invitation is revoked.</numerusform>
+            <numerusform>%n invitations are revoked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n invitations were sent again.</source>
+        <translation>
+            <numerusform>%1 of %n invitation was sent again.</numerusform>
+            <numerusform>%1 of %n invitations were sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n invitations are revoked.</source>
+        <translation>
+            <numerusform>%1 of %n invitation is revoked.</numerusform>
+            <numerusform>%1 of %n invitations are revoked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <translation>
+            <numerusform>%n failed.</numerusform>
+            <numerusform>%n failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n were not tried.</source>
+        <translation>
+            <numerusform>The other one was not tried.</numerusform>
+            <numerusform>The other %n were not tried.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvitationsSection</name>
+    <message numerus="yes">
+        <source>Send %n invitations again…</source>
+        <translation>
+            <numerusform>Send %n invitation again…</numerusform>
+            <numerusform>Send %n invitations again…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n invitations…</source>
+        <translation>
+            <numerusform>Revoke %n invitation…</numerusform>
+            <numerusform>Revoke %n invitations…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that are settled are left out.</source>
+        <translation>
+            <numerusform>%n that is settled is left out.</numerusform>
+            <numerusform>%n that are settled are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n invitations again?</source>
+        <translation>
+            <numerusform>Send %n invitation again?</numerusform>
+            <numerusform>Send %n invitations again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n invitations?</source>
+        <translation>
+            <numerusform>Revoke %n invitation?</numerusform>
+            <numerusform>Revoke %n invitations?</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -45,6 +45,7 @@ InvitationsSection::InvitationsSection(const MainWindowParts &parts, ToastHost &
     m_revoke->setObjectName(QStringLiteral("revokeInvitation"));
     m_revoke->setShortcut(QKeySequence::Delete);
     connect(m_revoke, &QAction::triggered, this, &InvitationsSection::askToRevoke);
+    allowSeveral();
     addListAction(m_resend);
     addListAction(m_revoke);
     connect(m_card, &InvitationCard::resendWanted, this, &InvitationsSection::askToResend);
@@ -82,6 +83,17 @@ std::optional<OrganizationInvitation> InvitationsSection::current() const
     return std::nullopt;
 }
 
+QList<OrganizationInvitation> InvitationsSection::chosen() const
+{
+    const QStringList keys = selectedKeys();
+    QList<OrganizationInvitation> found;
+    for (const OrganizationInvitation &invitation : m_team.invitations()) {
+        if (keys.contains(invitation.uri.toString()) && isPending(invitation))
+            found.append(invitation);
+    }
+    return found;
+}
+
 QString InvitationsSection::whyNot(const OrganizationInvitation &invitation) const
 {
     const auto account = m_parts.account.account();
@@ -97,7 +109,11 @@ QString InvitationsSection::whyNot(const OrganizationInvitation &invitation) con
 void InvitationsSection::presentCurrent()
 {
     const auto invitation = current();
-    const QString reason = invitation ? whyNot(*invitation) : tr("Choose an invitation first.");
+    const QList<OrganizationInvitation> several = chosen();
+    const int count = static_cast<int>(several.size());
+    const QString reason = count > 1 ? whyNot(several.first()) : invitation ? whyNot(*invitation) : tr("Choose an invitation first.");
+    m_resend->setText(count > 1 ? tr("Send %n invitations again…", nullptr, count) : tr("Send invitation again…"));
+    m_revoke->setText(count > 1 ? tr("Revoke %n invitations…", nullptr, count) : tr("Revoke invitation…"));
     for (QAction *action : {m_resend, m_revoke}) {
         action->setEnabled(reason.isEmpty());
         action->setToolTip(reason);
@@ -108,8 +124,43 @@ void InvitationsSection::presentCurrent()
     m_card->setWhyNot(reason);
 }
 
+QString InvitationsSection::namesOf(const QList<OrganizationInvitation> &invitations) const
+{
+    constexpr qsizetype named = 6;
+    QStringList names;
+    for (const OrganizationInvitation &invitation : invitations.first(std::min(invitations.size(), named)))
+        names.append(isolated(oneLine(invitation.email)));
+    if (invitations.size() > named)
+        names.append(tr("%n more", nullptr, static_cast<int>(invitations.size() - named)));
+    return names.join(QStringLiteral(", "));
+}
+
+void InvitationsSection::askAboutSeveral(InvitationRun::Act act)
+{
+    const QList<OrganizationInvitation> several = chosen();
+    if (!whyNot(several.first()).isEmpty())
+        return;
+    const int count = static_cast<int>(several.size());
+    const int settled = static_cast<int>(selectedKeys().size()) - count;
+    const bool again = act == InvitationRun::Act::Resend;
+    QStringList sentences{namesOf(several) + QLatin1Char('.'),
+                          again ? tr("Each gets a new mail, and the link of the earlier one stops working.")
+                                : tr("The links that were sent stop working at once. No mail goes out. You can invite these people again later.")};
+    if (settled > 0)
+        sentences.append(tr("%n that are settled are left out.", nullptr, settled));
+    confirm({.objectName = again ? QStringLiteral("resendQuestion") : QStringLiteral("revokeQuestion"),
+             .title = again ? tr("Send again") : tr("Revoke invitations"),
+             .question = again ? tr("Send %n invitations again?", nullptr, count) : tr("Revoke %n invitations?", nullptr, count),
+             .consequences = withAccount(m_parts, sentences.join(QLatin1Char(' '))),
+             .act = again ? tr("Send again") : tr("Revoke invitations"),
+             .keep = again ? tr("Keep as they are") : tr("Keep invitations")},
+            this, [this, act, several] { (new InvitationRun(act, several, {m_team, m_parts.account, m_toasts}, this))->start(); });
+}
+
 void InvitationsSection::askToResend()
 {
+    if (areSeveral())
+        return askAboutSeveral(InvitationRun::Act::Resend);
     const auto invitation = current();
     if (!invitation || !whyNot(*invitation).isEmpty())
         return;
@@ -124,6 +175,8 @@ void InvitationsSection::askToResend()
 
 void InvitationsSection::askToRevoke()
 {
+    if (areSeveral())
+        return askAboutSeveral(InvitationRun::Act::Revoke);
     const auto invitation = current();
     if (!invitation || !whyNot(*invitation).isEmpty())
         return;

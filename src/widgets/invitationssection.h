@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "invitationrun.h"
 #include "listsection.h"
 
 #include <optional>
@@ -27,6 +28,11 @@ protected:
 
 private:
     std::optional<OrganizationInvitation> current() const;
+    /// What an action is about: all that are selected and wait for an answer.
+    QList<OrganizationInvitation> chosen() const;
+    bool areSeveral() const { return chosen().size() > 1; }
+    QString namesOf(const QList<OrganizationInvitation> &invitations) const;
+    void askAboutSeveral(InvitationRun::Act act);
     QString whyNot(const OrganizationInvitation &invitation) const;
     void askToResend();
     void askToRevoke();

@@ -7,6 +7,7 @@
 #include "stylesheet.h"
 #include "theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 
 namespace {
@@ -44,7 +45,8 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     const bool first = index.column() == 0;
     const bool last = index.column() == index.model()->columnCount() - 1;
-    paintRowGround(*painter, option, first, last, option.state & QStyle::State_Selected);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    paintRowGround(*painter, option, first, last, view && view->currentIndex().row() == index.row());
     const auto tone = static_cast<ListCell::Tone>(index.data(ListModel::ToneRole).toInt());
     const QColor ink = themeColor(roleOf(tone, first), option.palette);
     int begin = first ? contentEdge : 0;

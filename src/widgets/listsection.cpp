@@ -15,6 +15,9 @@
 #include <QHeaderView>
 #include <QShortcut>
 
+#include <algorithm>
+#include <utility>
+
 namespace {
 
 constexpr int foldWidth = 1100; ///< of the window
@@ -124,6 +127,22 @@ QString ListSection::currentKey() const
 {
     const QModelIndex index = m_filter->mapToSource(m_ui->list->currentIndex());
     return index.isValid() ? m_model->row(index.row()).key : QString();
+}
+
+void ListSection::allowSeveral()
+{
+    m_ui->list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(m_ui->list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListSection::showCurrent);
+}
+
+QStringList ListSection::selectedKeys() const
+{
+    QModelIndexList selected = m_ui->list->selectionModel()->selectedRows();
+    std::sort(selected.begin(), selected.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QStringList keys;
+    for (const QModelIndex &index : std::as_const(selected))
+        keys.append(m_model->row(m_filter->mapToSource(index).row()).key);
+    return keys;
 }
 
 bool ListSection::isOnline() const

@@ -66,6 +66,8 @@ protected:
     void addHeadButton(QWidget *button) { m_headButtons.append(button); }
     void addListAction(QAction *action); ///< acts in the list only, and stands in its menu
     QString currentKey() const; ///< empty where there is none
+    void allowSeveral(); ///< to be selected at once
+    QStringList selectedKeys() const; ///< from the top
     void reload();
     bool isOnline() const;
     QString whyOffline() const; ///< why a write cannot be sent now; empty where it can

@@ -47,6 +47,8 @@ void ListSection::showCurrent()
     if (m_pane)
         m_pane->setWanted(any);
     presentCurrent();
+    if (const qsizetype several = selectedKeys().size(); several > 1)
+        return emit statusText(tr("%1 of %2 selected").arg(QLocale().toString(several), QLocale().toString(m_filter->rowCount())));
     emit statusText(any ? tr("%1 of %2 selected").arg(QLocale().toString(m_ui->list->currentIndex().row() + 1), QLocale().toString(m_filter->rowCount()))
                         : QString());
 }

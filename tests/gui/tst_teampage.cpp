@@ -13,6 +13,7 @@
 namespace {
 
 const QString inviting = QStringLiteral("POST /organizations/*/invitations");
+const QString revoking = QStringLiteral("DELETE /organizations/*/invitations/*");
 const QString removing = QStringLiteral("DELETE /organization_memberships/*");
 
 } // namespace
@@ -115,6 +116,50 @@ private slots:
         QTRY_COMPARE(rows().size(), 2);
     }
 
+    void severalInvitationsAreRevokedAtOnce()
+    {
+        openPage();
+        hands().press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(hands().dialog("InviteDialog"));
+        hands().type(QStringLiteral("ana@example.com"));
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("An invitation was sent to ana@example.com.")));
+        QVERIFY(hands().click("showInvitationsButton", "TeamPage"));
+        QTRY_COMPARE(rows().size(), 4);
+        const auto waiting = rows().filter(QStringLiteral(", Waiting")).size();
+        QVERIFY(waiting > 1 && waiting < 4);
+        selectAll();
+        hands().press(Qt::Key_Delete);
+        QVERIFY(hands().dialog("revokeQuestion"));
+        const QString asked = hands().words("revokeQuestion");
+        QVERIFY2(asked.contains(QLatin1String("ana@example.com")) && asked.contains(QLatin1String("petra@nordwind.example")), qPrintable(asked));
+        QVERIFY2(asked.contains(QLatin1String("settled")), qPrintable(asked));
+        QVERIFY(hands().click("confirmed", "revokeQuestion"));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("%1 invitations are revoked.").arg(waiting)));
+        QCOMPARE(m_fixture->sent(revoking), waiting);
+        QTRY_COMPARE(rows().size(), 4 - waiting);
+    }
+
+    void whatFailsForAllEndsARunOfInvitations()
+    {
+        openPage();
+        hands().press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(hands().dialog("InviteDialog"));
+        hands().type(QStringLiteral("ana@example.com"));
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("An invitation was sent to ana@example.com.")));
+        QVERIFY(hands().click("showInvitationsButton", "TeamPage"));
+        QTRY_COMPARE(rows().size(), 4);
+        m_fixture->calendly->failAlways(revoking, faultOf(sandbox::Fault::Kind::Status, 403));
+        selectAll();
+        hands().press(Qt::Key_Delete);
+        QVERIFY(hands().dialog("revokeQuestion"));
+        QVERIFY(hands().click("confirmed", "revokeQuestion"));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("not tried")));
+        QCOMPARE(m_fixture->sent(revoking), 1);
+        QCOMPARE(rows().size(), 4);
+    }
+
     void aPlainUserIsToldWhichRoleItTakes()
     {
         openPage(QStringLiteral("june"));
@@ -190,6 +235,16 @@ private:
     WindowHands hands() const { return m_fixture->hands(); }
     QTreeView *list() const { return m_fixture->list("TeamPage"); }
     QStringList rows() const { return list() ? hands().rows(*list()) : QStringList(); }
+
+    /// Headless systems leave the window inactive where a dialog was closed.
+    void selectAll()
+    {
+        m_fixture->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_fixture->window.get()));
+        list()->setFocus();
+        hands().press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(list()->selectionModel()->selectedRows().size(), rows().size());
+    }
 
     void openPage(const QString &person = {})
     {
