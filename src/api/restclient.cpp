@@ -24,12 +24,12 @@ QString encoded(const QUrlQuery &query)
 class RestClient::Private
 {
 public:
-    Private(RestClient &client, QUrl url, TokenSource tokens, const Clock &clock, const RestLimits &limits)
+    Private(RestClient &client, QUrl url, TokenSource tokens, Clock clock, const RestLimits &limits)
         : apiUrl(std::move(url))
         , network(NetworkLimits{limits.idle, limits.total, limits.bodyBytes})
         , keeper(clock, limits)
         , parts{network, keeper, std::move(tokens),
-                clock,   limits, [&client](bool reached) { emit client.reachedServer(reached); }, {}}
+                std::move(clock), limits, [&client](bool reached) { emit client.reachedServer(reached); }, {}}
     {
         connect(&keeper, &BudgetKeeper::changed, &client, &RestClient::budgetChanged);
     }
@@ -65,7 +65,7 @@ QUrl RestClient::Private::urlOf(const QString &path, const QUrlQuery &query) con
 
 RestClient::RestClient(QUrl apiUrl, TokenSource tokens, Clock clock, RestLimits limits, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, std::move(apiUrl), std::move(tokens), clock, limits))
+    , d(std::make_unique<Private>(*this, std::move(apiUrl), std::move(tokens), std::move(clock), limits))
 {
 }
 

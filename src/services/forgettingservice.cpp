@@ -160,15 +160,14 @@ Result<Done> ForgettingService::overwrite()
 
 Result<Done> ForgettingService::renewBackups()
 {
-    if (!m_store->isInBackups())
-        finish({});
-    else if (m_parts.backups)
+    if (m_store->isInBackups() && m_parts.backups) {
         m_parts.backups->beginAnew(); // which tells by itself what it cannot do; the next run asks again
-    else if (const Result<Done> struck = m_store->backupsAreAnew(); !struck)
-        return struck;
-    else
+        return Done{};
+    }
+    const Result<Done> struck = m_store->isInBackups() ? m_store->backupsAreAnew() : Result<Done>(Done{});
+    if (struck)
         finish({});
-    return Done{};
+    return struck;
 }
 
 void ForgettingService::backupsAnswered(bool renewed)

@@ -97,7 +97,7 @@ void LinkService::singleUseLink(const EventType &type, const QString &label, QOb
     makeBy(orderFor(type, label), d->askPlain(type.uri, Urgency::Now, this), context, std::move(then));
 }
 
-void LinkService::makeBy(const LinkOrder &order, Ask ask, QObject *context, std::function<void(const Result<SchedulingLink> &)> then)
+void LinkService::makeBy(const LinkOrder &order, const Ask &ask, QObject *context, std::function<void(const Result<SchedulingLink> &)> then)
 {
     const bool announced = d->announce(order);
     send(order, ask,

@@ -51,7 +51,7 @@ public:
     /// As singleUseLink(), for a link that `ask` makes in another way: it tells its callback once, the address or why
     /// there is none.
     using Ask = std::function<void(std::function<void(const Result<QUrl> &)>)>;
-    void makeBy(const LinkOrder &order, Ask ask, QObject *context, std::function<void(const Result<SchedulingLink> &)> then);
+    void makeBy(const LinkOrder &order, const Ask &ask, QObject *context, std::function<void(const Result<SchedulingLink> &)> then);
     /// Orders of single links that were never answered; one of which an answer was found is settled, with its address, or
     /// with none where it was certainly not made.
     QList<LinkOrder> unanswered() const;

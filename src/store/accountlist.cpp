@@ -102,7 +102,7 @@ Result<Done> AccountList::load()
     const QJsonValue list = QJsonDocument::fromJson(bytes).object().value(QLatin1String("accounts"));
     bool whole = list.isArray() && bytes.size() <= mostBytes;
     const QJsonArray entries = list.toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         KnownAccount account = accountOf(entry.toObject());
         if (!isAccount(account) || find(account.key)) {
             whole = false;

@@ -177,9 +177,7 @@ void InsightsPage::stateClicked()
 {
     if (m_problem)
         reload();
-    else if (isForgotten(m_query))
-        m_filters->setPeriod(InsightPeriod::Last90Days);
-    else if (!m_filters->eventType().isEmpty())
+    else if (!isForgotten(m_query) && !m_filters->eventType().isEmpty())
         m_filters->clearEventType();
     else
         m_filters->setPeriod(InsightPeriod::Last90Days);

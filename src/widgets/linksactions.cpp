@@ -52,7 +52,7 @@ QAction *LinksPage::makeAction(const char *name, const QString &text, const QStr
 
 void LinksPage::makeActions()
 {
-    QAction *make = new QAction(themeIcon(QStringLiteral("link")), tr("Copy single-use link"), this);
+    auto *make = new QAction(themeIcon(QStringLiteral("link")), tr("Copy single-use link"), this);
     make->setShortcut(Qt::CTRL | Qt::Key_L);
     connect(make, &QAction::triggered, m_linkMenu, &LinkMenu::copyLink);
     m_linkActions.append(make);
