@@ -6,8 +6,56 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <iterator>
 
 namespace {
+
+struct Entry
+{
+    const char *id;
+    const char *place;
+    const char *text;
+    int usual;
+};
+
+constexpr const char *schedule = QT_TRANSLATE_NOOP("LetterKeys", "Schedule");
+constexpr const char *types = QT_TRANSLATE_NOOP("LetterKeys", "Event types");
+constexpr const char *links = QT_TRANSLATE_NOOP("LetterKeys", "Links");
+constexpr const char *times = QT_TRANSLATE_NOOP("LetterKeys", "Open times");
+constexpr const char *everywhere = QT_TRANSLATE_NOOP("LetterKeys", "Everywhere but in text");
+
+constexpr Entry entries[] = {
+    {"schedule.agenda", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Agenda"), Qt::Key_A},
+    {"schedule.day", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Day"), Qt::Key_D},
+    {"schedule.week", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Week"), Qt::Key_W},
+    {"schedule.workWeek", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Work week"), int(Qt::SHIFT) | Qt::Key_W},
+    {"schedule.month", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Month"), Qt::Key_M},
+    {"schedule.today", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Today"), Qt::Key_T},
+    {"schedule.goToDate", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Go to a date"), Qt::Key_G},
+    {"schedule.copyEmail", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Copy e-mail"), Qt::Key_E},
+    {"schedule.reschedule", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Reschedule"), Qt::Key_R},
+    {"schedule.bookAgain", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Book again"), Qt::Key_B},
+    {"schedule.noShow", schedule, QT_TRANSLATE_NOOP("LetterKeys", "No-show, on or off"), Qt::Key_N},
+    {"schedule.past", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Past meetings, on or off"), Qt::Key_P},
+    {"schedule.canceled", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Canceled meetings, on or off"), Qt::Key_X},
+    {"schedule.search", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Search"), Qt::Key_Slash},
+    {"eventTypes.label", types, QT_TRANSLATE_NOOP("LetterKeys", "Label of the next link"), Qt::Key_L},
+    {"eventTypes.customize", types, QT_TRANSLATE_NOOP("LetterKeys", "Customized link for one person"), Qt::Key_O},
+    {"eventTypes.shareTimes", types, QT_TRANSLATE_NOOP("LetterKeys", "Share open times"), Qt::Key_S},
+    {"eventTypes.book", types, QT_TRANSLATE_NOOP("LetterKeys", "Book a time"), Qt::Key_B},
+    {"eventTypes.parameters", types, QT_TRANSLATE_NOOP("LetterKeys", "Link with parameters"), Qt::Key_P},
+    {"eventTypes.qrCode", types, QT_TRANSLATE_NOOP("LetterKeys", "QR code"), Qt::Key_Q},
+    {"eventTypes.embed", types, QT_TRANSLATE_NOOP("LetterKeys", "Embed in a web page"), Qt::Key_E},
+    {"eventTypes.search", types, QT_TRANSLATE_NOOP("LetterKeys", "Search"), Qt::Key_Slash},
+    {"links.label", links, QT_TRANSLATE_NOOP("LetterKeys", "Edit label"), Qt::Key_L},
+    {"links.change", links, QT_TRANSLATE_NOOP("LetterKeys", "Change customized link"), Qt::Key_O},
+    {"links.parameters", links, QT_TRANSLATE_NOOP("LetterKeys", "Link with parameters"), Qt::Key_P},
+    {"links.qrCode", links, QT_TRANSLATE_NOOP("LetterKeys", "QR code"), Qt::Key_Q},
+    {"links.search", links, QT_TRANSLATE_NOOP("LetterKeys", "Search"), Qt::Key_Slash},
+    {"openTimes.book", times, QT_TRANSLATE_NOOP("LetterKeys", "Book the chosen time"), Qt::Key_B},
+    {"openTimes.suggest", times, QT_TRANSLATE_NOOP("LetterKeys", "Suggest times"), Qt::Key_S},
+    {"shortcuts", everywhere, QT_TRANSLATE_NOOP("LetterKeys", "Keyboard shortcuts"), Qt::Key_Question},
+};
 
 QString onKey()
 {
@@ -26,10 +74,11 @@ std::optional<LetterKey> letterOf(const QString &id)
     return found == letters.end() ? std::nullopt : std::optional(*found);
 }
 
+/// Without the words for people: each key of each list asks, also while the program starts.
 QKeySequence usualKey(const QString &id)
 {
-    const std::optional<LetterKey> letter = letterOf(id);
-    return letter ? letter->usual : QKeySequence();
+    const auto found = std::find_if(std::begin(entries), std::end(entries), [&id](const Entry &entry) { return id == QLatin1String(entry.id); });
+    return found == std::end(entries) ? QKeySequence() : QKeySequence(found->usual);
 }
 
 } // namespace
@@ -43,45 +92,10 @@ LetterKeys::LetterKeys(Remembered remembered, Remember remember, QObject *parent
 
 QList<LetterKey> LetterKeys::all()
 {
-    const QString schedule = tr("Schedule");
-    const QString types = tr("Event types");
-    const QString links = tr("Links");
-    const QString times = tr("Open times");
-    const auto letter = [](const char *id, const QString &place, const QString &text, const QKeySequence &usual) {
-        return LetterKey{QLatin1String(id), place, text, usual};
-    };
-    return {
-        letter("schedule.agenda", schedule, tr("Agenda"), Qt::Key_A),
-        letter("schedule.day", schedule, tr("Day"), Qt::Key_D),
-        letter("schedule.week", schedule, tr("Week"), Qt::Key_W),
-        letter("schedule.workWeek", schedule, tr("Work week"), Qt::SHIFT | Qt::Key_W),
-        letter("schedule.month", schedule, tr("Month"), Qt::Key_M),
-        letter("schedule.today", schedule, tr("Today"), Qt::Key_T),
-        letter("schedule.goToDate", schedule, tr("Go to a date"), Qt::Key_G),
-        letter("schedule.copyEmail", schedule, tr("Copy e-mail"), Qt::Key_E),
-        letter("schedule.reschedule", schedule, tr("Reschedule"), Qt::Key_R),
-        letter("schedule.bookAgain", schedule, tr("Book again"), Qt::Key_B),
-        letter("schedule.noShow", schedule, tr("No-show, on or off"), Qt::Key_N),
-        letter("schedule.past", schedule, tr("Past meetings, on or off"), Qt::Key_P),
-        letter("schedule.canceled", schedule, tr("Canceled meetings, on or off"), Qt::Key_X),
-        letter("schedule.search", schedule, tr("Search"), Qt::Key_Slash),
-        letter("eventTypes.label", types, tr("Label of the next link"), Qt::Key_L),
-        letter("eventTypes.customize", types, tr("Customized link for one person"), Qt::Key_O),
-        letter("eventTypes.shareTimes", types, tr("Share open times"), Qt::Key_S),
-        letter("eventTypes.book", types, tr("Book a time"), Qt::Key_B),
-        letter("eventTypes.parameters", types, tr("Link with parameters"), Qt::Key_P),
-        letter("eventTypes.qrCode", types, tr("QR code"), Qt::Key_Q),
-        letter("eventTypes.embed", types, tr("Embed in a web page"), Qt::Key_E),
-        letter("eventTypes.search", types, tr("Search"), Qt::Key_Slash),
-        letter("links.label", links, tr("Edit label"), Qt::Key_L),
-        letter("links.change", links, tr("Change customized link"), Qt::Key_O),
-        letter("links.parameters", links, tr("Link with parameters"), Qt::Key_P),
-        letter("links.qrCode", links, tr("QR code"), Qt::Key_Q),
-        letter("links.search", links, tr("Search"), Qt::Key_Slash),
-        letter("openTimes.book", times, tr("Book the chosen time"), Qt::Key_B),
-        letter("openTimes.suggest", times, tr("Suggest times"), Qt::Key_S),
-        {QStringLiteral("shortcuts"), tr("Everywhere but in text"), tr("Keyboard shortcuts"), Qt::Key_Question, true},
-    };
+    QList<LetterKey> letters;
+    for (const Entry &entry : entries)
+        letters.append({QLatin1String(entry.id), tr(entry.place), tr(entry.text), QKeySequence(entry.usual), entry.place == everywhere});
+    return letters;
 }
 
 bool LetterKeys::canBe(const QKeySequence &key)
