@@ -40,16 +40,16 @@ InvitationsSection::InvitationsSection(const MainWindowParts &parts, ToastHost &
     setCard(m_card);
     m_resend = new QAction(themeIcon(QStringLiteral("refresh")), tr("Send invitation again…"), this);
     m_resend->setObjectName(QStringLiteral("resendInvitation"));
-    connect(m_resend, &QAction::triggered, this, &InvitationsSection::askToResend);
+    connect(m_resend, &QAction::triggered, this, [this] { act(InvitationRun::Act::Resend, chosen().size() > 1, target()); });
     m_revoke = new QAction(themeIcon(QStringLiteral("close")), tr("Revoke invitation…"), this);
     m_revoke->setObjectName(QStringLiteral("revokeInvitation"));
     m_revoke->setShortcut(QKeySequence::Delete);
-    connect(m_revoke, &QAction::triggered, this, &InvitationsSection::askToRevoke);
+    connect(m_revoke, &QAction::triggered, this, [this] { act(InvitationRun::Act::Revoke, chosen().size() > 1, target()); });
     allowSeveral();
     addListAction(m_resend);
     addListAction(m_revoke);
-    connect(m_card, &InvitationCard::resendWanted, this, &InvitationsSection::askToResend);
-    connect(m_card, &InvitationCard::revocationWanted, this, &InvitationsSection::askToRevoke);
+    connect(m_card, &InvitationCard::resendWanted, this, [this] { act(InvitationRun::Act::Resend, isCardOfSeveral(), current()); });
+    connect(m_card, &InvitationCard::revocationWanted, this, [this] { act(InvitationRun::Act::Revoke, isCardOfSeveral(), current()); });
     connect(&m_team, &TeamService::changed, this, &InvitationsSection::reload);
 }
 
@@ -94,6 +94,32 @@ QList<OrganizationInvitation> InvitationsSection::chosen() const
     return found;
 }
 
+std::optional<OrganizationInvitation> InvitationsSection::target() const
+{
+    const QList<OrganizationInvitation> waiting = chosen();
+    if (waiting.size() == 1)
+        return waiting.first();
+    const QStringList keys = selectedKeys();
+    return keys.isEmpty() || keys.contains(currentKey()) ? current() : std::nullopt;
+}
+
+bool InvitationsSection::isCardOfSeveral() const
+{
+    const QList<OrganizationInvitation> waiting = chosen();
+    const QString shown = currentKey();
+    return waiting.size() > 1 && std::any_of(waiting.begin(), waiting.end(), [&shown](const OrganizationInvitation &one) { return one.uri.toString() == shown; });
+}
+
+void InvitationsSection::act(InvitationRun::Act act, bool onSeveral, const std::optional<OrganizationInvitation> &one)
+{
+    if (onSeveral)
+        askAboutSeveral(act);
+    else if (act == InvitationRun::Act::Resend)
+        askToResend(one);
+    else
+        askToRevoke(one);
+}
+
 QString InvitationsSection::whyNot(const OrganizationInvitation &invitation) const
 {
     const auto account = m_parts.account.account();
@@ -111,7 +137,8 @@ void InvitationsSection::presentCurrent()
     const auto invitation = current();
     const QList<OrganizationInvitation> several = chosen();
     const int count = static_cast<int>(several.size());
-    const QString reason = count > 1 ? whyNot(several.first()) : invitation ? whyNot(*invitation) : tr("Choose an invitation first.");
+    const auto one = target();
+    const QString reason = count > 1 ? whyNot(several.first()) : one ? whyNot(*one) : tr("Choose an invitation first.");
     m_resend->setText(count > 1 ? tr("Send %n invitations again…", nullptr, count) : tr("Send invitation again…"));
     m_revoke->setText(count > 1 ? tr("Revoke %n invitations…", nullptr, count) : tr("Revoke invitation…"));
     for (QAction *action : {m_resend, m_revoke}) {
@@ -121,7 +148,7 @@ void InvitationsSection::presentCurrent()
     if (!invitation)
         return;
     m_card->present(*invitation, zone(), m_parts.clock());
-    m_card->setWhyNot(reason);
+    m_card->setWhyNot(whyNot(*invitation));
 }
 
 QString InvitationsSection::namesOf(const QList<OrganizationInvitation> &invitations) const
@@ -157,11 +184,8 @@ void InvitationsSection::askAboutSeveral(InvitationRun::Act act)
             this, [this, act, several] { (new InvitationRun(act, several, {m_team, m_parts.account, m_toasts}, this))->start(); });
 }
 
-void InvitationsSection::askToResend()
+void InvitationsSection::askToResend(const std::optional<OrganizationInvitation> &invitation)
 {
-    if (areSeveral())
-        return askAboutSeveral(InvitationRun::Act::Resend);
-    const auto invitation = current();
     if (!invitation || !whyNot(*invitation).isEmpty())
         return;
     confirm({.objectName = QStringLiteral("resendQuestion"),
@@ -173,11 +197,8 @@ void InvitationsSection::askToResend()
             this, [this, wanted = *invitation] { resend(wanted); });
 }
 
-void InvitationsSection::askToRevoke()
+void InvitationsSection::askToRevoke(const std::optional<OrganizationInvitation> &invitation)
 {
-    if (areSeveral())
-        return askAboutSeveral(InvitationRun::Act::Revoke);
-    const auto invitation = current();
     if (!invitation || !whyNot(*invitation).isEmpty())
         return;
     confirm({.objectName = QStringLiteral("revokeQuestion"),

@@ -30,12 +30,16 @@ private:
     std::optional<OrganizationInvitation> current() const;
     /// What an action is about: all that are selected and wait for an answer.
     QList<OrganizationInvitation> chosen() const;
-    bool areSeveral() const { return chosen().size() > 1; }
+    /// The one that an action of the list is about where they are not several: never one that is not selected while others are.
+    std::optional<OrganizationInvitation> target() const;
+    /// What the card is about: all that are selected where its invitation is one of them.
+    bool isCardOfSeveral() const;
     QString namesOf(const QList<OrganizationInvitation> &invitations) const;
     void askAboutSeveral(InvitationRun::Act act);
     QString whyNot(const OrganizationInvitation &invitation) const;
-    void askToResend();
-    void askToRevoke();
+    void askToResend(const std::optional<OrganizationInvitation> &invitation);
+    void askToRevoke(const std::optional<OrganizationInvitation> &invitation);
+    void act(InvitationRun::Act act, bool onSeveral, const std::optional<OrganizationInvitation> &one);
     void resend(const OrganizationInvitation &invitation);
     void revoke(const OrganizationInvitation &invitation);
 

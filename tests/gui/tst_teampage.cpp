@@ -2,6 +2,7 @@
 #include "format.h"
 #include "windowfixture.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -129,6 +130,21 @@ private slots:
         QTRY_VERIFY(hands().hasToast(QStringLiteral("2 invitations are revoked.")));
         QCOMPARE(m_fixture->sent(revoking), 2);
         QTRY_COMPARE(rows().size(), 2);
+    }
+
+    void afterSeveralWereSentAgain_noOtherRowIsMeant()
+    {
+        openWithTwoThatWait();
+        selectAll();
+        list()->window()->findChild<QAction *>(QStringLiteral("resendInvitation"))->trigger();
+        QVERIFY(hands().dialog("resendQuestion"));
+        QVERIFY(hands().click("confirmed", "resendQuestion"));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("2 invitations were sent again.")));
+        QCOMPARE(m_fixture->sent(revoking), 2);
+        QCOMPARE(m_fixture->sent(inviting), 3); // one of them before
+        QTRY_COMPARE(rows().filter(QStringLiteral(", Waiting")).size(), 2);
+        // Those that are settled are still selected: none of the new ones is revoked in their place.
+        QVERIFY(!list()->window()->findChild<QAction *>(QStringLiteral("revokeInvitation"))->isEnabled());
     }
 
     void whatFailsForAllEndsARunOfInvitations()
