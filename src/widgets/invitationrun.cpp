@@ -10,6 +10,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace {
 
 /// True where the others would fail likewise.
@@ -26,6 +28,12 @@ bool concernsAll(const Error &error)
     default:
         return false;
     }
+}
+
+bool isListed(const QUrl &invitation, const TeamService &team)
+{
+    const QList<OrganizationInvitation> all = team.invitations();
+    return std::any_of(all.begin(), all.end(), [&invitation](const OrganizationInvitation &other) { return other.uri == invitation; });
 }
 
 std::optional<User> userOf(const AccountService &account)
@@ -72,6 +80,8 @@ void InvitationRun::ended(const OrganizationInvitation &invitation, const WriteO
     case WriteOutcome::Kind::Refused:
     case WriteOutcome::Kind::NotDone:
         ++m_failed;
+        if (m_act == Act::Resend && !isListed(invitation.uri, m_parts.team))
+            m_without.append(isolated(oneLine(invitation.email)));
         if (!m_problem)
             m_problem = outcome.error;
         m_stopped = outcome.error && concernsAll(*outcome.error);
@@ -101,6 +111,8 @@ QString InvitationRun::sentence() const
         sentences.append(tr("%n failed.", nullptr, m_failed));
     if (m_problem)
         sentences.append(errorSentence(*m_problem));
+    if (!m_without.isEmpty())
+        sentences.append(tr("Earlier invitations were revoked, so these have none now: %1.").arg(m_without.join(QStringLiteral(", "))));
     if (!m_unknown.isEmpty())
         sentences.append(tr("Of that of %1 the answer was lost, and Calendly cannot be asked now. Refresh the list before you try again.").arg(m_unknown));
     if (!m_left.isEmpty())

@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 #include <optional>
 
@@ -49,6 +50,7 @@ private:
     int m_done = 0;
     int m_failed = 0;
     std::optional<Error> m_problem; ///< of the first that failed
+    QStringList m_without; ///< whose earlier invitation is revoked while the new one was not sent
     QString m_unknown; ///< whose outcome nobody knows
     bool m_stopped = false;
 };

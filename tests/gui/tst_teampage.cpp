@@ -147,6 +147,19 @@ private slots:
         QVERIFY(!list()->window()->findChild<QAction *>(QStringLiteral("revokeInvitation"))->isEnabled());
     }
 
+    void whoIsLeftWithoutAnInvitation_isNamed()
+    {
+        openWithTwoThatWait();
+        m_fixture->calendly->failNext(inviting, faultOf(sandbox::Fault::Kind::Status, 400));
+        selectAll();
+        list()->window()->findChild<QAction *>(QStringLiteral("resendInvitation"))->trigger();
+        QVERIFY(hands().dialog("resendQuestion"));
+        QVERIFY(hands().click("confirmed", "resendQuestion"));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("1 of 2 invitations were sent again.")));
+        QVERIFY(hands().hasToast(QStringLiteral("have none now: ")));
+        QVERIFY(hands().hasToast(QStringLiteral("ana@example.com")));
+    }
+
     void whatFailsForAllEndsARunOfInvitations()
     {
         openWithTwoThatWait();
