@@ -17,6 +17,7 @@ constexpr int entriesAtOnce = 500;
 constexpr std::chrono::seconds readersPause{1};
 constexpr std::chrono::hours oneDay{24};
 constexpr std::chrono::minutes clockTolerance{1};
+constexpr std::chrono::hours clockTrust{7 * 24}; ///< for so long after Calendly answered
 
 } // namespace
 
@@ -29,7 +30,7 @@ ForgettingService::ForgettingService(ForgettingParts parts, QObject *parent)
     m_next.setSingleShot(true);
     m_tick.setTimerType(Qt::CoarseTimer);
     m_tick.setInterval(m_parts.tick);
-    connect(&m_start, &QTimer::timeout, this, &ForgettingService::run);
+    connect(&m_start, &QTimer::timeout, this, &ForgettingService::runWhenDue);
     connect(&m_next, &QTimer::timeout, this, &ForgettingService::work);
     connect(&m_tick, &QTimer::timeout, this, &ForgettingService::runWhenDue);
     connect(&m_parts.account, &AccountService::accountSwitched, this, &ForgettingService::begin);
@@ -74,12 +75,22 @@ void ForgettingService::run()
         finish(prepared.error());
 }
 
+/// A clock that somebody set far ahead makes everything old. It is believed for as long after Calendly answered as nobody
+/// would call far; with a clock that is further off, its certificates are no good and it does not answer.
+bool ForgettingService::isClockTrusted() const
+{
+    const QDateTime answered = m_parts.syncState.lastSync();
+    return answered.isValid() && answered.msecsTo(m_parts.clock()) <= std::chrono::milliseconds(clockTrust).count();
+}
+
 void ForgettingService::runWhenDue()
 {
+    if (isForgetting() || m_start.isActive())
+        return;
     const QDateTime now = m_parts.clock();
     const bool wentBack = m_ranAt.isValid() && now.addMSecs(std::chrono::milliseconds(clockTolerance).count()) < m_ranAt;
-    const bool isDue = m_ranAt.isValid() && m_ranAt.msecsTo(now) >= std::chrono::milliseconds(oneDay).count();
-    if (!isForgetting() && (isDue || wentBack))
+    const bool isDue = !m_ranAt.isValid() || m_ranAt.msecsTo(now) >= std::chrono::milliseconds(oneDay).count();
+    if ((isDue || wentBack) && (!m_parts.retention.horizon().isValid() || isClockTrusted()))
         run();
 }
 

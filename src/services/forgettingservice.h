@@ -34,8 +34,9 @@ struct ForgettingParts
     std::chrono::milliseconds tick{3'600'000}; ///< the wall clock is looked at so often, since timers stand still in sleep
 };
 
-/// Forgets what is kept no longer: a little after an account was opened, when another time was chosen, and once a day. It
-/// goes a few meetings at a time, each piece whole, and goes on at the next start where it was broken off. What went is
+/// Forgets what is kept no longer: a little after an account was opened, when another time was chosen, and once a day, but by
+/// itself only where Calendly answered in the week before by this computer's clock, so that one that is set far ahead does
+/// no harm. It goes a few meetings at a time, each piece whole, and goes on at the next start where it was broken off. What went is
 /// overwritten in the files, and backups that hold its history are made anew.
 class ForgettingService : public QObject
 {
@@ -58,6 +59,7 @@ private:
 
     void begin();
     void run();
+    bool isClockTrusted() const;
     void runWhenDue();
     void work();
     Result<Done> workOn(Step step);

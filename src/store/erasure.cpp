@@ -57,9 +57,7 @@ Result<int> Erasure::erasePeople(const QStringList &emails)
         }
         return step ? readAgain(asGuest) : step;
     });
-    if (!done)
-        return Unexpected(done.error());
-    return static_cast<int>(meetings.size());
+    return ended(done, meetings);
 }
 
 Result<int> Erasure::eraseMeetings(const TimeRange &range)
@@ -82,8 +80,15 @@ Result<int> Erasure::eraseMeetings(const TimeRange &range)
                           ends);
         return step ? erase(meetings) : step;
     });
+    return ended(done, meetings);
+}
+
+Result<int> Erasure::ended(const Result<Done> &done, const QList<Touched> &meetings)
+{
     if (!done)
         return Unexpected(done.error());
+    // The log beside the file still has what went. Where that is being read just now, it goes with the closing of the store.
+    m_database.emptyLog();
     return static_cast<int>(meetings.size());
 }
 

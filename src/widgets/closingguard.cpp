@@ -50,6 +50,11 @@ void ClosingGuard::closeWhenSent()
     m_waiting = true;
 }
 
+void ClosingGuard::stay()
+{
+    m_waiting = false;
+}
+
 void ClosingGuard::goOn()
 {
     if (m_waiting && !isSending()) {

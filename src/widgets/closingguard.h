@@ -29,6 +29,7 @@ public:
     bool isSending() const;
     /// closeWanted() follows as soon as nothing is being sent; not where a cancellation did not succeed, which is to be seen.
     void closeWhenSent();
+    void stay(); ///< there is something to be read: closeWanted() does not follow
 
 signals:
     void closeWanted();

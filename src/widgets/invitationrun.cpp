@@ -49,6 +49,7 @@ InvitationRun::InvitationRun(Act act, const QList<OrganizationInvitation> &invit
     , m_act(act)
     , m_parts(parts)
     , m_self(userOf(parts.account))
+    , m_hold(parts.account.writes().hold(PendingWrites::Kind::Member))
     , m_all(static_cast<int>(invitations.size()))
     , m_left(invitations)
 {

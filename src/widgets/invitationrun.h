@@ -3,6 +3,7 @@
 
 #include "error.h"
 #include "organization.h"
+#include "pendingwrites.h"
 #include "user.h"
 
 #include <QList>
@@ -17,7 +18,8 @@ class ToastHost;
 struct WriteOutcome;
 
 /// Sends several invitations again, or revokes them, one after the other, and tells in one notice what came of all. Stops where
-/// the rest would fail likewise, and where nobody knows what came of one. Deletes itself at its end.
+/// the rest would fail likewise, and where nobody knows what came of one. Quitting and signing out wait for all of it. Deletes
+/// itself at its end.
 class InvitationRun : public QObject
 {
     Q_OBJECT
@@ -45,6 +47,7 @@ private:
     const Act m_act;
     const Parts m_parts;
     const std::optional<User> m_self;
+    const PendingWrites::Hold m_hold;
     const int m_all;
     QList<OrganizationInvitation> m_left;
     int m_done = 0;

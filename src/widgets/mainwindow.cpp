@@ -218,6 +218,7 @@ void MainWindow::connectServices()
     });
     connect(m_cancels, &CancelWatch::changed, this, &MainWindow::showBanner);
     connect(m_guard, &ClosingGuard::closeWanted, this, &MainWindow::close);
+    connect(m_toasts, &ToastHost::troubleTold, m_guard, &ClosingGuard::stay);
     connect(m_ui->banner, &Banner::actionClicked, this, &MainWindow::bannerClicked);
 }
 

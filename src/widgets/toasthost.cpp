@@ -61,6 +61,8 @@ ToastHost::Id ToastHost::add(const Toast &toast)
     fadeIn(*item);
     item->announce();
     emit undoChanged();
+    if (toast.kind == Toast::Kind::Warning || toast.kind == Toast::Kind::Failed)
+        emit troubleTold();
     return m_last;
 }
 

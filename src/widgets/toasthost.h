@@ -47,6 +47,7 @@ public:
 
 signals:
     void undoChanged();
+    void troubleTold(); ///< a warning or a failure, which is to be read
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

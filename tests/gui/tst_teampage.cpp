@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountservice.h"
 #include "format.h"
+#include "pendingwrites.h"
+#include "waiting.h"
 #include "windowfixture.h"
 
 #include <QAction>
@@ -130,6 +133,34 @@ private slots:
         QTRY_VERIFY(hands().hasToast(QStringLiteral("2 invitations are revoked.")));
         QCOMPARE(m_fixture->sent(revoking), 2);
         QTRY_COMPARE(rows().size(), 2);
+    }
+
+    void closingTheWindow_waitsForAllOfThem()
+    {
+        openWithTwoThatWait();
+        selectAll();
+        hands().press(Qt::Key_Delete);
+        QVERIFY(hands().dialog("revokeQuestion"));
+        QVERIFY(hands().click("confirmed", "revokeQuestion"));
+        m_fixture->window->close();
+        QVERIFY(hands().hasToast(QStringLiteral("Something is still being sent.")));
+        QTRY_VERIFY(!m_fixture->window->isVisible());
+        QCOMPARE(m_fixture->sent(revoking), 2);
+    }
+
+    void closingTheWindow_staysWhereOneIsRefused()
+    {
+        openWithTwoThatWait();
+        m_fixture->calendly->failNext(revoking, faultOf(sandbox::Fault::Kind::Status, 400));
+        selectAll();
+        hands().press(Qt::Key_Delete);
+        QVERIFY(hands().dialog("revokeQuestion"));
+        QVERIFY(hands().click("confirmed", "revokeQuestion"));
+        m_fixture->window->close();
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("1 of 2 invitations are revoked.")));
+        QVERIFY(waitUntil([this] { return m_fixture->composition->account().writes().isEmpty(); }));
+        QCoreApplication::processEvents();
+        QVERIFY(m_fixture->window->isVisible());
     }
 
     void afterSeveralWereSentAgain_noOtherRowIsMeant()

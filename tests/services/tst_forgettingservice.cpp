@@ -157,6 +157,25 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), before + 1, longWait);
     }
 
+    void aClockFarAhead_forgetsNothingBeforeCalendlyAnswers()
+    {
+        choose(6);
+        const int kept = stored();
+        sync().stop();
+        m_finished->clear();
+        m_world->clock.advance(24h * 400);
+        int ticks = 0;
+        QTimer ticking;
+        connect(&ticking, &QTimer::timeout, &ticking, [&ticks] { ++ticks; });
+        ticking.start(10ms);
+        QTRY_VERIFY(ticks > 5);
+        QVERIFY(m_finished->isEmpty());
+        QCOMPARE(textOf(QStringLiteral("SELECT count(*) FROM meetings")).toInt(), kept);
+        sync().start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, longWait);
+        QCOMPARE(countBefore(monthsAgo(6)), 0);
+    }
+
     void backupsThatHoldForgottenHistory_go()
     {
         const QUrl meeting(textOf(QStringLiteral("SELECT uri FROM meetings ORDER BY start_ms LIMIT 1")));
