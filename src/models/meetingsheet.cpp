@@ -29,6 +29,9 @@ class Pen
 public:
     Pen(QTextDocument &document, const QFont &font) : m_cursor(&document)
     {
+        document.clear();
+        document.setDefaultFont(font);
+        document.setUndoRedoEnabled(false);
         m_plain.setFont(font);
         m_plain.setForeground(Qt::black);
         m_strong = m_plain;
@@ -143,6 +146,12 @@ void Pen::facts(QTextCursor &cursor, const MeetingDetails &details)
         line(cursor, m_plain, Text::tr("Canceled: %1").arg(plainBlock(ended->reason).trimmed()));
 }
 
+QString originOf(const ExportSetting &setting)
+{
+    return Text::tr("Times in %1. Printed %2.")
+        .arg(cityOf(QString::fromLatin1(setting.zone.id())), momentText(setting.now, setting.zone, setting.now, setting.locale));
+}
+
 } // namespace
 
 MeetingSheet::MeetingSheet(const QString &title, const ExportSetting &setting, const QFont &font)
@@ -152,14 +161,10 @@ MeetingSheet::MeetingSheet(const QString &title, const ExportSetting &setting, c
 
 void MeetingSheet::write(QTextDocument &document, const QList<MeetingDetails> &meetings, QDate first, QDate last) const
 {
-    document.clear();
-    document.setDefaultFont(m_font);
-    document.setUndoRedoEnabled(false);
     Pen pen(document, m_font);
+    pen.title(m_title, originOf(m_setting));
     const QDate today = wallClock(m_setting.now, m_setting.zone).date();
     const QDate kept = m_setting.keptSince.isValid() ? wallClock(m_setting.keptSince, m_setting.zone).date() : QDate();
-    pen.title(m_title, Text::tr("Times in %1. Printed %2.")
-                           .arg(cityOf(QString::fromLatin1(m_setting.zone.id())), momentText(m_setting.now, m_setting.zone, m_setting.now, m_setting.locale)));
     qsizetype next = 0;
     for (QDate day = first; day <= last; day = day.addDays(1)) {
         pen.day(longDateText(day, today, m_setting.locale));
@@ -172,4 +177,20 @@ void MeetingSheet::write(QTextDocument &document, const QList<MeetingDetails> &m
         if (isEmpty)
             pen.remark(kept.isValid() && day <= kept ? Text::tr("Not kept on this computer") : Text::tr("No meetings"));
     }
+}
+
+void MeetingSheet::writeFound(QTextDocument &document, const QList<MeetingDetails> &meetings) const
+{
+    Pen pen(document, m_font);
+    pen.title(m_title, originOf(m_setting));
+    const QDate today = wallClock(m_setting.now, m_setting.zone).date();
+    QDate named;
+    for (const MeetingDetails &meeting : meetings) {
+        const QDate day = wallClock(meeting.meeting.start, m_setting.zone).date();
+        if (std::exchange(named, day) != day)
+            pen.day(longDateText(day, today, m_setting.locale));
+        pen.meeting(meeting, m_setting);
+    }
+    if (meetings.isEmpty())
+        pen.remark(Text::tr("No meetings"));
 }

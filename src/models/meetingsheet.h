@@ -17,6 +17,8 @@ public:
 
     /// Fills `document` anew. Days from `first` to `last` that hold nothing are named, too.
     void write(QTextDocument &document, const QList<MeetingDetails> &meetings, QDate first, QDate last) const;
+    /// Fills `document` anew: `meetings` in their order, each day of theirs named.
+    void writeFound(QTextDocument &document, const QList<MeetingDetails> &meetings) const;
 
 private:
     QString m_title;

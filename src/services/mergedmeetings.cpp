@@ -85,6 +85,59 @@ std::optional<MeetingSummary> MergedMeetings::summary(const QUrl &meeting) const
     return found;
 }
 
+int MergedMeetings::count(const MeetingQuery &query) const
+{
+    if (!isMerged())
+        return m_own.count(query);
+    const Result<QList<QUrl>> all = uris(query);
+    return all ? static_cast<int>(all->size()) : 0;
+}
+
+Result<QList<QUrl>> MergedMeetings::uris(const MeetingQuery &query) const
+{
+    Result<QList<QUrl>> found = m_own.uris(query);
+    if (!found || !isMerged())
+        return found;
+    QSet<QUrl> seen(found->cbegin(), found->cend());
+    for (const OpenAccount &other : m_accounts->beside(m_account)) {
+        const Result<QList<QUrl>> theirs = other.meetings.uris(query);
+        if (!theirs)
+            return theirs;
+        for (const QUrl &meeting : *theirs) {
+            if (!seen.contains(meeting)) {
+                seen.insert(meeting);
+                found->append(meeting);
+            }
+        }
+    }
+    return found;
+}
+
+Result<QList<MeetingDetails>> MergedMeetings::details(const QList<QUrl> &meetings) const
+{
+    Result<QList<MeetingDetails>> found = m_own.details(meetings);
+    if (!found || !isMerged() || found->size() == meetings.size())
+        return found;
+    QHash<QUrl, qsizetype> places;
+    for (qsizetype i = 0; i < meetings.size(); ++i)
+        places.insert(meetings.at(i), i);
+    QSet<QUrl> missing(meetings.cbegin(), meetings.cend());
+    for (const MeetingDetails &own : std::as_const(*found))
+        missing.remove(own.meeting.uri);
+    for (const OpenAccount &other : m_accounts->beside(m_account)) {
+        const Result<QList<MeetingDetails>> theirs = other.meetings.details(missing.values());
+        if (!theirs)
+            return theirs;
+        for (const MeetingDetails &meeting : *theirs)
+            missing.remove(meeting.meeting.uri);
+        *found += *theirs;
+    }
+    std::sort(found->begin(), found->end(), [&places](const MeetingDetails &one, const MeetingDetails &another) {
+        return places.value(one.meeting.uri) < places.value(another.meeting.uri);
+    });
+    return found;
+}
+
 std::optional<MeetingDetails> MergedMeetings::details(const QUrl &meeting) const
 {
     std::optional<MeetingDetails> found = m_own.details(meeting);

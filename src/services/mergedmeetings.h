@@ -3,6 +3,7 @@
 
 #include "meetingsummary.h"
 #include "openaccounts.h"
+#include "result.h"
 
 #include <QObject>
 #include <QSet>
@@ -29,7 +30,11 @@ public:
     /// In the order and up to the limit of the query.
     QList<MeetingSummary> meetings(const MeetingQuery &query) const;
     std::optional<MeetingSummary> summary(const QUrl &meeting) const;
+    int count(const MeetingQuery &query) const;
+    Result<QList<QUrl>> uris(const MeetingQuery &query) const; ///< each once, the own ones first
     std::optional<MeetingDetails> details(const QUrl &meeting) const; ///< without person
+    /// Of those that are stored, in the order of `meetings`; without persons.
+    Result<QList<MeetingDetails>> details(const QList<QUrl> &meetings) const;
     PersonHistory historyBefore(const MeetingDetails &meeting) const; ///< in the account that the meeting is of
 
     /// The other account that `meeting` is of; nothing for an own one and for one that is not stored.

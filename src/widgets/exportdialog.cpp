@@ -2,8 +2,8 @@
 #include "exportdialog.h"
 
 #include "mainwindowparts.h"
-#include "meetingservice.h"
 #include "meetingwriter.h"
+#include "mergedmeetings.h"
 #include "showinfolder.h"
 #include "toasthost.h"
 #include "ui_exportdialog.h"
@@ -25,11 +25,12 @@ QString folderKey()
 
 } // namespace
 
-ExportDialog::ExportDialog(QList<QUrl> selected, MeetingQuery shown, const MainWindowParts &parts, ToastHost &toasts, QWidget *parent)
+ExportDialog::ExportDialog(QList<QUrl> selected, MeetingQuery shown, const MergedMeetings &meetings, const MainWindowParts &parts, ToastHost &toasts, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ExportDialog>())
     , m_selected(std::move(selected))
     , m_shown(std::move(shown))
+    , m_meetings(meetings)
     , m_parts(parts)
     , m_toasts(toasts)
 {
@@ -53,7 +54,7 @@ ExportDialog::~ExportDialog() = default;
 void ExportDialog::presentCounts()
 {
     const auto selected = static_cast<int>(m_selected.size());
-    const int shown = m_parts.meetings.count(m_shown);
+    const int shown = m_meetings.count(m_shown);
     m_ui->selected->setText(selected == 0 ? tr("&Selected: none") : tr("&Selected: %n meetings", nullptr, selected));
     m_ui->shown->setText(shown == 0 ? tr("&All that the list shows: none") : tr("&All that the list shows: %n meetings", nullptr, shown));
     m_ui->selected->setEnabled(selected > 0);
@@ -113,7 +114,7 @@ void ExportDialog::exportTo(const QString &path)
         return;
     QList<QUrl> meetings = m_selected;
     if (m_ui->shown->isChecked()) {
-        const Result<QList<QUrl>> shown = m_parts.meetings.uris(m_shown);
+        const Result<QList<QUrl>> shown = m_meetings.uris(m_shown);
         if (!shown)
             return finished(Unexpected(shown.error()), path);
         meetings = *shown;
@@ -126,7 +127,7 @@ void ExportDialog::exportTo(const QString &path)
                                 .people = m_ui->people->isChecked(),
                                 .answers = m_ui->answers->isChecked(),
                                 .origin = m_ui->origin->isChecked()};
-    m_job = new ExportJob({.path = path, .format = format(), .setting = setting, .meetings = meetings}, m_parts.meetings, this);
+    m_job = new ExportJob({.path = path, .format = format(), .setting = setting, .meetings = meetings}, m_meetings, this);
     m_ui->problem->clear();
     m_ui->progress->setValue(0);
     connect(m_job, &ExportJob::progressed, m_ui->progress, &QProgressBar::setValue);

@@ -10,6 +10,7 @@
 namespace Ui {
 class ExportDialog;
 }
+class MergedMeetings;
 class ToastHost;
 struct MainWindowParts;
 
@@ -20,8 +21,9 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `selected` may be empty; `shown` is what the list is made of. `parts` and `toasts` outlive the dialog.
-    ExportDialog(QList<QUrl> selected, MeetingQuery shown, const MainWindowParts &parts, ToastHost &toasts, QWidget *parent);
+    /// `selected` may be empty; `shown` is what the list is made of. `meetings`, `parts` and `toasts` outlive
+    /// the dialog.
+    ExportDialog(QList<QUrl> selected, MeetingQuery shown, const MergedMeetings &meetings, const MainWindowParts &parts, ToastHost &toasts, QWidget *parent);
     ~ExportDialog() override;
 
     void reject() override;
@@ -38,6 +40,7 @@ private:
     std::unique_ptr<Ui::ExportDialog> m_ui;
     QList<QUrl> m_selected;
     MeetingQuery m_shown;
+    const MergedMeetings &m_meetings;
     const MainWindowParts &m_parts;
     ToastHost &m_toasts;
     ExportJob *m_job = nullptr;

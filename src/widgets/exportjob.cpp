@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportjob.h"
 
-#include "meetingservice.h"
 #include "meetingwriter.h"
+#include "mergedmeetings.h"
 
 #include <algorithm>
 
@@ -12,8 +12,8 @@ constexpr qsizetype slice = 50; // some milliseconds
 
 } // namespace
 
-ExportJob::ExportJob(Order order, const MeetingService &service, QObject *parent)
-    : QObject(parent), m_order(std::move(order)), m_service(service), m_file(m_order.path)
+ExportJob::ExportJob(Order order, const MergedMeetings &meetings, QObject *parent)
+    : QObject(parent), m_order(std::move(order)), m_meetings(meetings), m_file(m_order.path)
 {
     connect(&m_timer, &QTimer::timeout, this, &ExportJob::work);
 }
@@ -46,7 +46,7 @@ void ExportJob::work()
 void ExportJob::read()
 {
     const QList<QUrl> some = m_order.meetings.mid(m_read, slice);
-    Result<QList<MeetingDetails>> details = m_service.details(some);
+    Result<QList<MeetingDetails>> details = m_meetings.details(some);
     if (!details)
         return finish(Unexpected(details.error()));
     m_read += some.size();

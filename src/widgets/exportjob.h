@@ -13,8 +13,8 @@
 
 #include <memory>
 
-class MeetingService;
 class MeetingWriter;
+class MergedMeetings;
 
 /// What an export has written.
 struct Exported
@@ -38,8 +38,8 @@ public:
         QList<QUrl> meetings;
     };
 
-    /// `service` outlives the job.
-    ExportJob(Order order, const MeetingService &service, QObject *parent);
+    /// `meetings` outlives the job.
+    ExportJob(Order order, const MergedMeetings &meetings, QObject *parent);
     ~ExportJob() override;
 
     void start();
@@ -58,7 +58,7 @@ private:
     void fail();
 
     Order m_order;
-    const MeetingService &m_service;
+    const MergedMeetings &m_meetings;
     QSaveFile m_file;
     qint64 m_bytes = 0; ///< that the file has to hold
     QTimer m_timer;

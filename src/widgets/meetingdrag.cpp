@@ -5,8 +5,8 @@
 #include "cardcontent.h"
 #include "icons.h"
 #include "mainwindowparts.h"
-#include "meetingservice.h"
 #include "meetingwriter.h"
+#include "mergedmeetings.h"
 #include "plaintext.h"
 #include "zones.h"
 
@@ -28,7 +28,10 @@ QString fileName(const QString &name)
 
 } // namespace
 
-MeetingDrag::MeetingDrag(const MainWindowParts &parts, QObject *parent) : QObject(parent), m_parts(parts) { }
+MeetingDrag::MeetingDrag(const MainWindowParts &parts, const MergedMeetings &meetings, QObject *parent)
+    : QObject(parent), m_parts(parts), m_meetings(meetings)
+{
+}
 
 MeetingDrag::~MeetingDrag() = default;
 
@@ -46,7 +49,7 @@ void MeetingDrag::start(QWidget *view, const QList<QUrl> &meetings)
 
 std::unique_ptr<QMimeData> MeetingDrag::data(const QList<QUrl> &meetings)
 {
-    const Result<QList<MeetingDetails>> details = m_parts.meetings.details(meetings);
+    const Result<QList<MeetingDetails>> details = m_meetings.details(meetings);
     if (!details || details->isEmpty())
         return nullptr;
     const QByteArray calendar = exported(*details, ExportFormat::Calendar, {.now = m_parts.clock(), .zone = shownZone(m_parts)});

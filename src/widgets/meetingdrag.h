@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class MergedMeetings;
 class QMimeData;
 class QWidget;
 struct MainWindowParts;
@@ -20,8 +21,8 @@ class MeetingDrag : public QObject
     Q_OBJECT
 
 public:
-    /// `parts` outlive the object.
-    MeetingDrag(const MainWindowParts &parts, QObject *parent);
+    /// Both outlive the object.
+    MeetingDrag(const MainWindowParts &parts, const MergedMeetings &meetings, QObject *parent);
     ~MeetingDrag() override;
 
     /// For the dragWanted() of a view; comes back when the button is released.
@@ -35,5 +36,6 @@ private:
     QString wordsOf(const QList<MeetingDetails> &meetings) const;
 
     const MainWindowParts &m_parts;
+    const MergedMeetings &m_meetings;
     QTemporaryDir m_folder;
 };

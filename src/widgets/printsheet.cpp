@@ -5,8 +5,8 @@
 #include "format.h"
 #include "icons.h"
 #include "mainwindowparts.h"
-#include "meetingservice.h"
 #include "meetingsheet.h"
+#include "mergedmeetings.h"
 #include "retention.h"
 #include "toasthost.h"
 #include "wholefile.h"
@@ -23,6 +23,7 @@
 #include <QStandardPaths>
 #include <QToolBar>
 
+#include <algorithm>
 #include <limits>
 
 namespace {
@@ -38,31 +39,60 @@ QFont paperFont()
 
 } // namespace
 
-PrintSheet::PrintSheet(const MainWindowParts &parts, ToastHost &toasts, const MeetingQuery &query, QDate first, QDate last, QObject *parent)
-    : QObject(parent), m_parts(parts), m_toasts(toasts), m_first(first), m_last(last)
+PrintSheet::PrintSheet(const MainWindowParts &parts, ToastHost &toasts, const MergedMeetings &meetings, const MeetingQuery &query,
+                       const std::optional<DayRange> &days, QObject *parent)
+    : QObject(parent), m_parts(parts), m_toasts(toasts), m_days(days)
 {
-    const QTimeZone zone = shownZone(parts);
-    MeetingQuery wanted = query;
-    wanted.range = {startOfDayUtc(first, zone), startOfDayUtc(last.addDays(1), zone)};
-    wanted.newestFirst = false;
-    wanted.limit = std::numeric_limits<int>::max();
-    const Result<QList<QUrl>> meetings = parts.meetings.uris(wanted);
-    const Result<QList<MeetingDetails>> details = meetings ? parts.meetings.details(*meetings) : Result<QList<MeetingDetails>>(QList<MeetingDetails>());
-    if (!meetings || !details) {
+    const Result<QList<MeetingDetails>> details = read(meetings, query);
+    if (!details) {
         // A sheet that says "No meetings" would be believed.
-        m_document.setPlainText(tr("The stored meetings could not be read, so nothing can be printed. %1")
-                                    .arg(errorSentence(meetings ? details.error() : meetings.error())));
+        m_document.setPlainText(tr("The stored meetings could not be read, so nothing can be printed. %1").arg(errorSentence(details.error())));
         return;
     }
-    const ExportSetting setting{.now = parts.clock(), .zone = zone, .locale = QLocale(), .keptSince = parts.retention ? parts.retention->horizon() : QDateTime()};
-    MeetingSheet(title(), setting, paperFont()).write(m_document, *details, first, last);
+    const ExportSetting setting{.now = parts.clock(),
+                                .zone = shownZone(parts),
+                                .locale = QLocale(),
+                                .keptSince = parts.retention ? parts.retention->horizon() : QDateTime()};
+    const MeetingSheet sheet(title(), setting, paperFont());
+    if (m_days)
+        sheet.write(m_document, *details, m_days->first, m_days->last);
+    else
+        sheet.writeFound(m_document, *details);
 }
 
-/// "Friday 20 November", "16 – 22 Nov 2026".
+/// By start, as the list has them.
+Result<QList<MeetingDetails>> PrintSheet::read(const MergedMeetings &meetings, const MeetingQuery &query) const
+{
+    MeetingQuery wanted = query;
+    if (m_days) {
+        const QTimeZone zone = shownZone(m_parts);
+        wanted.range = {startOfDayUtc(m_days->first, zone), startOfDayUtc(m_days->last.addDays(1), zone)};
+        wanted.newestFirst = false;
+        wanted.limit = std::numeric_limits<int>::max();
+    }
+    const Result<QList<QUrl>> found = meetings.uris(wanted);
+    if (!found)
+        return Unexpected(found.error());
+    Result<QList<MeetingDetails>> details = meetings.details(*found);
+    if (details) {
+        std::stable_sort(details->begin(), details->end(), [&wanted](const MeetingDetails &one, const MeetingDetails &other) {
+            return wanted.newestFirst ? one.meeting.start > other.meeting.start : one.meeting.start < other.meeting.start;
+        });
+    }
+    return details;
+}
+
+QDate PrintSheet::today() const
+{
+    return wallClock(m_parts.clock(), shownZone(m_parts)).date();
+}
+
+/// "Friday 20 November", "16 – 22 Nov 2026". Words of a search may be somebody's name, which a printer's list does not need.
 QString PrintSheet::title() const
 {
-    const QDate today = wallClock(m_parts.clock(), shownZone(m_parts)).date();
-    return m_first == m_last ? longDateText(m_first, today) : dateRangeText(m_first, m_last);
+    if (!m_days)
+        return tr("Meetings found");
+    return m_days->first == m_days->last ? longDateText(m_days->first, today()) : dateRangeText(m_days->first, m_days->last);
 }
 
 void PrintSheet::preview(QWidget *window)
@@ -94,7 +124,7 @@ void PrintSheet::choosePdf(QWidget *window)
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setAcceptMode(QFileDialog::AcceptSave);
     files->setDefaultSuffix(QStringLiteral("pdf"));
-    files->selectFile(QDir(folder).filePath(tr("Meetings %1").arg(m_first.toString(Qt::ISODate)) + QStringLiteral(".pdf")));
+    files->selectFile(QDir(folder).filePath(tr("Meetings %1").arg((m_days ? m_days->first : today()).toString(Qt::ISODate)) + QStringLiteral(".pdf")));
     connect(files, &QFileDialog::fileSelected, this, &PrintSheet::writePdf);
     files->open();
 }

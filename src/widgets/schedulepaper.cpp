@@ -34,18 +34,25 @@ MeetingQuery SchedulePaper::shownQuery() const
     return query;
 }
 
+/// Nothing of a search, whose hits lie anywhere.
+std::optional<DayRange> SchedulePaper::shownDays() const
+{
+    const ScheduleFilter &filter = m_sources.filters.filter();
+    const AgendaSetting now = scheduleSetting(m_parts);
+    if (isSearch(filter))
+        return std::nullopt;
+    if (!m_sources.calendar.isShown(filter))
+        return daysOf(filter, wallClock(now.now, now.zone).date());
+    const DaySpan span = m_sources.calendar.span(now);
+    return DayRange{span.first, span.last()};
+}
+
 void SchedulePaper::exportMeetings()
 {
-    (new ExportDialog(m_sources.board.shown().selectedMeetings(), shownQuery(), m_parts, m_toasts, m_page))->open();
+    (new ExportDialog(m_sources.board.shown().selectedMeetings(), shownQuery(), m_sources.meetings, m_parts, m_toasts, m_page))->open();
 }
 
 void SchedulePaper::printMeetings()
 {
-    const AgendaSetting now = scheduleSetting(m_parts);
-    DaySpan days = m_sources.calendar.span(now);
-    if (!isCalendar(m_sources.calendar.view())) {
-        const DayRange period = daysOf(m_sources.filters.filter(), wallClock(now.now, now.zone).date());
-        days = {period.first, int(period.first.daysTo(period.last)) + 1};
-    }
-    (new PrintSheet(m_parts, m_toasts, shownQuery(), days.first, days.last(), m_page))->preview(m_page->window());
+    (new PrintSheet(m_parts, m_toasts, m_sources.meetings, shownQuery(), shownDays(), m_page))->preview(m_page->window());
 }

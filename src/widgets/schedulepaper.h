@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "meetingsummary.h"
+#include "schedulefilter.h"
 
 #include <QObject>
 #include <QWidget>
 
+#include <optional>
+
+class MergedMeetings;
 class QAction;
 class ScheduleBoard;
 class ScheduleCalendar;
@@ -25,6 +28,7 @@ public:
         const ScheduleFilterBar &filters;
         const ScheduleCalendar &calendar;
         ScheduleBoard &board;
+        const MergedMeetings &meetings;
     };
     SchedulePaper(const MainWindowParts &parts, ToastHost &toasts, const Sources &sources, QWidget *page);
 
@@ -34,6 +38,7 @@ private:
     void exportMeetings();
     void printMeetings();
     MeetingQuery shownQuery() const;
+    std::optional<DayRange> shownDays() const;
 
     const MainWindowParts &m_parts;
     ToastHost &m_toasts;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportdialog.h"
+#include "mergedmeetings.h"
 #include "fulldisk.h"
 #include "toasthost.h"
 #include "windowparts.h"
@@ -24,6 +25,7 @@ private slots:
         m_world = std::make_unique<ServiceWorld>();
         QVERIFY(m_world->startSignedIn() && m_world->load());
         m_parts = std::make_unique<MainWindowParts>(windowParts(*m_world));
+        m_meetings = std::make_unique<MergedMeetings>(m_parts->meetings, m_parts->account, nullptr);
         m_parts->remember = [this](const QString &key, const QVariant &value) { m_remembered.insert(key, value); };
         m_window = std::make_unique<QWidget>();
         m_toasts = new ToastHost(m_window.get());
@@ -34,6 +36,7 @@ private slots:
     void cleanup()
     {
         m_window.reset();
+        m_meetings.reset();
         m_parts.reset();
         m_world.reset();
         m_remembered.clear();
@@ -180,7 +183,7 @@ private slots:
 private:
     void open(const QList<QUrl> &selected)
     {
-        m_dialog = new ExportDialog(selected, m_shown, *m_parts, *m_toasts, m_window.get());
+        m_dialog = new ExportDialog(selected, m_shown, *m_meetings, *m_parts, *m_toasts, m_window.get());
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog));
     }
@@ -208,6 +211,7 @@ private:
 
     std::unique_ptr<ServiceWorld> m_world;
     std::unique_ptr<MainWindowParts> m_parts;
+    std::unique_ptr<MergedMeetings> m_meetings;
     std::unique_ptr<QWidget> m_window;
     ToastHost *m_toasts = nullptr;
     QPointer<ExportDialog> m_dialog;

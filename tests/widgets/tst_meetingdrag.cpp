@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meetingdrag.h"
+#include "mergedmeetings.h"
 #include "windowparts.h"
 
 #include <QFile>
@@ -17,12 +18,14 @@ private slots:
         m_world = std::make_unique<ServiceWorld>();
         QVERIFY(m_world->startSignedIn() && m_world->load());
         m_parts = std::make_unique<MainWindowParts>(windowParts(*m_world));
-        m_drag = std::make_unique<MeetingDrag>(*m_parts, nullptr);
+        m_meetings = std::make_unique<MergedMeetings>(m_parts->meetings, m_parts->account, nullptr);
+        m_drag = std::make_unique<MeetingDrag>(*m_parts, *m_meetings, nullptr);
     }
 
     void cleanupTestCase()
     {
         m_drag.reset();
+        m_meetings.reset();
         m_parts.reset();
         m_world.reset();
     }
@@ -80,7 +83,7 @@ private slots:
 
     void theFilesGoWithTheObject()
     {
-        auto drag = std::make_unique<MeetingDrag>(*m_parts, nullptr);
+        auto drag = std::make_unique<MeetingDrag>(*m_parts, *m_meetings, nullptr);
         const QString file = drag->data({m_world->coming()})->urls().first().toLocalFile();
         QVERIFY(QFile::exists(file));
         drag.reset();
@@ -90,6 +93,7 @@ private slots:
 private:
     std::unique_ptr<ServiceWorld> m_world;
     std::unique_ptr<MainWindowParts> m_parts;
+    std::unique_ptr<MergedMeetings> m_meetings;
     std::unique_ptr<MeetingDrag> m_drag;
 };
 

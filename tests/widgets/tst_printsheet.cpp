@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "format.h"
 #include "fulldisk.h"
+#include "mergedmeetings.h"
 #include "printsheet.h"
 #include "toasthost.h"
 #include "windowparts.h"
@@ -25,6 +27,7 @@ private slots:
         m_world = std::make_unique<ServiceWorld>();
         QVERIFY(m_world->startSignedIn() && m_world->load());
         m_parts = std::make_unique<MainWindowParts>(windowParts(*m_world));
+        m_meetings = std::make_unique<MergedMeetings>(m_parts->meetings, m_parts->account, nullptr);
         m_window = std::make_unique<QWidget>();
         m_toasts = new ToastHost(m_window.get());
         m_window->show();
@@ -34,6 +37,7 @@ private slots:
     void cleanupTestCase()
     {
         m_window.reset();
+        m_meetings.reset();
         m_parts.reset();
         m_world.reset();
     }
@@ -56,8 +60,30 @@ private slots:
     {
         MeetingQuery none;
         none.eventType = QUrl(QStringLiteral("https://api.example.com/event_types/none"));
-        const PrintSheet sheet(*m_parts, *m_toasts, none, m_monday, m_monday, nullptr);
+        const PrintSheet sheet(*m_parts, *m_toasts, *m_meetings, none, DayRange{m_monday, m_monday}, nullptr);
         QVERIFY(sheet.document().toPlainText().contains(QStringLiteral("No meetings")));
+    }
+
+    void whatASearchFoundStandsUnderItsOwnDays()
+    {
+        MeetingQuery search;
+        search.text = QStringLiteral("intro");
+        search.now = m_world->clock.now();
+        search.newestFirst = true;
+        const QList<MeetingSummary> found = m_parts->meetings.meetings(search);
+        QVERIFY(found.size() > 2);
+        const QTimeZone zone = shownZone(*m_parts);
+        const QDate newest = wallClock(found.first().meeting.start, zone).date();
+        const QDate oldest = wallClock(found.last().meeting.start, zone).date();
+        QVERIFY(newest > oldest.addDays(7));
+        const PrintSheet sheet(*m_parts, *m_toasts, *m_meetings, search, std::nullopt, nullptr);
+        const QString text = sheet.document().toPlainText();
+        const QDate today = wallClock(search.now, zone).date();
+        const qsizetype first = text.indexOf(longDateText(newest, today));
+        const qsizetype last = text.indexOf(longDateText(oldest, today));
+        QVERIFY2(first >= 0 && last > first, qPrintable(text));
+        QCOMPARE(text.count(QStringLiteral("30 min intro")), found.size());
+        QVERIFY(!text.contains(QLatin1String("No meetings")));
     }
 
     void aPdfHasItsPages()
@@ -102,7 +128,7 @@ private slots:
 
     void thePreviewOffersAPdf()
     {
-        auto *sheet = new PrintSheet(*m_parts, *m_toasts, {}, m_monday, m_monday.addDays(6), nullptr);
+        auto *sheet = new PrintSheet(*m_parts, *m_toasts, *m_meetings, {}, DayRange{m_monday, m_monday.addDays(6)}, nullptr);
         sheet->preview(m_window.get());
         QPointer<QPrintPreviewDialog> preview = m_window->findChild<QPrintPreviewDialog *>();
         QVERIFY(preview);
@@ -117,7 +143,7 @@ private slots:
 private:
     std::unique_ptr<PrintSheet> sheetOf(QDate first, QDate last)
     {
-        return std::make_unique<PrintSheet>(*m_parts, *m_toasts, MeetingQuery{}, first, last, nullptr);
+        return std::make_unique<PrintSheet>(*m_parts, *m_toasts, *m_meetings, MeetingQuery{}, DayRange{first, last}, nullptr);
     }
 
     static qsizetype pagesOf(const QString &path)
@@ -131,6 +157,7 @@ private:
 
     std::unique_ptr<ServiceWorld> m_world;
     std::unique_ptr<MainWindowParts> m_parts;
+    std::unique_ptr<MergedMeetings> m_meetings;
     std::unique_ptr<QWidget> m_window;
     ToastHost *m_toasts = nullptr;
     QDate m_monday;
