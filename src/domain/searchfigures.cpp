@@ -16,6 +16,7 @@ using Kind = SearchPart::Kind;
 constexpr std::array keys{
     std::pair{"weekday", Kind::Weekday},   std::pair{"hour", Kind::Hours},           std::pair{"lead", Kind::Lead},
     std::pair{"source", Kind::Source}, std::pair{"campaign", Kind::Campaign},
+    std::pair{"zone", Kind::Zone},
 };
 constexpr std::array weekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr int lettersOfWeekday = 3;
@@ -84,6 +85,9 @@ bool understandFigure(SearchPart &part, QStringView key)
         return readHours(part, word);
     case Kind::Lead:
         return readNumbers(part, word);
+    case Kind::Zone:
+        part.text = word.simplified().toLower().replace(QLatin1Char(' '), QLatin1Char('_'));
+        return !part.text.isEmpty();
     default:
         if (quoted || word.compare(QLatin1String("none"), Qt::CaseInsensitive) != 0)
             part.text = bookingSource(word);

@@ -17,6 +17,7 @@ struct SearchPart
         Lead, ///< booked at least `number` and less than `behind` days before it begins; -1 for an open end
         Source, ///< UTM source `text`, and nothing more or less; empty for meetings without one
         Campaign, ///< UTM campaign `text`
+        Zone, ///< an invitee's time zone has `text` in its name: small letters, "_" for blanks
     };
     enum class Field { Any, Title, With, Host, Type, Place, Answer, Utm, Reason, Note };
     enum class Trait {

@@ -21,6 +21,14 @@ QString utcTime(const QDateTime &utc)
     return utc.toUTC().toString(Qt::ISODate);
 }
 
+QString hostsOf(const Meeting &meeting)
+{
+    QStringList names;
+    for (const MeetingHost &host : meeting.hosts)
+        names.append(oneLine(host.name.isEmpty() ? host.email : host.name));
+    return names.join(between());
+}
+
 bool beginsFormula(const QString &text)
 {
     // Their wide forms count, too: some spreadsheets fold them.
@@ -74,8 +82,8 @@ QByteArray CsvWriter::begin()
     const QString zone = QString::fromLatin1(m_setting.zone.id());
     QStringList heads{tr("Start (%1)").arg(zone), tr("End (%1)").arg(zone), tr("Start (UTC)"), tr("End (UTC)"), tr("Name"), tr("Status")};
     if (m_setting.people)
-        heads << tr("Invitees") << tr("E-mail addresses") << tr("Guests");
-    heads << tr("Place") << tr("Link") << tr("Reason");
+        heads << tr("Invitees") << tr("E-mail addresses") << tr("Time zones") << tr("Guests");
+    heads << tr("Hosts") << tr("Place") << tr("Link") << tr("Booked (UTC)") << tr("Canceled by") << tr("Reason");
     if (m_setting.origin) {
         heads << QStringLiteral("utm_source") << QStringLiteral("utm_medium") << QStringLiteral("utm_campaign") << QStringLiteral("utm_content")
               << QStringLiteral("utm_term");
@@ -98,9 +106,11 @@ QByteArray CsvWriter::meeting(const MeetingDetails &details)
     };
     if (m_setting.people) {
         cells << ofAll([](const Invitee &invitee) { return invitee.name; }) << ofAll([](const Invitee &invitee) { return invitee.email; })
-              << is.guests.join(between());
+              << ofAll([](const Invitee &invitee) { return invitee.timezone; }) << is.guests.join(between());
     }
-    cells << exportedPlace(is.place) << joinLink(is.place) << (is.cancellation ? plainBlock(is.cancellation->reason).trimmed() : QString());
+    const Cancellation ended = is.cancellation.value_or(Cancellation());
+    cells << hostsOf(is) << exportedPlace(is.place) << joinLink(is.place) << utcTime(is.createdAt) << oneLine(ended.canceledBy)
+          << plainBlock(ended.reason).trimmed();
     if (m_setting.origin) {
         cells << ofAll([](const Invitee &invitee) { return invitee.tracking.utmSource; })
               << ofAll([](const Invitee &invitee) { return invitee.tracking.utmMedium; })

@@ -124,6 +124,8 @@ QString figureText(const SearchPart &part, const QLocale &locale)
     case SearchPart::Kind::Source:
     case SearchPart::Kind::Campaign:
         return sourceText(part);
+    case SearchPart::Kind::Zone:
+        return Words::tr("Time zone: %1").arg(oneLine(QString(part.text).replace(QLatin1Char('_'), QLatin1Char(' ')), 40));
     default:
         return fieldText(part.field).arg(oneLine(part.text, 40));
     }
@@ -153,6 +155,7 @@ QList<SearchWord> searchWords()
         {QStringLiteral("host:"), Words::tr("Host")},
         {QStringLiteral("place:"), Words::tr("Place")},
         {QStringLiteral("answer:"), Words::tr("Answer of an invitee")},
+        {QStringLiteral("zone:"), Words::tr("Time zone of an invitee: tokyo, europe")},
         {QStringLiteral("note:"), Words::tr("Your notes")},
         {QStringLiteral("reason:"), Words::tr("Why it was canceled")},
         {QStringLiteral("utm:"), Words::tr("Where the booking came from")},

@@ -106,6 +106,8 @@ MeetingCondition rowConditionOf(const SearchPart &part, const QTimeZone &zone, c
         return {.sql = someInvitee(QStringLiteral("i.utm_source = ? COLLATE NOCASE")), .values = {part.text}};
     case Kind::Campaign:
         return {.sql = someInvitee(QStringLiteral("i.utm_campaign = ? COLLATE NOCASE")), .values = {part.text}};
+    case Kind::Zone:
+        return {.sql = someInvitee(QStringLiteral("instr(lower(i.timezone), ?) > 0")), .values = {part.text}};
     case Kind::Text:
     case Kind::Days:
         break;

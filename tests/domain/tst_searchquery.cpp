@@ -225,6 +225,7 @@ void SearchQueryTest::figures_areUnderstood_data()
     row("source:none", {.kind = Kind::Source});
     row("source:\"none\"", {.kind = Kind::Source, .text = QStringLiteral("none")});
     row("campaign:\"a  b\"", {.kind = Kind::Campaign, .text = QStringLiteral("a b")});
+    row("zone:\"New  York\"", {.kind = Kind::Zone, .text = QStringLiteral("new_york")});
     row("on:2026-11-02..2026-12", {.kind = Kind::Days, .first = QDate(2026, 11, 2), .end = QDate(2027, 1, 1)});
     row("is:canceled-by-host", {.kind = Kind::Trait, .trait = Trait::CanceledByHost});
 }

@@ -96,6 +96,8 @@ private slots:
         QCOMPARE(cell(2, "By which way?"), QStringLiteral("bus"));
         QCOMPARE(cell(2, "Guests"), QStringLiteral("yuki@example.com; taro@example.com"));
         QCOMPARE(cell(2, "utm_source"), QStringLiteral("newsletter"));
+        QVERIFY(!cell(1, "Time zones").isEmpty());
+        QVERIFY(!cell(1, "Hosts").isEmpty());
     }
 
     void noCellIsAFormula_data()

@@ -95,7 +95,7 @@ void QueryPlansTest::initTestCase()
         QVERIFY(insights.slice(range, type, {}, 2));
     QVERIFY(insights.types());
     QVERIFY(insights.fillSources(2));
-    const QString figures = QStringLiteral("is:canceled-by-host -is:moved-away weekday:mon hour:9 lead:1-3 source:web -source:none campaign:x");
+    const QString figures = QStringLiteral("is:canceled-by-host -is:moved-away weekday:mon hour:9 lead:1-3 source:web -source:none campaign:x zone:tokyo");
     using Status = MeetingQuery::Status;
     for (const auto status : {Status::Any, Status::Active, Status::NoShow, Status::Moved}) {
         for (const QUrl &type : {QUrl(), typeUri(1)}) {
