@@ -27,8 +27,10 @@ QStringList CancelRunList::addresses(const QList<CancelItem> &items)
 {
     QStringList addresses;
     for (const CancelItem &item : items) {
+        // Of the others the meeting stands, or nobody knows: a mail about its end would be wrong.
+        const bool isCanceled = item.state == CancelItem::State::Canceled || item.state == CancelItem::State::CanceledBefore;
         const std::optional<MeetingDetails> &known = details(item);
-        if (!known || item.state == CancelItem::State::Skipped)
+        if (!known || !isCanceled)
             continue;
         for (const Invitee &invitee : known->invitees)
             addresses.append(invitee.email);

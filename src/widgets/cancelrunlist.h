@@ -23,7 +23,7 @@ public:
 
     /// As the store had it when it was first asked for: reading 200 of them for each step would cost too much.
     const std::optional<MeetingDetails> &details(const CancelItem &item);
-    QStringList addresses(const QList<CancelItem> &items); ///< of everybody whose meeting was not left out
+    QStringList addresses(const QList<CancelItem> &items); ///< of everybody whose meeting is canceled
 
     void copyAddresses(const QList<CancelItem> &items);
     void copyLinks(const QList<CancelItem> &items);

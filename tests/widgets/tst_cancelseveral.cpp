@@ -181,6 +181,28 @@ private slots:
         QCOMPARE(m_world->sent(), 3);
     }
 
+    void addressesOfARunAreOfThoseThatAreCanceled()
+    {
+        QVERIFY(ask());
+        QTest::mouseClick(button("confirm"), Qt::LeftButton);
+        QTest::mouseClick(button("stop"), Qt::LeftButton);
+        QTRY_VERIFY(button("goOn")->isVisible());
+        QVERIFY(queue().count(CancelItem::State::Waiting) > 0);
+        QCOMPARE(button("copyAddresses")->isVisible(), queue().count(CancelItem::State::Canceled) > 0);
+        QTest::mouseClick(button("goOn"), Qt::LeftButton);
+        QTRY_COMPARE(label("headline")->text(), QStringLiteral("3 canceled"));
+        QSet<QString> people;
+        for (const CancelItem &item : queue().items()) {
+            const std::optional<MeetingDetails> details = m_parts->meetings.details(item.meeting);
+            for (const Invitee &invitee : details->invitees)
+                people.insert(invitee.email);
+        }
+        QVERIFY(!people.isEmpty());
+        button("copyAddresses")->click();
+        const QStringList copied = QGuiApplication::clipboard()->text().split(QStringLiteral(", "));
+        QCOMPARE(QSet<QString>(copied.begin(), copied.end()), people);
+    }
+
     void askingForLinksPutsTheFieldIntoTheReason()
     {
         QVERIFY(ask());
