@@ -8,9 +8,12 @@
 #include "toasthost.h"
 #include "writeoutcome.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -53,14 +56,18 @@ InvitationRun::InvitationRun(Act act, const QList<OrganizationInvitation> &invit
     , m_all(static_cast<int>(invitations.size()))
     , m_left(invitations)
 {
+    connect(&parts.account, &AccountService::accountSwitched, this, &InvitationRun::accountLeft, Qt::QueuedConnection);
 }
 
 void InvitationRun::next()
 {
+    if (m_told)
+        return;
     const std::optional<User> now = userOf(m_parts.account);
     if (m_left.isEmpty() || m_stopped || !now || !m_self || now->uri != m_self->uri)
         return tell();
     const OrganizationInvitation invitation = m_left.takeFirst();
+    m_underWay = isolated(oneLine(invitation.email));
     const auto then = [this, invitation](const WriteOutcome &outcome) { ended(invitation, outcome); };
     if (m_act == Act::Resend)
         m_parts.team.resend(*m_self, invitation, this, then);
@@ -70,6 +77,7 @@ void InvitationRun::next()
 
 void InvitationRun::ended(const OrganizationInvitation &invitation, const WriteOutcome &outcome)
 {
+    m_underWay.clear();
     switch (outcome.kind) {
     case WriteOutcome::Kind::Done:
         ++m_done;
@@ -82,23 +90,46 @@ void InvitationRun::ended(const OrganizationInvitation &invitation, const WriteO
     case WriteOutcome::Kind::NotDone:
         ++m_failed;
         if (m_act == Act::Resend && !isListed(invitation.uri, m_parts.team))
-            m_without.append(isolated(oneLine(invitation.email)));
+            m_without.append(oneLine(invitation.email));
         if (!m_problem)
             m_problem = outcome.error;
-        m_stopped = outcome.error && concernsAll(*outcome.error);
+        // A run that goes on would take their invitations from the others, too.
+        m_stopped = !m_without.isEmpty() || (outcome.error && concernsAll(*outcome.error));
         break;
     }
     // From the event loop: the list hears of this one before the next one leaves.
     QMetaObject::invokeMethod(this, &InvitationRun::next, Qt::QueuedConnection);
 }
 
+/// What is on its way in the name of the account that was left is answered to nobody.
+void InvitationRun::accountLeft()
+{
+    m_unknown = m_underWay;
+    tell();
+}
+
 void InvitationRun::tell()
 {
-    if (m_done == m_all)
-        m_parts.toasts.show({.text = sentence()});
-    else
-        m_parts.toasts.show({.kind = Toast::Kind::Warning, .text = sentence()});
+    if (std::exchange(m_told, true))
+        return;
+    Toast toast{.text = sentence()};
+    if (m_done < m_all)
+        toast.kind = Toast::Kind::Warning;
+    if (!m_without.isEmpty()) {
+        // It stays until somebody has the names.
+        toast.actionText = tr("Copy addresses");
+        toast.action = [addresses = m_without] { QGuiApplication::clipboard()->setText(addresses.join(QStringLiteral(", "))); };
+    }
+    m_parts.toasts.show(toast);
     deleteLater();
+}
+
+QString InvitationRun::withoutNames() const
+{
+    QStringList names;
+    for (const QString &address : m_without)
+        names.append(isolated(address));
+    return names.join(QStringLiteral(", "));
 }
 
 QString InvitationRun::sentence() const
@@ -113,7 +144,7 @@ QString InvitationRun::sentence() const
     if (m_problem)
         sentences.append(errorSentence(*m_problem));
     if (!m_without.isEmpty())
-        sentences.append(tr("Earlier invitations were revoked, so these have none now: %1.").arg(m_without.join(QStringLiteral(", "))));
+        sentences.append(tr("Earlier invitations were revoked, so these have none now: %1.").arg(withoutNames()));
     if (!m_unknown.isEmpty())
         sentences.append(tr("Of that of %1 the answer was lost, and Calendly cannot be asked now. Refresh the list before you try again.").arg(m_unknown));
     if (!m_left.isEmpty())

@@ -41,7 +41,9 @@ public:
 private:
     void next();
     void ended(const OrganizationInvitation &invitation, const WriteOutcome &outcome);
+    void accountLeft();
     void tell();
+    QString withoutNames() const;
     QString sentence() const;
 
     const Act m_act;
@@ -53,7 +55,9 @@ private:
     int m_done = 0;
     int m_failed = 0;
     std::optional<Error> m_problem; ///< of the first that failed
-    QStringList m_without; ///< whose earlier invitation is revoked while the new one was not sent
+    QString m_underWay; ///< whose invitation is being sent or revoked
+    QStringList m_without; ///< addresses whose earlier invitation is revoked while the new one was not sent
     QString m_unknown; ///< whose outcome nobody knows
     bool m_stopped = false;
+    bool m_told = false;
 };
