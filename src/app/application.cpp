@@ -4,6 +4,7 @@
 #include "accountservice.h"
 #include "accountwindows.h"
 #include "appearance.h"
+#include "backupservice.h"
 #include "composition.h"
 #include "leftremoval.h"
 #include "letterkeys.h"
@@ -97,9 +98,9 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
         m_vault = std::make_unique<SystemVault>(keychainService(m_profile.folder()), m_profile.folder());
     m_files = std::make_unique<ProfileFiles>(m_profile.folder());
     Preferences &preferences = m_files->preferences;
-    m_appearance->setDark(darkWishFrom(preferences.value(darkWishKey())));
     m_letters = std::make_unique<LetterKeys>([&preferences](const QString &key) { return preferences.value(key); },
                                              [&preferences](const QString &key, const QVariant &value) { preferences.setValue(key, value); });
+    readSettingsAgain();
     m_accounts = std::make_unique<AccountWindows>(
         *m_files, m_clock,
         [this, options](OpenAccounts *accounts) {
@@ -108,6 +109,8 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
         [this](MainWindowParts &parts) {
             parts.letters = m_letters.get();
             parts.appearance = m_appearance.get();
+            if (parts.backups)
+                connect(parts.backups, &BackupService::settingsCameBack, this, &Application::readSettingsAgain);
         });
     connect(m_accounts.get(), &AccountWindows::demoRequested, this, &Application::demoRequested);
     if (token.isEmpty())
@@ -119,6 +122,13 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
     m_leftRemoval->start();
     receive(handedOver(m_options));
     emit started();
+}
+
+/// What windows follow by themselves needs no telling.
+void Application::readSettingsAgain()
+{
+    m_appearance->setDark(darkWishFrom(m_files->preferences.value(darkWishKey())));
+    m_letters->readAgain();
 }
 
 void Application::receive(const QStringList &words)

@@ -66,6 +66,7 @@ signals:
 private:
     void startWith(const LaunchOptions &options, const QByteArray &token);
     void startDemo();
+    void readSettingsAgain();
     void deliver(const QUrl &redirect);
 
     LaunchOptions m_options;

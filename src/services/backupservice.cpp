@@ -24,7 +24,7 @@ bool isPassing(const QString &key)
 {
     static const QStringList beginnings{QStringLiteral("window/"), QStringLiteral("export/"), QStringLiteral("schedule/meeting"),
                                         QStringLiteral("schedule/cardWidth"), QStringLiteral("links/expiryTold"),
-                                        QStringLiteral("privacy/forget")}; // taken along, it would forget elsewhere what nobody wanted forgotten
+                                        QStringLiteral("crash/"), QStringLiteral("privacy/forget")}; // taken along, it would forget elsewhere what nobody wanted forgotten
     return std::any_of(beginnings.begin(), beginnings.end(), [&key](const QString &beginning) { return key.startsWith(beginning); });
 }
 
@@ -38,18 +38,6 @@ QJsonObject settingsOf(const Preferences &preferences)
             settings.insert(value.key(), value->toString());
     }
     return settings;
-}
-
-int addMissing(const QJsonObject &settings, Preferences &preferences)
-{
-    int added = 0;
-    for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
-        if (preferences.contains(setting.key()))
-            continue;
-        preferences.setValue(setting.key(), setting->toString());
-        ++added;
-    }
-    return added;
 }
 
 } // namespace
@@ -78,6 +66,7 @@ BackupService::BackupService(BackupParts parts, QObject *parent)
 void BackupService::begin()
 {
     m_use = std::make_unique<QObject>(); // what is being read of a store that was left is written nowhere any more
+    m_exports.clear();
     if (m_parts.database.isOpen())
         m_timer.start(m_parts.afterStart);
     else
@@ -97,6 +86,8 @@ void BackupService::beginAnew()
     if (!m_parts.database.isOpen())
         return;
     m_use = std::make_unique<QObject>(); // what is being read still holds it, too
+    if (!m_exports.isEmpty())
+        readForExport();
     look([this](const Look &look) { keep(look, Older::Go); });
     m_timer.start(oneDay);
 }
@@ -106,7 +97,7 @@ void BackupService::keep(const Look &look, Older older)
     BackupFolder folder(look.store);
     Result<Done> written = look.file ? Result<Done>(Done{}) : Unexpected(look.file.error());
     if (written)
-        addMissing(look.settingsBefore, m_parts.preferences);
+        addSettings(look.settingsBefore);
     if (written && !look.file->isEmpty() && (older == Older::Go || !look.isKept))
         written = folder.add(look.made, *look.file);
     // Without a new one they are all there is, should the store break.
@@ -124,7 +115,17 @@ void BackupService::keep(const Look &look, Older older)
 
 void BackupService::exportData(QObject *context, std::function<void(const Result<QByteArray> &)> then)
 {
-    look([then = whileAlive<Result<QByteArray>>(context, std::move(then))](const Look &look) { then(look.file); });
+    m_exports.append(whileAlive<Result<QByteArray>>(context, std::move(then)));
+    readForExport();
+}
+
+void BackupService::readForExport()
+{
+    look([this](const Look &look) {
+        const QList<Export> waiting = std::exchange(m_exports, {});
+        for (const Export &then : waiting)
+            then(look.file);
+    });
 }
 
 Result<int> BackupService::importData(const QByteArray &file)
@@ -147,8 +148,23 @@ Result<int> BackupService::importData(const QByteArray &file)
     });
     if (!written)
         return Unexpected(written.error());
-    added += addMissing(data->settings, m_parts.preferences);
+    added += addSettings(data->settings);
     emit imported();
+    return added;
+}
+
+/// Those that are missing here; how many.
+int BackupService::addSettings(const QJsonObject &settings)
+{
+    int added = 0;
+    for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
+        if (m_parts.preferences.contains(setting.key()))
+            continue;
+        m_parts.preferences.setValue(setting.key(), setting->toString());
+        ++added;
+    }
+    if (added > 0)
+        emit settingsCameBack();
     return added;
 }
 

@@ -53,6 +53,7 @@ signals:
     void begunAnew(); ///< by beginAnew(): nothing that was deleted is left in a backup
     void oldOnesKept(); ///< by beginAnew(): they are not removed and still hold what was deleted
     void imported();
+    void settingsCameBack(); ///< from a backup or an import
 
 private:
     struct Look;
@@ -61,8 +62,12 @@ private:
     void begin();
     void look(std::function<void(const Look &)> then);
     void keep(const Look &look, Older older);
+    void readForExport();
+    int addSettings(const QJsonObject &settings);
 
     BackupParts m_parts;
     QTimer m_timer;
+    using Export = std::function<void(const Result<QByteArray> &)>;
+    QList<Export> m_exports; ///< that wait for what is being read
     std::unique_ptr<QObject> m_use; ///< lives as long as the same store is open
 };

@@ -80,10 +80,8 @@ void EventTypesPage::makeActions()
     letter("eventTypes.label", &EventTypesPage::focusLabel);
     letter("eventTypes.customize", &EventTypesPage::customizeOnce);
     letter("eventTypes.search", &EventTypesPage::focusSearch);
-    const auto nameLabelKey = [this] { m_ui->card->setLabelKey(m_parts.letters ? m_parts.letters->acting(QStringLiteral("eventTypes.label")) : Qt::Key_L); };
-    nameLabelKey();
-    if (m_parts.letters)
-        connect(m_parts.letters, &LetterKeys::changed, this, nameLabelKey);
+    LetterKeys::follow(m_parts.letters, QStringLiteral("eventTypes.label"), this, [this](const QKeySequence &key) { m_ui->card->setLabelKey(key); });
+    LetterKeys::follow(m_parts.letters, QStringLiteral("eventTypes.shareTimes"), this, [this](const QKeySequence &key) { m_ui->card->setShareKey(key); });
 }
 
 std::optional<LinkTarget> EventTypesPage::linkTarget() const

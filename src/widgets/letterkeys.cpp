@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "letterkeys.h"
 
+#include "keybutton.h"
+
 #include <QAction>
 #include <QShortcut>
 #include <QWidget>
@@ -165,17 +167,26 @@ void LetterKeys::makeUsual()
 
 void LetterKeys::bind(LetterKeys *letters, const QString &id, QWidget *list, QObject *context, std::function<void()> act)
 {
-    auto *shortcut = new QShortcut(letters ? letters->acting(id) : usualKey(id), list, nullptr, nullptr, Qt::WidgetShortcut);
+    auto *shortcut = new QShortcut(QKeySequence(), list, nullptr, nullptr, Qt::WidgetShortcut);
     connect(shortcut, &QShortcut::activated, context, std::move(act));
-    if (letters)
-        connect(letters, &LetterKeys::changed, shortcut, [letters, id, shortcut] { shortcut->setKey(letters->acting(id)); });
+    follow(letters, id, shortcut, [shortcut](const QKeySequence &key) { shortcut->setKey(key); });
 }
 
 void LetterKeys::bind(LetterKeys *letters, const QString &id, QAction *action)
 {
     const QList<QKeySequence> others = action->shortcuts();
-    const auto set = [action, others](const QKeySequence &key) { action->setShortcuts(key.isEmpty() ? others : others + QList<QKeySequence>{key}); };
-    set(letters ? letters->acting(id) : usualKey(id));
+    follow(letters, id, action,
+           [action, others](const QKeySequence &key) { action->setShortcuts(key.isEmpty() ? others : others + QList<QKeySequence>{key}); });
+}
+
+void LetterKeys::follow(LetterKeys *letters, const QString &id, QObject *context, const std::function<void(const QKeySequence &)> &show)
+{
+    show(letters ? letters->acting(id) : usualKey(id));
     if (letters)
-        connect(letters, &LetterKeys::changed, action, [letters, id, set] { set(letters->acting(id)); });
+        connect(letters, &LetterKeys::changed, context, [letters, id, show] { show(letters->acting(id)); });
+}
+
+void LetterKeys::name(LetterKeys *letters, const QString &id, KeyButton *button)
+{
+    follow(letters, id, button, [button](const QKeySequence &key) { button->setKeyText(key.toString(QKeySequence::NativeText)); });
 }

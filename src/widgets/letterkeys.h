@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 
+class KeyButton;
 class QAction;
 
 /// A key without Ctrl, Alt or Meta that acts while a list or a grid has the focus.
@@ -56,6 +57,11 @@ public:
     static void bind(LetterKeys *letters, const QString &id, QWidget *list, QObject *context, std::function<void()> act);
     /// Adds the key of `id` to the other keys of an action.
     static void bind(LetterKeys *letters, const QString &id, QAction *action);
+    /// Calls `show` with the key that acts, empty for none, now and whenever another one does, while `context` lives.
+    static void follow(LetterKeys *letters, const QString &id, QObject *context, const std::function<void(const QKeySequence &)> &show);
+    /// A button that does the same says the key that acts.
+    static void name(LetterKeys *letters, const QString &id, KeyButton *button);
+    void readAgain() { emit changed(); } ///< what is remembered changed from elsewhere
 
 signals:
     void changed();

@@ -159,6 +159,8 @@ void OpenTimesDialog::makeKeys()
     key(Qt::CTRL | Qt::Key_B, [this] { book(); });
     LetterKeys::bind(m_parts.letters, QStringLiteral("openTimes.book"), m_ui->grid, this, [this] { book(); });
     LetterKeys::bind(m_parts.letters, QStringLiteral("openTimes.suggest"), m_ui->grid, this, [this] { suggest(); });
+    LetterKeys::name(m_parts.letters, QStringLiteral("openTimes.book"), m_ui->book);
+    LetterKeys::name(m_parts.letters, QStringLiteral("openTimes.suggest"), m_ui->suggest);
 }
 
 void OpenTimesDialog::changeEvent(QEvent *event)

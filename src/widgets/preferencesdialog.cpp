@@ -105,7 +105,7 @@ void PreferencesDialog::chooseKept()
              .title = tr("Keep meetings for a shorter time"),
              .question = tr("Remove meetings from this computer that ended more than %n months ago?", nullptr, months),
              .consequences = tr("In all accounts of this profile. What Sundial saw change in them is lost for good; the meetings themselves stay at Calendly and "
-                                "come back when you choose a longer time."),
+                                "come back when you choose a longer time, those of the last two years by themselves."),
              .act = tr("Remove"),
              .keep = tr("Keep them")},
             this, [this, months] { m_parts.retention->setMonths(months); });

@@ -54,6 +54,11 @@ void TypeCard::setLabelKey(const QKeySequence &key)
     m_ui->label->setKeyText(keyName(key));
 }
 
+void TypeCard::setShareKey(const QKeySequence &key)
+{
+    m_ui->shareTimes->setKeyText(keyName(key));
+}
+
 void TypeCard::present(const EventType &type, const QTimeZone &zone, QDate today)
 {
     // A label is for the link of one type: left there, the next one's link would have it unseen.

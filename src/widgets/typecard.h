@@ -25,8 +25,9 @@ public:
     explicit TypeCard(QWidget *parent = nullptr);
     ~TypeCard() override;
 
-    /// Shows `type`; times read as in `zone`, of which `today` is the date.
     void setLabelKey(const QKeySequence &key); ///< the one that leads to the label; empty for none
+    void setShareKey(const QKeySequence &key); ///< the one that shares open times; empty for none
+    /// Shows `type`; times read as in `zone`, of which `today` is the date.
     void present(const EventType &type, const QTimeZone &zone, QDate today);
     void presentLinks(const LinkService::Counts &counts);
     void presentOpenTimesLoading();

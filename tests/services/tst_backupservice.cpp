@@ -201,6 +201,33 @@ private slots:
         QVERIFY2(!files.hasNext(), "a backup outlived the account");
     }
 
+    void anExportThatIsBeingReadOutlivesADeletion()
+    {
+        QVERIFY(addLink(1));
+        std::optional<Result<QByteArray>> file;
+        m_service->exportData(this, [&file](const Result<QByteArray> &made) { file = made; });
+        m_service->beginAnew();
+        QVERIFY(waitUntil([&file] { return file.has_value(); }));
+        QVERIFY(file->has_value() && !(*file)->isEmpty());
+    }
+
+    void settingsThatComeBackAreTold()
+    {
+        QVERIFY(addLink(1));
+        m_preferences->setValue(QStringLiteral("keys/single"), QStringLiteral("off"));
+        const QByteArray file = exported();
+        QSignalSpy told(m_service.get(), &BackupService::settingsCameBack);
+        QVERIFY(m_service->importData(file));
+        QCOMPARE(told.size(), 0); // nothing was missing
+        const QTemporaryDir empty;
+        Preferences fresh(empty.path());
+        BackupService elsewhere({m_world->program->account, m_world->program->database, fresh, m_world->clock.clock(), 1h});
+        QSignalSpy toldThere(&elsewhere, &BackupService::settingsCameBack);
+        QVERIFY(elsewhere.importData(file));
+        QCOMPARE(toldThere.size(), 1);
+        QCOMPARE(fresh.value(QStringLiteral("keys/single")).toString(), QStringLiteral("off"));
+    }
+
 private:
     void startProgram()
     {

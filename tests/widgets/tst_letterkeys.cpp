@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyfield.h"
+#include "keybutton.h"
 #include "letterkeys.h"
 #include "singlekeysdialog.h"
 
@@ -100,6 +101,17 @@ private slots:
         QTest::keyClick(m_list, Qt::Key_N);
         QCOMPARE(m_marked, 2);
         QVERIFY(m_letters->areUsual());
+    }
+
+    void aButtonSaysTheKeyThatActs()
+    {
+        KeyButton button;
+        LetterKeys::name(m_letters.get(), QStringLiteral("schedule.noShow"), &button);
+        QCOMPARE(button.keyText(), QStringLiteral("N"));
+        m_letters->setKey(QStringLiteral("schedule.noShow"), Qt::Key_Q);
+        QCOMPARE(button.keyText(), QStringLiteral("Q"));
+        m_letters->setOn(false);
+        QCOMPARE(button.keyText(), QString());
     }
 
     void whatCannotBeAKey_isNone_data()
