@@ -47,6 +47,7 @@
 #include "webhookspage.h"
 #include "windowcommands.h"
 #include "windowmenus.h"
+#include "windowplace.h"
 
 #include <QCloseEvent>
 #include <QScreen>
@@ -54,11 +55,6 @@
 namespace {
 
 constexpr QSize firstSize(1280, 800);
-
-QString geometryKey()
-{
-    return QStringLiteral("window/geometry");
-}
 
 QString pageKey()
 {
@@ -80,6 +76,7 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     if (m_parts.bookings)
         new BookingWatch(m_parts, *m_toasts, this);
     m_guard = new ClosingGuard(m_parts, this);
+    m_place = new WindowPlace(m_parts.remembered, m_parts.remember, this);
     m_navigation = new Navigation(m_parts, m_ui->shell);
     m_ui->shellRow->insertWidget(0, m_navigation);
     m_menus = new WindowMenus({.view = m_ui->menuView,
@@ -241,20 +238,13 @@ SignInFlow *MainWindow::signIn()
 void MainWindow::restoreWindow()
 {
     resize(firstSize.boundedTo(screen()->availableSize()));
-    if (m_parts.remembered) {
-        restoreGeometry(m_parts.remembered(geometryKey()).toByteArray());
-        showPage(m_parts.remembered(pageKey()).toInt());
-    } else {
-        showPage(0);
-    }
-}
-
-void MainWindow::rememberWindow()
-{
-    if (!m_parts.remember)
-        return;
-    m_parts.remember(geometryKey(), saveGeometry());
-    m_parts.remember(pageKey(), m_pages->currentNumber());
+    m_place->restore();
+    showPage(m_parts.remembered ? m_parts.remembered(pageKey()).toInt() : 0);
+    // From here on: what shows the pages until then chose none.
+    connect(m_navigation, &Navigation::pageChosen, this, [this](int page) {
+        if (m_parts.remember)
+            m_parts.remember(pageKey(), page);
+    });
 }
 
 void MainWindow::showPage(int page)
@@ -384,7 +374,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_guard->closeWhenSent();
         return m_toasts->show({Toast::Kind::Info, tr("Something is still being sent. Sundial closes as soon as its result is known."), {}, {}});
     }
-    rememberWindow();
+    m_place->rememberNow();
     QMainWindow::closeEvent(event);
     emit closed();
 }

@@ -20,6 +20,7 @@ class SignInFlow;
 class StatusLine;
 class ToastHost;
 class WindowMenus;
+class WindowPlace;
 
 namespace Ui {
 class MainWindow;
@@ -56,7 +57,6 @@ private:
     void connectMenus();
     void connectServices();
     void restoreWindow();
-    void rememberWindow();
 
     void showRoom();
     void showAccountState();
@@ -79,6 +79,7 @@ private:
     WindowMenus *m_menus = nullptr;
     CancelWatch *m_cancels = nullptr;
     ClosingGuard *m_guard = nullptr;
+    WindowPlace *m_place = nullptr;
     QPointer<QuickPalette> m_quick; ///< a window of its own, which deletes itself
     bool m_signingInAgain = false;
 };
