@@ -420,6 +420,27 @@
             <numerusform>%n addresses copied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n meetings copied as text</source>
+        <translation>
+            <numerusform>%n meeting copied as text</numerusform>
+            <numerusform>%n meetings copied as text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings copied as Markdown</source>
+        <translation>
+            <numerusform>%n meeting copied as Markdown</numerusform>
+            <numerusform>%n meetings copied as Markdown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings copied as CSV</source>
+        <translation>
+            <numerusform>%n meeting copied as CSV</numerusform>
+            <numerusform>%n meetings copied as CSV</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MeetingDrag</name>

@@ -170,7 +170,7 @@ QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const Agenda
     AgendaSetting alone = setting;
     alone.others.clear();
     const QList<const Meeting *> active = activeByStart(ofDay, alone);
-    if (!active.isEmpty() && day == wallClock(setting.now, setting.zone).date())
+    if (!active.isEmpty() && !setting.isPartial && day == wallClock(setting.now, setting.zone).date())
         return todayFacts(active, setting);
     const int count = static_cast<int>(active.size());
     if (count == 0)

@@ -18,6 +18,7 @@ struct AgendaSetting
     bool newestFirst = false;
     bool showsFreeTomorrow = false; ///< tomorrow gets a head although it is empty, when meetings follow
     QList<MeetingSummary> others; ///< active meetings that are filtered away but can overlap shown ones
+    bool isPartial = false; ///< of a day's active meetings some are filtered away, so that nobody knows what is free
 };
 
 /// `meetings` as rows, a head before each day's meetings. Changes only with its arguments.
@@ -29,5 +30,5 @@ QList<StatusWords> statusesOf(const QList<MeetingSummary> &meetings, const Agend
 /// A meeting as it is read aloud, all of it: times, name, people, their clock, place, state.
 QString spokenText(const MeetingSummary &meeting, const StatusWords &status, const AgendaSetting &setting);
 
-/// "7 meetings, 6 left. Next gap 11:00–11:30" for today, "4 meetings, 3 h 15 min" for other days.
+/// "7 meetings, 6 left. Next gap 11:00–11:30" for today where all of it is listed, "4 meetings, 3 h 15 min" else.
 QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const AgendaSetting &setting);

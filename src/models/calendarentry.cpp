@@ -19,7 +19,7 @@ QSet<QUrl> overlapping(const QList<MeetingSummary> &meetings)
         const Meeting &meeting = summary.meeting;
         if (meeting.canceled)
             continue;
-        if (lasting && lasting->end > meeting.start)
+        if (lasting && lasting->uri != meeting.uri && lasting->end > meeting.start)
             found << lasting->uri << meeting.uri;
         if (!lasting || meeting.end > lasting->end)
             lasting = &meeting;
@@ -30,6 +30,14 @@ QSet<QUrl> overlapping(const QList<MeetingSummary> &meetings)
 bool isBefore(const MeetingSummary &one, const MeetingSummary &other)
 {
     return std::tie(one.meeting.start, one.meeting.end) < std::tie(other.meeting.start, other.meeting.end);
+}
+
+/// The store gives them in this order already; of several accounts they may have to be sorted.
+QList<MeetingSummary> inOrder(QList<MeetingSummary> meetings)
+{
+    if (!std::is_sorted(meetings.cbegin(), meetings.cend(), isBefore))
+        std::stable_sort(meetings.begin(), meetings.end(), isBefore);
+    return meetings;
 }
 
 CalendarEntry entryOf(const MeetingSummary &summary, const StatusWords &status, const AgendaSetting &setting)
@@ -68,11 +76,8 @@ QString spokenText(const CalendarEntry &entry, const QTimeZone &zone, const QLoc
 
 QList<CalendarEntry> calendarEntries(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
-    // The store gives them in this order already; of several accounts they may have to be sorted.
-    QList<MeetingSummary> sorted = meetings;
-    if (!std::is_sorted(meetings.begin(), meetings.end(), isBefore))
-        std::stable_sort(sorted.begin(), sorted.end(), isBefore);
-    const QSet<QUrl> together = overlapping(sorted);
+    const QList<MeetingSummary> sorted = inOrder(meetings);
+    const QSet<QUrl> together = setting.others.isEmpty() ? overlapping(sorted) : overlapping(inOrder(meetings + setting.others));
     // The agenda's rows say the same of each meeting.
     const QList<StatusWords> statuses = statusesOf(sorted, setting);
     QList<CalendarEntry> entries;

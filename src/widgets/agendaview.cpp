@@ -70,6 +70,21 @@ void AgendaView::setCurrentMeeting(const QUrl &meeting)
         selectOnly(wanted);
 }
 
+void AgendaView::showDay(QDate day)
+{
+    const int rows = m_model->rowCount();
+    const bool newestFirst = rows > 0 && m_model->row(0).day > m_model->row(rows - 1).day;
+    int head = 0;
+    while (head < rows - 1 && (newestFirst ? m_model->row(head).day > day : m_model->row(head).day < day))
+        ++head;
+    for (int row = head; row < rows; ++row) {
+        if (const QModelIndex index = m_model->index(row, 0); !m_model->meetingAt(index).isEmpty()) {
+            selectOnly(index);
+            return scrollTo(m_model->index(head, 0), QAbstractItemView::PositionAtTop);
+        }
+    }
+}
+
 QList<QUrl> AgendaView::selectedMeetings() const
 {
     QList<int> rows;
@@ -107,6 +122,8 @@ void AgendaView::keyPressEvent(QKeyEvent *event)
         emit cardPressed();
     else if (plain && event->key() == Qt::Key_Escape && selectionModel()->selectedRows().size() > 1)
         selectOnly(currentIndex());
+    else if (plain && event->key() == Qt::Key_Escape)
+        event->ignore(); // the base class would keep it as a letter to be searched for
     else
         QTreeView::keyPressEvent(event);
 }

@@ -38,14 +38,26 @@ TimeRange CalendarSource::rangeOf(const DaySpan &span, const QTimeZone &zone)
     return {startOfDayUtc(span.first, zone), startOfDayUtc(span.last().addDays(1), zone)};
 }
 
-QList<MeetingSummary> CalendarSource::meetings(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting) const
+MeetingQuery CalendarSource::queryIn(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting)
 {
     MeetingQuery query = queryOf(filter, setting.now, setting.zone);
     query.text.clear();
     query.range = rangeOf(span, setting.zone);
     query.newestFirst = false;
     query.limit = mostMeetings;
-    return m_meetings.meetings(query);
+    return query;
+}
+
+QList<MeetingSummary> CalendarSource::meetings(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting) const
+{
+    return m_meetings.meetings(queryIn(span, filter, setting));
+}
+
+QList<MeetingSummary> CalendarSource::hidden(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting) const
+{
+    ScheduleFilter ofDays = filter; // a calendar has its own, whatever the list shows
+    ofDays.when = ScheduleFilter::When::Upcoming;
+    return hidesActive(ofDays) ? m_meetings.meetings(hiddenBy(ofDays, queryIn(span, ofDays, setting))) : QList<MeetingSummary>();
 }
 
 TimeGridContent CalendarSource::days(const DaySpan &span, const QList<MeetingSummary> &meetings, const AgendaSetting &setting,

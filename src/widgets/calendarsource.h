@@ -31,6 +31,8 @@ public:
     }
 
     QList<MeetingSummary> meetings(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting) const;
+    /// Active ones among which the filter hides some: they share time with what is shown.
+    QList<MeetingSummary> hidden(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting) const;
     TimeGridContent days(const DaySpan &span, const QList<MeetingSummary> &meetings, const AgendaSetting &setting,
                          const CalendarExtras &extras) const;
     MonthContent month(QDate day, const QList<MeetingSummary> &meetings, const AgendaSetting &setting) const;
@@ -42,6 +44,7 @@ public:
     static TimeRange rangeOf(const DaySpan &span, const QTimeZone &zone);
 
 private:
+    static MeetingQuery queryIn(const DaySpan &span, const ScheduleFilter &filter, const AgendaSetting &setting);
     QList<TimeRange> openHoursIn(const DaySpan &span, const QTimeZone &zone) const;
     void addOverrides(TimeGridContent &content, const AgendaSetting &setting) const;
 

@@ -63,6 +63,7 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     , m_copyAddresses(make("copyAddresses", tr("Copy &all addresses"), QStringLiteral("team"), &MeetingActions::copyAddresses))
     , m_copyText(make("copyMeetingText", tr("Copy as &text"), QStringLiteral("copy"), &MeetingActions::copyAsText))
     , m_copyMarkdown(make("copyMeetingMarkdown", tr("Copy as &Markdown"), QStringLiteral("copy"), &MeetingActions::copyAsMarkdown))
+    , m_copyCsv(make("copyMeetingCsv", tr("Copy as CS&V"), QStringLiteral("copy"), &MeetingActions::copyAsCsv))
     , m_writeMail(make("writeMail", tr("&Write mail"), QStringLiteral("mail"), &MeetingActions::writeMail))
     , m_openCancelPage(make("openCancelPage", tr("Open their cancel &page in browser"), QStringLiteral("browser"), &MeetingActions::openCancelPage))
     , m_noShow(new NoShowAction(parts, toasts, window))
@@ -86,12 +87,12 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
 
 QList<QAction *> MeetingActions::rest() const
 {
-    return {m_showThere, m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, m_bookAgain, noShow(), m_openCancelPage};
+    return {m_showThere, m_copyAddresses, m_copyText, m_copyMarkdown, m_copyCsv, m_writeMail, m_bookAgain, noShow(), m_openCancelPage};
 }
 
 QList<QAction *> MeetingActions::all() const
 {
-    return {m_showThere, m_join, m_reschedule, m_copyEmail, m_copyAddresses, m_copyText, m_copyMarkdown, m_writeMail, m_bookAgain, noShow(), m_openCancelPage, m_cancel};
+    return {m_showThere, m_join, m_reschedule, m_copyEmail, m_copyAddresses, m_copyText, m_copyMarkdown, m_copyCsv, m_writeMail, m_bookAgain, noShow(), m_openCancelPage, m_cancel};
 }
 
 QAction *MeetingActions::noShow() const
@@ -120,9 +121,11 @@ QList<QAction *> MeetingActions::forMenuBar() const
     return all() << m_closeDay << m_holdFirst;
 }
 
-void MeetingActions::setSelection(const QList<QUrl> &meetings)
+void MeetingActions::setSelection(const QList<QUrl> &own, int count, ReadSelected read)
 {
-    m_selection = meetings;
+    m_selection = own;
+    m_selected = count;
+    m_readSelected = std::move(read);
     enable();
 }
 
@@ -158,7 +161,7 @@ QString MeetingActions::whyNoAddress() const
 {
     if (!m_meeting)
         return tr("No meeting is selected.");
-    if (!addresses(true).isEmpty())
+    if (areSeveral() || !addresses(true).isEmpty()) // who is among many is looked up when it is wanted
         return {};
     return m_meeting->inviteesKnown ? tr("Nobody is invited.") : tr("Who is invited is still being read.");
 }
@@ -232,6 +235,7 @@ void MeetingActions::enable()
     turn(m_writeMail, whyNoAddress(), tr("Write to everybody in the mail program"));
     turn(m_copyText, m_meeting ? QString() : tr("No meeting is selected."), tr("Copy time, people and place as lines of text"));
     turn(m_copyMarkdown, m_meeting ? QString() : tr("No meeting is selected."), tr("Copy everything on the card for notes and wikis"));
+    turn(m_copyCsv, m_meeting ? QString() : tr("No meeting is selected."), tr("Copy as rows for a spreadsheet, under a row of heads"));
     const bool single = m_meeting && !isGroup(m_meeting->meeting) && !concerned(*m_meeting).isEmpty() && !concerned(*m_meeting).first().cancelUrl.isEmpty();
     turn(m_openCancelPage, m_owner ? whyOnlyThere() : single && !over ? QString() : tr("There is no such page for this meeting."), tr("Open the page that the invitee would cancel with"));
 }

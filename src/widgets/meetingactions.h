@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 class BookAgainAction;
@@ -15,6 +16,7 @@ class NoShowAction;
 class QAction;
 class QWidget;
 class ToastHost;
+struct ExportSetting;
 struct MainWindowParts;
 
 /// What can be done with the meeting that is current: one action each, for menus, keys and buttons alike. An action that
@@ -43,8 +45,10 @@ public:
     /// joined and copied from here, and changed in that account's own window.
     void setMeeting(const std::optional<MeetingDetails> &meeting, const AgendaSetting &setting,
                     const std::optional<MergedMeetings::Owner> &owner = {});
-    /// The meetings that are selected together with it; canceling is about all of them.
-    void setSelection(const QList<QUrl> &meetings);
+    using ReadSelected = std::function<QList<MeetingDetails>()>;
+    /// The meetings that are selected together with it: canceling is about those of this account, `own`; copying and writing
+    /// are about all that `read` gives, `count` of them.
+    void setSelection(const QList<QUrl> &own, int count, ReadSelected read);
     const std::optional<MeetingDetails> &meeting() const { return m_meeting; }
     /// Why writing actions are off, for a visible line; empty when they are on.
     QString hint() const;
@@ -63,6 +67,9 @@ private:
     QString whyNotReschedule() const;
     QString whyNoAddress() const;
     QString whyOnlyThere() const;
+    bool areSeveral() const { return m_selected > 1; }
+    ExportSetting exportSetting() const;
+    QList<MeetingDetails> chosen() const; ///< what copying is about
     QStringList addresses(bool guestsToo) const;
     static QList<Invitee> concerned(const MeetingDetails &details); ///< bookings that stand; of a canceled meeting all
 
@@ -76,6 +83,7 @@ private:
     void copyAll(const QStringList &addresses);
     void copyAsText();
     void copyAsMarkdown();
+    void copyAsCsv();
     void writeMail();
     void cancelMeeting();
     void closeDay();
@@ -87,7 +95,9 @@ private:
     QPointer<QWidget> m_window;
     std::optional<MeetingDetails> m_meeting;
     std::optional<MergedMeetings::Owner> m_owner;
-    QList<QUrl> m_selection;
+    QList<QUrl> m_selection; ///< of this account
+    int m_selected = 0; ///< of all accounts
+    ReadSelected m_readSelected;
     AgendaSetting m_setting;
     QString m_joinIcon = QStringLiteral("video");
 
@@ -99,6 +109,7 @@ private:
     QAction *m_copyAddresses;
     QAction *m_copyText;
     QAction *m_copyMarkdown;
+    QAction *m_copyCsv;
     QAction *m_writeMail;
     QAction *m_openCancelPage;
     NoShowAction *m_noShow;

@@ -6,23 +6,31 @@
 #include "agendatext.h"
 #include "cardcontent.h"
 #include "cardmarkdown.h"
+#include "csvwriter.h"
 #include "externallinks.h"
 #include "mainwindowparts.h"
+#include "meetingwriter.h"
 #include "plaintext.h"
 #include "toasthost.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 
+QList<MeetingDetails> MeetingActions::chosen() const
+{
+    if (areSeveral() && m_readSelected)
+        return m_readSelected();
+    return m_meeting ? QList<MeetingDetails>{*m_meeting} : QList<MeetingDetails>();
+}
+
 QStringList MeetingActions::addresses(bool guestsToo) const
 {
     QStringList found;
-    if (!m_meeting)
-        return found;
-    for (const Invitee &invitee : concerned(*m_meeting))
-        found.append(oneLine(invitee.email));
-    if (guestsToo) {
-        for (const QString &guest : m_meeting->meeting.guests)
+    const QList<MeetingDetails> meetings = chosen();
+    for (const MeetingDetails &meeting : meetings) {
+        for (const Invitee &invitee : concerned(meeting))
+            found.append(oneLine(invitee.email));
+        for (const QString &guest : guestsToo ? meeting.meeting.guests : QStringList())
             found.append(oneLine(guest));
     }
     found.removeAll(QString());
@@ -63,22 +71,49 @@ void MeetingActions::copyAddresses()
 void MeetingActions::copyAll(const QStringList &all)
 {
     if (all.isEmpty())
-        return;
+        return m_toasts.show({.kind = Toast::Kind::Info, .text = tr("Nobody is invited, or who is invited is still being read.")});
     copy(all.join(QStringLiteral(", ")), all.size() == 1 ? tr("Copied %1").arg(all.first()) : tr("%n addresses copied", nullptr, static_cast<int>(all.size())));
 }
 
 void MeetingActions::copyAsText()
 {
-    if (m_meeting)
-        copy(meetingAsText(summaryOf(*m_meeting), m_setting), tr("Meeting copied as text"));
+    const QList<MeetingDetails> meetings = chosen();
+    QStringList texts;
+    for (const MeetingDetails &meeting : meetings)
+        texts.append(meetingAsText(summaryOf(meeting), m_setting));
+    if (texts.size() == 1)
+        copy(texts.first(), tr("Meeting copied as text"));
+    else if (!texts.isEmpty())
+        copy(texts.join(QStringLiteral("\n\n")), tr("%n meetings copied as text", nullptr, static_cast<int>(texts.size())));
 }
 
 void MeetingActions::copyAsMarkdown()
 {
     if (!m_meeting)
         return;
+    if (areSeveral()) {
+        const QList<MeetingDetails> meetings = chosen();
+        return copy(QString::fromUtf8(exported(meetings, ExportFormat::Markdown, exportSetting())),
+                    tr("%n meetings copied as Markdown", nullptr, static_cast<int>(meetings.size())));
+    }
     const std::optional<Account> account = m_parts.account.account();
     copy(cardAsMarkdown(cardContent(*m_meeting, m_setting, account ? account->user.uri : QUrl()), m_setting), tr("Meeting copied as Markdown"));
+}
+
+void MeetingActions::copyAsCsv()
+{
+    const QList<MeetingDetails> meetings = chosen();
+    if (meetings.isEmpty())
+        return;
+    const auto count = static_cast<int>(meetings.size());
+    // The mark of the encoding is for files.
+    const QByteArray rows = exported(meetings, ExportFormat::Csv, exportSetting()).mid(csvMark().size());
+    copy(QString::fromUtf8(rows), count == 1 ? tr("Meeting copied as CSV") : tr("%n meetings copied as CSV", nullptr, count));
+}
+
+ExportSetting MeetingActions::exportSetting() const
+{
+    return {.now = m_parts.clock(), .zone = m_setting.zone, .locale = m_setting.locale};
 }
 
 void MeetingActions::writeTo(const QUrl &mail)
@@ -96,9 +131,10 @@ void MeetingActions::writeMail()
     for (const QString &address : all)
         encoded.append(QString::fromLatin1(QUrl::toPercentEncoding(address, "@")));
     if (encoded.isEmpty() || !m_meeting)
-        return;
-    const QString subject = QString::fromLatin1(QUrl::toPercentEncoding(nameText(m_meeting->meeting)));
-    const QUrl mail(QStringLiteral("mailto:") + encoded.join(QLatin1Char(',')) + QStringLiteral("?subject=") + subject, QUrl::StrictMode);
+        return copyAll({});
+    // Several meetings have no name in common.
+    const QString subject = areSeveral() ? QString() : QStringLiteral("?subject=") + QString::fromLatin1(QUrl::toPercentEncoding(nameText(m_meeting->meeting)));
+    const QUrl mail(QStringLiteral("mailto:") + encoded.join(QLatin1Char(',')) + subject, QUrl::StrictMode);
     if (!openExternally(mail))
         m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("No mail program could be opened."), .actionText = tr("Copy addresses"),
                        .action = [this, all] { copyAll(all); }}); // another meeting may be current by then

@@ -26,12 +26,10 @@ QList<MeetingSummary> ScheduleAgenda::present(const ScheduleFilter &filter, cons
         meetings.removeIf([&now](const MeetingSummary &meeting) { return isUpcoming(meeting.meeting, now.now); });
     now.newestFirst = query.newestFirst;
     const bool narrowed = !narrowingNames(filter).isEmpty();
+    now.isPartial = hidesActive(filter);
     now.showsFreeTomorrow = filter.when != ScheduleFilter::When::Past && !narrowed;
-    if (narrowed && !isSearch(filter)) {
-        MeetingQuery others = queryOf(withoutNarrowing(filter), now.now, now.zone);
-        others.status = MeetingQuery::Status::Active;
-        now.others = m_meetings.meetings(others);
-    }
+    if (narrowed && !isSearch(filter))
+        now.others = m_meetings.meetings(hiddenBy(filter, query));
     m_model->setOwnCity(cityOf(QString::fromLatin1(now.zone.id())));
     m_model->setRows(agendaRows(meetings, now));
     m_list.setSearch(searchQueryOf(filter.text, wallClock(now.now, now.zone).date()));

@@ -128,6 +128,11 @@ QList<MeetingSummary> ScheduleCalendar::meetings(const ScheduleFilter &filter, c
     return m_source.meetings(span(setting), filter, setting);
 }
 
+QList<MeetingSummary> ScheduleCalendar::hidden(const ScheduleFilter &filter, const AgendaSetting &setting) const
+{
+    return m_source.hidden(span(setting), filter, setting);
+}
+
 QString ScheduleCalendar::present(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
     if (m_view == ScheduleView::Month) {

@@ -38,6 +38,8 @@ public:
     QString shortPeriod(const AgendaSetting &setting) const; ///< where there is less room
     /// What the filter lets through of the days that are turned to.
     QList<MeetingSummary> meetings(const ScheduleFilter &filter, const AgendaSetting &setting) const;
+    /// Active ones of these days among which the filter hides some.
+    QList<MeetingSummary> hidden(const ScheduleFilter &filter, const AgendaSetting &setting) const;
     /// Shows them; says how many there are, and how long the active ones take.
     QString present(const QList<MeetingSummary> &meetings, const AgendaSetting &setting);
     int shownMeetings() const { return m_shown; }

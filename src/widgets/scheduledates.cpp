@@ -64,8 +64,12 @@ void ScheduleDates::goToDate()
     const AgendaSetting now = scheduleSetting(m_parts);
     auto *popup = new DatePopup(m_calendar.day(now), wallClock(now.now, now.zone).date(), m_buttons.period);
     connect(popup, &DatePopup::picked, this, [this](QDate day) {
-        turnTo(day);
-        emit datePicked();
+        const AgendaSetting then = scheduleSetting(m_parts);
+        if (isCalendar(m_calendar.view()))
+            turnTo(day);
+        else
+            m_filters.turnTo(day, wallClock(then.now, then.zone).date());
+        emit datePicked(day);
     });
     popup->open();
 }

@@ -33,12 +33,12 @@ public:
     void goToDate();
     void step(int periods);
     void showDay(QDate day); ///< by itself, as a day of the calendar
-    void turnTo(QDate day); ///< in the view that is shown
+    void turnTo(QDate day); ///< in the view that is shown, whatever narrowed it
 
 signals:
     void todayWanted(); ///< before today is shown
     void todayShown();
-    void datePicked();
+    void datePicked(QDate day);
 
 private:
     bool isCalendarShown() const;

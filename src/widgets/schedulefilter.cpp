@@ -100,6 +100,22 @@ ScheduleFilter withoutNarrowing(const ScheduleFilter &filter)
     return wide;
 }
 
+bool hidesActive(const ScheduleFilter &filter)
+{
+    const bool allStates = filter.status == MeetingQuery::Status::Any || filter.status == MeetingQuery::Status::Active;
+    return !allStates || filter.when == ScheduleFilter::When::Past || isSearch(filter) || !filter.eventType.isEmpty() || !filter.host.isEmpty();
+}
+
+MeetingQuery hiddenBy(const ScheduleFilter &filter, const MeetingQuery &shown)
+{
+    MeetingQuery others = queryOf(withoutNarrowing(filter), shown.now, shown.zone);
+    others.range = shown.range;
+    others.newestFirst = false;
+    others.limit = shown.limit;
+    others.status = MeetingQuery::Status::Active;
+    return others;
+}
+
 QStringList narrowingNames(const ScheduleFilter &filter)
 {
     QStringList names;

@@ -42,6 +42,10 @@ bool isSearch(const ScheduleFilter &filter);
 MeetingQuery queryOf(const ScheduleFilter &filter, const QDateTime &now, const QTimeZone &zone);
 /// The period without what narrows it, to say what a filter hides.
 ScheduleFilter withoutNarrowing(const ScheduleFilter &filter);
+/// Active meetings may be missing in what the filter lets through of a day.
+bool hidesActive(const ScheduleFilter &filter);
+/// For the active meetings of the same time as `shown`, which the filter hides or not.
+MeetingQuery hiddenBy(const ScheduleFilter &filter, const MeetingQuery &shown);
 /// Names of what narrows the list, in the user's words.
 QStringList narrowingNames(const ScheduleFilter &filter);
 QString statusName(MeetingQuery::Status status);

@@ -33,6 +33,15 @@ QString whenName(ScheduleFilter::When when)
     return {};
 }
 
+/// `filter` with the period that `day` lies in, and without words, which look into all periods.
+ScheduleFilter turnedTo(ScheduleFilter filter, QDate day, QDate today)
+{
+    filter.when = day < today ? ScheduleFilter::When::Past : ScheduleFilter::When::Upcoming;
+    filter.step = static_cast<int>(today.daysTo(day)) / periodDays;
+    filter.text.clear();
+    return filter;
+}
+
 /// An entry of a chip's menu; foreign names lose their mnemonics.
 QAction *addChoice(QMenu &menu, QString text, bool chosen)
 {
@@ -235,9 +244,12 @@ void ScheduleFilterBar::toFirstPeriod()
 
 void ScheduleFilterBar::showDay(QDate day, QDate today)
 {
-    m_filter.when = day < today ? ScheduleFilter::When::Past : ScheduleFilter::When::Upcoming;
-    m_filter.step = static_cast<int>(today.daysTo(day)) / periodDays;
-    clear();
+    show(turnedTo(withoutNarrowing(m_filter), day, today));
+}
+
+void ScheduleFilterBar::turnTo(QDate day, QDate today)
+{
+    show(turnedTo(m_filter, day, today));
 }
 
 void ScheduleFilterBar::clear()

@@ -40,6 +40,7 @@ public:
     void move(int steps); ///< to earlier or later periods
     void toFirstPeriod();
     void showDay(QDate day, QDate today); ///< the period that `day` lies in, with nothing that narrows it
+    void turnTo(QDate day, QDate today); ///< the same, but for words with all that narrows it
     void clearSearch();
     void clear(); ///< takes away what narrows the list
     void show(const ScheduleFilter &filter); ///< in place of what was filtered by

@@ -3,6 +3,7 @@
 #include "agendaview.h"
 #include "calendarchips.h"
 #include "calendarperiod.h"
+#include "cardpane.h"
 #include "colleagueweekdialog.h"
 #include "letterkeys.h"
 #include "linkmenu.h"
@@ -19,6 +20,7 @@
 #include "syncservice.h"
 #include "ui_schedulepage.h"
 
+#include <QKeyEvent>
 #include <QMenu>
 
 QList<QAction *> SchedulePage::linkActions() const
@@ -36,11 +38,11 @@ void SchedulePage::makeActions()
         addViewAction(action);
     for (QAction *action : m_dates->actions())
         addViewAction(action);
-    QAction *past = makePageAction(this, "togglePast", tr("&Past meetings"));
+    m_past = makePageAction(this, "togglePast", tr("&Past meetings"));
     QAction *canceled = makePageAction(this, "toggleCanceled", tr("&Canceled meetings"));
-    connect(past, &QAction::triggered, this, &SchedulePage::togglePast);
+    connect(m_past, &QAction::triggered, this, &SchedulePage::togglePast);
     connect(canceled, &QAction::triggered, this, &SchedulePage::toggleCanceled);
-    for (QAction *action : {past, canceled, m_filters->addFilter()})
+    for (QAction *action : {m_past, canceled, m_filters->addFilter()})
         addViewAction(action);
     makeAllAccounts();
     addViewAction(m_allAccounts);
@@ -106,16 +108,26 @@ void SchedulePage::makeListKeys()
     key("bookAgain", [this] { m_actions->bookAgain()->trigger(); });
     key("noShow", [this] { m_actions->noShow()->trigger(); });
     key("today", [this] { m_dates->today(); });
-    key("past", [this] { togglePast(); });
+    key("past", [this] { m_past->trigger(); });
     key("canceled", [this] { toggleCanceled(); });
     key("search", [this] { focusSearch(); });
+}
+
+/// What the views leave of it goes from the inside to the outside: the card over them, then a search.
+void SchedulePage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEscape = event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier;
+    if (isEscape && m_pane->isFolded() && m_pane->isOpen())
+        m_pane->close();
+    else if (isEscape && isSearch(m_filters->filter()))
+        m_filters->clearSearch();
+    else
+        ContentPage::keyPressEvent(event);
 }
 
 void SchedulePage::togglePast()
 {
     using When = ScheduleFilter::When;
-    if (isCalendar(m_calendar->view()))
-        return; // which shows both; the agenda would be found changed later
     m_filters->setWhen(m_filters->filter().when == When::Past ? When::Upcoming : When::Past);
 }
 

@@ -54,7 +54,7 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     m_body = new ScheduleBody({m_ui->body, m_ui->splitter, m_ui->state, m_ui->loading, m_ui->banner}, this);
     m_agenda = new ScheduleAgenda(*m_meetings, *m_ui->list, this);
     m_dates = new ScheduleDates(m_parts, *m_filters, *m_calendar, {m_ui->earlier, m_ui->today, m_ui->later, m_ui->period}, this);
-    m_paper = new SchedulePaper(m_parts, toasts, {*m_filters, *m_calendar, *m_ui->board}, this);
+    m_paper = new SchedulePaper(m_parts, toasts, {*m_filters, *m_calendar, *m_ui->board, *m_meetings}, this);
     m_ui->card->setActions(*m_actions);
     m_reload.setSingleShot(true);
     m_reload.setInterval(50ms);
@@ -191,6 +191,9 @@ void SchedulePage::reload()
     m_filters->setToday(wallClock(now.now, now.zone).date());
     m_filters->setPeriodShown(!calendar);
     m_calendarChips->present(calendar && m_calendar->view() != ScheduleView::Month, now);
+    // The list would be found changed later.
+    m_past->setEnabled(!isCalendar(m_calendar->view()));
+    m_past->setToolTip(m_past->isEnabled() ? QString() : tr("The calendar shows what is over and what is to come."));
     if (calendar)
         reloadCalendar(now);
     else
@@ -216,7 +219,9 @@ void SchedulePage::reloadCalendar(const AgendaSetting &setting)
 {
     const QList<MeetingSummary> meetings = m_calendar->meetings(m_filters->filter(), setting);
     m_filters->addHosts(meetings);
-    m_ui->count->setText(m_calendar->present(meetings, setting));
+    AgendaSetting now = setting;
+    now.others = m_calendar->hidden(m_filters->filter(), setting);
+    m_ui->count->setText(m_calendar->present(meetings, now));
     m_ui->period->present(m_calendar->period(setting), m_calendar->shortPeriod(setting));
 }
 
@@ -267,11 +272,17 @@ void SchedulePage::showCurrent()
     const QUrl meeting = view().currentMeeting();
     m_current = meeting.isEmpty() ? std::nullopt : m_meetings->details(meeting);
     // The view that is shown now may have another one selected than the view before, without a word of it.
-    m_actions->setSelection(m_meetings->ownOf(view().selectedMeetings()));
+    chooseSelection();
     m_actions->setMeeting(m_current, scheduleSetting(m_parts), m_meetings->ownerOf(meeting));
     m_pane->setWanted(m_current.has_value());
     m_showCard.start();
     tellSelection();
+}
+
+void SchedulePage::chooseSelection()
+{
+    const QList<QUrl> selected = view().selectedMeetings();
+    m_actions->setSelection(m_meetings->ownOf(selected), int(selected.size()), [this, selected] { return m_meetings->details(selected).value_or({}); });
 }
 
 void SchedulePage::tellSelection()
@@ -297,7 +308,9 @@ void SchedulePage::fillCard()
     m_current->person = m_meetings->historyBefore(*m_current);
     const std::optional<Account> account = m_parts.account.account();
     CardContent content = cardContent(*m_current, scheduleSetting(m_parts), account ? account->user.uri : QUrl());
-    content.status = m_agenda->status(m_current->meeting.uri).value_or(content.status);
+    // The list knows the neighbours; while a calendar is shown it is not kept up to date.
+    if (!m_calendar->isShown(m_filters->filter()))
+        content.status = m_agenda->status(m_current->meeting.uri).value_or(content.status);
     content.hint = m_actions->hint();
     m_ui->card->present(content);
     readMoves();

@@ -63,6 +63,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void restore();
@@ -93,6 +94,7 @@ private:
     void tellVisible();
     void currentChanged();
     void showCurrent();
+    void chooseSelection();
     void tellSelection();
     void showCard();
     void fillCard();
@@ -116,6 +118,7 @@ private:
     SchedulePaper *m_paper;
     ScheduleBody *m_body;
     QList<QAction *> m_viewActions;
+    QAction *m_past = nullptr;
     QAction *m_copyLink = nullptr;
     QAction *m_allAccounts = nullptr;
     QTimer m_reload; ///< gathers notices

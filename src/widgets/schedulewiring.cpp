@@ -144,7 +144,11 @@ void SchedulePage::watchServices()
         connect(colleague, &ColleagueBusyTimes::changed, this, &SchedulePage::reloadSoon);
     connect(m_calendar, &ScheduleCalendar::dayWanted, m_dates, &ScheduleDates::showDay);
     connect(m_calendar, &ScheduleCalendar::stepWanted, m_dates, &ScheduleDates::step);
-    connect(m_dates, &ScheduleDates::datePicked, this, &SchedulePage::focusList);
+    connect(m_dates, &ScheduleDates::datePicked, this, [this](QDate day) {
+        if (!m_calendar->isShown(m_filters->filter()))
+            m_ui->list->showDay(day);
+        focusList();
+    });
     connect(m_dates, &ScheduleDates::todayWanted, this, [this] { m_wanted.clear(); });
     connect(m_dates, &ScheduleDates::todayShown, this, [this] {
         if (m_calendar->isShown(m_filters->filter()))
@@ -154,14 +158,14 @@ void SchedulePage::watchServices()
     });
     connect(m_ui->board, &ScheduleBoard::currentMeetingChanged, this, &SchedulePage::currentChanged);
     connect(m_ui->board, &ScheduleBoard::selectionChanged, this, [this] {
-        m_actions->setSelection(m_meetings->ownOf(view().selectedMeetings()));
+        chooseSelection();
         tellSelection();
     });
     connect(m_ui->board, &ScheduleBoard::visibleChanged, this, &SchedulePage::tellVisible);
     connect(m_ui->board, &ScheduleBoard::joinPressed, m_actions->join(), &QAction::trigger);
     connect(m_ui->board, &ScheduleBoard::cardPressed, m_pane, &CardPane::toggle);
     connect(m_ui->board, &ScheduleBoard::menuWanted, this, &SchedulePage::showContextMenu);
-    auto *drag = new MeetingDrag(m_parts, this);
+    auto *drag = new MeetingDrag(m_parts, *m_meetings, this);
     connect(m_ui->list, &AgendaView::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->list, meetings); });
     connect(m_ui->timeGrid, &TimeGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->timeGrid, meetings); });
     connect(m_ui->monthGrid, &MonthGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->monthGrid, meetings); });

@@ -55,6 +55,35 @@ void addLetters(QTreeWidget &table, const LetterKeys &letters)
     }
 }
 
+/// What the schedule's list and calendars do with keys that no menu has.
+void addViewKeys(QTreeWidget &table)
+{
+    struct Row
+    {
+        QString text;
+        QList<QKeySequence> keys;
+    };
+    using Dialog = ShortcutsDialog;
+    const QList<Row> rows{{Dialog::tr("Join the selected meeting"), {Qt::Key_Return}},
+                          {Dialog::tr("Show or hide its card"), {Qt::Key_Space}},
+                          {Dialog::tr("Select from here on"), {Qt::SHIFT | Qt::Key_Up, Qt::SHIFT | Qt::Key_Down}},
+                          {Dialog::tr("Select one more, or one less"), {Qt::CTRL | Qt::Key_Space}},
+                          {Dialog::tr("Select all that is shown"), {QKeySequence::SelectAll}},
+                          {Dialog::tr("Clear the selection, or the search"), {Qt::Key_Escape}},
+                          {Dialog::tr("Day and week: larger hours"), {Qt::CTRL | Qt::Key_Plus}},
+                          {Dialog::tr("Day and week: smaller hours"), {Qt::CTRL | Qt::Key_Minus}},
+                          {Dialog::tr("Day and week: usual hours"), {Qt::CTRL | Qt::Key_0}},
+                          {Dialog::tr("Day and week: fold or unfold the early hours"), {Qt::ALT | Qt::Key_Up}},
+                          {Dialog::tr("Day and week: fold or unfold the late hours"), {Qt::ALT | Qt::Key_Down}}};
+    QTreeWidgetItem *group = addGroup(table, Dialog::tr("In the list and in the calendar"));
+    for (const Row &row : rows) {
+        QStringList keys;
+        for (const QKeySequence &key : row.keys)
+            keys.append(key.toString(QKeySequence::NativeText));
+        group->addChild(new QTreeWidgetItem({row.text, keys.join(QStringLiteral(", "))}));
+    }
+}
+
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(LetterKeys *letters, QMainWindow &window) : QDialog(&window)
@@ -76,6 +105,7 @@ ShortcutsDialog::ShortcutsDialog(LetterKeys *letters, QMainWindow &window) : QDi
             if (action->menu() && action->isVisible())
                 addMenu(*table, *action->menu());
         }
+        addViewKeys(*table);
         if (letters)
             addLetters(*table, *letters);
         table->setCurrentItem(table->topLevelItem(0));

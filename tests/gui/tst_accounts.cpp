@@ -4,6 +4,7 @@
 #include "profile.h"
 #include "windowfixture.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
 #include <QDialog>
@@ -11,6 +12,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
+#include <QRegularExpression>
 
 namespace {
 
@@ -99,6 +101,22 @@ private slots:
         QVERIFY(all && all->isVisible() && all->isChecked());
         all->trigger();
         QTRY_VERIFY(rowOf(QStringLiteral("Kenji Watanabe")).isEmpty());
+    }
+
+    void anothersMeeting_isCopiedAndExportedWithTheRest()
+    {
+        QVERIFY(addSecond());
+        QVERIFY(shows(QStringLiteral("Kenji Watanabe")));
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Kenji Watanabe")));
+        QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
+        window()->findChild<QAction *>(QStringLiteral("copyAddresses"))->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("kenji@harborline.example")));
+        window()->findChild<QAction *>(QStringLiteral("exportMeetings"))->trigger();
+        QVERIFY(hands().dialog("ExportDialog"));
+        const int rows = list()->model()->rowCount();
+        const QString offered = hands().seen<QAbstractButton>("shown", "ExportDialog")->text();
+        const int meetings = QString(offered).remove(QRegularExpression(QStringLiteral("[^0-9]"))).toInt();
+        QVERIFY2(meetings > rows / 2 && hands().text("count").startsWith(QString::number(meetings)), qPrintable(offered));
     }
 
     void anothersMeeting_isChangedInItsOwnWindowOnly()

@@ -91,6 +91,27 @@ private slots:
         QTRY_COMPARE(QApplication::focusWidget(), hands().seen("timeGrid"));
     }
 
+    void theCardOfACanceledMeetingSaysSo()
+    {
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Priya Nair")));
+        QTRY_VERIFY(hands().words("card").contains(QLatin1String("Confirmed")));
+        const QUrl meeting = dynamic_cast<MeetingView *>(m_fixture->list())->currentMeeting();
+        showWeek();
+        QTRY_COMPARE(dynamic_cast<MeetingView *>(hands().seen("timeGrid"))->currentMeeting(), meeting);
+        m_fixture->calendly.cancel(meeting);
+        hands().press(Qt::Key_F5);
+        QTRY_VERIFY(!hands().words("card").contains(QLatin1String("Confirmed")));
+    }
+
+    void whatIsPastIsNoChoiceOfACalendar()
+    {
+        const auto *past = m_fixture->window->findChild<QAction *>(QStringLiteral("togglePast"));
+        QVERIFY(past->isEnabled());
+        showWeek();
+        QTRY_VERIFY(!past->isEnabled());
+        QVERIFY(!past->toolTip().isEmpty());
+    }
+
     void aDateIsTyped()
     {
         showWeek();

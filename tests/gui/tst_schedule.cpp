@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "meetingmodel.h"
 #include "statusline.h"
 #include "windowfixture.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
@@ -95,6 +98,49 @@ private slots:
         QVERIFY(rowsWith(QStringLiteral("Kenji Watanabe")) >= 3);
         hands().press(Qt::Key_Escape);
         QTRY_VERIFY(rowsWith(QStringLiteral("Priya Nair")) == 1);
+    }
+
+    void escapeInTheListEndsTheSearch()
+    {
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        QTRY_COMPARE(QApplication::focusWidget(), hands().seen("search"));
+        hands().type(QStringLiteral("kenji"));
+        QTRY_VERIFY(rowsWith(QStringLiteral("Priya Nair")) == 0);
+        hands().press(Qt::Key_Return);
+        QTRY_COMPARE(QApplication::focusWidget(), list());
+        hands().press(Qt::Key_Escape);
+        QTRY_VERIFY(rowsWith(QStringLiteral("Priya Nair")) == 1);
+        QCOMPARE(QApplication::focusWidget(), list());
+    }
+
+    void severalAreCopiedTogether()
+    {
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Ana Ruiz")));
+        hands().press(Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_VERIFY(hands().text("selectionText").startsWith(QLatin1String("2 of")));
+        hands().press(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(hands().hasToast(QStringLiteral("2 meetings copied as text")));
+        const QString words = QGuiApplication::clipboard()->text();
+        QVERIFY2(words.contains(QLatin1String("Ana Ruiz")) && words.contains(QLatin1String("Jonas Berg")), qPrintable(words));
+        action("copyMeetingCsv")->trigger();
+        QVERIFY(hands().hasToast(QStringLiteral("2 meetings copied as CSV")));
+        QCOMPARE(QGuiApplication::clipboard()->text().count(QLatin1String("\r\n")), 3);
+        action("copyAddresses")->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text().count(QLatin1Char('@')), 2);
+    }
+
+    void aDateIsGoneToInTheListWithItsFilter()
+    {
+        QVERIFY(hands().choose("statusChip", QStringLiteral("Active")));
+        hands().press(Qt::Key_G, Qt::ControlModifier);
+        QTRY_VERIFY(hands().seen("datePopup"));
+        hands().type(m_fixture->clock.now().date().addDays(6).toString(Qt::ISODate));
+        hands().press(Qt::Key_Return);
+        QTRY_COMPARE(QApplication::focusWidget(), list());
+        QCOMPARE(hands().seen<QAbstractButton>("statusChip")->text(), QStringLiteral("Active"));
+        const QModelIndex current = list()->currentIndex();
+        QVERIFY(current.isValid());
+        QVERIFY(current.data(MeetingModel::RowRole).value<AgendaRow>().day >= m_fixture->clock.now().date().addDays(6));
     }
 
     void theChipsShowThePastAndTheCanceled()
@@ -217,6 +263,7 @@ private slots:
 private:
     WindowHands hands() const { return m_fixture->hands(); }
     QTreeView *list() const { return m_fixture->list(); }
+    QAction *action(const char *name) const { return m_fixture->window->findChild<QAction *>(QLatin1String(name)); }
     qsizetype rowsWith(const QString &part) const { return list() ? hands().rows(*list()).filter(part).size() : 0; }
 
     /// Labels take foreign text either as plain text or not at all.

@@ -109,6 +109,16 @@ private slots:
         QCOMPARE(rows.first().status.status, StatusWords::Status::Overlaps);
     }
 
+    void whatIsFreeIsNotSaidOfAPartOfTheDay()
+    {
+        AgendaSetting setting = berlinSetting();
+        QVERIFY(agendaRows(friday(), setting).first().dayFacts.contains(QLatin1String("Next gap")));
+        setting.isPartial = true;
+        const QString facts = plain(agendaRows(friday(), setting).first().dayFacts);
+        QVERIFY2(!facts.contains(QLatin1String("gap")) && !facts.contains(QLatin1String("left")), qPrintable(facts));
+        QVERIFY(facts.contains(QLatin1String("meetings")));
+    }
+
     void ofTwoThatBeginTogetherTheLaterRowIsMarked()
     {
         const auto at = [](int number, int minutes) {
