@@ -26,6 +26,7 @@ struct InviteeBrief
     bool movedHere = false; ///< came from another time
     int timesMoved = 0; ///< on the way here, as far as it is stored; told with movedHere only
     QDateTime firstTime; ///< for which it was booked at first; null where that is not stored
+    QDateTime lastTime{}; ///< to which a booking that was moved away came in the end; null where that is not stored
     bool operator==(const InviteeBrief &) const = default;
 };
 

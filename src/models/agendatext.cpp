@@ -71,8 +71,12 @@ bool wasMovedAway(const MeetingSummary &meeting)
 
 StatusWords canceledWords(const MeetingSummary &meeting, const AgendaSetting &setting)
 {
-    if (wasMovedAway(meeting))
-        return {StatusWords::Status::Moved, Text::tr("Moved"), Text::tr("to another time")};
+    if (wasMovedAway(meeting)) {
+        const QDateTime &to = meeting.invitees.first().lastTime;
+        const bool isTold = meeting.invitees.size() == 1 && to.isValid();
+        return {StatusWords::Status::Moved, Text::tr("Moved"),
+                isTold ? Text::tr("to %1").arg(momentText(to, setting.zone, setting.now, setting.locale)) : Text::tr("to another time")};
+    }
     const auto &cancellation = meeting.meeting.cancellation;
     return {StatusWords::Status::Canceled, Text::tr("Canceled"),
             cancellation ? cancellationText(*cancellation, setting.ownName) : QString()};

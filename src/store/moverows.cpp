@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <functional>
+
 std::optional<RescheduleStep> stepOf(Database &database, const QUrl &invitee)
 {
     std::optional<RescheduleStep> step;
@@ -27,34 +29,69 @@ std::optional<RescheduleStep> stepOf(Database &database, const QUrl &invitee)
     return step;
 }
 
-Result<Done> fillMoves(Database &database, QList<MeetingSummary> &summaries)
+namespace {
+
+/// Some bookings of a list, by their URIs.
+struct Chosen
 {
-    QHash<QUrl, InviteeBrief *> moved;
+    QHash<QUrl, InviteeBrief *> invitees;
     QJsonArray uris;
-    for (MeetingSummary &summary : summaries) {
-        for (InviteeBrief &invitee : summary.invitees) {
-            if (!invitee.movedHere || invitee.canceled)
-                continue;
-            moved.insert(invitee.uri, &invitee);
-            uris.append(toColumn(invitee.uri));
-        }
+
+    void add(InviteeBrief &invitee)
+    {
+        invitees.insert(invitee.uri, &invitee);
+        uris.append(toColumn(invitee.uri));
     }
-    if (moved.isEmpty())
+};
+
+/// Calls `tell` with each of `chosen`, how many moves a booking in its chain is away, and when that one's meeting begins;
+/// `next` is the column that leads on.
+Result<Done> follow(Database &database, const Chosen &chosen, const QString &next, const std::function<void(InviteeBrief &, int, const QDateTime &)> &tell)
+{
+    if (chosen.uris.isEmpty())
         return Done{};
-    // Ends after some steps, as bookings that name each other in a circle have no first one.
+    // Ends after some steps, as bookings that name each other in a circle have neither a first nor a last one.
     Statement read(database,
                    QStringLiteral("WITH RECURSIVE moves(origin, uri, step) AS ("
-                                  "SELECT i.uri, i.old_invitee, 1 FROM json_each(?) AS wanted"
-                                  " CROSS JOIN invitees AS i ON i.uri = wanted.value WHERE i.old_invitee <> ''"
-                                  " UNION ALL SELECT moves.origin, i.old_invitee, moves.step + 1 FROM moves"
-                                  " CROSS JOIN invitees AS i ON i.uri = moves.uri WHERE i.old_invitee <> '' AND moves.step < 20)"
+                                  "SELECT i.uri, i.%1, 1 FROM json_each(?) AS wanted"
+                                  " CROSS JOIN invitees AS i ON i.uri = wanted.value WHERE i.%1 <> ''"
+                                  " UNION ALL SELECT moves.origin, i.%1, moves.step + 1 FROM moves"
+                                  " CROSS JOIN invitees AS i ON i.uri = moves.uri WHERE i.%1 <> '' AND moves.step < 20)"
                                   " SELECT moves.origin, moves.step, m.start_ms FROM moves"
-                                  " LEFT JOIN invitees AS i ON i.uri = moves.uri LEFT JOIN meetings AS m ON m.id = i.meeting_id"));
-    return read.forEach({QString::fromUtf8(QJsonDocument(uris).toJson(QJsonDocument::Compact))}, [&](const QSqlQuery &row) {
-        InviteeBrief *invitee = moved.value(urlOf(row.value(0)));
-        if (!invitee || row.value(1).toInt() <= invitee->timesMoved)
-            return;
-        invitee->timesMoved = row.value(1).toInt();
-        invitee->firstTime = instantOf(row.value(2));
+                                  " LEFT JOIN invitees AS i ON i.uri = moves.uri LEFT JOIN meetings AS m ON m.id = i.meeting_id").arg(next));
+    return read.forEach({QString::fromUtf8(QJsonDocument(chosen.uris).toJson(QJsonDocument::Compact))}, [&](const QSqlQuery &row) {
+        if (InviteeBrief *invitee = chosen.invitees.value(urlOf(row.value(0))))
+            tell(*invitee, row.value(1).toInt(), instantOf(row.value(2)));
+    });
+}
+
+} // namespace
+
+Result<Done> fillMoves(Database &database, QList<MeetingSummary> &summaries)
+{
+    Chosen here;
+    Chosen away;
+    for (MeetingSummary &summary : summaries) {
+        for (InviteeBrief &invitee : summary.invitees) {
+            if (invitee.rescheduled)
+                away.add(invitee);
+            else if (invitee.movedHere && !invitee.canceled)
+                here.add(invitee);
+        }
+    }
+    const Result<Done> before = follow(database, here, QStringLiteral("old_invitee"), [](InviteeBrief &invitee, int step, const QDateTime &start) {
+        if (step > invitee.timesMoved) {
+            invitee.timesMoved = step;
+            invitee.firstTime = start;
+        }
+    });
+    if (!before)
+        return before;
+    QHash<QUrl, int> reached;
+    return follow(database, away, QStringLiteral("new_invitee"), [&reached](InviteeBrief &invitee, int step, const QDateTime &start) {
+        if (int &far = reached[invitee.uri]; step > far) {
+            far = step;
+            invitee.lastTime = start;
+        }
     });
 }

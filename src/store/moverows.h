@@ -17,5 +17,6 @@ class Database;
 /// One booking with the time that it is for.
 std::optional<RescheduleStep> stepOf(Database &database, const QUrl &invitee);
 
-/// Fills in how often those were moved who came from another time; a statement for all of them, none where there are none.
+/// Fills in how often those were moved who came from another time, and where those went who were moved away; a statement
+/// for all of either, none where there are none.
 Result<Done> fillMoves(Database &database, QList<MeetingSummary> &summaries);

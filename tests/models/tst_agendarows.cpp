@@ -153,6 +153,10 @@ private slots:
         moved.invitees.first().rescheduled = true;
         QCOMPARE(meetingsOf(agendaRows({moved}, berlinSetting())).first().status.text, QStringLiteral("Moved"));
         QVERIFY(meetingsOf(agendaRows({moved}, berlinSetting())).first().canceled);
+        QCOMPARE(meetingsOf(agendaRows({moved}, berlinSetting())).first().status.detail, QStringLiteral("to another time"));
+        moved.invitees.first().lastTime = berlin(24, 14, 0);
+        const QString detail = plain(meetingsOf(agendaRows({moved}, berlinSetting())).first().status.detail);
+        QVERIFY2(detail.startsWith(QLatin1String("to ")) && detail.contains(QLatin1String("24")) && detail.contains(QLatin1String("14:00")), qPrintable(detail));
     }
 
     void theirTimeSaysZoneAndUnkindHours()

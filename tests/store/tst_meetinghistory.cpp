@@ -204,6 +204,9 @@ void MeetingHistoryTest::summaries_countMovesAndNameTheFirstTime()
     const InviteeBrief emily = table.summary(eventUri(3))->invitees.first();
     QCOMPARE(emily.timesMoved, 2);
     QCOMPARE(emily.firstTime, utc("2026-11-02T10:00:00Z"));
+    for (const int earlier : {1, 2})
+        QCOMPARE(table.summary(eventUri(earlier))->invitees.first().lastTime, utc("2026-11-04T10:00:00Z"));
+    QVERIFY(emily.lastTime.isNull());
     QCOMPARE(table.summary(eventUri(4))->invitees.first().timesMoved, 0);
     const InviteeBrief bo = table.summary(eventUri(5))->invitees.first();
     QCOMPARE(bo.timesMoved, 1);
