@@ -647,6 +647,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n expire in 7 days</source>
         <translation>
             <numerusform>%n expires in 7 days</numerusform>

@@ -72,7 +72,7 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
                              .leftSignIns = [left = LeftSignIns(files.folder)] { return left.failed(); }})
     , m_meetings(m_meetingsApi, m_meetingTable, m_eventTypeTable, m_clock)
     , m_eventTypes(m_eventTypesApi, m_eventTypeTable, m_clock)
-    , m_links(m_linksApi, m_linkTable, m_account.writes(), m_clock)
+    , m_links(m_linksApi, m_linkTable, m_account, m_clock)
     , m_cancels(m_cancelTable, m_meetings, m_links, m_clock)
     , m_availability(m_availabilityApi, m_eventTypesApi, m_availabilityTable, m_clock)
     , m_savedFilters(m_savedFilterTable)

@@ -18,6 +18,7 @@ struct LinkEntry
 {
     SchedulingLink link; ///< without an address where the status is unknown
     LinkStatus status = LinkStatus::Open;
+    bool maybeBooked = false; ///< another host, whose meetings are not read, may have the booking: Open and Expired tell its days only
     QString person; ///< who booked; empty where that is no longer stored
     QUrl meeting; ///< that it became; empty where there is none, or it is no longer stored
     QDateTime meetingStart;
@@ -28,6 +29,12 @@ struct LinkEntry
     std::optional<ShareRecord> share; ///< of a customized link
     bool operator==(const LinkEntry &) const = default;
 };
+
+/// What can be told of it.
+inline LinkStatus toldStatus(const LinkEntry &entry)
+{
+    return entry.maybeBooked ? LinkStatus::Unknown : entry.status;
+}
 
 /// Nobody can book with it any more, by wish and not by time.
 inline bool isTakenBack(const LinkEntry &entry)
@@ -40,7 +47,7 @@ constexpr int linkExpiresSoonDays = 7;
 
 inline bool expiresSoon(const LinkEntry &entry, const QDateTime &now)
 {
-    return entry.status == LinkStatus::Open && entry.link.expiresAt <= now.addDays(linkExpiresSoonDays);
+    return toldStatus(entry) == LinkStatus::Open && entry.link.expiresAt <= now.addDays(linkExpiresSoonDays);
 }
 
 /// Which links of the ledger a list asks for.
@@ -49,7 +56,7 @@ struct LinkQuery
     enum class Order { Newest, Oldest, Label, Type };
 
     QString text; ///< each word is to be found in label, event type, or who booked
-    std::optional<LinkStatus> status;
+    std::optional<LinkStatus> status; ///< as it is told
     bool expiringSoon = false;
     QUrl eventType; ///< empty: any
     Order order = Order::Newest;
@@ -62,7 +69,7 @@ struct LinkTotals
     int open = 0;
     int booked = 0;
     int expired = 0;
-    int unknown = 0;
+    int unknown = 0; ///< whether they were made, or whether they were booked
     int expiringSoon = 0; ///< among the open ones
     int all() const { return open + booked + expired + unknown; }
     bool operator==(const LinkTotals &) const = default;

@@ -57,7 +57,7 @@ QVariant LinkModel::cell(const LinkEntry &entry, int column, int role) const
     case StripeRole:
         return m_colors.value(entry.link.eventType);
     case StatusRole:
-        return static_cast<int>(entry.status);
+        return static_cast<int>(toldStatus(entry));
     case DaysRole:
         return countsDays(entry) ? QVariant(linkDaysLeft(entry, m_now, m_zone)) : QVariant();
     case SoonRole:

@@ -17,7 +17,7 @@ public:
     enum Role {
         SecondLineRole = Qt::UserRole + 1, ///< below the text of the cell; empty where there is none
         StripeRole, ///< colour of the type as the server gave it; empty where the type is not known
-        StatusRole, ///< a LinkStatus as a number
+        StatusRole, ///< the LinkStatus that is told, as a number
         DaysRole, ///< left of 90; invalid where they say nothing any more
         SoonRole, ///< true: ends within 7 days, not booked
         UnnamedRole, ///< true: has no label of its own

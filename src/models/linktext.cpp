@@ -58,7 +58,7 @@ QString linkStatusText(const LinkEntry &entry)
 {
     if (isTakenBack(entry))
         return Text::tr("Taken back");
-    switch (entry.status) {
+    switch (toldStatus(entry)) {
     case LinkStatus::Open:
         return Text::tr("Active");
     case LinkStatus::Booked:
@@ -100,11 +100,15 @@ QString linkNotice(const LinkEntry &entry, const QDateTime &now, const QTimeZone
     case LinkStatus::Expired:
         if (isTakenBack(entry))
             return Text::tr("Taken back on %1. Nobody can book with it.").arg(ended);
+        if (entry.maybeBooked)
+            return Text::tr("Expired on %1. Not known whether it was booked: another host may have the meeting, and only your own meetings are read.").arg(ended);
         return Text::tr("Expired on %1 without a booking.").arg(ended);
     case LinkStatus::Unknown:
         return Text::tr("Calendly never answered, so nobody knows whether this link was made. If it was, nobody has its address, and it "
                         "expires by itself. Nothing was copied.");
     case LinkStatus::Open:
+        if (entry.maybeBooked)
+            return Text::tr("Not known whether it is booked: another host may have the meeting, and only your own meetings are read.");
         break;
     }
     if (!expiresSoon(entry, now))

@@ -87,7 +87,7 @@ QString statusWord(const LinkEntry &entry)
 {
     if (isTakenBack(entry))
         return QStringLiteral("taken_back");
-    switch (entry.status) {
+    switch (toldStatus(entry)) {
     case LinkStatus::Open:
         return QStringLiteral("active");
     case LinkStatus::Booked:

@@ -3,6 +3,7 @@
 
 #include "bookingattempt.h"
 #include "bookingtable.h"
+#include "hosting.h"
 #include "meetingservice.h"
 #include "pendingwrites.h"
 #include "whilealive.h"
@@ -20,12 +21,10 @@ bool isSame(const BookingEntry &one, const BookingEntry &other)
 
 BookingEntry entryOf(const BookingDraft &draft, const EventType &type, const QUrl &user, const QDateTime &now)
 {
-    const bool own = type.profileOwner.isEmpty() || type.profileOwner == user;
-    const bool anyHost = type.kind == EventType::Kind::RoundRobin || type.kind == EventType::Kind::MultiPool;
     const QString name = QStringList{draft.name.trimmed(), draft.lastName.trimmed()}.join(QLatin1Char(' ')).trimmed();
     return {.eventType = type.uri,
             .typeName = type.name,
-            .othersHost = !own || anyHost,
+            .othersHost = mayBeHostedByOthers(type, user),
             .name = name,
             .email = draft.email.trimmed(),
             .start = draft.start,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkservice.h"
 
+#include "accountservice.h"
 #include "bookinglink.h"
 #include "linkbatch.h"
 #include "linkledger.h"
@@ -37,17 +38,23 @@ QString randomToken()
     return token;
 }
 
+QUrl userOf(const AccountService &service)
+{
+    const std::optional<Account> account = service.account();
+    return account ? account->user.uri : QUrl();
+}
+
 } // namespace
 
 class LinkService::Private
 {
 public:
-    Private(LinksApi &linksApi, LinkTable &linkTable, PendingWrites &pendingWrites, Clock presentTime)
+    Private(LinksApi &linksApi, LinkTable &linkTable, AccountService &accountService, Clock presentTime)
         : api(linksApi)
         , table(linkTable)
         , orders(linkTable.orders())
-        , ledger(linkTable.database())
-        , writes(pendingWrites)
+        , ledger(linkTable.database(), [&accountService] { return userOf(accountService); })
+        , writes(accountService.writes())
         , clock(std::move(presentTime))
         , account(std::make_unique<QObject>())
     {
@@ -70,12 +77,12 @@ public:
     std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
 };
 
-LinkService::LinkService(LinksApi &api, LinkTable &table, PendingWrites &writes, Clock clock, QObject *parent)
+LinkService::LinkService(LinksApi &api, LinkTable &table, AccountService &account, Clock clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(api, table, writes, std::move(clock)))
+    , d(std::make_unique<Private>(api, table, account, std::move(clock)))
 {
     d->batch = std::make_unique<LinkBatch>(table, *this, d->clock);
-    d->shares = std::make_unique<ShareService>(api.shares(), *this, table, writes, d->clock);
+    d->shares = std::make_unique<ShareService>(api.shares(), *this, table, d->writes, d->clock);
     connect(d->shares.get(), &ShareService::changed, this, &LinkService::changed);
 }
 
@@ -171,10 +178,9 @@ Result<Done> LinkService::setLabel(const QString &id, const QString &label)
     return written;
 }
 
-LinkService::Counts LinkService::counts(const QUrl &eventType) const
+LinkTotals LinkService::totalsOf(const QUrl &eventType) const
 {
-    const LinkTable::Counts counts = d->table.counts(eventType, d->clock());
-    return {counts.open, counts.booked, counts.expiringSoon};
+    return d->ledger.totalsOf(eventType, d->clock());
 }
 
 QList<SchedulingLink> LinkService::recent(int limit) const

@@ -13,9 +13,9 @@
 #include <functional>
 #include <memory>
 
+class AccountService;
 class LinkBatch;
 class LinksApi;
-class PendingWrites;
 class ShareService;
 enum class Urgency;
 class LinkTable;
@@ -26,15 +26,8 @@ class LinkService : public QObject
     Q_OBJECT
 
 public:
-    struct Counts
-    {
-        int open = 0;
-        int booked = 0;
-        int expiringSoon = 0;
-        bool operator==(const Counts &) const = default;
-    };
-
-    LinkService(LinksApi &api, LinkTable &table, PendingWrites &writes, Clock clock, QObject *parent = nullptr);
+    /// `account`: whose links they are.
+    LinkService(LinksApi &api, LinkTable &table, AccountService &account, Clock clock, QObject *parent = nullptr);
     ~LinkService() override;
 
     /// Makes a single-use link and writes it down before `then` is told; a link that could not be written down is given
@@ -63,7 +56,7 @@ public:
     /// Gives a label to a link that was made.
     Result<Done> setLabel(const QString &id, const QString &label);
 
-    Counts counts(const QUrl &eventType) const;
+    LinkTotals totalsOf(const QUrl &eventType) const; ///< of links that were made
     QList<SchedulingLink> recent(int limit) const;
 
     Result<QList<LinkEntry>> entries(const LinkQuery &query) const;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkledger.h"
 
+#include "eventtypetable.h"
+#include "hosting.h"
 #include "linkordertable.h"
 #include "plaintext.h"
 #include "sharetable.h"
 #include "statement.h"
 #include "storedvalues.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -44,9 +48,15 @@ LinkEntry entryOf(const QSqlQuery &row, const QDateTime &now)
     return entry;
 }
 
+/// Calendly tells of customized links whether they were used, whoever hosts the meeting.
+bool isOnlyKnownFromMeetings(const LinkEntry &entry)
+{
+    return entry.status != LinkStatus::Booked && !entry.share;
+}
+
 bool matches(const LinkEntry &entry, const LinkQuery &query, const QStringList &words, const QDateTime &now)
 {
-    if (query.status && entry.status != *query.status)
+    if (query.status && toldStatus(entry) != *query.status)
         return false;
     if (query.expiringSoon && !expiresSoon(entry, now))
         return false;
@@ -76,8 +86,9 @@ bool before(Order order, const LinkEntry &one, const LinkEntry &other)
 
 } // namespace
 
-LinkLedger::LinkLedger(Database &database)
+LinkLedger::LinkLedger(Database &database, std::function<QUrl()> self)
     : m_database(database)
+    , m_self(std::move(self))
 {
 }
 
@@ -85,10 +96,15 @@ Result<QList<LinkEntry>> LinkLedger::entries(const LinkQuery &query, const QDate
 {
     const QStringList words = foldedForSearch(query.text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     QList<LinkEntry> found = unanswered(query, underWay);
+    QHash<QUrl, bool> hostedByOthers;
     // What somebody made by hand, one by one, is read at one go; only its meetings are many.
     Statement read(m_database, select("INDEXED BY links_by_creation") + QStringLiteral("ORDER BY l.created_ms DESC, l.rowid DESC"));
     const Result<Done> done = read.forEach({}, [&](const QSqlQuery &row) {
         LinkEntry entry = entryOf(row, now);
+        auto type = hostedByOthers.constFind(entry.link.eventType);
+        if (type == hostedByOthers.cend())
+            type = hostedByOthers.insert(entry.link.eventType, othersMayHost(entry.link.eventType));
+        entry.maybeBooked = *type && isOnlyKnownFromMeetings(entry);
         if (!words.isEmpty())
             addBooking(entry);
         if (matches(entry, query, words, now))
@@ -111,12 +127,33 @@ std::optional<LinkEntry> LinkLedger::entry(const QString &id, const QDateTime &n
     std::optional<LinkEntry> found;
     Statement read(m_database, select() + QStringLiteral("WHERE l.id = ?"));
     read.forEach({toColumn(id)}, [&](const QSqlQuery &row) { found = entryOf(row, now); });
-    if (found)
+    if (found) {
+        found->maybeBooked = isOnlyKnownFromMeetings(*found) && othersMayHost(found->link.eventType);
         addBooking(*found);
+    }
     return found;
 }
 
 LinkTotals LinkLedger::totals(const QDateTime &now, const QSet<QString> &underWay) const
+{
+    LinkTotals totals = count({}, {}, now);
+    QList<QUrl> types;
+    Statement read(m_database, QStringLiteral("SELECT DISTINCT event_type FROM links INDEXED BY links_by_type"));
+    read.forEach({}, [&types](const QSqlQuery &row) { types.append(urlOf(row.value(0))); });
+    for (const QUrl &type : std::as_const(types))
+        setApartUnseen(totals, type, now);
+    totals.unknown += static_cast<int>(unanswered({}, underWay).size());
+    return totals;
+}
+
+LinkTotals LinkLedger::totalsOf(const QUrl &eventType, const QDateTime &now) const
+{
+    LinkTotals totals = count(QStringLiteral(" WHERE event_type = ?"), {toColumn(eventType)}, now);
+    setApartUnseen(totals, eventType, now);
+    return totals;
+}
+
+LinkTotals LinkLedger::count(const QString &where, const QVariantList &values, const QDateTime &now) const
 {
     LinkTotals totals;
     const qint64 present = now.toMSecsSinceEpoch();
@@ -125,13 +162,31 @@ LinkTotals LinkLedger::totals(const QDateTime &now, const QSet<QString> &underWa
                    QStringLiteral("SELECT coalesce(sum(booked_by = '' AND expires_ms > ?), 0), coalesce(sum(booked_by <> ''), 0),"
                                   " coalesce(sum(booked_by = '' AND expires_ms <= ?), 0),"
                                   " coalesce(sum(booked_by = '' AND expires_ms > ? AND expires_ms <= ?), 0)"
-                                  " FROM links INDEXED BY links_by_type"));
-    read.forEach({present, present, present, soon}, [&totals](const QSqlQuery &row) {
+                                  " FROM links INDEXED BY links_by_type") + where);
+    read.forEach(QVariantList{present, present, present, soon} + values, [&totals](const QSqlQuery &row) {
         totals = {.open = row.value(0).toInt(), .booked = row.value(1).toInt(), .expired = row.value(2).toInt(),
                   .expiringSoon = row.value(3).toInt()};
     });
-    totals.unknown = static_cast<int>(unanswered({}, underWay).size());
     return totals;
+}
+
+/// Counts as not known what others may have booked into without its being seen here.
+void LinkLedger::setApartUnseen(LinkTotals &totals, const QUrl &eventType, const QDateTime &now) const
+{
+    if (!othersMayHost(eventType))
+        return;
+    const LinkTotals unseen = count(QStringLiteral(" WHERE event_type = ? AND NOT EXISTS (SELECT 1 FROM link_shares s WHERE s.link = links.id)"),
+                                    {toColumn(eventType)}, now);
+    totals.open -= unseen.open;
+    totals.expired -= unseen.expired;
+    totals.expiringSoon -= unseen.expiringSoon;
+    totals.unknown += unseen.open + unseen.expired;
+}
+
+bool LinkLedger::othersMayHost(const QUrl &eventType) const
+{
+    const std::optional<EventType> type = EventTypeTable(m_database).eventType(eventType);
+    return type && mayBeHostedByOthers(*type, m_self ? m_self() : QUrl());
 }
 
 QList<LinkEntry> LinkLedger::takeNews(const QDateTime &now)

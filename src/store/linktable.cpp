@@ -6,13 +6,6 @@
 #include "storedvalues.h"
 
 #include <algorithm>
-#include <chrono>
-
-namespace {
-
-constexpr qint64 soonMs = std::chrono::milliseconds(std::chrono::hours(24 * 7)).count();
-
-} // namespace
 
 LinkTable::LinkTable(Database &database)
     : m_database(database)
@@ -105,22 +98,4 @@ QUrl LinkTable::bookedBy(const QString &id) const
     Statement read(m_database, QStringLiteral("SELECT booked_by FROM links WHERE id = ?"));
     read.forEach({toColumn(id)}, [&](const QSqlQuery &row) { invitee = urlOf(row.value(0)); });
     return invitee;
-}
-
-LinkTable::Counts LinkTable::counts(const QUrl &eventType, const QDateTime &now) const
-{
-    Counts counts;
-    QString sql = QStringLiteral("SELECT coalesce(sum(booked_by = '' AND expires_ms > ?), 0),"
-                                 " coalesce(sum(booked_by <> ''), 0),"
-                                 " coalesce(sum(booked_by = '' AND expires_ms > ? AND expires_ms <= ?), 0) FROM links");
-    const qint64 present = now.toMSecsSinceEpoch();
-    QVariantList values{present, present, present + soonMs};
-    if (!eventType.isEmpty()) {
-        sql += QStringLiteral(" WHERE event_type = ?");
-        values.append(toColumn(eventType));
-    }
-    Statement(m_database, sql).forEach(values, [&](const QSqlQuery &row) {
-        counts = {.open = row.value(0).toInt(), .booked = row.value(1).toInt(), .expiringSoon = row.value(2).toInt()};
-    });
-    return counts;
 }

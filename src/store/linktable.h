@@ -29,15 +29,6 @@ public:
     QString labelOf(const QString &trackingToken) const; ///< empty for tokens that are not ours
     QUrl bookedBy(const QString &id) const; ///< the invitee's URI; empty while nobody has booked
 
-    struct Counts
-    {
-        int open = 0; ///< neither booked nor expired
-        int booked = 0; ///< its tracking token came back in an invitee
-        int expiringSoon = 0; ///< open, and within 7 days of its end
-        bool operator==(const Counts &) const = default;
-    };
-    Counts counts(const QUrl &eventType, const QDateTime &now) const; ///< an empty URI counts all
-
 private:
     Database &m_database;
 };

@@ -235,7 +235,7 @@ void EventTypesPage::showCurrent()
     m_ui->card->present(*type, zone, wallClock(m_parts.clock(), zone).date());
     const int pin = m_model->pinOf(*type);
     m_pin->setText(pin > 0 ? tr("Unpin from %1").arg(pin) : tr("Pin to a digit"));
-    m_ui->card->presentLinks(m_parts.links.counts(type->uri));
+    m_ui->card->presentLinks(m_parts.links.totalsOf(type->uri));
     emit statusText(tr("%1 selected").arg(eventTypeTitle(*type)));
     if (type->uri == m_shown)
         return;

@@ -32,9 +32,9 @@ BadgeTone toneOf(LinkStatus status)
 
 QString noticeIconName(const LinkEntry &entry)
 {
-    if (entry.status == LinkStatus::Open)
+    if (toldStatus(entry) == LinkStatus::Open)
         return QStringLiteral("expiring");
-    return entry.status == LinkStatus::Unknown ? QStringLiteral("warning") : QStringLiteral("canceled");
+    return toldStatus(entry) == LinkStatus::Unknown ? QStringLiteral("warning") : QStringLiteral("canceled");
 }
 
 } // namespace
@@ -74,7 +74,7 @@ void LinkCard::present(const LinkEntry &entry, const Surroundings &around)
     m_ui->name->setText(linkTitle(entry));
     m_ui->second->setText(linkSecondLine(entry));
     m_ui->second->setVisible(!m_ui->second->text().isEmpty());
-    m_ui->status->present(linkStatusIconName(entry.status), linkStatusText(entry), toneOf(entry.status));
+    m_ui->status->present(linkStatusIconName(toldStatus(entry)), linkStatusText(entry), toneOf(toldStatus(entry)));
     if (const QString notice = linkNotice(entry, around.now, around.zone); !notice.isEmpty())
         m_ui->notice->present(noticeIconName(entry), notice);
     else

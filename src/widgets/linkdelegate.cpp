@@ -27,7 +27,11 @@ struct Cell
     const QModelIndex &index;
 
     LinkStatus status() const { return static_cast<LinkStatus>(index.data(LinkModel::StatusRole).toInt()); }
-    bool isPale() const { return status() == LinkStatus::Expired || status() == LinkStatus::Unknown; }
+    bool isPale() const
+    {
+        const bool over = status() == LinkStatus::Expired || status() == LinkStatus::Unknown;
+        return over && !index.data(LinkModel::DaysRole).isValid(); // what may still be booked is as others are
+    }
     QColor color(ColorRole role) const { return themeColor(role, option.palette); }
     QFont font(TextSize size, bool strong) const { return themeFont(size, strong, QApplication::font()); }
     QRect placed(int x, int width) const

@@ -4,6 +4,7 @@
 #include "accountservice.h"
 #include "agendatext.h"
 #include "availabilityservice.h"
+#include "hosting.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
 #include "zones.h"
@@ -14,15 +15,10 @@ OfferSource::OfferSource(EventType type, const MainWindowParts &parts, QObject *
     connect(&m_parts.meetings, &MeetingService::changed, this, &OfferSource::changed);
 }
 
-bool OfferSource::isOwn() const
-{
-    const auto account = m_parts.account.account();
-    return account && (m_type.profileOwner.isEmpty() || m_type.profileOwner == account->user.uri);
-}
-
 bool OfferSource::ownTimeDecides() const
 {
-    return isOwn() && m_type.kind != EventType::Kind::RoundRobin && m_type.kind != EventType::Kind::MultiPool;
+    const auto account = m_parts.account.account();
+    return account && !mayBeHostedByOthers(m_type, account->user.uri);
 }
 
 void OfferSource::read(const QDateTime &until)
@@ -55,8 +51,7 @@ OfferFacts OfferSource::facts(const QList<OpenTime> &times, const QDateTime &unt
         facts.firstOffered = times.first().start;
         facts.lastOffered = times.last().start;
     }
-    facts.othersHost = !isOwn() || m_type.kind == EventType::Kind::RoundRobin || m_type.kind == EventType::Kind::Collective
-        || m_type.kind == EventType::Kind::MultiPool;
+    facts.othersHost = !ownTimeDecides() || m_type.kind == EventType::Kind::Collective;
     if (!ownTimeDecides())
         return facts;
     facts.schedule = m_schedule;

@@ -28,7 +28,6 @@ signals:
 
 private:
     void findSchedule();
-    bool isOwn() const;
     bool ownTimeDecides() const; ///< a busy time of mine closes the event type's
     void addMeetings(OfferFacts &facts) const;
 

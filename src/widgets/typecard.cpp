@@ -110,7 +110,7 @@ void TypeCard::presentDetails(const EventType &type)
     details.add(tr("Description"), plainBlock(type.descriptionPlain));
 }
 
-void TypeCard::presentLinks(const LinkService::Counts &counts)
+void TypeCard::presentLinks(const LinkTotals &totals)
 {
     QLayout *row = m_ui->linkCounts->layout();
     while (QLayoutItem *item = row->takeAt(0)) {
@@ -122,12 +122,14 @@ void TypeCard::presentLinks(const LinkService::Counts &counts)
         badge->present(icon, text, tone);
         row->addWidget(badge);
     };
-    if (counts.open > 0)
-        add(QStringLiteral("link"), tr("%n active", nullptr, counts.open), BadgeTone::Accent);
-    if (counts.booked > 0)
-        add(QStringLiteral("check"), tr("%n booked", nullptr, counts.booked), BadgeTone::Ok);
-    if (counts.expiringSoon > 0)
-        add(QStringLiteral("expiring"), tr("%n expire in 7 days", nullptr, counts.expiringSoon), BadgeTone::Brass);
+    if (totals.open > 0)
+        add(QStringLiteral("link"), tr("%n active", nullptr, totals.open), BadgeTone::Accent);
+    if (totals.booked > 0)
+        add(QStringLiteral("check"), tr("%n booked", nullptr, totals.booked), BadgeTone::Ok);
+    if (totals.expiringSoon > 0)
+        add(QStringLiteral("expiring"), tr("%n expire in 7 days", nullptr, totals.expiringSoon), BadgeTone::Brass);
+    if (totals.unknown > 0)
+        add(QStringLiteral("warning"), tr("%n not known", nullptr, totals.unknown), BadgeTone::Brass);
     const bool any = row->count() > 0;
     m_ui->linksSection->setVisible(any);
     m_ui->linksRule->setVisible(any);

@@ -3,7 +3,7 @@
 
 #include "availability.h"
 #include "eventtype.h"
-#include "linkservice.h"
+#include "linkentry.h"
 #include "result.h"
 
 #include <QDate>
@@ -29,7 +29,7 @@ public:
     void setShareKey(const QKeySequence &key); ///< the one that shares open times; empty for none
     /// Shows `type`; times read as in `zone`, of which `today` is the date.
     void present(const EventType &type, const QTimeZone &zone, QDate today);
-    void presentLinks(const LinkService::Counts &counts);
+    void presentLinks(const LinkTotals &totals);
     void presentOpenTimesLoading();
     void presentOpenTimes(const Result<QList<OpenTime>> &times);
     void setWhyNoSingleUse(const QString &reason); ///< empty where a link can be made

@@ -66,6 +66,24 @@ private slots:
         QVERIFY(linkNotice(model.row(0), now, QTimeZone("Europe/Berlin")).isEmpty());
     }
 
+    void whatAnotherHostMayHaveIsNotSaidToBeUnused()
+    {
+        const QTimeZone zone("Europe/Berlin");
+        LinkEntry entry = entryOf(QStringLiteral("Petra"), 88);
+        entry.maybeBooked = true;
+        LinkModel model;
+        model.setSurroundings(now, zone, {});
+        model.setRows({entry});
+        QCOMPARE(model.index(0, LinkModel::StatusColumn).data().toString(), QStringLiteral("Not known"));
+        QCOMPARE(model.index(0, LinkModel::LeftColumn).data().toString(), QStringLiteral("2"));
+        QVERIFY(!model.index(0, LinkModel::LeftColumn).data(LinkModel::SoonRole).toBool());
+        QVERIFY(linkNotice(entry, now, zone).startsWith(QLatin1String("Not known whether it is booked: another host")));
+        entry.status = LinkStatus::Expired;
+        QVERIFY2(linkNotice(entry, now, zone).contains(QLatin1String("Not known whether it was booked: another host")), qPrintable(linkNotice(entry, now, zone)));
+        entry.maybeBooked = false;
+        QVERIFY(linkNotice(entry, now, zone).endsWith(QLatin1String("without a booking.")));
+    }
+
     void aRowReadsWhole()
     {
         LinkEntry booked = entryOf(QStringLiteral("Petra Kohl <petra@nordwind.example>"), 8);

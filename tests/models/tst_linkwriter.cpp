@@ -53,7 +53,7 @@ private slots:
 
     void json_hasEveryKey()
     {
-        const QJsonObject whole = QJsonDocument::fromJson(exportedLinks({entry(), LinkEntry{}}, ExportFormat::Json, setting())).object();
+        const QJsonObject whole = QJsonDocument::fromJson(exportedLinks({entry(), LinkEntry{.maybeBooked = true}}, ExportFormat::Json, setting())).object();
         QCOMPARE(whole[QLatin1String("format")].toString(), QStringLiteral("sundial-links"));
         const QJsonArray links = whole[QLatin1String("links")].toArray();
         QCOMPARE(links.size(), 2);
@@ -62,6 +62,7 @@ private slots:
         QCOMPARE(links.at(0)[QLatin1String("label")].toString(), entry().link.label);
         QCOMPARE(links.at(1).toObject().keys(), links.at(0).toObject().keys());
         QVERIFY(links.at(1)[QLatin1String("link")].isNull());
+        QCOMPARE(links.at(1)[QLatin1String("status")].toString(), QStringLiteral("unknown"));
     }
 
     void markdown_staysOneTable()

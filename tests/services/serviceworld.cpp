@@ -107,7 +107,7 @@ Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, 
           [&vault] { return vault.isPersistent(); }, testClock.clock()})
     , meetings(meetingsApi, meetingTable, eventTypeTable, testClock.clock())
     , eventTypes(eventTypesApi, eventTypeTable, testClock.clock())
-    , links(linksApi, linkTable, account.writes(), testClock.clock())
+    , links(linksApi, linkTable, account, testClock.clock())
     , cancels(cancelTable, meetings, links, testClock.clock())
     , availability(availabilityApi, eventTypesApi, availabilityTable, testClock.clock())
     , sync(SyncParts{account, client, meetingsApi, meetings, eventTypes, availability, syncState, retention}, testClock.clock(),

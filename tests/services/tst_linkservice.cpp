@@ -43,8 +43,25 @@ private slots:
         QCOMPARE(QUrlQuery(link.bookingUrl).queryItemValue(QStringLiteral("utm_content")), link.trackingToken);
         QCOMPARE(link.expiresAt, link.createdAt.addDays(90));
         QCOMPARE(links().recent(5), QList<SchedulingLink>{link});
-        QCOMPARE(links().counts(m_type.uri).open, 1);
+        QCOMPARE(links().totalsOf(m_type.uri).open, 1);
         QCOMPARE(changed.size(), 1);
+    }
+
+    void aLinkThatAnyHostMayGet_isNotSaidToBeOpen()
+    {
+        make();
+        QTRY_VERIFY(m_link);
+        QCOMPARE(links().totals(), (LinkTotals{.open = 1}));
+        for (const EventType &type : m_world->program->eventTypes.eventTypes()) {
+            if (type.kind == EventType::Kind::RoundRobin)
+                m_type = type;
+        }
+        m_link.reset();
+        make();
+        QTRY_VERIFY(m_link);
+        QVERIFY(m_link->has_value());
+        QCOMPARE(links().totals(), (LinkTotals{.open = 1, .unknown = 1}));
+        QCOMPARE(links().totalsOf(m_type.uri), (LinkTotals{.unknown = 1}));
     }
 
     void links_differFromEachOther()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventtypetable.h"
 #include "linkledger.h"
 #include "linkordertable.h"
 #include "linktable.h"
@@ -11,6 +12,18 @@
 namespace {
 
 const QDateTime now = utc("2026-11-20T12:00:00Z");
+
+const QUrl self(QStringLiteral("https://api.example.com/users/A"));
+
+/// A type of the kind that `pooling` names, on the profile of `owner`.
+EventType typeOf(int number, const QString &pooling, const QUrl &owner)
+{
+    return eventTypeFromJson({{QStringLiteral("uri"), typeUri(number).toString()},
+                              {QStringLiteral("kind"), QStringLiteral("solo")},
+                              {QStringLiteral("pooling_type"), pooling},
+                              {QStringLiteral("profile"), QJsonObject{{QStringLiteral("owner"), owner.toString()}}}})
+        .value();
+}
 
 SchedulingLink linkOf(int number, int daysAgo, const QString &label = {}, int type = 1)
 {
@@ -51,7 +64,7 @@ private slots:
     {
         m_store = std::make_unique<TemporaryStore>();
         m_links = std::make_unique<LinkTable>(m_store->database());
-        m_ledger = std::make_unique<LinkLedger>(m_store->database());
+        m_ledger = std::make_unique<LinkLedger>(m_store->database(), [] { return self; });
         m_orders = std::make_unique<LinkOrderTable>(m_store->database());
     }
 
@@ -93,6 +106,52 @@ private slots:
         QCOMPARE(entries.at(3).person, QStringLiteral("Ana Ruiz"));
         QCOMPARE(entries.at(3).meeting, eventUri(4));
         QCOMPARE(m_ledger->totals(now), (LinkTotals{.open = 2, .booked = 1, .expired = 1, .unknown = 0, .expiringSoon = 1}));
+    }
+
+    void totalsOf_countTheLinksOfOneType()
+    {
+        QVERIFY(m_links->add(linkOf(1, 0)));
+        QVERIFY(m_links->add(linkOf(2, singleUseLinkDays - linkExpiresSoonDays)));
+        QVERIFY(m_links->add(linkOf(3, singleUseLinkDays)));
+        QVERIFY(m_links->add(linkOf(4, 0, {}, 2)));
+        QVERIFY(m_links->add(linkOf(5, 89)));
+        QVERIFY(m_links->markBooked(QStringLiteral("token5"), inviteeUri(1, 1)));
+        QCOMPARE(m_ledger->totalsOf(typeUri(1), now), (LinkTotals{.open = 2, .booked = 1, .expired = 1, .expiringSoon = 1}));
+        QCOMPARE(m_ledger->totalsOf(typeUri(2), now), (LinkTotals{.open = 1}));
+    }
+
+    void whatAnotherHostMayHave_isNotSaidToBeUnused_data()
+    {
+        QTest::addColumn<QString>("pooling");
+        QTest::addColumn<QUrl>("owner");
+        QTest::addColumn<bool>("known");
+        QTest::newRow("own") << QString() << self << true;
+        QTest::newRow("with everybody") << QStringLiteral("collective") << self << true;
+        QTest::newRow("any of several hosts") << QStringLiteral("round_robin") << self << false;
+        QTest::newRow("some of several hosts") << QStringLiteral("multi_pool") << self << false;
+        QTest::newRow("a colleague's") << QString() << QUrl(QStringLiteral("https://api.example.com/users/B")) << false;
+    }
+
+    void whatAnotherHostMayHave_isNotSaidToBeUnused()
+    {
+        QFETCH(QString, pooling);
+        QFETCH(QUrl, owner);
+        QFETCH(bool, known);
+        QVERIFY(EventTypeTable(m_store->database()).upsert(typeOf(1, pooling, owner)));
+        QVERIFY(m_links->add(linkOf(1, 88)));
+        QVERIFY(m_links->add(linkOf(2, 100)));
+        QVERIFY(m_links->add(linkOf(3, 5)));
+        book(3, QStringLiteral("Ana Ruiz"));
+        QVERIFY(m_links->add(linkOf(4, 5))); // Calendly says of customized ones whether they were used
+        QVERIFY(ShareTable(m_store->database()).put({.link = QStringLiteral("id4"), .state = ShareRecord::State::Made}));
+        QCOMPARE(m_ledger->totals(now), (known ? LinkTotals{.open = 2, .booked = 1, .expired = 1, .expiringSoon = 1} : LinkTotals{.open = 1, .booked = 1, .unknown = 2}));
+        QCOMPARE(m_ledger->totalsOf(typeUri(1), now), m_ledger->totals(now));
+        const QStringList unseen{QStringLiteral("id1"), QStringLiteral("id2")};
+        QCOMPARE(found({.status = LinkStatus::Unknown}), known ? QStringList() : unseen);
+        QCOMPARE(found({.expiringSoon = true}), known ? QStringList{QStringLiteral("id1")} : QStringList());
+        QCOMPARE(found({.status = LinkStatus::Booked}), QStringList{QStringLiteral("id3")});
+        QCOMPARE(m_ledger->entry(QStringLiteral("id1"), now)->status, LinkStatus::Open); // it can still be handed on
+        QCOMPARE(m_ledger->entry(QStringLiteral("id1"), now)->maybeBooked, !known);
     }
 
     void aBookingThatWasMoved_isTheMeetingThatStands()
