@@ -3,6 +3,7 @@
 
 #include "plaintext.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 
@@ -63,30 +64,59 @@ bool isAddress(const QString &cell)
     return at > 0 && cell.indexOf(QLatin1Char('.'), at) > at + 1 && !cell.contains(QLatin1Char(' '));
 }
 
-bool namesColumns(const QStringList &row)
+enum class Column { Name, FirstName, LastName, Detail };
+
+const QHash<QString, Column> &knownHeads()
 {
-    static const QSet<QString> heads{QStringLiteral("name"),    QStringLiteral("full name"), QStringLiteral("first name"), QStringLiteral("last name"),
-                                     QStringLiteral("email"),   QStringLiteral("e-mail"),    QStringLiteral("mail"),       QStringLiteral("email address"),
-                                     QStringLiteral("company"), QStringLiteral("label"),     QStringLiteral("recipient"),  QStringLiteral("e-mail address")};
-    return std::none_of(row.begin(), row.end(), isAddress)
-        && std::any_of(row.begin(), row.end(), [](const QString &cell) { return heads.contains(cell.toLower()); });
+    static const QHash<QString, Column> heads{
+        {QStringLiteral("name"), Column::Name},           {QStringLiteral("full name"), Column::Name},        {QStringLiteral("label"), Column::Name},
+        {QStringLiteral("recipient"), Column::Name},      {QStringLiteral("first name"), Column::FirstName},  {QStringLiteral("given name"), Column::FirstName},
+        {QStringLiteral("last name"), Column::LastName},  {QStringLiteral("family name"), Column::LastName},  {QStringLiteral("surname"), Column::LastName},
+        {QStringLiteral("company"), Column::Detail},      {QStringLiteral("email"), Column::Detail},          {QStringLiteral("e-mail"), Column::Detail},
+        {QStringLiteral("mail"), Column::Detail},         {QStringLiteral("email address"), Column::Detail},  {QStringLiteral("e-mail address"), Column::Detail}};
+    return heads;
 }
 
-QString labelOf(const QStringList &row)
+/// What the cells below `row` are; empty where it does not name columns. Where none of the names that are known here says whose
+/// row it is, one that is not known does.
+QList<Column> columnsNamedBy(const QStringList &row)
 {
-    QStringList words;
+    QList<Column> columns;
+    const auto isKnown = [](const QString &cell) { return knownHeads().contains(cell.toLower()); };
+    if (std::any_of(row.begin(), row.end(), isAddress) || std::none_of(row.begin(), row.end(), isKnown))
+        return columns;
+    const bool saysWho = std::any_of(row.begin(), row.end(), [](const QString &cell) { return knownHeads().value(cell.toLower(), Column::Detail) != Column::Detail; });
+    for (const QString &cell : row)
+        columns.append(knownHeads().value(cell.toLower(), saysWho ? Column::Detail : Column::Name));
+    return columns;
+}
+
+/// "Petra Kohl (Nordwind AG) <petra@nordwind.example>". Without `columns` all words are the name.
+QString labelOf(const QStringList &row, const QList<Column> &columns)
+{
+    QHash<Column, QStringList> words;
     QString address;
-    for (const QString &cell : row) {
+    for (qsizetype place = 0; place < row.size(); ++place) {
+        const QString &cell = row.at(place);
+        const Column column = columns.isEmpty() ? Column::Name : columns.value(place, Column::Detail);
+        const bool isTaken = !columns.isEmpty() && !words.value(column).isEmpty(); // a second name is no part of the first
         if (address.isEmpty() && isAddress(cell))
             address = cell;
         else if (!cell.isEmpty())
-            words.append(cell);
+            words[isTaken ? Column::Detail : column].append(cell);
     }
-    const qsizetype taken = address.isEmpty() ? 0 : address.size() + 3; // for " <" and ">"
-    const QString name = oneLine(words.join(QLatin1String(", ")), longestLabel - static_cast<int>(taken));
-    if (address.isEmpty() || name.isEmpty())
-        return name + address;
-    return name + QLatin1String(" <") + address + QLatin1Char('>');
+    int room = longestLabel - (address.isEmpty() ? 0 : static_cast<int>(address.size()) + 3); // for " <" and ">"
+    const QStringList names = words.value(Column::Name);
+    QString label = oneLine(names.isEmpty() ? (words.value(Column::FirstName) + words.value(Column::LastName)).join(QLatin1Char(' '))
+                                            : names.join(QLatin1String(", ")), room);
+    room -= static_cast<int>(label.size()) + 3; // for " (" and ")"
+    QString details = room > 0 ? oneLine(words.value(Column::Detail).join(QLatin1String(", ")), room) : QString();
+    details.replace(QLatin1Char('('), QLatin1Char('[')).replace(QLatin1Char(')'), QLatin1Char(']')); // where they begin stays clear
+    if (!details.isEmpty())
+        label = (label + QStringLiteral(" (%1)").arg(details)).trimmed();
+    if (address.isEmpty() || label.isEmpty())
+        return label + address;
+    return label + QLatin1String(" <") + address + QLatin1Char('>');
 }
 
 } // namespace
@@ -99,11 +129,14 @@ RecipientList recipientsIn(const QString &text)
     plain.remove(QChar(0xFEFF)); // of files that begin with a byte order mark
     const QList<QStringList> rows = rowsOf(plain, separatorOf(plain));
     bool first = true;
+    QList<Column> columns;
     for (const QStringList &row : rows) {
-        const QString label = labelOf(row);
+        const QString label = labelOf(row, columns);
         if (label.isEmpty())
             continue;
-        if (std::exchange(first, false) && namesColumns(row))
+        if (std::exchange(first, false))
+            columns = columnsNamedBy(row);
+        if (!list.hadHeads && !columns.isEmpty())
             list.hadHeads = true;
         else if (seen.contains(label))
             ++list.repeated;

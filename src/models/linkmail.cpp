@@ -4,6 +4,7 @@
 #include "linktext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace {
 
@@ -15,6 +16,13 @@ struct Text
 QString addressOf(const LinkEntry &entry)
 {
     return entry.link.bookingUrl.toString(QUrl::FullyEncoded);
+}
+
+/// "Hello," where it says "Hello {name},".
+QString withoutName(QString text)
+{
+    static const QRegularExpression name(QStringLiteral("^\\{name\\}[\\h,;:!]*|\\h*\\{name\\}"), QRegularExpression::MultilineOption);
+    return text.remove(name);
 }
 
 } // namespace
@@ -29,11 +37,12 @@ QString mailTexts(const QString &text, const QList<LinkEntry> &links)
     QStringList letters;
     for (const LinkEntry &entry : links) {
         const LabelParts who = labelParts(entry.link.label);
+        const QString name = recipientName(who);
         // The link last: what somebody's name holds is not replaced.
-        const QStringList around = text.split(QStringLiteral("{link}"));
+        const QStringList around = (name.isEmpty() ? withoutName(text) : text).split(QStringLiteral("{link}"));
         QStringList parts;
         for (const QString &part : around)
-            parts.append(QString(part).replace(QStringLiteral("{name}"), who.words));
+            parts.append(QString(part).replace(QStringLiteral("{name}"), name));
         const QString letter = parts.join(addressOf(entry)).trimmed();
         letters.append(who.email.isEmpty() ? letter : Text::tr("To: %1").arg(who.email) + QStringLiteral("\n\n") + letter);
     }

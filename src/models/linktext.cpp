@@ -26,8 +26,11 @@ QDate dayOf(const QDateTime &utc, const QTimeZone &zone)
 LabelParts labelParts(const QString &label)
 {
     static const QRegularExpression address(QStringLiteral("<?\\b([^\\s<>,;()]+@[^\\s<>,;:()]+\\.[^\\s<>,;:()]+)>?"));
+    static const QRegularExpression inBrackets(QStringLiteral("<([^\\s<>,;()]+@[^\\s<>,;:()]+\\.[^\\s<>,;:()]+)>"));
     const QString line = oneLine(label);
-    const QRegularExpressionMatch match = address.match(line);
+    QRegularExpressionMatch match = inBrackets.match(line); // before any other, which may be somebody else's
+    if (!match.hasMatch())
+        match = address.match(line);
     if (!match.hasMatch())
         return {line, {}};
     QString words = line.left(match.capturedStart()) + QLatin1Char(' ') + line.mid(match.capturedEnd());
@@ -38,6 +41,12 @@ LabelParts labelParts(const QString &label)
     while (!words.isEmpty() && between.contains(words.front()))
         words = words.mid(1).trimmed();
     return {words, match.captured(1)};
+}
+
+QString recipientName(const LabelParts &parts)
+{
+    const qsizetype begin = parts.words.lastIndexOf(QLatin1Char('('));
+    return begin < 0 || !parts.words.endsWith(QLatin1Char(')')) ? parts.words : parts.words.left(begin).trimmed();
 }
 
 QString linkTitle(const LinkEntry &entry)

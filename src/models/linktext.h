@@ -16,6 +16,8 @@ struct LabelParts
     bool operator==(const LabelParts &) const = default;
 };
 LabelParts labelParts(const QString &label);
+/// By which somebody is addressed: the words without what stands in parentheses at their end; may be empty.
+QString recipientName(const LabelParts &parts);
 
 QString linkTitle(const LinkEntry &entry); ///< "Without a label" where it has none
 QString linkSecondLine(const LinkEntry &entry); ///< the address of the label; may be empty

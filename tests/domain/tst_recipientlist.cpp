@@ -15,7 +15,15 @@ private slots:
         QTest::newRow("names") << "Ana Ruiz\n\n  Bo  \r\nCase 20418\n" << "Ana Ruiz|Bo|Case 20418";
         QTest::newRow("surname first") << "Kohl, Petra" << "Kohl, Petra";
         QTest::newRow("csv with heads") << "Name,E-mail,Company\nAna Ruiz,ana@example.org,\"Nord, \"\"AG\"\"\"\n"
-                                        << "Ana Ruiz, Nord, \"AG\" <ana@example.org>";
+                                        << "Ana Ruiz (Nord, \"AG\") <ana@example.org>";
+        QTest::newRow("first and last name") << "First name,Last name,E-mail\nAna,Lima,ana@example.org\n,Lima,bo@example.org\nBo,,\n,,cy@example.org"
+                                             << "Ana Lima <ana@example.org>|Lima <bo@example.org>|Bo|cy@example.org";
+        QTest::newRow("last name first") << "Company;Last name;First name;E-mail\nNord AG;Lima;Ana;ana@example.org" << "Ana Lima (Nord AG) <ana@example.org>";
+        QTest::newRow("more than a name") << "Name\tPhone\tE-mail\tCompany\nAna\t12\tana@example.org\tNord\n\t13\tbo@example.org"
+                                          << "Ana (12, Nord) <ana@example.org>|(13) <bo@example.org>";
+        QTest::newRow("parentheses in a detail") << "Name,Company\nAna,Nord (AG" << "Ana (Nord [AG)";
+        QTest::newRow("names in a column of another language") << "Kunde;Ort;E-Mail\nAna Ruiz;Bonn;ana@example.org" << "Ana Ruiz (Bonn) <ana@example.org>";
+        QTest::newRow("details are cut first") << QStringLiteral("Name,Company\nAna,") + QString(300, u'n') << QStringLiteral("Ana (") + QString(193, u'n') + QStringLiteral("…)");
         QTest::newRow("semicolons") << "Ana;ana@example.org\nBo;bo@example.org" << "Ana <ana@example.org>|Bo <bo@example.org>";
         QTest::newRow("from a spreadsheet") << "Ruiz, Ana\tana@example.org\nBo\t" << "Ruiz, Ana <ana@example.org>|Bo";
         QTest::newRow("addresses only") << "ana@example.org\nbo@example.org" << "ana@example.org|bo@example.org";
