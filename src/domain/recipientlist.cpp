@@ -11,17 +11,6 @@
 
 namespace {
 
-/// The sign between the cells: the one that most lines hold.
-QChar separatorOf(const QString &text)
-{
-    QChar best = QLatin1Char(',');
-    for (const QChar sign : {QLatin1Char('\t'), QLatin1Char(';'), QLatin1Char(',')}) {
-        if (text.count(sign) > text.count(best))
-            best = sign;
-    }
-    return text.contains(QLatin1Char('\t')) ? QChar(QLatin1Char('\t')) : best;
-}
-
 /// Rows of cells as RFC 4180 has them: a quoted cell may hold the separator, line breaks and doubled quotes.
 QList<QStringList> rowsOf(const QString &text, QChar separator)
 {
@@ -61,7 +50,26 @@ bool isAddress(const QString &cell)
     if (cell.size() > longestAddress || oneLine(cell) != cell)
         return false;
     const qsizetype at = cell.indexOf(QLatin1Char('@'));
-    return at > 0 && cell.indexOf(QLatin1Char('.'), at) > at + 1 && !cell.contains(QLatin1Char(' '));
+    static const QString never = QStringLiteral(" ,;<>()\"");
+    return at > 0 && cell.indexOf(QLatin1Char('.'), at) > at + 1 && std::none_of(cell.begin(), cell.end(), [](QChar c) { return never.contains(c); });
+}
+
+/// The sign between the cells: the one that sets most addresses apart, or that most rows hold.
+QChar separatorOf(const QString &text)
+{
+    constexpr int looked = 65536; // of a long list
+    QChar best;
+    std::pair<qsizetype, qsizetype> most{-1, -1};
+    for (const QChar sign : {QLatin1Char('\t'), QLatin1Char(';'), QLatin1Char(',')}) {
+        const QList<QStringList> rows = rowsOf(text.left(looked), sign);
+        const auto addressed = std::count_if(rows.begin(), rows.end(), [](const QStringList &row) { return std::any_of(row.begin(), row.end(), isAddress); });
+        const auto parted = std::count_if(rows.begin(), rows.end(), [](const QStringList &row) { return row.size() > 1; });
+        if (std::pair<qsizetype, qsizetype>(addressed, parted) > most) {
+            most = {addressed, parted};
+            best = sign;
+        }
+    }
+    return best;
 }
 
 enum class Column { Name, FirstName, LastName, Detail };

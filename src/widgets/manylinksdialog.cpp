@@ -2,6 +2,7 @@
 #include "manylinksdialog.h"
 
 #include "accountwords.h"
+#include "decodedtext.h"
 #include "dialogfit.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
@@ -123,7 +124,10 @@ void ManyLinksDialog::readFile(const QString &path)
         m_ui->found->setText(file.isOpen() ? tr("This file is too big for a list. Nothing was read.") : tr("The file could not be read: %1.").arg(file.errorString()));
         return;
     }
-    m_ui->list->setPlainText(QString::fromUtf8(file.readAll()));
+    const DecodedText read = decodedText(file.readAll());
+    m_ui->list->setPlainText(read.text);
+    if (read.isGuessed)
+        m_ui->found->setText(m_ui->found->text() + QLatin1Char(' ') + tr("The file is not UTF-8, so it was read as Windows-1252: look whether letters with accents are right."));
 }
 
 void ManyLinksDialog::presentList()

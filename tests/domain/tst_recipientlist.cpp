@@ -25,6 +25,10 @@ private slots:
         QTest::newRow("names in a column of another language") << "Kunde;Ort;E-Mail\nAna Ruiz;Bonn;ana@example.org" << "Ana Ruiz (Bonn) <ana@example.org>";
         QTest::newRow("details are cut first") << QStringLiteral("Name,Company\nAna,") + QString(300, u'n') << QStringLiteral("Ana (") + QString(193, u'n') + QStringLiteral("…)");
         QTest::newRow("semicolons") << "Ana;ana@example.org\nBo;bo@example.org" << "Ana <ana@example.org>|Bo <bo@example.org>";
+        QTest::newRow("semicolons, and commas in cells") << "Name;E-mail;Company\nKohl, Petra, Dr.;petra@example.org;\"Nord, East, West\""
+                                                         << "Kohl, Petra, Dr. (Nord, East, West) <petra@example.org>";
+        QTest::newRow("commas, and other signs in cells") << "Name,E-mail,Company\nAna,ana@example.org,\"Nord;\tEast; West\"" << "Ana (Nord; East; West) <ana@example.org>";
+        QTest::newRow("semicolons without addresses") << "Name;Company\nKohl, Petra;Nord" << "Kohl, Petra (Nord)";
         QTest::newRow("from a spreadsheet") << "Ruiz, Ana\tana@example.org\nBo\t" << "Ruiz, Ana <ana@example.org>|Bo";
         QTest::newRow("addresses only") << "ana@example.org\nbo@example.org" << "ana@example.org|bo@example.org";
         QTest::newRow("quoted line break") << "\"Ana\nRuiz\",ana@example.org" << "Ana Ruiz <ana@example.org>";

@@ -78,6 +78,14 @@ private slots:
         m_dialog->readFile(file.fileName());
         QCOMPARE(list()->toPlainText().count(QStringLiteral("Zoë")), 1);
         QVERIFY(button("make")->isEnabled());
+        QVERIFY(!says("found").contains(QLatin1String("Windows-1252")));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("Name;E-mail\nRen\xE9;rene@example.org\n");
+        file.close();
+        m_dialog->readFile(file.fileName());
+        QCOMPARE(list()->toPlainText().count(QStringLiteral("René")), 1);
+        QVERIFY(says("found").contains(QLatin1String("read as Windows-1252")));
+        QVERIFY(button("make")->isEnabled());
         m_dialog->readFile(folder.filePath(QStringLiteral("missing.csv")));
         QVERIFY(says("found").contains(QLatin1String("could not be read")));
     }
