@@ -42,6 +42,11 @@ inline bool isTakenBack(const LinkEntry &entry)
     return entry.status == LinkStatus::Expired && entry.share && entry.share->state == ShareRecord::State::TakenBack;
 }
 
+inline bool hasOwnTimes(const LinkEntry &entry)
+{
+    return entry.share && hasOwnTimes(shareOverrideFromJson(entry.share->wanted));
+}
+
 /// Open links that end so soon are worth a word.
 constexpr int linkExpiresSoonDays = 7;
 

@@ -23,6 +23,12 @@ struct ShareOverride
     bool operator==(const ShareOverride &) const = default;
 };
 
+/// Whether it is open at other times than its event type.
+inline bool hasOwnTimes(const ShareOverride &share)
+{
+    return share.from.isValid() || !share.hours.isEmpty();
+}
+
 /// As the API takes it. What goes back to the event type's own is not in it, since no request can say that.
 QJsonObject toJson(const ShareOverride &share);
 ShareOverride shareOverrideFromJson(const QJsonObject &json);

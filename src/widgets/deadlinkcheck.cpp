@@ -15,7 +15,9 @@ constexpr int askAgainSeconds = 600;
 
 DeadLinkCheck::DeadLinkCheck(const MainWindowParts &parts, QObject *parent)
     : QObject(parent)
-    , m_parts(parts)
+    , m_eventTypes(parts.eventTypes)
+    , m_sync(parts.sync)
+    , m_clock(parts.clock)
 {
 }
 
@@ -28,12 +30,12 @@ QString DeadLinkCheck::reason(const EventType &type)
 
 void DeadLinkCheck::lookForTimes(const EventType &type, std::function<void(const QString &sentence)> then)
 {
-    const QDateTime now = m_parts.clock();
+    const QDateTime now = m_clock();
     const QDateTime asked = m_asked.value(type.uri);
-    if (!isBookable(type) || !m_parts.sync.isOnline() || (asked.isValid() && asked.secsTo(now) < askAgainSeconds))
+    if (!isBookable(type) || !m_sync.isOnline() || (asked.isValid() && asked.secsTo(now) < askAgainSeconds))
         return answerLater<QString>(this, std::move(then), {});
     m_asked.insert(type.uri, now);
-    m_parts.eventTypes.openTimes(type.uri, EventTypeService::soonDays, this, [this, type, then = std::move(then)](const Result<QList<OpenTime>> &times) {
+    m_eventTypes.openTimes(type.uri, EventTypeService::soonDays, this, [this, type, then = std::move(then)](const Result<QList<OpenTime>> &times) {
         if (times && !times->isEmpty())
             return then({});
         m_asked.remove(type.uri); // what is not known, or bad news, is asked for again

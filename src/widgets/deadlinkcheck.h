@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "eventtype.h"
 
 #include <QDateTime>
@@ -9,6 +10,8 @@
 
 #include <functional>
 
+class EventTypeService;
+class SyncService;
 struct MainWindowParts;
 
 /// Finds out that a link leads nowhere: its event type is off, deleted, or has no open time in 31 days.
@@ -26,6 +29,8 @@ public:
     void lookForTimes(const EventType &type, std::function<void(const QString &sentence)> then);
 
 private:
-    const MainWindowParts &m_parts;
+    EventTypeService &m_eventTypes;
+    SyncService &m_sync;
+    const Clock m_clock;
     QHash<QUrl, QDateTime> m_asked;
 };

@@ -2,6 +2,7 @@
 #include "embeddialog.h"
 
 #include "accountservice.h"
+#include "copynotice.h"
 #include "dialogfit.h"
 #include "embedpreview.h"
 #include "errortext.h"
@@ -10,7 +11,6 @@
 #include "mainwindowparts.h"
 #include "plaintext.h"
 #include "stylesheet.h"
-#include "toasthost.h"
 #include "ui_embeddialog.h"
 
 #include <QClipboard>
@@ -29,7 +29,9 @@ constexpr double largeGrowth = 1.4;
 EmbedDialog::EmbedDialog(const EventType &type, EmbedPreview &preview, const MainWindowParts &parts, ToastHost &toasts, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::EmbedDialog>())
+    , m_type(type)
     , m_preview(preview)
+    , m_parts(parts)
     , m_toasts(toasts)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -129,7 +131,8 @@ void EmbedDialog::present()
 void EmbedDialog::copy()
 {
     QGuiApplication::clipboard()->setText(embedSnippet(options()));
-    m_toasts.show({.text = tr("HTML copied · %1").arg(title())});
+    const bool isOfType = m_ui->what->currentData().toUrl() == m_type.schedulingUrl;
+    tellCopied(m_parts, m_toasts, isOfType ? std::optional(m_type) : std::nullopt, {.text = tr("HTML copied · %1").arg(title())});
     accept();
 }
 

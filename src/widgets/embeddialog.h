@@ -38,6 +38,8 @@ private:
     void look();
 
     std::unique_ptr<Ui::EmbedDialog> m_ui;
+    const EventType m_type;
     EmbedPreview &m_preview;
+    const MainWindowParts &m_parts;
     ToastHost &m_toasts;
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkcopier.h"
 
-#include "deadlinkcheck.h"
+#include "copynotice.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
+#include "eventtypeservice.h"
 #include "format.h"
 #include "linkservice.h"
 #include "linktext.h"
@@ -19,7 +20,6 @@ LinkCopier::LinkCopier(const MainWindowParts &parts, ToastHost &toasts, QWidget 
     , m_parts(parts)
     , m_toasts(toasts)
     , m_window(window)
-    , m_check(new DeadLinkCheck(parts, this))
 {
 }
 
@@ -53,17 +53,12 @@ void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
     const QTimeZone zone = shownZone(m_parts);
     const QString ends = plainDateText(wallClock(link->expiresAt, zone).date(), wallClock(m_parts.clock(), zone).date());
     Toast toast{.text = tr("Single-use link copied · %1 · expires %2").arg(eventTypeTitle(type), ends)};
-    if (!isBookable(type)) {
-        toast.kind = Toast::Kind::Warning;
-        toast.text += QStringLiteral(" · ") + DeadLinkCheck::reason(type);
-    }
     if (link->label.isEmpty()) {
         toast.actionText = tr("Add label");
         toast.action = [this, made = *link] { askForLabel(made); };
     }
-    m_toasts.show(toast);
+    tellCopied(m_parts, m_toasts, type, toast);
     emit copied(*link);
-    warnWithoutTimes(type);
 }
 
 void LinkCopier::copyAgain(const LinkEntry &entry)
@@ -77,7 +72,8 @@ void LinkCopier::copyAgain(const LinkEntry &entry)
     else if (entry.status == LinkStatus::Expired)
         m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("Link copied · it expired on %1, so nobody can book with it").arg(ends)});
     else
-        m_toasts.show({.text = tr("Link copied again · %1 · expires %2").arg(linkTitle(entry), ends)});
+        tellCopied(m_parts, m_toasts, m_parts.eventTypes.eventType(entry.link.eventType), {.text = tr("Link copied again · %1 · expires %2").arg(linkTitle(entry), ends)},
+                   hasOwnTimes(entry));
 }
 
 void LinkCopier::copyOrdinary(const EventType &type, LinkForm form)
@@ -95,20 +91,7 @@ void LinkCopier::copyOrdinary(const EventType &type, LinkForm form)
 
 void LinkCopier::sayCopied(const EventType &type, const QString &what)
 {
-    if (isBookable(type)) {
-        m_toasts.show({.text = tr("%1 · %2", "what was copied, event type").arg(what, eventTypeTitle(type))});
-        return warnWithoutTimes(type);
-    }
-    m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("%1 · %2 · %3", "what was copied, event type, why it is of no use").arg(what, eventTypeTitle(type), DeadLinkCheck::reason(type))});
-}
-
-/// Afterwards, so that nobody waits for a link.
-void LinkCopier::warnWithoutTimes(const EventType &type)
-{
-    m_check->lookForTimes(type, [this](const QString &sentence) {
-        if (!sentence.isEmpty())
-            m_toasts.show({.kind = Toast::Kind::Warning, .text = sentence});
-    });
+    tellCopied(m_parts, m_toasts, type, {.text = tr("%1 · %2", "what was copied, event type").arg(what, eventTypeTitle(type))});
 }
 
 void LinkCopier::askForLabel(const SchedulingLink &link)

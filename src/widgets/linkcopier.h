@@ -9,7 +9,6 @@
 #include <QObject>
 #include <QPointer>
 
-class DeadLinkCheck;
 class QWidget;
 class ToastHost;
 struct MainWindowParts;
@@ -29,7 +28,7 @@ public:
     bool isMaking() const { return m_making; }
     QString whyNoSingleUse() const; ///< why none can be made now; empty where one can
 
-    /// Copies a link of the ledger once more; warns when nobody can book with it any more.
+    /// Copies a link of the ledger once more; warns when nobody can book with it any more, or of the event type.
     void copyAgain(const LinkEntry &entry);
 
     /// Copies the ordinary link; warns when it leads nowhere.
@@ -43,11 +42,9 @@ private:
     void made(const EventType &type, const Result<SchedulingLink> &link);
     void askForLabel(const SchedulingLink &link);
     void sayCopied(const EventType &type, const QString &what);
-    void warnWithoutTimes(const EventType &type);
 
     const MainWindowParts &m_parts;
     ToastHost &m_toasts;
     QPointer<QWidget> m_window;
-    DeadLinkCheck *m_check;
     bool m_making = false;
 };

@@ -196,7 +196,7 @@ std::optional<LinkTarget> LinksPage::linkTarget() const
     const std::optional<LinkEntry> entry = current();
     if (!entry || entry->status == LinkStatus::Unknown)
         return std::nullopt;
-    return LinkTarget{.title = entry->link.eventTypeName, .url = entry->link.bookingUrl, .type = typeOf(*entry), .ledgerId = entry->link.id};
+    return LinkTarget{.title = entry->link.eventTypeName, .url = entry->link.bookingUrl, .type = typeOf(*entry), .ledgerId = entry->link.id, .ownTimes = hasOwnTimes(*entry)};
 }
 
 void LinksPage::reload()

@@ -12,4 +12,5 @@ struct LinkTarget
     QUrl url;
     std::optional<EventType> type; ///< where it is known
     QString ledgerId; ///< empty for ordinary links; its utm_content is ours
+    bool ownTimes = false; ///< a customized link, open at other times than its event type
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parametersdialog.h"
 
+#include "copynotice.h"
 #include "dialogfit.h"
 #include "linkservice.h"
 #include "mainwindowparts.h"
@@ -8,7 +9,6 @@
 #include "parametersform.h"
 #include "plaintext.h"
 #include "qrdialog.h"
-#include "toasthost.h"
 #include "ui_parametersdialog.h"
 #include "zones.h"
 
@@ -158,6 +158,6 @@ void ParametersDialog::copy(LinkForm form, const QString &notice)
     copyLinkAs(form, link(), m_target.title);
     if (!m_target.ledgerId.isEmpty())
         m_parts.links.countCopy(m_target.ledgerId);
-    m_toasts.show({.text = tr("%1 · %2", "what was copied, event type").arg(notice, oneLine(m_target.title))});
+    tellCopied(m_parts, m_toasts, m_target.type, {.text = tr("%1 · %2", "what was copied, event type").arg(notice, oneLine(m_target.title))}, m_target.ownTimes);
     accept();
 }

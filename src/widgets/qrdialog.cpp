@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qrdialog.h"
 
+#include "copynotice.h"
 #include "dialogfit.h"
 #include "plaintext.h"
-#include "toasthost.h"
 #include "ui_qrdialog.h"
 
 #include <QClipboard>
@@ -23,6 +23,7 @@ QrDialog::QrDialog(const LinkTarget &target, const MainWindowParts &parts, Toast
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::QrDialog>())
     , m_target(target)
+    , m_parts(parts)
     , m_toasts(toasts)
     , m_files(parts, toasts, this)
     , m_code(qrCodeFor(target.url.toString(QUrl::FullyEncoded)))
@@ -68,7 +69,7 @@ void QrDialog::fit()
 void QrDialog::copy()
 {
     QGuiApplication::clipboard()->setImage(qrImageOf(*m_code, copiedSide));
-    m_toasts.show({.text = tr("QR code copied · %1").arg(oneLine(m_target.title))});
+    tellCopied(m_parts, m_toasts, m_target.type, {.text = tr("QR code copied · %1").arg(oneLine(m_target.title))}, m_target.ownTimes);
     accept();
 }
 

@@ -33,6 +33,7 @@ private:
 
     std::unique_ptr<Ui::QrDialog> m_ui;
     const LinkTarget m_target;
+    const MainWindowParts &m_parts;
     ToastHost &m_toasts;
     FileSaver m_files;
     std::optional<QrCode> m_code; ///< nothing for an address that is too long

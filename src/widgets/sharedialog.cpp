@@ -2,6 +2,7 @@
 #include "sharedialog.h"
 
 #include "accountwords.h"
+#include "copynotice.h"
 #include "dialogfit.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
@@ -174,12 +175,12 @@ void ShareDialog::send()
 {
     if (m_working)
         return;
-    const ShareOverride share = wanted(); // before the form is disabled, which is how a part of it says that it does not count
+    m_sent = wanted(); // before the form is disabled, which is how a part of it says that it does not count
     m_ui->problem->hide();
     presentWorking(true);
     if (!m_entry)
-        return m_parts.links.shares().share(m_type, m_ui->label->text().trimmed(), share, this, [this](const Result<SchedulingLink> &link) { made(link); });
-    m_parts.links.shares().change(m_entry->link.id, share, this, [this](const Result<Done> &done) {
+        return m_parts.links.shares().share(m_type, m_ui->label->text().trimmed(), m_sent, this, [this](const Result<SchedulingLink> &link) { made(link); });
+    m_parts.links.shares().change(m_entry->link.id, m_sent, this, [this](const Result<Done> &done) {
         if (!done)
             return failed(done.error());
         m_working = false;
@@ -195,7 +196,7 @@ void ShareDialog::made(const Result<SchedulingLink> &link)
     m_working = false;
     copyLinkAs(LinkForm::Address, link->bookingUrl, {});
     m_parts.links.countCopy(link->id);
-    m_toasts.show({.text = tr("Customized link copied · %1").arg(eventTypeTitle(m_type))});
+    tellCopied(m_parts, m_toasts, m_type, {.text = tr("Customized link copied · %1").arg(eventTypeTitle(m_type))}, hasOwnTimes(m_sent));
     accept();
 }
 

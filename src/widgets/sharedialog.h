@@ -46,5 +46,6 @@ private:
     const std::optional<LinkEntry> m_entry;
     const MainWindowParts m_parts;
     ToastHost &m_toasts;
+    ShareOverride m_sent;
     bool m_working = false;
 };
