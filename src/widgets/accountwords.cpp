@@ -91,3 +91,10 @@ QString withAccount(const MainWindowParts &parts, const QString &sentences)
     //: In which account, then what is done there.
     return account.isEmpty() ? sentences : Words::tr("%1 %2").arg(account, sentences);
 }
+
+QString withAccountBehind(const MainWindowParts &parts, const QString &notice)
+{
+    const QString account = accountToName(parts);
+    //: What was done, in which of several accounts.
+    return account.isEmpty() ? notice : Words::tr("%1 · account %2").arg(notice, account);
+}

@@ -21,5 +21,8 @@ QString windowTitleOf(const MainWindowParts &parts, const QString &page);
 /// "In the account Northlight": below a question that does something in Calendly; empty where there is one account.
 QString actingAsText(const MainWindowParts &parts);
 
+/// The same behind a notice of what was done in Calendly: "Single-use link copied · account Northlight".
+QString withAccountBehind(const MainWindowParts &parts, const QString &notice);
+
 /// The same before `sentences`: what a dialog that does something in Calendly says of it.
 QString withAccount(const MainWindowParts &parts, const QString &sentences);

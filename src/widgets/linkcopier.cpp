@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkcopier.h"
 
+#include "accountwords.h"
 #include "copynotice.h"
 #include "errortext.h"
 #include "eventtypemodel.h"
@@ -52,7 +53,7 @@ void LinkCopier::made(const EventType &type, const Result<SchedulingLink> &link)
     m_parts.links.countCopy(link->id);
     const QTimeZone zone = shownZone(m_parts);
     const QString ends = plainDateText(wallClock(link->expiresAt, zone).date(), wallClock(m_parts.clock(), zone).date());
-    Toast toast{.text = tr("Single-use link copied · %1 · expires %2").arg(eventTypeTitle(type), ends)};
+    Toast toast{.text = withAccountBehind(m_parts, tr("Single-use link copied · %1 · expires %2").arg(eventTypeTitle(type), ends))};
     if (link->label.isEmpty()) {
         toast.actionText = tr("Add label");
         toast.action = [this, made = *link] { askForLabel(made); };
@@ -72,8 +73,8 @@ void LinkCopier::copyAgain(const LinkEntry &entry)
     else if (entry.status == LinkStatus::Expired)
         m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("Link copied · it expired on %1, so nobody can book with it").arg(ends)});
     else
-        tellCopied(m_parts, m_toasts, m_parts.eventTypes.eventType(entry.link.eventType), {.text = tr("Link copied again · %1 · expires %2").arg(linkTitle(entry), ends)},
-                   hasOwnTimes(entry));
+        tellCopied(m_parts, m_toasts, m_parts.eventTypes.eventType(entry.link.eventType),
+                   {.text = withAccountBehind(m_parts, tr("Link copied again · %1 · expires %2").arg(linkTitle(entry), ends))}, hasOwnTimes(entry));
 }
 
 void LinkCopier::copyOrdinary(const EventType &type, LinkForm form)

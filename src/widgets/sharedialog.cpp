@@ -196,7 +196,7 @@ void ShareDialog::made(const Result<SchedulingLink> &link)
     m_working = false;
     copyLinkAs(LinkForm::Address, link->bookingUrl, {});
     m_parts.links.countCopy(link->id);
-    tellCopied(m_parts, m_toasts, m_type, {.text = tr("Customized link copied · %1").arg(eventTypeTitle(m_type))}, hasOwnTimes(m_sent));
+    tellCopied(m_parts, m_toasts, m_type, {.text = withAccountBehind(m_parts, tr("Customized link copied · %1").arg(eventTypeTitle(m_type)))}, hasOwnTimes(m_sent));
     accept();
 }
 

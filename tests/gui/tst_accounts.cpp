@@ -192,6 +192,20 @@ private slots:
         QVERIFY(namesTheo("ShareDialog"));
     }
 
+    void aSingleUseLink_isCopiedWithTheNameOfItsAccount()
+    {
+        QVERIFY(addSecond());
+        QVERIFY(openPage(Qt::Key_2, "EventTypesPage") && hands().clickRow(*list("EventTypesPage"), QStringLiteral("Budget round")));
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Single-use link copied · Budget round · expires")));
+        QVERIFY(hands().hasToast(QStringLiteral(" · account Theo Marchetti")));
+        hands().closeToasts();
+        hands().press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(hands().dialog("ShareDialog"));
+        hands().press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Customized link copied · Budget round · account Theo Marchetti")));
+    }
+
     void theSameAccountTwice_isRefused()
     {
         QVERIFY(addAnother());
