@@ -34,6 +34,7 @@ ShareDialog::ShareDialog(const EventType &type, const std::optional<LinkEntry> &
     , m_ui(std::make_unique<Ui::ShareDialog>())
     , m_type(type)
     , m_entry(entry)
+    , m_known(entry && entry->share ? shareOverrideFromJson(entry->share->wanted) : ShareOverride())
     , m_parts(parts)
     , m_toasts(toasts)
 {
@@ -73,10 +74,9 @@ void ShareDialog::fit()
 void ShareDialog::fillIn()
 {
     const QDate today = wallClock(m_parts.clock(), shownZone(m_parts)).date();
-    const ShareOverride known = m_entry && m_entry->share ? shareOverrideFromJson(m_entry->share->wanted) : ShareOverride();
     m_ui->label->setText(m_entry ? m_entry->link.label : QString());
     m_ui->labelHolder->setVisible(!m_entry);
-    m_ui->minutes->setValue(static_cast<int>(known.duration.value_or(m_type.duration).count()));
+    m_ui->minutes->setValue(static_cast<int>(m_known.duration.value_or(m_type.duration).count()));
     m_ui->dates->addItem(tr("As the event type"), false);
     m_ui->dates->addItem(tr("From a day to another"), true);
     m_ui->hours->addItem(tr("As the event type"), 0);
@@ -86,17 +86,17 @@ void ShareDialog::fillIn()
     const QJsonArray places = m_type.source.value(QLatin1String("locations")).toArray();
     for (const QJsonValue &each : places) {
         m_ui->place->addItem(placeText(placeFromJson(each)), each.toObject());
-        if (!known.place.isEmpty() && known.place.value(QLatin1String("kind")) == each[QLatin1String("kind")]
-            && known.place.value(QLatin1String("location")).toString() == each[QLatin1String("location")].toString())
+        if (!m_known.place.isEmpty() && m_known.place.value(QLatin1String("kind")) == each[QLatin1String("kind")]
+            && m_known.place.value(QLatin1String("location")).toString() == each[QLatin1String("location")].toString())
             m_ui->place->setCurrentIndex(m_ui->place->count() - 1);
     }
-    m_ui->firstDay->setDate(known.from.isValid() ? known.from : today);
-    m_ui->lastDay->setDate(known.until.isValid() ? known.until : today.addDays(usualDays));
-    m_ui->dates->setCurrentIndex(known.from.isValid() ? 1 : 0);
+    m_ui->firstDay->setDate(m_known.from.isValid() ? m_known.from : today);
+    m_ui->lastDay->setDate(m_known.until.isValid() ? m_known.until : today.addDays(usualDays));
+    m_ui->dates->setCurrentIndex(m_known.from.isValid() ? 1 : 0);
     const QString clock = locale().timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss"));
     m_ui->opens->setDisplayFormat(clock);
     m_ui->closes->setDisplayFormat(clock);
-    for (const AvailabilityRule &rule : known.hours) {
+    for (const AvailabilityRule &rule : m_known.hours) {
         if (rule.intervals.isEmpty())
             continue;
         m_ui->opens->setTime(rule.intervals.first().from);
@@ -104,11 +104,11 @@ void ShareDialog::fillIn()
         m_ui->hours->setCurrentIndex(m_ui->hours->findData(rule.weekday > workdays ? anyDay : workdays));
     }
     // No request can say "as the event type" once something else was said.
-    if (known.from.isValid())
+    if (m_known.from.isValid())
         m_ui->dates->removeItem(0);
-    if (!known.hours.isEmpty())
+    if (!m_known.hours.isEmpty())
         m_ui->hours->removeItem(0);
-    if (!known.place.isEmpty())
+    if (!m_known.place.isEmpty())
         m_ui->place->removeItem(0);
     const QString city = cityOf(QString::fromLatin1(shownZone(m_parts).id()));
     m_ui->note->setText(withAccount(m_parts, m_entry ? tr("The address stays the same. Times are those of %1.").arg(city)
@@ -146,7 +146,8 @@ ShareOverride ShareDialog::wanted() const
 {
     ShareOverride wanted;
     const std::chrono::minutes length(m_ui->minutes->value());
-    if (m_entry || length != m_type.duration)
+    // Said once, it cannot be taken back; said without need, it takes away the choice of lengths that the event type offers.
+    if (m_known.duration || length != m_type.duration)
         wanted.duration = length;
     if (m_ui->firstDay->isEnabled()) {
         wanted.from = m_ui->firstDay->date();

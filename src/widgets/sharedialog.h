@@ -44,6 +44,7 @@ private:
     std::unique_ptr<Ui::ShareDialog> m_ui;
     const EventType m_type;
     const std::optional<LinkEntry> m_entry;
+    const ShareOverride m_known; ///< what the link that is changed says already
     const MainWindowParts m_parts;
     ToastHost &m_toasts;
     ShareOverride m_sent;

@@ -134,6 +134,28 @@ private slots:
         QCOMPARE(m_world->calendly->requests(making).size(), 1);
     }
 
+    void aChangeLeavesTheLengthAsItIs()
+    {
+        QTest::mouseClick(button("send"), Qt::LeftButton);
+        QTRY_VERIFY(!m_dialog);
+        open(entry());
+        find<QComboBox>("hours")->setCurrentIndex(1);
+        QTest::mouseClick(button("send"), Qt::LeftButton);
+        QTRY_VERIFY(!m_dialog);
+        QVERIFY(lastOverride().rules);
+        QCOMPARE(lastOverride().durationMinutes, std::nullopt);
+        QCOMPARE(lastOverride().durationOptions, std::nullopt);
+        open(entry());
+        find<QSpinBox>("minutes")->setValue(20);
+        QTest::mouseClick(button("send"), Qt::LeftButton);
+        QTRY_VERIFY(!m_dialog);
+        open(entry());
+        find<QSpinBox>("minutes")->setValue(30); // as the event type: no request can say that but by its number
+        QTest::mouseClick(button("send"), Qt::LeftButton);
+        QTRY_VERIFY(!m_dialog);
+        QCOMPARE(lastOverride().durationMinutes, 30);
+    }
+
 private:
     void open(const std::optional<LinkEntry> &entry = {})
     {
