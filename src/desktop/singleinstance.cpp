@@ -52,14 +52,16 @@ bool SingleInstance::claim()
 {
     if (m_lock.tryLock(0))
         return true;
-    // A folder that cannot be written is not a second program; what cannot be stored is told where it happens.
-    return m_lock.error() == QLockFile::PermissionError;
+    // Only a lock that is there is a second program. A full disk, or a folder that cannot be made or written, is none; what
+    // cannot be stored is told where it happens.
+    return m_lock.error() != QLockFile::LockFailedError;
 }
 
 Result<Done> SingleInstance::listen()
 {
     const QString name = socketFor(m_folder);
-    QLocalServer::removeServer(name); // of a program that crashed: we hold the lock
+    if (m_lock.isLocked())
+        QLocalServer::removeServer(name); // of a program that crashed
     m_server = new QLocalServer(this);
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server, &QLocalServer::newConnection, this, &SingleInstance::accept);

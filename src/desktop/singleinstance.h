@@ -23,8 +23,8 @@ public:
     explicit SingleInstance(QString profileFolder, QObject *parent = nullptr);
     ~SingleInstance() override;
 
-    /// True when this is the first: the lock file decides, since two sockets can both believe they are first. A lock
-    /// left by a crash is free at once.
+    /// True when this is the first, or when no lock can be written: the lock file decides, since two sockets can both
+    /// believe they are first. A lock left by a crash is free at once.
     bool claim();
 
     /// Starts to take messages of later programs; without a socket the program works, but alone.

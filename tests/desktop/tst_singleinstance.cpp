@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fulldisk.h"
 #include "handover.h"
 #include "singleinstance.h"
 
@@ -36,6 +37,34 @@ private slots:
         QVERIFY(!second.claim());
         first.reset();
         QVERIFY(second.claim());
+    }
+
+    void aFullDisk_isNotASecondProgram()
+    {
+        const FullDisk disk(0);
+        QVERIFY(disk.isFull());
+        SingleInstance first(m_profile->path());
+        QVERIFY(first.claim());
+    }
+
+    void aFullDisk_doesNotHideTheFirst()
+    {
+        SingleInstance first(m_profile->path());
+        QVERIFY(first.claim());
+        const FullDisk disk(0);
+        QVERIFY(disk.isFull());
+        SingleInstance second(m_profile->path());
+        QVERIFY(!second.claim());
+    }
+
+    void aFolderThatCannotBeMade_isNotASecondProgram()
+    {
+        QFile inTheWay(m_profile->filePath(QStringLiteral("file")));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        for (const char *folder : {"file", "file/profile", "missing"}) {
+            SingleInstance first(m_profile->filePath(QLatin1String(folder)));
+            QVERIFY2(first.claim(), folder);
+        }
     }
 
     void twoProfiles_runSideBySide()
