@@ -127,6 +127,7 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_erasure, &ErasureService::forget);
     QObject::connect(&m_erasure, &ErasureService::erased, &m_meetings, &MeetingService::storeChanged);
     QObject::connect(&m_erasure, &ErasureService::erased, &m_backups, &BackupService::beginAnew);
+    QObject::connect(&m_erasure, &ErasureService::erased, &m_forgetting, &ForgettingService::overwriteErased);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_insights, &InsightService::forget);
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());

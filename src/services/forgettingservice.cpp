@@ -75,6 +75,13 @@ void ForgettingService::run()
         finish(prepared.error());
 }
 
+void ForgettingService::overwriteErased()
+{
+    // Whatever is under way comes to it by itself, but for waiting for backups that may have been read before.
+    if (m_parts.database.isOpen() && (m_step == Step::Idle || m_step == Step::Backups))
+        goOnTo(Step::Overwriting);
+}
+
 /// A clock that somebody set far ahead makes everything old. It is believed for as long after Calendly answered as nobody
 /// would call far; with a clock that is further off, its certificates are no good and it does not answer.
 bool ForgettingService::isClockTrusted() const
@@ -198,6 +205,7 @@ void ForgettingService::goOnTo(Step step)
 void ForgettingService::finish(const std::optional<Error> &problem)
 {
     m_next.stop();
+    m_leavesTraces = problem && (m_step == Step::Overwriting || m_step == Step::Backups);
     m_step = Step::Idle;
     m_problem = problem;
     if (problem)

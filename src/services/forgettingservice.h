@@ -49,6 +49,11 @@ public:
     bool isForgetting() const { return m_step != Step::Idle; }
     /// Why the last run broke off; the next one, a day later at most, tries again.
     std::optional<Error> problem() const { return m_problem; }
+    /// With problem(): all that was to go is gone from the store, but can still be read in its files.
+    bool leavesTraces() const { return m_leavesTraces; }
+
+    /// Something was deleted for good: what the files still hold of it is overwritten.
+    void overwriteErased();
 
 signals:
     void finished(); ///< nothing is left to be forgotten
@@ -82,4 +87,5 @@ private:
     qint64 m_historySeen = 0; ///< entries up to this one were looked at
     QDateTime m_ranAt; ///< by the wall clock
     std::optional<Error> m_problem;
+    bool m_leavesTraces = false;
 };

@@ -2,6 +2,7 @@
 #include "erasure.h"
 
 #include "erasuretraces.h"
+#include "forgetting.h"
 #include "searchindex.h"
 #include "statement.h"
 #include "storedvalues.h"
@@ -111,7 +112,7 @@ Result<Done> Erasure::erasePerson(const QString &email, QList<Touched> &meetings
 Result<Done> Erasure::erase(const QList<Touched> &meetings)
 {
     SearchIndex index(m_database);
-    Result<Done> step = Done{};
+    Result<Done> step = Forgetting::noteErased(m_database);
     for (const Touched &meeting : meetings) {
         if (step)
             step = runAll(m_database,

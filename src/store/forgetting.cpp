@@ -25,6 +25,12 @@ Forgetting::Forgetting(Database &database)
 {
 }
 
+Result<Done> Forgetting::noteErased(Database &database)
+{
+    const Result<Done> noted = note(database, traces);
+    return noted ? note(database, backups) : noted;
+}
+
 /// A damaged index is no reason to keep what is to go.
 Result<Done> Forgetting::write(const std::function<Result<Done>()> &work)
 {
@@ -48,25 +54,25 @@ Result<int> Forgetting::forgetMeetings(const QDateTime &horizon, int most)
             gone.append({.id = row.value(0).toLongLong(), .uri = row.value(1).toString(), .startMs = row.value(2).toLongLong()});
         });
         for (auto meeting = gone.cbegin(); step && meeting != gone.cend(); ++meeting)
-            step = remove(*meeting, horizon);
+            step = remove(*meeting);
         // The index comes last: a write to another table in between would have FTS5 write out its words each time.
         for (auto meeting = gone.cbegin(); step && meeting != gone.cend(); ++meeting)
             step = m_index.remove(meeting->id, meeting->startMs);
         if (step && !gone.isEmpty())
             step = m_index.keepSmall();
-        return step && !gone.isEmpty() ? note(traces, horizon) : step;
+        return step && !gone.isEmpty() ? note(m_database, traces) : step;
     });
     if (!done)
         return Unexpected(done.error());
     return static_cast<int>(gone.size());
 }
 
-Result<Done> Forgetting::remove(const Gone &meeting, const QDateTime &horizon)
+Result<Done> Forgetting::remove(const Gone &meeting)
 {
     Statement history(m_database, QStringLiteral("DELETE FROM meeting_changes WHERE meeting = ?"));
     Result<Done> step = history.run({meeting.uri});
     if (step && history.changedRows() > 0)
-        step = note(backups, horizon);
+        step = note(m_database, backups);
     // The zone that somebody was booked in goes with the last that is stored of them.
     if (step)
         step = Statement(m_database,
@@ -104,8 +110,8 @@ Result<std::optional<qint64>> Forgetting::forgetHistory(const QDateTime &horizon
         for (auto entry = gone.cbegin(); step && entry != gone.cend(); ++entry)
             step = remove.run({*entry});
         if (step && !gone.isEmpty())
-            step = note(traces, horizon);
-        return step && !gone.isEmpty() ? note(backups, horizon) : step;
+            step = note(m_database, traces);
+        return step && !gone.isEmpty() ? note(m_database, backups) : step;
     });
     if (!done)
         return Unexpected(done.error());
@@ -148,9 +154,9 @@ Result<Done> Forgetting::backupsAreAnew()
     return strike(backups);
 }
 
-Result<Done> Forgetting::note(const char *what, const QDateTime &horizon)
+Result<Done> Forgetting::note(Database &database, const char *what)
 {
-    return Statement(m_database, QStringLiteral("INSERT OR REPLACE INTO sync_times (what, at_ms) VALUES (?, ?)")).run({QLatin1String(what), toColumn(horizon)});
+    return Statement(database, QStringLiteral("INSERT OR REPLACE INTO sync_times (what, at_ms) VALUES (?, 0)")).run({QLatin1String(what)});
 }
 
 Result<Done> Forgetting::strike(const char *what)

@@ -16,6 +16,9 @@ class Forgetting
 public:
     explicit Forgetting(Database &database);
 
+    /// For an erasure, within its transaction: what it takes out is to be overwritten, and goes from the backups, too.
+    static Result<Done> noteErased(Database &database);
+
     /// Up to `most` meetings that ended before `horizon`, the oldest first; how many there were. One stays for as long as
     /// a cancel run, or a booking that has no answer yet, names it.
     Result<int> forgetMeetings(const QDateTime &horizon, int most);
@@ -45,8 +48,8 @@ public:
 private:
     struct Gone;
     Result<Done> write(const std::function<Result<Done>()> &work);
-    Result<Done> remove(const Gone &meeting, const QDateTime &horizon);
-    Result<Done> note(const char *what, const QDateTime &horizon);
+    Result<Done> remove(const Gone &meeting);
+    static Result<Done> note(Database &database, const char *what);
     Result<Done> strike(const char *what);
     bool isNoted(const char *what) const;
 

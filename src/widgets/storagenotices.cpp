@@ -42,9 +42,10 @@ StorageNotices::StorageNotices(const MainWindowParts &parts, ToastHost &toasts, 
         QMetaObject::invokeMethod(this, [this, trouble] { tell(trouble); }, Qt::QueuedConnection);
     if (!parts.forgetting)
         return;
-    connect(parts.forgetting, &ForgettingService::failed, this, &StorageNotices::tellNotForgotten);
+    const auto tellForgetting = [this, forgetting = parts.forgetting] { tellNotForgotten(forgetting->leavesTraces()); };
+    connect(parts.forgetting, &ForgettingService::failed, this, tellForgetting);
     if (parts.forgetting->problem())
-        QMetaObject::invokeMethod(this, &StorageNotices::tellNotForgotten, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, tellForgetting, Qt::QueuedConnection);
 }
 
 /// Without an account there is no page to put a notice on.
@@ -59,11 +60,12 @@ void StorageNotices::tell(AccountService::StorageTrouble trouble)
     box->open();
 }
 
-void StorageNotices::tellNotForgotten()
+void StorageNotices::tellNotForgotten(bool onlyTraces)
 {
-    m_toasts.show({Toast::Kind::Warning,
-                   tr("Not all meetings that are over for long enough could be taken out of what is stored on this computer; the disk may be full. "
-                      "Nothing is lost: those are still here. Make room; Sundial tries again at the next start, and tomorrow."),
-                   {},
-                   {}});
+    const QString text = onlyTraces
+        ? tr("What was deleted is not shown any more, but the files of what is stored on this computer still hold some of it: they could not be "
+             "written; the disk may be full. Nothing that is kept is lost. Make room; Sundial tries again at the next start, and tomorrow.")
+        : tr("Not all meetings that are over for long enough could be taken out of what is stored on this computer; the disk may be full. "
+             "Nothing is lost: those are still here. Make room; Sundial tries again at the next start, and tomorrow.");
+    m_toasts.show({Toast::Kind::Warning, text, {}, {}});
 }

@@ -18,7 +18,7 @@ public:
 
 private:
     void tell(AccountService::StorageTrouble trouble);
-    void tellNotForgotten();
+    void tellNotForgotten(bool onlyTraces);
 
     AccountService &m_account;
     ToastHost &m_toasts;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "forgetting.h"
 #include "windowfixture.h"
 
 #include <QLineEdit>
@@ -76,6 +77,10 @@ private slots:
         QVERIFY(hands().click("erase", "ErasureDialog"));
         QTRY_VERIFY(hands().hasToast(QStringLiteral("Calendly deletes the data within 7 days")));
         QCOMPARE(m_fixture->sent(deletingPeople), 1);
+        Database beside;
+        const QString account = m_fixture->composition->account().account()->key;
+        QVERIFY(beside.open(m_fixture->profile.filePath(QStringLiteral("accounts/%1/store.sqlite").arg(account))));
+        QTRY_VERIFY2(!Forgetting(beside).leavesTraces(), "nothing of it may stay in the files");
     }
 
     void aLostAnswerIsNotSentAgain()

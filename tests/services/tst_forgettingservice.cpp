@@ -2,6 +2,7 @@
 #include "backupservice.h"
 #include "canceltable.h"
 #include "changerows.h"
+#include "erasure.h"
 #include "forgettingservice.h"
 #include "preferences.h"
 #include "retention.h"
@@ -123,6 +124,39 @@ private slots:
         QVERIFY(filesHold(mail));
         choose(6);
         QVERIFY(!filesHold(mail));
+    }
+
+    void whatAnErasureLeavesInTheFiles_isOverwritten()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(m_world->program->meetings.missingInvitees(), 0, longWait);
+        sync().stop();
+        Database &database = m_world->program->database;
+        const QString mail = textOf(QStringLiteral("SELECT email FROM invitees WHERE email <> '' ORDER BY 1 LIMIT 1"));
+        Database reader; // who reads keeps the log
+        QVERIFY(reader.open(database.file()));
+        QVERIFY(reader.connection().transaction());
+        QVERIFY(reader.connection().exec(QStringLiteral("SELECT count(*) FROM invitees")).next());
+        QVERIFY(Erasure(database).erasePeople({mail}));
+        QVERIFY(filesHold(mail));
+        m_finished->clear();
+        m_service->overwriteErased();
+        QVERIFY(m_service->isForgetting());
+        QVERIFY(reader.connection().rollback());
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, longWait);
+        QVERIFY(!filesHold(mail));
+    }
+
+    void whatCannotBeOverwritten_isTold()
+    {
+        sync().stop();
+        Database &database = m_world->program->database;
+        const QString mail = textOf(QStringLiteral("SELECT email FROM invitees WHERE email <> '' ORDER BY 1 LIMIT 1"));
+        QVERIFY(Erasure(database).erasePeople({mail}));
+        QVERIFY(Statement(database, QStringLiteral("PRAGMA query_only = ON")).run());
+        QSignalSpy failed(m_service.get(), &ForgettingService::failed);
+        m_service->overwriteErased();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(m_service->leavesTraces());
     }
 
     void aMeetingOfACancelRun_staysUntilThatIsOver()

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "erasure.h"
+#include "forgetting.h"
 #include "linktable.h"
 #include "meetingtable.h"
 #include "personzonetable.h"
 #include "savedfiltertable.h"
+#include "searchdocument.h"
+#include "searchindex.h"
+#include "statement.h"
 #include "storedmeetings.h"
 
 #include <QFile>
@@ -88,6 +92,22 @@ private slots:
         QVERIFY(bytes.contains("okafor"));
     }
 
+    void nothingOfAPersonIsLeftInTheFilesOfABigStore()
+    {
+        QVERIFY(fill(5100)); // more than is overwritten at once
+        QVERIFY(Erasure(m_store->database()).erasePeople({ana}));
+        QVERIFY2(bytesOfFiles().contains("prado"), "else this would prove nothing");
+        Forgetting forgetting(m_store->database());
+        QVERIFY(forgetting.leavesTraces());
+        QVERIFY(forgetting.isInBackups());
+        QVERIFY(overwriteAll());
+        QVERIFY(!forgetting.leavesTraces());
+        const QByteArray bytes = bytesOfFiles();
+        QVERIFY(!bytes.contains("ruiz"));
+        QVERIFY(!bytes.contains("prado"));
+        QVERIFY(bytes.contains("okafor"));
+    }
+
     void othersStayWhatTheyWere()
     {
         QCOMPARE(*Erasure(m_store->database()).erasePeople({QStringLiteral("nobody@example.com")}), 0);
@@ -161,6 +181,41 @@ private slots:
     }
 
 private:
+    /// Many meetings, each with words of its own for the search that stand before hers in the index.
+    bool fill(int count)
+    {
+        Database &database = m_store->database();
+        QList<Meeting> many;
+        for (int number = 10; number < 10 + count; ++number)
+            many.append(meetingAt(number, utc("2026-10-01T08:00:00Z").addSecs(number * 600)));
+        if (!MeetingTable(database).upsert(many))
+            return false;
+        QList<std::pair<qint64, qint64>> rows;
+        Statement(database, QStringLiteral("SELECT id, start_ms FROM meetings WHERE id > 3"))
+            .forEach({}, [&rows](const QSqlQuery &row) { rows.append({row.value(0).toLongLong(), row.value(1).toLongLong()}); });
+        SearchIndex index(database);
+        const Result<Done> written = database.transaction([&] {
+            Result<Done> step = Done{};
+            for (auto row = rows.cbegin(); step && row != rows.cend(); ++row) {
+                QStringList texts(searchColumns().size());
+                for (int word = 0; word < 20; ++word)
+                    texts.first() += QStringLiteral("a%1x%2 ").arg((row->first * 7919 + word * 104729) % 999983).arg(word);
+                step = index.put(row->first, row->second, texts);
+            }
+            return step;
+        });
+        return written && rows.size() == count;
+    }
+
+    bool overwriteAll()
+    {
+        Forgetting forgetting(m_store->database());
+        Result<Forgetting::Overwritten> part = Forgetting::Overwritten::Some;
+        while (part && *part == Forgetting::Overwritten::Some)
+            part = forgetting.overwriteSome();
+        return part && *part == Forgetting::Overwritten::All;
+    }
+
     /// In small letters: of the store and of its log.
     QByteArray bytesOfFiles() const
     {
