@@ -105,8 +105,10 @@ Result<Done> ForgettingService::prepare()
 {
     if (!m_horizon.isValid())
         return Done{};
-    const Result<Done> uncovered = m_parts.syncState.forgetCoveredBefore(m_horizon);
-    return uncovered ? m_store->forgetBusyTimes(m_horizon) : uncovered;
+    Result<Done> step = m_parts.syncState.forgetCoveredBefore(m_horizon);
+    if (step)
+        step = m_store->forgetBusyTimes(m_horizon);
+    return step ? m_store->noteAsides() : step;
 }
 
 void ForgettingService::work()

@@ -3,6 +3,7 @@
 
 #include "erasuretraces.h"
 #include "forgetting.h"
+#include "rescue.h"
 #include "searchindex.h"
 #include "statement.h"
 #include "storedvalues.h"
@@ -40,7 +41,7 @@ Result<int> Erasure::erasePeople(const QStringList &emails)
     QList<Touched> meetings;
     QList<qint64> asGuest;
     ErasureTraces traces(m_database);
-    const Result<Done> done = m_database.durableTransaction([&]() -> Result<Done> {
+    const Result<Done> done = write([&]() -> Result<Done> {
         meetings.clear();
         asGuest.clear();
         Result<Done> step = Done{};
@@ -65,7 +66,7 @@ Result<int> Erasure::eraseMeetings(const TimeRange &range)
 {
     QList<Touched> meetings;
     const QVariantList ends{toColumn(range.begin), toColumn(range.end)};
-    const Result<Done> done = m_database.durableTransaction([&]() -> Result<Done> {
+    const Result<Done> done = write([&]() -> Result<Done> {
         meetings.clear();
         Statement read(m_database, QStringLiteral("SELECT id, uri, start_ms FROM meetings WHERE start_ms >= ? AND start_ms < ?"));
         Result<Done> step = read.forEach(ends, [&](const QSqlQuery &row) {
@@ -82,6 +83,13 @@ Result<int> Erasure::eraseMeetings(const TimeRange &range)
         return step ? erase(meetings) : step;
     });
     return ended(done, meetings);
+}
+
+/// What is still to come from a store that was set aside comes first: later it would bring back what goes now.
+Result<Done> Erasure::write(const std::function<Result<Done>()> &work)
+{
+    const Result<Done> rescued = finishRescue(m_database);
+    return rescued ? m_database.durableTransaction(work) : rescued;
 }
 
 Result<int> Erasure::ended(const Result<Done> &done, const QList<Touched> &meetings)

@@ -20,6 +20,7 @@ public:
 
 private:
     struct Touched;
+    Result<Done> write(const std::function<Result<Done>()> &work);
     Result<int> ended(const Result<Done> &done, const QList<Touched> &meetings);
     Result<Done> erase(const QList<Touched> &meetings);
     Result<Done> erasePerson(const QString &email, QList<Touched> &meetings);

@@ -3,6 +3,7 @@
 
 #include "statement.h"
 #include "storedvalues.h"
+#include "storefiles.h"
 
 namespace {
 
@@ -118,6 +119,11 @@ Result<std::optional<qint64>> Forgetting::forgetHistory(const QDateTime &horizon
     return last;
 }
 
+Result<Done> Forgetting::noteAsides()
+{
+    return isAnythingAside(m_database.file()) ? note(m_database, traces) : Result<Done>(Done{});
+}
+
 bool Forgetting::leavesTraces() const
 {
     return isNoted(traces);
@@ -140,7 +146,10 @@ Result<Forgetting::Overwritten> Forgetting::overwriteSome()
         return Unexpected(emptied.error());
     if (!*emptied)
         return Overwritten::AllButTheLog;
-    const Result<Done> struck = strike(traces);
+    const Result<bool> noAsides = removeAsides(m_database.file());
+    if (!noAsides)
+        return Unexpected(noAsides.error());
+    const Result<Done> struck = *noAsides ? strike(traces) : Result<Done>(Done{});
     return struck ? Result<Overwritten>(Overwritten::All) : Unexpected(struck.error());
 }
 

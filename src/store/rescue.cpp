@@ -7,6 +7,7 @@
 #include "owntables.h"
 #include "rescuemark.h"
 #include "statement.h"
+#include "storefailure.h"
 #include "storefiles.h"
 
 #include <QFileInfo>
@@ -119,4 +120,12 @@ StoreRescue rescueOwnData(Database &database, const RescueMark &mark, const QStr
         rescue.unfinished = true;
     }
     return rescue;
+}
+
+Result<Done> finishRescue(Database &database)
+{
+    const RescueMark mark(database.file());
+    if (!database.isOpen() || !mark.asides() || !rescueOwnData(database, mark, QString()).unfinished)
+        return Done{};
+    return Unexpected(storageError(QStringLiteral("What is to come from a store that was set aside cannot be written")));
 }

@@ -23,6 +23,25 @@ QString damageMark(const QString &file)
     return file + QStringLiteral(".damaged");
 }
 
+QDir folderOf(const QString &file)
+{
+    return QDir(QFileInfo(file).absolutePath());
+}
+
+/// What was set aside, with its side files.
+QStringList asidesOf(const QString &file)
+{
+    return folderOf(file).entryList({QFileInfo(file).fileName() + QStringLiteral(".aside-*")}, QDir::Files | QDir::Hidden | QDir::System);
+}
+
+bool removeAll(QDir folder, const QStringList &names)
+{
+    bool gone = true;
+    for (const QString &name : names)
+        gone = (!folder.exists(name) || folder.remove(name)) && gone;
+    return gone;
+}
+
 } // namespace
 
 Result<Done> makeStoreFiles(const QString &file)
@@ -71,19 +90,31 @@ Result<Done> finishSettingAside(const QString &file)
     return asides && !asides->isEmpty() && !QFileInfo::exists(file) ? setStoreAside(file, asides->last()) : Result<Done>(Done{});
 }
 
+bool isAnythingAside(const QString &file)
+{
+    return !asidesOf(file).isEmpty();
+}
+
+Result<bool> removeAsides(const QString &file)
+{
+    const std::optional<QStringList> needed = RescueMark(file).asides();
+    if (needed && !needed->isEmpty())
+        return false;
+    if (!removeAll(folderOf(file), asidesOf(file)))
+        return Unexpected(storageError(QStringLiteral("A store that was set aside could not be deleted")));
+    return true;
+}
+
 Result<Done> removeStoreFiles(const QString &file)
 {
-    QDir folder(QFileInfo(file).absolutePath());
     const QString name = QFileInfo(file).fileName();
-    QStringList doomed = folder.entryList({name + QStringLiteral(".aside-*")}, QDir::Files | QDir::Hidden);
+    QStringList doomed = asidesOf(file);
     for (const char *side : sideFiles)
         doomed.append(name + QLatin1String(side));
     doomed.append(damageMark(name));
     doomed.append(RescueMark::nameFor(name));
-    bool gone = BackupFolder(file).erase();
-    for (const QString &each : std::as_const(doomed))
-        gone = (!folder.exists(each) || folder.remove(each)) && gone;
-    if (!gone)
+    const bool noBackups = BackupFolder(file).erase();
+    if (!removeAll(folderOf(file), doomed) || !noBackups)
         return Unexpected(storageError(QStringLiteral("A file of the store could not be deleted")));
     return Done{};
 }

@@ -25,5 +25,10 @@ Result<Done> setStoreAside(const QString &file, const QString &aside);
 /// What is left of that after a crash in the middle; the mark of a rescue tells.
 Result<Done> finishSettingAside(const QString &file);
 
+bool isAnythingAside(const QString &file);
+/// Deletes what was set aside. False where the mark of a rescue names some of it, which is still to be read: then all of it
+/// stays.
+Result<bool> removeAsides(const QString &file);
+
 /// Deletes all of it.
 Result<Done> removeStoreFiles(const QString &file);

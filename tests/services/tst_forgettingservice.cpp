@@ -146,6 +146,16 @@ private slots:
         QVERIFY(!filesHold(mail));
     }
 
+    void whatWasSetAside_goesWhereSomeTimeIsKeptOnly()
+    {
+        QFile aside(m_world->program->database.file() + QStringLiteral(".aside-20261127T100000000"));
+        QVERIFY(aside.open(QIODevice::WriteOnly));
+        runADayLater();
+        QVERIFY(aside.exists());
+        choose(12);
+        QVERIFY(!aside.exists());
+    }
+
     void whatCannotBeOverwritten_isTold()
     {
         sync().stop();

@@ -4,6 +4,7 @@
 #include "linktable.h"
 #include "meetingtable.h"
 #include "personzonetable.h"
+#include "rescuemark.h"
 #include "savedfiltertable.h"
 #include "searchdocument.h"
 #include "searchindex.h"
@@ -106,6 +107,44 @@ private slots:
         QVERIFY(!bytes.contains("ruiz"));
         QVERIFY(!bytes.contains("prado"));
         QVERIFY(bytes.contains("okafor"));
+    }
+
+    void whatWasSetAsideGoes_onceNothingIsToBeRescuedFromIt()
+    {
+        const QString aside = m_store->path() + QStringLiteral(".aside-20261127T100000000");
+        for (const QString &file : {aside, aside + QStringLiteral("-wal")}) {
+            QFile old(file);
+            QVERIFY(old.open(QIODevice::WriteOnly) && old.write("Ana Ruiz") > 0);
+        }
+        QVERIFY(Erasure(m_store->database()).erasePeople({ana}));
+        const RescueMark mark(m_store->path());
+        QVERIFY(mark.set({aside}));
+        QVERIFY(overwriteAll());
+        QVERIFY(QFile::exists(aside));
+        QVERIFY2(Forgetting(m_store->database()).leavesTraces(), "the next run is to look again");
+        mark.remove();
+        QVERIFY(overwriteAll());
+        QVERIFY(!QFile::exists(aside));
+        QVERIFY(!QFile::exists(aside + QStringLiteral("-wal")));
+        QVERIFY(!Forgetting(m_store->database()).leavesTraces());
+    }
+
+    void whatIsStillToBeRescued_doesNotComeBackLater()
+    {
+        const QString aside = m_store->path() + QStringLiteral(".aside-20261127T100000000");
+        {
+            TemporaryStore old;
+            QVERIFY(LinkTable(old.database()).add(linkFor(1, QStringLiteral("For Ana Ruiz"))));
+            old.database().close();
+            QVERIFY(QFile::copy(old.path(), aside));
+        }
+        QVERIFY(RescueMark(m_store->path()).set({aside}));
+        QVERIFY(Erasure(m_store->database()).erasePeople({ana}));
+        QVERIFY(!RescueMark(m_store->path()).asides());
+        QVERIFY(m_store->database().open(m_store->path()));
+        const QList<SchedulingLink> links = LinkTable(m_store->database()).links(9);
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links.first().label, QString());
     }
 
     void othersStayWhatTheyWere()
