@@ -5,6 +5,7 @@
 #include "composition.h"
 #include "mainwindow.h"
 #include "profilefiles.h"
+#include "storagenotices.h"
 
 #include <algorithm>
 
@@ -29,10 +30,12 @@ AccountWindows::AccountWindows(ProfileFiles &files, Clock clock, Make make, Comp
     connect(&m_accounts, &OpenAccounts::closeWanted, this, &AccountWindows::close, Qt::QueuedConnection);
     connect(&m_accounts, &OpenAccounts::addWanted, this, &AccountWindows::addAccount);
     connect(&m_accounts, &OpenAccounts::leaveWanted, this, &AccountWindows::leaveSignIn);
+    files.preferences.whenRefused([this] { tellChoicesRefused(); });
 }
 
 AccountWindows::~AccountWindows()
 {
+    m_files.preferences.whenRefused({});
     // Windows first: each looks at the others' accounts.
     m_accounts.disconnect();
     for (const auto &run : m_runs)
@@ -189,6 +192,12 @@ void AccountWindows::followAccount(Run &run)
         return;
     if (Run *other = lastUsedBeside(run))
         bringToFront(*other);
+}
+
+void AccountWindows::tellChoicesRefused()
+{
+    if (MainWindow *shown = window())
+        StorageNotices::tellChoicesRefused(composition()->account(), shown->toasts(), shown);
 }
 
 AccountWindows::Run *AccountWindows::runOf(const QString &key) const

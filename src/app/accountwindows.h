@@ -59,6 +59,7 @@ private:
     void addAccount();
     void leaveSignIn();
     void followAccount(Run &run);
+    void tellChoicesRefused();
     Run *runOf(const QString &key) const;
     Run *lastUsedBeside(const Run &run) const;
 

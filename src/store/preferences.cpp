@@ -7,22 +7,27 @@
 
 #include <utility>
 
-using namespace std::chrono_literals;
+namespace {
 
-Preferences::Preferences(const QString &profileFolder)
+constexpr std::chrono::milliseconds beforeWriting{500};
+
+} // namespace
+
+Preferences::Preferences(const QString &profileFolder, std::chrono::milliseconds untilNextTry)
+    : m_file(profileFolder + QStringLiteral("/sundial.ini"))
+    , m_untilNextTry(untilNextTry)
 {
-    const QString file = profileFolder + QStringLiteral("/sundial.ini");
     makeOwnerFolder(profileFolder);
-    makeOwnerFile(file); // QSettings would create it readable for everybody; an existing file keeps its rights
-    m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
+    makeOwnerFile(m_file); // QSettings would create it readable for everybody; an existing file keeps its rights
+    openFile();
     m_writing.setSingleShot(true);
-    m_writing.setInterval(500ms);
-    m_writing.callOnTimeout([this] { write(); });
+    m_writing.callOnTimeout([this] { writeOrTell(); });
 }
 
 Preferences::~Preferences()
 {
-    write();
+    if (!m_unwritten.isEmpty())
+        write();
 }
 
 QVariant Preferences::value(const QString &key, const QVariant &fallback) const
@@ -52,15 +57,36 @@ void Preferences::setValue(const QString &key, const QVariant &value)
     if (this->value(key) == value)
         return;
     m_unwritten.insert(key, value);
-    if (!m_writing.isActive())
-        m_writing.start();
+    if (!m_writing.isActive() || m_isRefused)
+        m_writing.start(beforeWriting);
 }
 
-void Preferences::write()
+/// A QSettings keeps the first error that it met, so that each try has to have one of its own.
+void Preferences::openFile()
 {
-    m_writing.stop();
+    auto settings = std::make_unique<QSettings>(m_file, QSettings::IniFormat);
+    m_settings = std::move(settings); // the one of before goes last: both share what was read
+}
+
+bool Preferences::write()
+{
+    if (m_settings->status() != QSettings::NoError)
+        openFile();
     for (auto choice = m_unwritten.cbegin(); choice != m_unwritten.cend(); ++choice)
         m_settings->setValue(choice.key(), choice.value());
-    m_unwritten.clear();
     m_settings->sync();
+    const bool written = m_settings->status() == QSettings::NoError;
+    if (written)
+        m_unwritten.clear();
+    return written;
+}
+
+void Preferences::writeOrTell()
+{
+    const bool wasRefused = std::exchange(m_isRefused, !write());
+    if (!m_isRefused)
+        return;
+    m_writing.start(m_untilNextTry);
+    if (!wasRefused && m_tellRefused)
+        m_tellRefused();
 }

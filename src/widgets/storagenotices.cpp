@@ -29,17 +29,30 @@ QString textOf(AccountService::StorageTrouble trouble)
     return {};
 }
 
+/// Without an account there is no page to put a notice on.
+void tell(const QString &text, const AccountService &account, ToastHost &toasts, QWidget *window)
+{
+    if (account.account())
+        return toasts.show({Toast::Kind::Warning, text, {}, {}});
+    auto *box = new QMessageBox(QMessageBox::Warning, StorageNotices::tr("Sundial"), text, QMessageBox::Close, window);
+    box->setObjectName(QStringLiteral("storageTrouble"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
 } // namespace
 
 StorageNotices::StorageNotices(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
-    : QObject(window), m_account(parts.account), m_toasts(toasts), m_window(window)
+    : QObject(window), m_toasts(toasts)
 {
-    AccountService &account = m_account;
+    AccountService &account = parts.account;
+    const auto tellTrouble = [&account, &toasts, window](AccountService::StorageTrouble trouble) { tell(textOf(trouble), account, toasts, window); };
     // Queued: while an account is being opened, it is not known yet whether there is one, nor is the window there at a start.
-    connect(&account, &AccountService::storageTroubled, this, &StorageNotices::tell, Qt::QueuedConnection);
+    connect(&account, &AccountService::storageTroubled, this, tellTrouble, Qt::QueuedConnection);
     const QList<AccountService::StorageTrouble> earlier = account.storageTroubles();
     for (const AccountService::StorageTrouble trouble : earlier)
-        QMetaObject::invokeMethod(this, [this, trouble] { tell(trouble); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [tellTrouble, trouble] { tellTrouble(trouble); }, Qt::QueuedConnection);
     if (!parts.forgetting)
         return;
     const auto tellForgetting = [this, forgetting = parts.forgetting] { tellNotForgotten(forgetting->leavesTraces()); };
@@ -48,16 +61,12 @@ StorageNotices::StorageNotices(const MainWindowParts &parts, ToastHost &toasts, 
         QMetaObject::invokeMethod(this, tellForgetting, Qt::QueuedConnection);
 }
 
-/// Without an account there is no page to put a notice on.
-void StorageNotices::tell(AccountService::StorageTrouble trouble)
+void StorageNotices::tellChoicesRefused(const AccountService &account, ToastHost &toasts, QWidget *window)
 {
-    if (m_account.account())
-        return m_toasts.show({Toast::Kind::Warning, textOf(trouble), {}, {}});
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Sundial"), textOf(trouble), QMessageBox::Close, m_window);
-    box->setObjectName(QStringLiteral("storageTrouble"));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    tell(tr("What you changed works until Sundial is closed, but could not be written down: the disk may be full, or the file “sundial.ini” "
+            "in the profile’s folder may not be written. What was kept before is not lost. Make room, or make sure that you may write there; "
+            "Sundial tries again every minute."),
+         account, toasts, window);
 }
 
 void StorageNotices::tellNotForgotten(bool onlyTraces)

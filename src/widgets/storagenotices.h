@@ -16,11 +16,11 @@ public:
     /// All outlive this. What happened before the window was there is said as soon as it is shown.
     StorageNotices(const MainWindowParts &parts, ToastHost &toasts, QWidget *window);
 
+    /// Choices, which belong to no account, could not be written; said in the window that is shown.
+    static void tellChoicesRefused(const AccountService &account, ToastHost &toasts, QWidget *window);
+
 private:
-    void tell(AccountService::StorageTrouble trouble);
     void tellNotForgotten(bool onlyTraces);
 
-    AccountService &m_account;
     ToastHost &m_toasts;
-    QWidget *m_window;
 };

@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDialog>
+#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
@@ -232,6 +234,25 @@ private slots:
         QVERIFY(shows(QStringLiteral("Kenji Watanabe")));
         QTRY_COMPARE(m_keychain->written.size(), 1);
         QCOMPARE(QDir(m_folder->filePath(QStringLiteral("accounts"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+    }
+
+    void choicesThatCannotBeWritten_areSaidOnce_andWrittenLater()
+    {
+        const QString file = m_folder->filePath(QStringLiteral("sundial.ini"));
+        const auto holdsChoice = [&file] {
+            QFile stored(file);
+            return stored.open(QIODevice::ReadOnly) && stored.readAll().contains("view=month");
+        };
+        QVERIFY(QFile::remove(file) && QDir().mkdir(file));
+        QVERIFY(hands().click("viewMonthButton"));
+        QTRY_VERIFY2(hands().hasToast(QStringLiteral("could not be written down")), qPrintable(hands().toasts().join(u'\n')));
+        hands().closeToasts();
+        QVERIFY(QDir().rmdir(file));
+        QVERIFY(!holdsChoice());
+        QVERIFY(hands().click("viewWeekButton"));
+        QVERIFY(hands().click("viewMonthButton"));
+        QTRY_VERIFY(holdsChoice());
+        QVERIFY(!hands().hasToast(QStringLiteral("could not be written down")));
     }
 
     void bothAreThereAtTheNextStart_theLastShownInFront()

@@ -63,14 +63,37 @@ private slots:
         const QString key = QStringLiteral("cancel/reasons");
         Preferences(folder.path()).setValue(key, QStringLiteral("an old word"));
         QVERIFY(contentOf(folder).contains("an old word"));
+        int told = 0;
         {
             const FullDisk disk(8);
             QVERIFY(disk.isFull());
             Preferences preferences(folder.path());
+            preferences.whenRefused([&told] { ++told; });
             preferences.setValue(key, QStringLiteral("a new word"));
             QCOMPARE(preferences.value(key).toString(), QStringLiteral("a new word")); // for this run
+            QTRY_COMPARE(told, 1);
+            QCOMPARE(preferences.value(key).toString(), QStringLiteral("a new word"));
         }
+        QCOMPARE(told, 1);
         QVERIFY(contentOf(folder).contains("an old word"));
+    }
+
+    void preferences_areWrittenWhenThereIsRoomAgain()
+    {
+        const QTemporaryDir folder;
+        Preferences preferences(folder.path(), std::chrono::milliseconds(20));
+        int told = 0;
+        preferences.whenRefused([&told] { ++told; });
+        for (const int time : {1, 2}) {
+            const QByteArray word = "word " + QByteArray::number(time);
+            {
+                const FullDisk disk(8);
+                QVERIFY(disk.isFull());
+                preferences.setValue(QStringLiteral("cancel/reasons"), QString::fromLatin1(word));
+                QTRY_COMPARE(told, time); // anew, since it had worked again
+            }
+            QTRY_VERIFY(contentOf(folder).contains(word));
+        }
     }
 
 private:

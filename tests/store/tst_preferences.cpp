@@ -14,6 +14,7 @@ private slots:
     void choice_isReadAtOnceAndWrittenByItself();
     void fallback_answersForWhatWasNeverSet();
     void file_isForItsOwnerOnlyBeforeAndAfterWriting();
+    void damagedFile_refusesNothing();
 };
 
 void PreferencesTest::values_comeBackInTheNextRun()
@@ -63,6 +64,24 @@ void PreferencesTest::file_isForItsOwnerOnlyBeforeAndAfterWriting()
     }
     QVERIFY(QFile(file).size() > 0);
     QVERIFY(!(QFile::permissions(file) & others));
+}
+
+void PreferencesTest::damagedFile_refusesNothing()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("sundial.ini")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("[schedule\nwithout a value\nzoom=2\n") > 0);
+    file.close();
+    bool told = false;
+    Preferences preferences(folder.path());
+    preferences.whenRefused([&told] { told = true; });
+    preferences.setValue(QStringLiteral("schedule/view"), QStringLiteral("month"));
+    const auto isWritten = [path = file.fileName()] {
+        QFile stored(path);
+        return stored.open(QIODevice::ReadOnly) && stored.readAll().contains("view=month");
+    };
+    QTRY_VERIFY(told || isWritten());
+    QVERIFY(!told);
 }
 
 QTEST_GUILESS_MAIN(PreferencesTest)
