@@ -3,7 +3,9 @@
 
 #include "ownerfiles.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -162,7 +164,18 @@ Result<Done> AccountList::remove(const QString &key)
 {
     QList<KnownAccount> accounts = m_accounts;
     accounts.removeIf(withKey(key));
-    return write(accounts);
+    const Result<Done> written = write(accounts);
+    if (!removeAsides() && written)
+        return refused(QStringLiteral("A list of accounts that was set aside could not be deleted"));
+    return written;
+}
+
+/// They may name the account that goes, in what could not be read of them, too.
+bool AccountList::removeAsides() const
+{
+    QDir folder(m_folder);
+    const QStringList asides = folder.entryList({QFileInfo(file()).fileName() + QStringLiteral(".aside-*")}, QDir::Files | QDir::Hidden | QDir::System);
+    return std::count_if(asides.begin(), asides.end(), [&folder](const QString &aside) { return !folder.remove(aside); }) == 0;
 }
 
 QString AccountList::folderOf(const QString &key) const

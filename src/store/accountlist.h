@@ -38,7 +38,7 @@ public:
     std::optional<KnownAccount> find(const QString &key) const;
     Result<Done> put(const KnownAccount &account);
     Result<Done> use(const QString &key, const QDateTime &now); ///< its window is shown; nothing happens to one that is not listed
-    Result<Done> remove(const QString &key);
+    Result<Done> remove(const QString &key); ///< with it go the lists that were set aside
 
     /// accounts/<key>, whether it is there or not; empty when `key` cannot be a folder name.
     QString folderOf(const QString &key) const;
@@ -47,6 +47,7 @@ public:
 
 private:
     Result<Done> write(const QList<KnownAccount> &accounts);
+    bool removeAsides() const;
     QString file() const;
 
     QString m_folder;

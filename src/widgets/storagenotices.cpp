@@ -17,7 +17,7 @@ QString textOf(AccountService::StorageTrouble trouble)
                                   "“accounts.json” in the profile’s folder. Make sure that you may read it, then start Sundial again.");
     case AccountService::StorageTrouble::DamagedList:
         return StorageNotices::tr("The list of accounts was damaged, so Sundial may not know of everybody who was signed in. What is stored of them is "
-                                  "still here: sign in again, and it is shown. The damaged list lies beside the new one in the profile’s folder.");
+                                  "still here: sign in again, and it is shown. The damaged list lies beside the new one in the profile’s folder until you sign out.");
     case AccountService::StorageTrouble::Store:
         return StorageNotices::tr("What is stored of this account could not be opened, so nothing can be shown or kept. Nothing is lost, and nothing "
                                   "changed in Calendly. Make sure that the disk is not full and that you may write in the profile’s folder, then start "

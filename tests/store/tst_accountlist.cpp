@@ -23,6 +23,7 @@ private slots:
     void put_keepsTheOldListWhenTheDiskRefuses();
     void put_refusesKeysThatLeadElsewhere();
     void remove_forgetsTheAccount();
+    void remove_takesTheListsThatWereSetAside();
     void folderOf_isOwnerOnlyAndStaysInside();
 
 private:
@@ -210,6 +211,24 @@ void AccountListTest::remove_forgetsTheAccount()
     QVERIFY(again.load());
     QVERIFY(again.accounts().isEmpty());
     QVERIFY(again.remove(QStringLiteral("A")));
+}
+
+void AccountListTest::remove_takesTheListsThatWereSetAside()
+{
+    const QTemporaryDir folder;
+    const auto asides = [&folder] { return QDir(folder.path()).entryList({QStringLiteral("accounts.json.aside-*")}, QDir::Files).size(); };
+    AccountList list(folder.path());
+    for (const int time : {1, 2}) {
+        QFile file(folder.filePath(QStringLiteral("accounts.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"accounts\": [{\"name\": \"Mara Lindqvist\"}]}") > 0);
+        file.close();
+        QVERIFY(list.load());
+        QCOMPARE(asides(), time);
+    }
+    QVERIFY(list.put(accountOf("A", QDateTime::currentDateTimeUtc())));
+    QCOMPARE(asides(), 2);
+    QVERIFY(list.remove(QStringLiteral("A")));
+    QCOMPARE(asides(), 0);
 }
 
 void AccountListTest::folderOf_isOwnerOnlyAndStaysInside()
