@@ -2,6 +2,7 @@
 #include "composition.h"
 
 #include "leftsignins.h"
+#include "linknews.h"
 #include "serviceparts.h"
 
 namespace {
@@ -9,6 +10,12 @@ namespace {
 QString holdKey()
 {
     return QStringLiteral("cancel/hold");
+}
+
+/// Choices that name something of an account's.
+QStringList choicesOf(const QString &account)
+{
+    return {QStringLiteral("schedule/filter"), QStringLiteral("schedule/meeting"), QStringLiteral("schedule/linkType"), expiryToldKey(account)};
 }
 
 TokenSource tokensOf(Session &session)
@@ -130,6 +137,13 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
     QObject::connect(&m_erasure, &ErasureService::erased, &m_forgetting, &ForgettingService::overwriteErased);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_insights, &InsightService::forget);
+    // Nobody is signed in any more: what was remembered of them goes, too.
+    QObject::connect(&m_account, &AccountService::changed, &m_account, [this, last = QString()]() mutable {
+        const std::optional<Account> account = m_account.account();
+        if (!account && !last.isEmpty())
+            m_preferences.remove(choicesOf(last));
+        last = account ? account->key : QString();
+    });
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
 }

@@ -19,12 +19,13 @@ namespace {
 
 constexpr std::chrono::hours oneDay{24};
 
-/// What is only remembered by the way, or belongs to this computer.
+/// What is only remembered by the way, or belongs to this computer or to an account, which may not be that of the backup.
 bool isPassing(const QString &key)
 {
     static const QStringList beginnings{QStringLiteral("window/"), QStringLiteral("export/"), QStringLiteral("schedule/meeting"),
-                                        QStringLiteral("schedule/cardWidth"), QStringLiteral("links/expiryTold"),
-                                        QStringLiteral("crash/"), QStringLiteral("privacy/forget")}; // taken along, it would forget elsewhere what nobody wanted forgotten
+                                        QStringLiteral("schedule/filter"), QStringLiteral("schedule/linkType"), QStringLiteral("schedule/cardWidth"),
+                                        QStringLiteral("links/expiryTold"), QStringLiteral("crash/"),
+                                        QStringLiteral("privacy/forget")}; // taken along, it would forget elsewhere what nobody wanted forgotten
     return std::any_of(beginnings.begin(), beginnings.end(), [&key](const QString &beginning) { return key.startsWith(beginning); });
 }
 
@@ -158,7 +159,7 @@ int BackupService::addSettings(const QJsonObject &settings)
 {
     int added = 0;
     for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
-        if (m_parts.preferences.contains(setting.key()))
+        if (isPassing(setting.key()) || m_parts.preferences.contains(setting.key()))
             continue;
         m_parts.preferences.setValue(setting.key(), setting->toString());
         ++added;

@@ -33,12 +33,13 @@ Preferences::~Preferences()
 QVariant Preferences::value(const QString &key, const QVariant &fallback) const
 {
     const auto unwritten = m_unwritten.constFind(key);
-    return unwritten != m_unwritten.cend() ? *unwritten : m_settings->value(key, fallback);
+    return unwritten != m_unwritten.cend() ? unwritten->value_or(fallback) : m_settings->value(key, fallback);
 }
 
 bool Preferences::contains(const QString &key) const
 {
-    return m_unwritten.contains(key) || m_settings->contains(key);
+    const auto unwritten = m_unwritten.constFind(key);
+    return unwritten != m_unwritten.cend() ? unwritten->has_value() : m_settings->contains(key);
 }
 
 QVariantMap Preferences::values() const
@@ -47,8 +48,12 @@ QVariantMap Preferences::values() const
     const QStringList keys = m_settings->allKeys();
     for (const QString &key : keys)
         values.insert(key, m_settings->value(key));
-    for (auto choice = m_unwritten.cbegin(); choice != m_unwritten.cend(); ++choice)
-        values.insert(choice.key(), *choice);
+    for (auto choice = m_unwritten.cbegin(); choice != m_unwritten.cend(); ++choice) {
+        if (*choice)
+            values.insert(choice.key(), **choice);
+        else
+            values.remove(choice.key());
+    }
     return values;
 }
 
@@ -59,6 +64,16 @@ void Preferences::setValue(const QString &key, const QVariant &value)
     m_unwritten.insert(key, value);
     if (!m_writing.isActive() || m_isRefused)
         m_writing.start(beforeWriting);
+}
+
+void Preferences::remove(const QStringList &keys)
+{
+    for (const QString &key : keys) {
+        if (contains(key))
+            m_unwritten.insert(key, std::nullopt);
+    }
+    if (!m_unwritten.isEmpty())
+        writeOrTell();
 }
 
 /// A QSettings keeps the first error that it met, so that each try has to have one of its own.
@@ -72,8 +87,12 @@ bool Preferences::write()
 {
     if (m_settings->status() != QSettings::NoError)
         openFile();
-    for (auto choice = m_unwritten.cbegin(); choice != m_unwritten.cend(); ++choice)
-        m_settings->setValue(choice.key(), choice.value());
+    for (auto choice = m_unwritten.cbegin(); choice != m_unwritten.cend(); ++choice) {
+        if (*choice)
+            m_settings->setValue(choice.key(), **choice);
+        else
+            m_settings->remove(choice.key());
+    }
     m_settings->sync();
     const bool written = m_settings->status() == QSettings::NoError;
     if (written)
@@ -83,6 +102,7 @@ bool Preferences::write()
 
 void Preferences::writeOrTell()
 {
+    m_writing.stop();
     const bool wasRefused = std::exchange(m_isRefused, !write());
     if (!m_isRefused)
         return;

@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 #include <QVariant>
 #include <QVariantMap>
@@ -10,6 +11,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QSettings;
 
@@ -28,6 +30,7 @@ public:
     bool contains(const QString &key) const;
     QVariantMap values() const;
     void setValue(const QString &key, const QVariant &value);
+    void remove(const QStringList &keys); ///< written at once
 
     /// Called when choices could not be written: once, until that has worked again.
     void whenRefused(std::function<void()> tell) { m_tellRefused = std::move(tell); }
@@ -40,7 +43,7 @@ private:
     QString m_file;
     std::chrono::milliseconds m_untilNextTry;
     std::unique_ptr<QSettings> m_settings;
-    QHash<QString, QVariant> m_unwritten;
+    QHash<QString, std::optional<QVariant>> m_unwritten; ///< nothing: it is to be removed
     QTimer m_writing;
     std::function<void()> m_tellRefused;
     bool m_isRefused = false;

@@ -12,17 +12,20 @@
 #include "toasthost.h"
 #include "zones.h"
 
+#include <QCryptographicHash>
+
 namespace {
 
 constexpr int mostToldOneByOne = 2;
 
-/// Per account: another one has links of its own.
-QString toldKey(const Account &account)
-{
-    return QStringLiteral("links/expiryTold/%1").arg(account.key);
-}
-
 } // namespace
+
+/// Per account: another one has links of its own.
+QString expiryToldKey(const QString &account)
+{
+    const QByteArray hash = QCryptographicHash::hash(account.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QStringLiteral("links/expiryTold/") + QLatin1String(hash);
+}
 
 LinkNews::LinkNews(const MainWindowParts &parts, ToastHost &toasts, QObject *parent)
     : QObject(parent)
@@ -77,9 +80,9 @@ void LinkNews::tellExpiring()
     if (m_parts.sync.state() != SyncService::State::UpToDate || !account || !m_parts.remembered || !m_parts.remember)
         return;
     const QString today = wallClock(m_parts.clock(), shownZone(m_parts)).date().toString(Qt::ISODate);
-    if (m_parts.remembered(toldKey(*account)).toString() == today)
+    if (m_parts.remembered(expiryToldKey(account->key)).toString() == today)
         return;
-    m_parts.remember(toldKey(*account), today);
+    m_parts.remember(expiryToldKey(account->key), today);
     if (const int count = m_parts.links.totals().expiringSoon; count > 0)
         m_toasts.show({.kind = Toast::Kind::Info, .text = tr("%n links expire within 7 days, unused", nullptr, count),
                        .actionText = tr("Show links"), .action = [this] { emit linksWanted(); }});

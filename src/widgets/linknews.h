@@ -8,6 +8,9 @@
 class ToastHost;
 struct MainWindowParts;
 
+/// Where it is remembered on which day an account was told of links that expire. It does not name the account.
+QString expiryToldKey(const QString &account);
+
 /// Tells of what became of links while nobody looked: each booking once, once a day what is about to expire unused, and at
 /// any time how many those are.
 class LinkNews : public QObject

@@ -55,11 +55,13 @@ void SchedulePage::restore()
     m_filters->restore(filterFromJson(QJsonDocument::fromJson(m_parts.remembered(filterKey()).toByteArray()).object()));
 }
 
-/// All but the words of a search: they may be somebody's name, which has no place among the settings.
+/// All but the words of a search and the host: these are somebody's name, which has no place among the settings.
 void SchedulePage::rememberFilter()
 {
     ScheduleFilter filter = m_filters->filter();
     filter.text.clear();
+    filter.host.clear();
+    filter.hostName.clear();
     if (m_parts.remember)
         m_parts.remember(filterKey(), QJsonDocument(toJson(filter)).toJson(QJsonDocument::Compact));
 }
@@ -186,6 +188,10 @@ void SchedulePage::watchServices()
     connect(&m_parts.account, &AccountService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.account, &AccountService::accountSwitched, this, &SchedulePage::reloadSoon);
     connect(&m_parts.account, &AccountService::accountSwitched, m_filters, &ScheduleFilterBar::forgetHosts);
+    connect(&m_parts.account, &AccountService::accountSwitched, this, [this] {
+        if (!m_parts.account.account())
+            m_filters->show({}); // whoever comes next has other event types
+    });
     connect(&m_parts.sync, &SyncService::changed, this, [this] {
         showState();
         // What can be done with a meeting depends on the network alone; a look that brings nothing costs nothing here.

@@ -216,6 +216,13 @@ private slots:
     {
         QVERIFY(signInWithToken());
         QVERIFY(m_fixture->storedBytes().contains("Kenji Watanabe"));
+        const QByteArray user = m_fixture->composition->account().account()->key.toLatin1();
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
+        QVERIFY(hands().choose("linkMenu", QStringLiteral("Product demo")));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Single-use link copied")));
+        for (const char *uri : {"/scheduled_events/", "/event_types/"})
+            QTRY_VERIFY2(choices().contains(uri), uri);
+        QVERIFY2(!choices().contains(user), "it is nobody's business who is told of links");
         QVERIFY(askToSignOut());
         QDialog *question = hands().dialog("signOutQuestion");
         QVERIFY(question);
@@ -224,6 +231,9 @@ private slots:
         QTRY_VERIFY(!m_fixture->storedBytes().contains("Kenji Watanabe"));
         QVERIFY(!m_fixture->storedBytes().contains("mara"));
         m_fixture->quit();
+        QVERIFY(!m_fixture->storedBytes().contains(user));
+        for (const char *trace : {"/scheduled_events/", "/event_types/", "expiryTold"})
+            QVERIFY2(!m_fixture->storedBytes().contains(trace), trace);
         QVERIFY(m_fixture->openWindow());
         QVERIFY(hands().seen("WelcomePage"));
     }
@@ -322,6 +332,12 @@ private slots:
 
 private:
     WindowHands hands() const { return m_fixture->hands(); }
+
+    QByteArray choices() const
+    {
+        QFile file(m_fixture->profile.filePath(QStringLiteral("sundial.ini")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
 
     /// The same profile on a machine without a keychain.
     bool openWithoutKeychain()

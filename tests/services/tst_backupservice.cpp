@@ -83,10 +83,12 @@ private slots:
         m_preferences->setValue(reasons, kept);
         m_preferences->setValue(QStringLiteral("window/page"), 3);
         m_preferences->setValue(QStringLiteral("privacy/forgetAfterMonths"), 1);
+        m_preferences->setValue(QStringLiteral("schedule/linkType"), QStringLiteral("https://api.example.com/event_types/1"));
         const QByteArray file = exported();
         QVERIFY(file.contains("Ines"));
         QVERIFY2(!file.contains(m_world->calendly.token().toUtf8()), "secrets are not taken along");
         QVERIFY2(!file.contains("window/page"), "what belongs to this computer is not taken along");
+        QVERIFY2(!file.contains("schedule/linkType"), "it may belong to another account");
         QVERIFY2(!file.contains("forgetAfterMonths"), "elsewhere it would forget what nobody wanted forgotten");
         wipe();
         QSignalSpy imported(m_service.get(), &BackupService::imported);

@@ -15,6 +15,7 @@ private slots:
     void fallback_answersForWhatWasNeverSet();
     void file_isForItsOwnerOnlyBeforeAndAfterWriting();
     void damagedFile_refusesNothing();
+    void remove_isWrittenAtOnce();
 };
 
 void PreferencesTest::values_comeBackInTheNextRun()
@@ -82,6 +83,30 @@ void PreferencesTest::damagedFile_refusesNothing()
     };
     QTRY_VERIFY(told || isWritten());
     QVERIFY(!told);
+}
+
+void PreferencesTest::remove_isWrittenAtOnce()
+{
+    const QTemporaryDir folder;
+    const QStringList keys{QStringLiteral("written"), QStringLiteral("unwritten"), QStringLiteral("never")};
+    {
+        Preferences before(folder.path());
+        before.setValue(keys.first(), 1);
+        before.setValue(QStringLiteral("kept"), 2);
+    }
+    Preferences preferences(folder.path());
+    preferences.setValue(keys.at(1), 3);
+    preferences.remove(keys);
+    for (const QString &key : keys) {
+        QVERIFY(!preferences.contains(key));
+        QCOMPARE(preferences.value(key, 7).toInt(), 7);
+    }
+    QFile file(folder.filePath(QStringLiteral("sundial.ini")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains("kept=2"));
+    QVERIFY(!bytes.contains("written"));
+    QCOMPARE(preferences.values().keys(), QStringList{QStringLiteral("kept")});
 }
 
 QTEST_GUILESS_MAIN(PreferencesTest)
