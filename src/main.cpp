@@ -75,8 +75,9 @@ int main(int argc, char *argv[])
 
     reportCrashes(profile.folder());
     Application application(options, token, profile);
-    if (instance.listen())
-        QObject::connect(&instance, &SingleInstance::received, &application, &Application::receive);
+    QObject::connect(&instance, &SingleInstance::received, &application, &Application::receive);
+    if (!instance.listen())
+        tellUnreachable(profile.folder());
     const OpenRequests opened;
     QObject::connect(&opened, &OpenRequests::received, &application, &Application::receive);
     QObject::connect(&application, &Application::demoRequested, &app, [] {

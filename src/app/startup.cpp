@@ -25,6 +25,14 @@ void translate(const QLocale &locale, const QString &catalogue, const QString &f
         delete translator;
 }
 
+void tell(const QString &text)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::translate("main", "Sundial"), text);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
 }
 
 void nameApplication()
@@ -66,11 +74,16 @@ void prepareApplication()
 
 void tellProfileProblem(const QString &folder)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::translate("main", "Sundial"),
-                                QCoreApplication::translate("main", "Nothing can be kept in the folder “%1”, so what you see now will have to be read "
-                                                                    "again at the next start. Please check that you may write there.")
-                                    .arg(folder));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    tell(QCoreApplication::translate("main", "Nothing can be kept in the folder “%1”, so what you see now will have to be read "
+                                             "again at the next start. Please check that you may write there.")
+             .arg(folder));
+}
+
+void tellUnreachable(const QString &folder)
+{
+    tell(QCoreApplication::translate("main", "A later start of Sundial cannot reach this one, since no socket could be opened for it, neither for the "
+                                             "folder “%1” nor among the temporary files. This window works, and nothing is lost; but “sundial --quick” "
+                                             "and a sign-in that the system hands over do not arrive here. Please check that the disk is not full and that "
+                                             "you may write there, then start Sundial again.")
+             .arg(folder));
 }

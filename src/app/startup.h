@@ -19,3 +19,6 @@ QByteArray takeTokenFromEnvironment();
 
 /// Says that nothing can be kept in `folder`; the program goes on.
 void tellProfileProblem(const QString &folder);
+
+/// Says that later starts do not reach this one, whose profile is `folder`; the program goes on.
+void tellUnreachable(const QString &folder);

@@ -9,6 +9,6 @@ class QLocalSocket;
 /// are all there is.
 bool isOwnUser(const QLocalSocket &socket);
 
-/// Where this user's sockets may lie: the runtime folder when it is ours alone, else `fallback`. A path, or on Windows
-/// a name, for `name`.
+/// Where this user's sockets may lie: the runtime folder when it is ours alone, else `fallback`, or, since the path of a
+/// socket has about 100 bytes, a folder of ours alone among the temporary files. A path, or on Windows a name, for `name`.
 QString localSocketPath(const QString &name, const QString &fallback);

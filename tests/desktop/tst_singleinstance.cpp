@@ -3,6 +3,7 @@
 #include "handover.h"
 #include "singleinstance.h"
 
+#include <QDir>
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -12,6 +13,30 @@ namespace {
 
 const QStringList uri{QStringLiteral("io.github.sundial-app:/callback?code=a%2Bb%252B&state=x'$(id);")};
 
+/// A variable of the environment, for as long as this lives.
+class Environment
+{
+public:
+    Environment(const char *name, const QString &value) : m_name(name), m_before(qgetenv(name)), m_wasSet(qEnvironmentVariableIsSet(name))
+    {
+        qputenv(name, value.toLocal8Bit());
+    }
+    ~Environment()
+    {
+        if (m_wasSet)
+            qputenv(m_name, m_before);
+        else
+            qunsetenv(m_name);
+    }
+    Environment(const Environment &) = delete;
+    Environment &operator=(const Environment &) = delete;
+
+private:
+    const char *m_name;
+    QByteArray m_before;
+    bool m_wasSet;
+};
+
 }
 
 class TestSingleInstance : public QObject
@@ -19,6 +44,15 @@ class TestSingleInstance : public QObject
     Q_OBJECT
 
 private:
+    static constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+    /// Longer than the path of a socket may be.
+    QString longProfile() const
+    {
+        const QString path = m_profile->filePath(QString(120, QLatin1Char('p')));
+        return QDir().mkpath(path) ? path : QString();
+    }
+
     std::unique_ptr<QTemporaryDir> m_profile;
 
 private slots:
@@ -109,6 +143,44 @@ private slots:
         SingleInstance first(m_profile->path());
         QVERIFY(first.claim());
         QVERIFY(first.listen());
+    }
+
+    void longPath_hasItsSocketAmongTheTemporaryFiles()
+    {
+        const QTemporaryDir temporary;
+        const Environment environment("TMPDIR", temporary.path());
+        const QString profile = longProfile();
+        SingleInstance first(profile);
+        QVERIFY(first.claim());
+        QVERIFY(first.listen());
+        QSignalSpy received(&first, &SingleInstance::received);
+        SingleInstance second(profile);
+        QVERIFY(!second.claim());
+        std::optional<bool> arrived;
+        second.handOver(uri, &second, [&](bool ok) { arrived = ok; });
+        QTRY_COMPARE(arrived, true);
+        QTRY_COMPARE(received.size(), 1);
+        const QFileInfoList folders = QDir(temporary.path()).entryInfoList({QStringLiteral("sundial-*")}, QDir::Dirs);
+        QCOMPARE(folders.size(), 1);
+        QVERIFY(!(folders.first().permissions() & others));
+    }
+
+    void longPath_isSaidWhereTheFolderForSocketsIsOpenToOthers()
+    {
+        const QTemporaryDir temporary;
+        const Environment environment("TMPDIR", temporary.path());
+        {
+            SingleInstance before(longProfile());
+            QVERIFY(before.listen());
+        }
+        const QFileInfoList folders = QDir(temporary.path()).entryInfoList({QStringLiteral("sundial-*")}, QDir::Dirs);
+        QCOMPARE(folders.size(), 1);
+        QVERIFY(QFile::setPermissions(folders.first().filePath(), folders.first().permissions() | others));
+        SingleInstance first(longProfile());
+        QVERIFY(first.claim());
+        const Result<Done> listening = first.listen();
+        QVERIFY(!listening);
+        QCOMPARE(listening.error().kind, Error::Kind::Storage);
     }
 
     void foreignBytes_areDroppedAtOnce()
