@@ -75,8 +75,8 @@ public:
 
     /// Forgets the sign-in here, then tells the server within 5 s (RFC 7009); a locked keyring asks to be unlocked first.
     /// That of `account` ends also where a token that is never stored was used in its place; empty: none is kept.
-    /// `then` gets a Storage error when the sign-in may still be in the keychain, and any other one when the server could
-    /// not be told: then it is gone from this computer all the same.
+    /// `then` gets a Storage error when the sign-in may still be in the keychain; else it is gone from this computer, with
+    /// NotAllowed where it was a personal token, which goes on working, and any other error: the server could not be told.
     void signOut(const QString &account, QObject *context, std::function<void(const Result<Done> &)> then);
 
 signals:

@@ -25,7 +25,7 @@ SignOut::SignOut(RenewalParts parts, const Wish &wish, Then then, QObject *paren
     m_parts.left.begin(m_parts.account);
     // A locked keyring asks to be unlocked when it is read; asked to remove, it says that it did and keeps the item.
     m_parts.vault->read(m_parts.account, this, [this](const auto &item) { found(item); });
-    revoke(wish.known.refreshToken); // at once: somebody may be asked to unlock the keyring, and not be there
+    giveBack(wish.known); // at once: somebody may be asked to unlock the keyring, and not be there
 }
 
 void SignOut::found(const Result<std::optional<QString>> &item)
@@ -39,7 +39,7 @@ void SignOut::found(const Result<std::optional<QString>> &item)
         if (tokens && m_hasJournal && tokens->generation > m_end) // of a later sign-in
             return finishWhenAllIsDone();
         if (tokens)
-            revoke(tokens->refreshToken);
+            giveBack(*tokens);
         else if (!m_isKnown)
             m_told = Unexpected(Error{.kind = Error::Kind::Malformed,
                                       .message = QStringLiteral("The sign-in could not be read, so the server knows nothing")});
@@ -52,6 +52,14 @@ void SignOut::removed(const Result<Done> &done)
     if (m_removed)
         m_removed = done;
     finishWhenAllIsDone();
+}
+
+void SignOut::giveBack(const AccessTokens &tokens)
+{
+    if (!tokens.accessToken.isEmpty() && tokens.isPersonal()) // only its owner can end it, on the web
+        m_told = Unexpected(Error{.kind = Error::Kind::NotAllowed, .message = QStringLiteral("No program can end a personal access token")});
+    else
+        revoke(tokens.refreshToken);
 }
 
 void SignOut::revoke(const QByteArray &refreshToken)

@@ -18,13 +18,14 @@ public:
         bool isHidden = false; ///< the keychain did not show the sign-in when it was opened
     };
 
-    /// `then` is called once, later. Storage: the item may still be in the keychain; any other error: the server could
-    /// not be told.
+    /// `then` is called once, later. Storage: the item may still be in the keychain; NotAllowed: it was a personal access
+    /// token, which goes on working; any other error: the server could not be told.
     SignOut(RenewalParts parts, const Wish &wish, Then then, QObject *parent);
 
 private:
     void found(const Result<std::optional<QString>> &item);
     void removed(const Result<Done> &done);
+    void giveBack(const AccessTokens &tokens);
     void revoke(const QByteArray &refreshToken);
     void finishWhenAllIsDone();
 

@@ -2,6 +2,7 @@
 #include "accountopener.h"
 
 #include "database.h"
+#include "endontheweb.h"
 #include "restclient.h"
 #include "session.h"
 #include "signin.h"
@@ -292,11 +293,14 @@ void AccountOpener::tellOpened()
         std::exchange(m_opened, {})(*m_account);
 }
 
-/// What came of signing out; Storage where something is still on this computer, with sentences on what and where.
-Result<Done> AccountOpener::leftBehind(const Result<Done> &erased, const Result<Done> &ended) const
+/// What came of signing out, with sentences where something is still on this computer or a token goes on working. `isToken`
+/// says that a personal access token was in use; one that the keychain hid until now is told by `ended`.
+Result<Done> AccountOpener::leftBehind(const Result<Done> &erased, const Result<Done> &ended, bool isToken) const
 {
-    const bool isSignInLeft = !ended && ended.error().kind == Error::Kind::Storage;
-    if (erased && !isSignInLeft)
+    const auto endedWith = [&ended](Error::Kind kind) { return !ended && ended.error().kind == kind; };
+    const bool isSignInLeft = endedWith(Error::Kind::Storage);
+    const bool livesOn = isToken || endedWith(Error::Kind::NotAllowed);
+    if (erased && !isSignInLeft && !livesOn)
         return ended;
     QStringList sentences;
     if (!erased)
@@ -305,9 +309,11 @@ Result<Done> AccountOpener::leftBehind(const Result<Done> &erased, const Result<
         sentences << tr("The sign-in could not be removed. It is in the profile’s folder, in “sign-ins”; remove it there.");
     else if (isSignInLeft)
         sentences << tr("The keychain is locked or did not answer, so the sign-in may still be in it, under “Sundial”. Unlock the keychain and remove it there.");
-    if (!ended)
-        sentences << tr("To be sure that nobody can use the sign-in, remove Sundial from the connected apps in Calendly’s settings on the web, or the personal access token if it was made with one.");
-    return Unexpected(failure(Error::Kind::Storage, sentences.join(QLatin1Char(' '))));
+    if (!ended && !endedWith(Error::Kind::NotAllowed) && !(isToken && isSignInLeft))
+        sentences << endSignInOnTheWeb();
+    if (livesOn || isSignInLeft) // of what the keychain does not show nobody knows which it is
+        sentences << endTokenOnTheWeb();
+    return Unexpected(failure(erased && !isSignInLeft ? Error::Kind::NotAllowed : Error::Kind::Storage, sentences.join(QLatin1Char(' '))));
 }
 
 void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
@@ -320,9 +326,10 @@ void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
     // The session first: it forgets the sign-in here at once and needs nothing of what is removed below.
     const auto erased = std::make_shared<Result<Done>>(Done{});
     m_parts.session.signOut(
-        left ? left->key : QString(), this, [this, erased, then = std::move(then)](const Result<Done> &ended) {
+        left ? left->key : QString(), this,
+        [this, erased, isToken = left && left->personalToken, then = std::move(then)](const Result<Done> &ended) {
             emit changed(); // whether something is left in the keychain
-            then(leftBehind(*erased, ended));
+            then(leftBehind(*erased, ended, isToken));
         });
     if (left)
         *erased = m_store.erase(left->key);

@@ -65,7 +65,7 @@ private:
     void openAdopted(const QString &key, const QUrl &owner, const std::optional<User> &user,
                      const std::optional<Organization> &organization);
     void tellOpened();
-    Result<Done> leftBehind(const Result<Done> &erased, const Result<Done> &ended) const;
+    Result<Done> leftBehind(const Result<Done> &erased, const Result<Done> &ended, bool isToken) const;
 
     AccountParts m_parts;
     AccountStore m_store;

@@ -110,9 +110,9 @@ public:
 
     void retryKeychain();
 
-    /// Ends the sign-in, removes the keychain item and everything stored of the account. `then` gets a Storage error, with
-    /// sentences for the user, when some of that is still on this computer, and any other one when Calendly could not be
-    /// told: then the account is gone from this computer all the same.
+    /// Ends the sign-in, removes the keychain item and everything stored of the account. `then` gets sentences for the user
+    /// with Storage, when some of that is still on this computer, and with NotAllowed, when a personal access token goes on
+    /// working; with any other error Calendly could not be told. But for Storage nothing is left on this computer.
     void signOut(QObject *context, std::function<void(const Result<Done> &)> then);
 
     /// False on machines without a keychain: a sign-in then ends with the program. Finding that out takes a moment

@@ -4,6 +4,7 @@
 #include "accountservice.h"
 #include "bookingservice.h"
 #include "cancelqueue.h"
+#include "endontheweb.h"
 #include "heldactions.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
@@ -50,8 +51,13 @@ void SignOutQuestion::present()
     if (!m_box)
         return;
     QStringList sentences = underWay();
-    sentences << tr("The sign-in ends, and everything that Sundial stored of this account is removed from this computer.");
-    if (sentences.size() == 1)
+    const bool isQuiet = sentences.isEmpty();
+    const std::optional<Account> account = m_parts.account.account();
+    if (account && account->personalToken)
+        sentences << tr("Everything that Sundial stored of this account is removed from this computer, the token as well.") << endTokenOnTheWeb();
+    else
+        sentences << tr("The sign-in ends, and everything that Sundial stored of this account is removed from this computer.");
+    if (isQuiet)
         sentences << tr("Nothing changes in Calendly.");
     m_box->setInformativeText(sentences.join(QLatin1Char(' ')));
 }
@@ -141,13 +147,18 @@ void SignOutQuestion::ended(const Result<Done> &done)
 {
     if (done)
         return;
-    const bool isLeft = done.error().kind == Error::Kind::Storage;
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Signed out"),
-                                isLeft ? tr("You are signed out, but not everything could be removed from this computer.")
-                                       : tr("The account is gone from this computer, but Calendly could not be told."),
-                                QMessageBox::Close, m_window->isVisible() ? m_window : QApplication::activeWindow());
+    const Error::Kind kind = done.error().kind;
+    QString text = tr("The account is gone from this computer, but Calendly could not be told.");
+    QString further = endSignInOnTheWeb();
+    if (kind == Error::Kind::Storage || kind == Error::Kind::NotAllowed) {
+        text = kind == Error::Kind::Storage ? tr("You are signed out, but not everything could be removed from this computer.")
+                                            : tr("You are signed out, and everything is removed from this computer.");
+        further = done.error().message;
+    }
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Signed out"), text, QMessageBox::Close,
+                                m_window->isVisible() ? m_window : QApplication::activeWindow());
     box->setObjectName(QStringLiteral("signOutProblem"));
-    box->setInformativeText(isLeft ? done.error().message : tr("To be sure, remove Sundial from the connected apps in Calendly’s settings on the web."));
+    box->setInformativeText(further);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

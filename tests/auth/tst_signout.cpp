@@ -119,6 +119,28 @@ private slots:
         QVERIFY(f.server.revocations().isEmpty());
     }
 
+    void personalToken_isSaidToGoOnWorking_data()
+    {
+        QTest::addColumn<bool>("isHidden");
+        QTest::newRow("in use") << false;
+        QTest::newRow("in a keyring that is unlocked for it") << true;
+    }
+    void personalToken_isSaidToGoOnWorking()
+    {
+        QFETCH(bool, isHidden);
+        SessionFixture f;
+        f.vault.write(f.account, toItemText({.accessToken = "personal", .generation = 1}), &f.context, [](const auto &) {});
+        f.vault.isLocked = isHidden;
+        const auto session = f.openSession();
+        QCOMPARE(session->state(), isHidden ? State::KeychainUnreachable : State::Active);
+        f.vault.isLocked = false;
+        const auto done = signOut(f, *session);
+        COMPARE_ERROR(done, Error::Kind::NotAllowed);
+        QVERIFY(f.vault.items.isEmpty());
+        QVERIFY(f.server.revocations().isEmpty());
+        QVERIFY(LeftSignIns(f.folder).accounts().isEmpty());
+    }
+
     void itemThatIsNotRemoved_isToldAndRevokedAllTheSame()
     {
         SessionFixture f;

@@ -238,6 +238,24 @@ private slots:
         QVERIFY(hands().seen("WelcomePage"));
     }
 
+    void signingOutOfAToken_saysThatItGoesOnWorking()
+    {
+        const auto names = [](const QMessageBox &box) {
+            return box.informativeText().contains(QLatin1String("goes on working until you delete it on Calendly’s website"));
+        };
+        QVERIFY(signInWithToken());
+        QVERIFY(askToSignOut());
+        auto *question = qobject_cast<QMessageBox *>(hands().dialog("signOutQuestion"));
+        QVERIFY(question);
+        QVERIFY2(names(*question), qPrintable(question->informativeText()));
+        QVERIFY(!question->informativeText().contains(QLatin1String("The sign-in ends")));
+        QVERIFY(WindowHands(*question).clickText(QStringLiteral("Sign out")));
+        auto *result = qobject_cast<QMessageBox *>(hands().dialog("signOutProblem"));
+        QVERIFY(result);
+        QVERIFY2(result->text().contains(QLatin1String("everything is removed")), qPrintable(result->text()));
+        QVERIFY2(names(*result), qPrintable(result->informativeText()));
+    }
+
     void signingOutWithALockedKeychain_saysWhatIsLeftWhere()
     {
         m_fixture->quit();
