@@ -121,7 +121,19 @@ void LinkService::makeBy(const LinkOrder &order, const Ask &ask, QObject *contex
 
 void LinkService::make(const LinkOrder &order, Departure departure, QObject *context, std::function<void(const Result<SchedulingLink> &)> then)
 {
-    send(order, d->askPlain(order.eventType, Urgency::Background, this, std::move(departure)), whileAlive<Result<SchedulingLink>>(context, std::move(then)));
+    // Held from when it leaves: what still waits for the rate limit can be stopped, so nobody is to wait for that.
+    const auto hold = std::make_shared<PendingWrites::Hold>();
+    const auto leave = [this, hold, departure = std::move(departure)] {
+        const Result<Done> ready = departure();
+        if (ready)
+            *hold = d->writes.hold(PendingWrites::Kind::Link);
+        return ready;
+    };
+    send(order, d->askPlain(order.eventType, Urgency::Background, this, leave),
+         [hold, tell = whileAlive<Result<SchedulingLink>>(context, std::move(then))](const Result<SchedulingLink> &link) {
+             hold->reset();
+             tell(link);
+         });
 }
 
 void LinkService::send(const LinkOrder &order, const Ask &ask, std::function<void(const Result<SchedulingLink> &)> then)

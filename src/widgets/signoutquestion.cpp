@@ -6,6 +6,8 @@
 #include "cancelqueue.h"
 #include "endontheweb.h"
 #include "heldactions.h"
+#include "linkbatch.h"
+#include "linkservice.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
 #include "pendingwrites.h"
@@ -20,9 +22,11 @@ SignOutQuestion::SignOutQuestion(const MainWindowParts &parts, QWidget *window) 
 {
     connect(&parts.cancels, &CancelQueue::changed, this, &SignOutQuestion::present);
     connect(&parts.held, &HeldActions::changed, this, &SignOutQuestion::present);
+    connect(&parts.links.batch(), &LinkBatch::changed, this, &SignOutQuestion::present);
     connect(&parts.account.writes(), &PendingWrites::changed, this, &SignOutQuestion::present);
     // Queued: the store goes with the account, and whoever says this may not be through with it.
     connect(&parts.cancels, &CancelQueue::changed, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
+    connect(&parts.links.batch(), &LinkBatch::changed, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
     connect(&parts.meetings, &MeetingService::cancelingChanged, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
     connect(&parts.meetings, &MeetingService::markingChanged, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
     connect(&parts.account.writes(), &PendingWrites::changed, this, &SignOutQuestion::goOn, Qt::QueuedConnection);
@@ -36,7 +40,7 @@ void SignOutQuestion::ask()
     m_box->setObjectName(QStringLiteral("signOutQuestion"));
     m_box->setTextFormat(Qt::PlainText);
     m_box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *out = m_box->addButton(isCanceling() ? tr("Stop and sign out") : tr("Sign out"), QMessageBox::DestructiveRole);
+    QPushButton *out = m_box->addButton(isCanceling() || isMakingLinks() ? tr("Stop and sign out") : tr("Sign out"), QMessageBox::DestructiveRole);
     QPushButton *stay = m_box->addButton(tr("Stay signed in"), QMessageBox::RejectRole);
     m_box->setDefaultButton(stay);
     m_box->setEscapeButton(stay);
@@ -78,6 +82,12 @@ QStringList SignOutQuestion::underWay() const
     if (const int held = m_parts.held.count(); held > 0)
         sentences << (held == 1 ? tr("A cancellation has not been sent yet. It is taken back, and the meeting stands.")
                                 : tr("%n cancellations have not been sent yet. They are taken back, and the meetings stand.", nullptr, held));
+    const LinkBatch &batch = m_parts.links.batch();
+    const auto links = static_cast<int>(batch.orders().size());
+    if (const int open = batch.count(LinkOrder::State::Waiting) + batch.count(LinkOrder::State::Sending); open > 0) {
+        sentences << tr("Of %1 links that are to be made, %2 are done and %3 are not.").arg(links).arg(links - open).arg(open);
+        sentences << tr("Sundial forgets the rest: it is not made.");
+    }
     sentences << pending();
     if (const QString unknown = unknownBookings(); !unknown.isEmpty())
         sentences << unknown;
@@ -119,9 +129,15 @@ bool SignOutQuestion::isCanceling() const
     return state == CancelQueue::State::Running || state == CancelQueue::State::Stopping || m_parts.meetings.isBusy();
 }
 
+bool SignOutQuestion::isMakingLinks() const
+{
+    const LinkBatch::State state = m_parts.links.batch().state();
+    return state == LinkBatch::State::Running || state == LinkBatch::State::Stopping;
+}
+
 bool SignOutQuestion::isSending() const
 {
-    return isCanceling() || !m_parts.account.writes().isEmpty();
+    return isCanceling() || isMakingLinks() || !m_parts.account.writes().isEmpty();
 }
 
 void SignOutQuestion::confirmed()
@@ -130,6 +146,7 @@ void SignOutQuestion::confirmed()
     m_asksAgain = !m_parts.account.writes().isEmpty();
     m_parts.held.undoAll();
     m_parts.cancels.stop();
+    m_parts.links.batch().stop();
     goOn();
 }
 

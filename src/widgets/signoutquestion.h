@@ -10,9 +10,9 @@
 class QMessageBox;
 struct MainWindowParts;
 
-/// Asks before the account is signed out, and says what was confirmed in it and is not done: a run of cancellations is
-/// stopped first, and the outcome of what is under way is waited for. Where that is not of a run, it is asked again once it
-/// is known, so that nobody is signed out over news that they have not seen.
+/// Asks before the account is signed out, and says what was confirmed in it and is not done: a run of cancellations or of
+/// links is stopped first, and the outcome of what is under way is waited for. Where that is not a cancellation of a run, it is
+/// asked again once it is known, so that nobody is signed out over news that they have not seen.
 class SignOutQuestion : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ private:
     QStringList pending() const;
     QString unknownBookings() const;
     bool isCanceling() const;
+    bool isMakingLinks() const;
     bool isSending() const;
     void confirmed();
     void goOn();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "linkbatch.h"
 #include "windowfixture.h"
 
 #include <QAction>
@@ -77,6 +78,28 @@ private slots:
         QCOMPARE(m_fixture->sent(request), 1);
     }
 
+    void signingOutStopsARunOfLinks()
+    {
+        holdUpNext(makingLink);
+        LinkBatch &batch = parts().links.batch();
+        QVERIFY(batch.start(parts().eventTypes.eventTypes().first(), {QStringLiteral("Ana"), QStringLiteral("Ben"), QStringLiteral("Cleo")}));
+        QTRY_COMPARE(m_fixture->sent(makingLink), 1);
+        QPointer<QMessageBox> question = askToSignOut();
+        QVERIFY(question);
+        QVERIFY2(question->informativeText().startsWith(QLatin1String("Of 3 links that are to be made, 0 are done and 3 are not.")),
+                 qPrintable(question->informativeText()));
+        QVERIFY(WindowHands(*question).clickText(QStringLiteral("Stop and sign out")));
+        QTRY_VERIFY(!question);
+        QVERIFY(m_fixture->composition->account().account()); // it waits for the one that is under way
+        QTRY_VERIFY(hands().dialog("signOutQuestion"));
+        question = qobject_cast<QMessageBox *>(hands().dialog("signOutQuestion"));
+        QVERIFY2(question->informativeText().startsWith(QLatin1String("Of 3 links that are to be made, 1 are done and 2 are not.")),
+                 qPrintable(question->informativeText()));
+        QVERIFY(WindowHands(*question).clickText(QStringLiteral("Sign out")));
+        QTRY_VERIFY_WITH_TIMEOUT(hands().seen("WelcomePage"), 20000);
+        QCOMPARE(m_fixture->sent(makingLink), 1);
+    }
+
     void signingOutNamesABookingThatMayHaveBeenMade()
     {
         m_fixture->calendly->failNext(QStringLiteral("POST /invitees"), faultOf(Fault::Kind::Drop));
@@ -99,12 +122,18 @@ private:
     WindowHands hands() const { return m_fixture->hands(); }
     MainWindowParts parts() const { return m_fixture->composition->windowParts(); }
 
-    /// Asks for it, and leaves it without its answer for a moment.
-    bool begin(const QString &request, const std::function<void()> &ended)
+    /// Its answer comes after a moment.
+    void holdUpNext(const QString &request)
     {
         Fault late = faultOf(Fault::Kind::Late);
         late.wait = std::chrono::milliseconds(1500);
         m_fixture->calendly->failNext(request, late);
+    }
+
+    /// Asks for it, and leaves it without its answer for a moment.
+    bool begin(const QString &request, const std::function<void()> &ended)
+    {
+        holdUpNext(request);
         if (request == deletingWebhook) {
             const WebhookSubscription webhook{.uri = QUrl(m_fixture->calendly.url().toString() + QStringLiteral("/webhook_subscriptions/none"))};
             parts().webhooks->remove(webhook, this, [ended](const WriteOutcome &) { ended(); });
