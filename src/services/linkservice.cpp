@@ -60,7 +60,7 @@ public:
     {
     }
 
-    bool announce(const LinkOrder &order);
+    Result<Done> announce(const LinkOrder &order);
     void noteFailure(const LinkOrder &order, const Error &error);
     SchedulingLink linkFor(const LinkOrder &order, const QUrl &bookingUrl, const QDateTime &made) const;
     Ask askPlain(const QUrl &eventType, Urgency urgency, QObject *context, Departure departure = {});
@@ -106,12 +106,13 @@ void LinkService::singleUseLink(const EventType &type, const QString &label, QOb
 
 void LinkService::makeBy(const LinkOrder &order, const Ask &ask, QObject *context, std::function<void(const Result<SchedulingLink> &)> then)
 {
-    const bool announced = d->announce(order);
+    if (const Result<Done> written = d->announce(order); !written)
+        return answerLater<Result<SchedulingLink>>(context, std::move(then), Unexpected(written.error()));
     send(order, ask,
-         [this, order, announced, account = QPointer<QObject>(d->account.get()),
+         [this, order, account = QPointer<QObject>(d->account.get()),
           tell = holding(d->writes.hold(PendingWrites::Kind::Link), whileAlive<Result<SchedulingLink>>(context, std::move(then)))](
              const Result<SchedulingLink> &link) {
-             if (!link && account && announced)
+             if (!link && account)
                  d->noteFailure(order, link.error());
              if (!link)
                  emit changed();
@@ -246,13 +247,13 @@ void LinkService::forget()
     emit changed();
 }
 
-/// On the disk before the request leaves; false where that was not possible.
-bool LinkService::Private::announce(const LinkOrder &order)
+/// On the disk before the request leaves; where that is not possible nothing is to be sent.
+Result<Done> LinkService::Private::announce(const LinkOrder &order)
 {
     LinkOrder announced = order;
     announced.state = LinkOrder::State::Sending;
     announced.changedAt = clock();
-    return orders.put({announced}).has_value();
+    return orders.put({announced});
 }
 
 /// A link that was certainly not made leaves no trace; one that may have been made does.

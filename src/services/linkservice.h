@@ -31,9 +31,9 @@ public:
     ~LinkService() override;
 
     /// Makes a single-use link and writes it down before `then` is told; a link that could not be written down is given
-    /// all the same, after ledgerFailed(). The wish is written down before the request leaves, and sent once; with an error
-    /// for which outcomeUnknown() holds a link may exist that nobody knows, which is harmless: the ledger says so. Goes on
-    /// when `context` is gone.
+    /// all the same, before ledgerFailed(). The wish is written down before the request leaves, and sent once; with Storage
+    /// nothing was sent. With an error for which outcomeUnknown() holds a link may exist that nobody knows, which is harmless:
+    /// the ledger says so. Goes on when `context` is gone.
     void singleUseLink(const EventType &type, const QString &label, QObject *context,
                        std::function<void(const Result<SchedulingLink> &)> then);
     /// Makes one link of many, when the rate limit leaves room for it. Whoever ordered it writes that down in `departure`,

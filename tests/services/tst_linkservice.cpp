@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pendingwrites.h"
 #include "serviceworld.h"
+#include "statement.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -145,11 +147,33 @@ private slots:
         QTRY_COMPARE(links().recent(5).size(), 1);
     }
 
+    void wishThatCannotBeWrittenDown_isNotSent()
+    {
+        QVERIFY(Statement(m_world->program->database, QStringLiteral("PRAGMA query_only = ON")).run());
+        make();
+        QVERIFY(!m_link); // an answer comes later, also this one
+        QTRY_VERIFY(m_link);
+        QVERIFY(!m_link->has_value());
+        QCOMPARE(m_link->error().kind, Error::Kind::Storage);
+        QVERIFY(m_world->program->account.writes().isEmpty());
+        QVERIFY(Statement(m_world->program->database, QStringLiteral("PRAGMA query_only = OFF")).run());
+        QCOMPARE(links().totals().all(), 0);
+        m_link.reset();
+        make();
+        QTRY_VERIFY(m_link);
+        QVERIFY(m_link->has_value());
+        QCOMPARE(m_world->calendly->requests(QStringLiteral("POST /scheduling_links")).size(), 1);
+    }
+
     void link_isGivenEvenWhenItCannotBeWrittenDown()
     {
         QSignalSpy failed(&links(), &LinkService::ledgerFailed);
-        m_world->program->database.close();
+        sandbox::Fault late = faultOf(sandbox::Fault::Kind::Late);
+        late.wait = std::chrono::seconds(1);
+        m_world->calendly->failNext(QStringLiteral("POST /scheduling_links"), late);
         make();
+        QTRY_COMPARE(m_world->calendly->requests(QStringLiteral("POST /scheduling_links")).size(), 1);
+        m_world->program->database.close();
         QTRY_VERIFY(m_link);
         QVERIFY(m_link->has_value());
         QCOMPARE(failed.size(), 1);
