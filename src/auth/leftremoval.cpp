@@ -3,6 +3,10 @@
 
 #include "renewaljournal.h"
 
+#include <QLockFile>
+
+#include <memory>
+
 LeftRemoval::LeftRemoval(const AuthServer &server, const QString &profileFolder, TokenVault &vault, const Clock &clock, const AuthLimits &limits)
     : m_folder(profileFolder)
     , m_vault(vault)
@@ -23,11 +27,22 @@ void LeftRemoval::start()
     }
 }
 
+/// The keychain may have been asking its user for a while, and a sign-in may have begun or ended since.
 void LeftRemoval::found(const QString &account, const Result<std::optional<QString>> &item)
 {
-    if (item && *item) // the sign-out once more: with what it could not see before, the server is told as well
-        return m_session.signOut(account, this, [this](const Result<Done> &) { emit changed(); });
-    if (item && m_vault.isPersistent())
+    const RenewalJournal journal(m_folder, account);
+    const auto lock = std::make_shared<QLockFile>(journal.lockPath());
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0)) // somebody is signing in to it; what stays noted is tried again
+        return emit changed();
+    if (journal.read().phase != JournalEntry::Phase::SignedOut)
+        m_left.drop(account);
+    else if (item && *item) // the sign-out once more: with what it could not see before, the server is told as well
+        return m_session.signOut(account, this, [this, lock](const Result<Done> &) {
+            lock->unlock();
+            emit changed();
+        });
+    else if (item && m_vault.isPersistent())
         m_left.miss(account);
     else
         m_left.fail(account);

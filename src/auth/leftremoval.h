@@ -4,8 +4,8 @@
 #include "leftsignins.h"
 #include "session.h"
 
-/// Takes sign-ins out of the keychain that an earlier run ended and could not take out. Asks nobody and tells nobody: what
-/// is left all the same stays noted.
+/// Takes sign-ins out of the keychain that an earlier run ended and could not take out, under the lock of the account, so
+/// that it never meets a new sign-in. Asks nobody and tells nobody: what is left all the same stays noted.
 class LeftRemoval : public QObject
 {
     Q_OBJECT

@@ -61,6 +61,13 @@ public:
         return answers;
     }
 
+    std::shared_ptr<QList<Result<Done>>> signOut(Session &session)
+    {
+        const auto ended = std::make_shared<QList<Result<Done>>>();
+        session.signOut(account, &context, [ended](const Result<Done> &done) { ended->append(done); });
+        return ended;
+    }
+
     RenewalJournal journal() const { return RenewalJournal(folder, account); }
 
     AuthLimits limits{.tokenCall = 2000ms, // long enough for a machine that does much else

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "leftremoval.h"
+#include "leftsignins.h"
 #include "sessionfixture.h"
-
-#include <QFileInfo>
-#include <QSignalSpy>
 
 using Fault = TokenServer::Fault;
 using State = Session::State;
@@ -12,30 +9,13 @@ class TestSignOut : public QObject
 {
     Q_OBJECT
 
-private:
-    static std::shared_ptr<QList<Result<Done>>> signOut(SessionFixture &f, Session &session)
-    {
-        const auto seen = std::make_shared<QList<Result<Done>>>();
-        session.signOut(f.account, &f.context, [seen](const Result<Done> &done) { seen->append(done); });
-        return seen;
-    }
-
-    /// What the next start of the program tries.
-    static void startAgain(SessionFixture &f)
-    {
-        LeftRemoval removal(f.authServer(), f.folder, f.vault, systemClock(), f.limits);
-        QSignalSpy changed(&removal, &LeftRemoval::changed);
-        removal.start();
-        QVERIFY(changed.wait());
-    }
-
 private slots:
     void signOut_forgetsThenTellsTheServer()
     {
         SessionFixture f;
         f.keep(2h);
         const auto session = f.openSession();
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         QCOMPARE(session->state(), State::None);
         QTRY_COMPARE(done->size(), 1);
         QVERIFY(done->first().has_value());
@@ -54,7 +34,7 @@ private slots:
         f.keep(2h);
         f.server.revocationHangs = true;
         const auto session = f.openSession();
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         QTRY_COMPARE(f.server.revocations().size(), 1);
         QTRY_VERIFY(f.vault.items.isEmpty()); // while the server is still silent
         QVERIFY(done->isEmpty());
@@ -68,7 +48,7 @@ private slots:
         f.keep(2h);
         const auto session = f.openSession();
         f.vault.isLocked = true;
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         COMPARE_ERROR(done, Error::Kind::Storage);
         QCOMPARE(session->state(), State::None);
         QVERIFY(f.vault.items.contains(f.account));
@@ -85,7 +65,7 @@ private slots:
         const auto session = f.openSession();
         QCOMPARE(session->state(), State::KeychainUnreachable);
         f.vault.isLocked = false;
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         QTRY_COMPARE(done->size(), 1);
         QVERIFY(done->first().has_value());
         QVERIFY(f.vault.items.isEmpty());
@@ -100,7 +80,7 @@ private slots:
         QVERIFY(QFile::remove(f.journal().lockPath().chopped(5))); // even where nothing tells that there is one
         f.vault.isLocked = true;
         const auto session = f.openSession();
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         COMPARE_ERROR(done, Error::Kind::Storage);
         QVERIFY(f.vault.items.contains(f.account));
         QVERIFY(f.server.revocations().isEmpty());
@@ -114,7 +94,7 @@ private slots:
         session->adopt(f.account, {.accessToken = "personal"}, &f.context, [&kept](const auto &done) { kept << done; });
         QTRY_COMPARE(kept.size(), 1);
         f.vault.isLocked = true;
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         COMPARE_ERROR(done, Error::Kind::Storage);
         QVERIFY(f.server.revocations().isEmpty());
     }
@@ -134,7 +114,7 @@ private slots:
         const auto session = f.openSession();
         QCOMPARE(session->state(), isHidden ? State::KeychainUnreachable : State::Active);
         f.vault.isLocked = false;
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         COMPARE_ERROR(done, Error::Kind::NotAllowed);
         QVERIFY(f.vault.items.isEmpty());
         QVERIFY(f.server.revocations().isEmpty());
@@ -147,7 +127,7 @@ private slots:
         f.keep(2h);
         f.vault.refusesRemovals = true;
         const auto session = f.openSession();
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         COMPARE_ERROR(done, Error::Kind::Storage);
         QCOMPARE(f.server.revocations().size(), 1);
     }
@@ -158,7 +138,7 @@ private slots:
         f.vault.MemoryVault::write(f.account, QStringLiteral("{"), &f.context, [](const auto &) {});
         const auto session = f.openSession();
         QCOMPARE(session->state(), State::Ended);
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         COMPARE_ERROR(done, Error::Kind::Malformed);
         const auto again = f.openSession();
         QCOMPARE(again->state(), State::None);
@@ -173,7 +153,7 @@ private slots:
         newer.refreshToken = "refresh-2";
         newer.generation = 2;
         f.vault.write(f.account, toItemText(newer), &f.context, [](const auto &) {});
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         QTRY_COMPARE(done->size(), 1);
         QVERIFY(done->first().has_value());
         QVERIFY(f.vault.items.isEmpty());
@@ -191,7 +171,7 @@ private slots:
         const auto session = f.openSession();
         const auto token = f.ask(*session);
         QTRY_COMPARE(f.server.tokenPosts().size(), 1);
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         QTRY_COMPARE(done->size(), 1);
         QTRY_COMPARE(f.server.revocations().size(), 2);
         QCOMPARE(f.server.revocations().last().form.value("token"), QByteArray("refresh-2"));
@@ -211,7 +191,7 @@ private slots:
         const auto two = f.openSession();
         const auto token = f.ask(*one);
         QTRY_COMPARE(f.server.tokenPosts().size(), 1);
-        signOut(f, *two);
+        f.signOut(*two);
         COMPARE_ERROR(token, Error::Kind::SignedOut);
         QCOMPARE(one->state(), State::Ended);
         QTRY_COMPARE(f.server.revocations().size(), 2);
@@ -223,7 +203,7 @@ private slots:
         SessionFixture f;
         f.keep(2h);
         const auto session = f.openSession();
-        signOut(f, *session);
+        f.signOut(*session);
         QList<Result<Done>> kept;
         session->adopt(f.account, f.firstTokens(2h), &f.context, [&kept](const auto &done) { kept << done; });
         QTRY_COMPARE(kept.size(), 1);
@@ -240,74 +220,6 @@ private slots:
         QTRY_VERIFY(f.vault.items.isEmpty());
     }
 
-    void itemThatCouldNotBeRemoved_isRemovedAtTheNextStart()
-    {
-        SessionFixture f;
-        f.keep(2h);
-        f.vault.isLocked = true;
-        auto session = f.openSession();
-        const auto done = signOut(f, *session);
-        COMPARE_ERROR(done, Error::Kind::Storage);
-        QCOMPARE(LeftSignIns(f.folder).failed(), 1);
-        session.reset();
-        f.vault.isLocked = false;
-        startAgain(f);
-        QVERIFY(f.vault.items.isEmpty());
-        QVERIFY(LeftSignIns(f.folder).accounts().isEmpty());
-        QCOMPARE(f.server.revocations().size(), 1); // what the keychain hid
-        QVERIFY(!QFileInfo::exists(f.place.filePath(QStringLiteral("left-sign-ins"))));
-    }
-
-    void itemThatIsNotRemovedAgain_staysNoted()
-    {
-        SessionFixture f;
-        f.keep(2h);
-        f.vault.refusesRemovals = true;
-        const auto session = f.openSession();
-        const auto done = signOut(f, *session);
-        COMPARE_ERROR(done, Error::Kind::Storage);
-        startAgain(f);
-        QCOMPARE(LeftSignIns(f.folder).failed(), 1);
-        f.vault.refusesRemovals = false;
-        startAgain(f);
-        QVERIFY(f.vault.items.isEmpty());
-        QCOMPARE(LeftSignIns(f.folder).failed(), 0);
-    }
-
-    void keychainThatNeverShowsTheItem_isBelievedInTheEnd()
-    {
-        SessionFixture f;
-        f.keep(2h);
-        f.vault.isLocked = true;
-        const auto session = f.openSession();
-        const auto done = signOut(f, *session);
-        COMPARE_ERROR(done, Error::Kind::Storage);
-        for (int starts = 1; starts <= 10; ++starts) {
-            QCOMPARE(LeftSignIns(f.folder).failed(), 1);
-            startAgain(f);
-        }
-        QCOMPARE(LeftSignIns(f.folder).failed(), 0);
-    }
-
-    void laterSignIn_isNotTakenForWhatWasLeft()
-    {
-        SessionFixture f;
-        f.keep(2h);
-        f.vault.refusesRemovals = true;
-        const auto session = f.openSession();
-        const auto done = signOut(f, *session);
-        COMPARE_ERROR(done, Error::Kind::Storage);
-        f.vault.refusesRemovals = false;
-        QList<Result<Done>> kept;
-        session->adopt(f.account, f.firstTokens(2h), &f.context, [&kept](const auto &adopted) { kept << adopted; });
-        QTRY_COMPARE(kept.size(), 1);
-        QVERIFY(LeftSignIns(f.folder).accounts().isEmpty());
-        LeftSignIns(f.folder).begin(f.account); // even where the note could not be taken away
-        LeftRemoval(f.authServer(), f.folder, f.vault, systemClock(), f.limits).start();
-        QVERIFY(LeftSignIns(f.folder).accounts().isEmpty());
-        QCOMPARE(f.openSession()->state(), State::Active);
-    }
-
     void signInThatIsBeingStored_isTakenOutAgainAndRevoked()
     {
         SessionFixture f;
@@ -316,7 +228,7 @@ private slots:
         QList<Result<Done>> kept;
         session->adopt(f.account, f.firstTokens(2h), &f.context, [&kept](const auto &done) { kept << done; });
         QTRY_VERIFY(f.vault.isAsked());
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         QTRY_COMPARE(done->size(), 1);
         QVERIFY(done->first().has_value());
         QCOMPARE(f.server.revocations().size(), 1);
@@ -355,7 +267,7 @@ private slots:
         SessionFixture f;
         const auto session = f.makeSession();
         session->useUnstored("personal");
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         QTRY_COMPARE(done->size(), 1);
         QVERIFY(done->first().has_value());
         QCOMPARE(session->state(), State::None);
@@ -368,7 +280,7 @@ private slots:
         f.keep(2h);
         const auto session = f.makeSession();
         session->useUnstored("personal");
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         QTRY_COMPARE(done->size(), 1);
         QVERIFY(done->first().has_value());
         QVERIFY(f.vault.items.isEmpty());
@@ -384,7 +296,7 @@ private slots:
         f.vault.isLocked = true;
         const auto session = f.makeSession();
         session->useUnstored("personal");
-        const auto done = signOut(f, *session);
+        const auto done = f.signOut(*session);
         COMPARE_ERROR(done, Error::Kind::Storage);
     }
 
@@ -394,7 +306,7 @@ private slots:
         f.keep(2h);
         f.server.revocationHangs = true;
         auto session = f.openSession();
-        signOut(f, *session);
+        f.signOut(*session);
         QTRY_COMPARE(f.server.revocations().size(), 1);
         session.reset();
         QTest::qWait(20);
