@@ -6,6 +6,7 @@
 #include "appearance.h"
 #include "backupservice.h"
 #include "composition.h"
+#include "endontheweb.h"
 #include "leftremoval.h"
 #include "letterkeys.h"
 #include "mainwindow.h"
@@ -119,6 +120,12 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
         m_accounts->openWithToken(token);
     m_leftRemoval = std::make_unique<LeftRemoval>(AuthServer{options.authUrl, options.clientId, options.redirectUri}, m_profile.folder(), *m_vault, m_clock);
     connect(m_leftRemoval.get(), &LeftRemoval::changed, m_accounts.get(), &AccountWindows::followKeeping);
+    connect(m_leftRemoval.get(), &LeftRemoval::gaveUp, this, [this] {
+        const QStringList further{tr("Sundial looked for it at ten starts and the keychain did not show it, so it looks no more. It is gone, or the keychain "
+                                     "was locked each time: then it is still there, under “Sundial”, and can be removed there."),
+                                  endSignInOnTheWeb(), endTokenOnTheWeb()};
+        say(QStringLiteral("leftSignIn"), tr("A sign-in that you ended may still be in the keychain."), further.join(QLatin1Char(' ')));
+    });
     m_leftRemoval->start();
     receive(handedOver(m_options));
     emit started();
@@ -171,9 +178,17 @@ void Application::deliver(const QUrl &redirect)
     if (m_accounts->deliverRedirect(redirect) || isWaiting || !isNeeded || !isRedirectTo(m_options.redirectUri, redirect))
         return;
     // Only the run that began a sign-in can end it: what proves that it is ours was never written down.
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Sundial"), tr("This sign-in was started before Sundial was closed."), QMessageBox::Close, window());
-    box->setObjectName(QStringLiteral("lateSignIn"));
-    box->setInformativeText(tr("It cannot be finished any more, and nothing was changed by it. Please start it again."));
+    say(QStringLiteral("lateSignIn"), tr("This sign-in was started before Sundial was closed."),
+        tr("It cannot be finished any more, and nothing was changed by it. Please start it again."));
+}
+
+void Application::say(const QString &name, const QString &text, const QString &further)
+{
+    if (window()->findChild<QMessageBox *>(name))
+        return;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Sundial"), text, QMessageBox::Close, window());
+    box->setObjectName(name);
+    box->setInformativeText(further);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

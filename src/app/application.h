@@ -68,6 +68,7 @@ private:
     void startDemo();
     void readSettingsAgain();
     void deliver(const QUrl &redirect);
+    void say(const QString &name, const QString &text, const QString &further);
 
     LaunchOptions m_options;
     QByteArray m_token;

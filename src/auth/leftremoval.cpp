@@ -42,9 +42,9 @@ void LeftRemoval::found(const QString &account, const Result<std::optional<QStri
             lock->unlock();
             emit changed();
         });
-    else if (item && m_vault.isPersistent())
-        m_left.miss(account);
-    else
+    else if (!item || !m_vault.isPersistent())
         m_left.fail(account);
+    else if (m_left.miss(account))
+        emit gaveUp();
     emit changed();
 }

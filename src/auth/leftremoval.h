@@ -5,7 +5,7 @@
 #include "session.h"
 
 /// Takes sign-ins out of the keychain that an earlier run ended and could not take out, under the lock of the account, so
-/// that it never meets a new sign-in. Asks nobody and tells nobody: what is left all the same stays noted.
+/// that it never meets a new sign-in. Asks nobody; what is left all the same stays noted.
 class LeftRemoval : public QObject
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
 
 signals:
     void changed(); ///< one is gone, or not
+    void gaveUp(); ///< before that: one was not shown at so many starts that nobody looks for it any more, though it may be there
 
 private:
     void found(const QString &account, const Result<std::optional<QString>> &item);

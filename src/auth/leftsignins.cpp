@@ -45,13 +45,15 @@ void LeftSignIns::drop(const QString &account) const
     QDir().rmdir(m_folder); // stays where there is another one
 }
 
-void LeftSignIns::miss(const QString &account) const
+bool LeftSignIns::miss(const QString &account) const
 {
     const int misses = read(account).toInt() + 1;
-    if (misses >= mostMisses)
+    const bool isGivenUp = misses >= mostMisses;
+    if (isGivenUp)
         drop(account);
     else
         write(account, QByteArray::number(misses));
+    return isGivenUp;
 }
 
 QStringList LeftSignIns::accounts() const

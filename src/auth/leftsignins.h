@@ -15,9 +15,9 @@ public:
     void begin(const QString &account) const; ///< it is being taken out
     void fail(const QString &account) const; ///< it could not be taken out
     void drop(const QString &account) const; ///< it is gone, or wanted again
-    /// The keychain did not show it, which it does as well while it is locked: at the tenth start in a row that counts as
-    /// gone.
-    void miss(const QString &account) const;
+    /// The keychain did not show it, as if it were gone; but one that is locked does not show it either. True at the tenth
+    /// start in a row: it is given up.
+    bool miss(const QString &account) const;
 
     QStringList accounts() const;
     int failed() const; ///< those that could not be taken out so far

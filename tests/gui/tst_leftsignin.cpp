@@ -5,6 +5,8 @@
 #include "renewaljournal.h"
 #include "windowfixture.h"
 
+#include <QMessageBox>
+
 namespace {
 
 const QString key = QStringLiteral("mara");
@@ -58,6 +60,24 @@ private slots:
         QVERIFY(kept());
     }
 
+    void whatTheKeychainNeverShows_isGivenUpWithAWord()
+    {
+        const LeftSignIns left(m_folder->path());
+        for (int starts = 1; starts < 10; ++starts)
+            QVERIFY(!left.miss(key));
+        start(true);
+        QTRY_VERIFY(notice());
+        QVERIFY2(notice()->text().contains(QLatin1String("may still be in the keychain")), qPrintable(notice()->text()));
+        const QString further = notice()->informativeText();
+        QVERIFY2(further.contains(QLatin1String("remove Sundial from the connected apps")), qPrintable(further));
+        QVERIFY2(further.contains(QLatin1String("goes on working until you delete it")), qPrintable(further));
+        QVERIFY(!says(QStringLiteral("may still be in the keychain")));
+        m_application.reset();
+        start(true);
+        QTRY_VERIFY(says(QStringLiteral("Tokens are kept")));
+        QVERIFY(!notice());
+    }
+
 private:
     void start(bool isLocked)
     {
@@ -75,6 +95,8 @@ private:
         m_application->start();
         QVERIFY(QTest::qWaitForWindowActive(m_application->window()));
     }
+
+    QMessageBox *notice() const { return m_application->window()->findChild<QMessageBox *>(QStringLiteral("leftSignIn")); }
 
     bool kept()
     {
