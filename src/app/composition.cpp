@@ -48,7 +48,7 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
     , m_personZoneTable(m_database)
     , m_insightTable(m_database)
     , m_memberTable(m_database)
-    , m_erasureStore(m_database)
+    , m_erasureStore(m_database, m_clock)
     , m_syncState(m_database)
     , m_authServer{options.authUrl, options.clientId, options.redirectUri}
     , m_session(m_authServer, files.folder, vault, m_clock)

@@ -71,6 +71,8 @@ void SyncWorker::look(bool longOne, Urgency urgency)
 {
     if (m_look)
         return;
+    if (const Result<Done> ended = m_parts.syncState.endOldErasures(m_clock()); !ended)
+        return fail(ended.error());
     if (!longOne)
         return readNear(urgency);
     if (!forgetStaleCover())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "erasure.h"
 
+#include "erasuremarks.h"
 #include "erasuretraces.h"
 #include "forgetting.h"
 #include "rescue.h"
@@ -8,14 +9,7 @@
 #include "statement.h"
 #include "storedvalues.h"
 
-/// A meeting that something goes from.
-struct Erasure::Touched
-{
-    qint64 id = 0;
-    QString uri;
-    qint64 startMs = 0;
-    bool whole = true; ///< all of it goes
-};
+#include <utility>
 
 namespace {
 
@@ -31,14 +25,15 @@ Result<Done> runAll(Database &database, const QStringList &statements, const QVa
 
 } // namespace
 
-Erasure::Erasure(Database &database)
+Erasure::Erasure(Database &database, Clock clock)
     : m_database(database)
+    , m_clock(std::move(clock))
 {
 }
 
 Result<int> Erasure::erasePeople(const QStringList &emails)
 {
-    QList<Touched> meetings;
+    QList<TouchedMeeting> meetings;
     QList<qint64> asGuest;
     ErasureTraces traces(m_database);
     const Result<Done> done = write([&]() -> Result<Done> {
@@ -52,6 +47,8 @@ Result<int> Erasure::erasePeople(const QStringList &emails)
                 step = erasePerson(foldedEmail(email), meetings);
         }
         if (step)
+            step = mark(meetings);
+        if (step)
             step = erase(meetings);
         for (const QString &email : emails) {
             if (step)
@@ -64,7 +61,7 @@ Result<int> Erasure::erasePeople(const QStringList &emails)
 
 Result<int> Erasure::eraseMeetings(const TimeRange &range)
 {
-    QList<Touched> meetings;
+    QList<TouchedMeeting> meetings;
     const QVariantList ends{toColumn(range.begin), toColumn(range.end)};
     const Result<Done> done = write([&]() -> Result<Done> {
         meetings.clear();
@@ -72,6 +69,8 @@ Result<int> Erasure::eraseMeetings(const TimeRange &range)
         Result<Done> step = read.forEach(ends, [&](const QSqlQuery &row) {
             meetings.append({.id = row.value(0).toLongLong(), .uri = row.value(1).toString(), .startMs = row.value(2).toLongLong()});
         });
+        if (step)
+            step = ErasureMarks(m_database, m_clock()).addTimes(range);
         const QString used = QStringLiteral("SELECT l.id FROM links l JOIN invitees i ON i.uri = l.booked_by JOIN meetings m ON m.id = i.meeting_id"
                                             " WHERE m.start_ms >= ? AND m.start_ms < ?");
         if (step)
@@ -92,7 +91,7 @@ Result<Done> Erasure::write(const std::function<Result<Done>()> &work)
     return rescued ? m_database.durableTransaction(work) : rescued;
 }
 
-Result<int> Erasure::ended(const Result<Done> &done, const QList<Touched> &meetings)
+Result<int> Erasure::ended(const Result<Done> &done, const QList<TouchedMeeting> &meetings)
 {
     if (!done)
         return Unexpected(done.error());
@@ -101,7 +100,7 @@ Result<int> Erasure::ended(const Result<Done> &done, const QList<Touched> &meeti
     return static_cast<int>(meetings.size());
 }
 
-Result<Done> Erasure::erasePerson(const QString &email, QList<Touched> &meetings)
+Result<Done> Erasure::erasePerson(const QString &email, QList<TouchedMeeting> &meetings)
 {
     Statement read(m_database,
                    QStringLiteral("SELECT m.id, m.uri, m.start_ms, EXISTS (SELECT 1 FROM invitees o WHERE o.meeting_id = m.id AND o.email_folded <> ?)"
@@ -113,23 +112,30 @@ Result<Done> Erasure::erasePerson(const QString &email, QList<Touched> &meetings
                          .whole = !row.value(3).toBool()});
     });
     if (step)
+        step = ErasureMarks(m_database, m_clock()).addPerson(email);
+    if (step)
         step = runAll(m_database, {QStringLiteral("DELETE FROM invitees WHERE email_folded = ? AND email_folded <> ''")}, {email});
     return step;
 }
 
-Result<Done> Erasure::erase(const QList<Touched> &meetings)
+Result<Done> Erasure::mark(const QList<TouchedMeeting> &meetings)
+{
+    ErasureMarks marks(m_database, m_clock());
+    Result<Done> step = Done{};
+    for (const TouchedMeeting &meeting : meetings) {
+        if (step)
+            step = meeting.whole ? marks.addMeeting(meeting.id) : marks.addPart(meeting.id);
+    }
+    return step;
+}
+
+Result<Done> Erasure::erase(const QList<TouchedMeeting> &meetings)
 {
     SearchIndex index(m_database);
     Result<Done> step = Forgetting::noteErased(m_database);
-    for (const Touched &meeting : meetings) {
+    for (const TouchedMeeting &meeting : meetings) {
         if (step)
-            step = runAll(m_database,
-                          {QStringLiteral("DELETE FROM meeting_changes WHERE meeting = ?"), QStringLiteral("DELETE FROM cancel_items WHERE meeting = ?")},
-                          {meeting.uri});
-        if (step)
-            step = index.remove(meeting.id, meeting.startMs);
-        if (step)
-            step = meeting.whole ? runAll(m_database, {QStringLiteral("DELETE FROM meetings WHERE id = ?")}, {meeting.id}) : index.put(meeting.id);
+            step = eraseStored(m_database, index, meeting);
     }
     return step && !meetings.isEmpty() ? index.forgetRemoved() : step;
 }
@@ -143,4 +149,16 @@ Result<Done> Erasure::readAgain(const QList<qint64> &meetings)
             step = index.put(meeting);
     }
     return step && !meetings.isEmpty() ? index.forgetRemoved() : step;
+}
+
+Result<Done> eraseStored(Database &database, SearchIndex &index, const TouchedMeeting &meeting)
+{
+    Result<Done> step = runAll(database,
+                               {QStringLiteral("DELETE FROM meeting_changes WHERE meeting = ?"), QStringLiteral("DELETE FROM cancel_items WHERE meeting = ?")},
+                               {meeting.uri});
+    if (step)
+        step = index.remove(meeting.id, meeting.startMs);
+    if (!step)
+        return step;
+    return meeting.whole ? runAll(database, {QStringLiteral("DELETE FROM meetings WHERE id = ?")}, {meeting.id}) : index.put(meeting.id);
 }

@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "database.h"
 #include "timerange.h"
 
 #include <QStringList>
 
+class SearchIndex;
+
+/// A stored meeting that something goes from.
+struct TouchedMeeting
+{
+    qint64 id = 0;
+    QString uri;
+    qint64 startMs = 0;
+    bool whole = true; ///< all of it goes
+};
+
 /// Takes out of the store what is being deleted at Calendly: with it go the words in the search index, the history of
-/// changes, the address among the guests of others, and what was noted here: labels of links first of all.
+/// changes, the address among the guests of others, and what was noted here: labels of links first of all. Marks keep it from
+/// coming back while Calendly still lists it.
 class Erasure
 {
 public:
-    explicit Erasure(Database &database);
+    explicit Erasure(Database &database, Clock clock = systemClock());
 
     /// Meetings with nobody else go; of the others, these people go. How many meetings were touched.
     Result<int> erasePeople(const QStringList &emails);
@@ -19,12 +32,16 @@ public:
     Result<int> eraseMeetings(const TimeRange &range);
 
 private:
-    struct Touched;
     Result<Done> write(const std::function<Result<Done>()> &work);
-    Result<int> ended(const Result<Done> &done, const QList<Touched> &meetings);
-    Result<Done> erase(const QList<Touched> &meetings);
-    Result<Done> erasePerson(const QString &email, QList<Touched> &meetings);
+    Result<int> ended(const Result<Done> &done, const QList<TouchedMeeting> &meetings);
+    Result<Done> erase(const QList<TouchedMeeting> &meetings);
+    Result<Done> erasePerson(const QString &email, QList<TouchedMeeting> &meetings);
+    Result<Done> mark(const QList<TouchedMeeting> &meetings);
     Result<Done> readAgain(const QList<qint64> &meetings);
 
     Database &m_database;
+    Clock m_clock;
 };
+
+/// Takes one out, or its history only where it stays without some people, who are gone by now. Within a transaction.
+Result<Done> eraseStored(Database &database, SearchIndex &index, const TouchedMeeting &meeting);

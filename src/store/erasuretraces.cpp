@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "erasuretraces.h"
 
+#include "erasurefilter.h"
 #include "meetingrows.h"
 #include "plaintext.h"
 #include "statement.h"
 #include "storedvalues.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -36,15 +35,9 @@ struct GuestList
     QJsonObject source;
 };
 
-QJsonObject withoutGuest(QJsonObject source, const QString &email)
+QJsonObject withoutGuest(const QJsonObject &source, const QString &email)
 {
-    QJsonArray kept;
-    for (const QJsonValue &guest : source.value(QLatin1String("event_guests")).toArray()) {
-        if (foldedEmail(guest.toObject().value(QLatin1String("email")).toString()) != email)
-            kept.append(guest);
-    }
-    source.insert(QLatin1String("event_guests"), kept);
-    return source;
+    return withoutGuests(source, [&email](const QJsonObject &guest) { return foldedEmail(guest.value(QLatin1String("email")).toString()) == email; });
 }
 
 } // namespace
@@ -109,8 +102,9 @@ Result<Done> ErasureTraces::eraseGuest(const QString &email, QList<qint64> &chan
     for (GuestList &list : lists) {
         if (list.guests.removeIf([&email](const QString &guest) { return foldedEmail(guest) == email; }) == 0)
             continue;
+        // No answer has this fingerprint, so that what Calendly says later is stored again.
         if (step)
-            step = Statement(m_database, QStringLiteral("UPDATE meetings SET guests = ? WHERE id = ?")).run({guestsColumn(list.guests), list.id});
+            step = Statement(m_database, QStringLiteral("UPDATE meetings SET guests = ?, fingerprint = x'' WHERE id = ?")).run({guestsColumn(list.guests), list.id});
         if (step)
             step = Statement(m_database, QStringLiteral("UPDATE meeting_sources SET source = ? WHERE meeting_id = ?"))
                        .run({packed(withoutGuest(list.source, email)), list.id});

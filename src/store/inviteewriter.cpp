@@ -2,6 +2,9 @@
 #include "inviteewriter.h"
 
 #include "changerows.h"
+#include "erasure.h"
+#include "erasurefilter.h"
+#include "erasuremarks.h"
 #include "inviteerows.h"
 #include "linktable.h"
 #include "meetingchanges.h"
@@ -21,6 +24,7 @@ namespace {
 struct InviteesHost
 {
     qint64 id = 0;
+    qint64 startMs = 0;
     bool canceled = false;
     int inviteesState = NeverRead;
 };
@@ -29,9 +33,10 @@ Result<std::optional<InviteesHost>> hostOf(Database &database, const QUrl &meeti
 {
     std::optional<InviteesHost> host;
     Statement find(database,
-                   QStringLiteral("SELECT id, canceled, invitees_state FROM meetings WHERE uri = ?"));
+                   QStringLiteral("SELECT id, canceled, invitees_state, start_ms FROM meetings WHERE uri = ?"));
     const Result<Done> done = find.forEach({toColumn(meeting)}, [&](const QSqlQuery &row) {
         host = InviteesHost{.id = row.value(0).toLongLong(),
+                            .startMs = row.value(3).toLongLong(),
                             .canceled = row.value(1).toBool(),
                             .inviteesState = row.value(2).toInt()};
     });
@@ -63,14 +68,27 @@ Result<Done> storeInvitees(Database &database, SearchIndex &index, const QUrl &m
     const Result<std::optional<InviteesHost>> host = hostOf(database, meeting);
     if (!host || !*host)
         return host ? Result<Done>(Done{}) : Unexpected(host.error());
-    Result<Done> done = keepPeopleChanges(database, meeting, **host, invitees, now);
-    QJsonArray kept;
+    // A link is used, whoever did it.
     LinkTable links(database);
-    for (auto invitee = invitees.cbegin(); done && invitee != invitees.cend(); ++invitee) {
+    Result<Done> done = Done{};
+    for (auto invitee = invitees.cbegin(); done && invitee != invitees.cend(); ++invitee)
+        done = links.markBooked(invitee->tracking.utmContent, invitee->uri);
+    ErasureFilter erased(database, now);
+    const Result<QList<Invitee>> left = done ? erased.keptOf(invitees) : Unexpected(done.error());
+    if (!left)
+        return Unexpected(left.error());
+    if (left->size() < invitees.size()) {
+        ErasureMarks marks(database, erased.erasedAt());
+        done = left->isEmpty() ? marks.addMeeting((*host)->id) : marks.addPart((*host)->id);
+    }
+    if (done && left->isEmpty() && !invitees.isEmpty())
+        return eraseStored(database, index, {.id = (*host)->id, .uri = toColumn(meeting), .startMs = (*host)->startMs});
+    if (done)
+        done = keepPeopleChanges(database, meeting, **host, *left, now);
+    QJsonArray kept;
+    for (auto invitee = left->cbegin(); done && invitee != left->cend(); ++invitee) {
         kept.append(toColumn(invitee->uri));
         done = storeInvitee(database, (*host)->id, *invitee);
-        if (done)
-            done = links.markBooked(invitee->tracking.utmContent, invitee->uri);
     }
     if (!done)
         return done;

@@ -2,6 +2,7 @@
 #include "meetingtable.h"
 
 #include "changerows.h"
+#include "erasurefilter.h"
 #include "inviteerows.h"
 #include "inviteewriter.h"
 #include "linktable.h"
@@ -142,8 +143,11 @@ Result<QList<QUrl>> MeetingTable::upsert(const QList<MeetingRecord> &records)
     const QDateTime now = m_clock();
     const Result<Done> done = write([&]() -> Result<Done> {
         changed.clear();
+        const Result<QList<MeetingRecord>> kept = ErasureFilter(m_database, now).keptOf(records);
+        if (!kept)
+            return Unexpected(kept.error());
         QList<std::pair<WrittenMeeting, const MeetingRecord *>> rows;
-        for (const MeetingRecord &record : records) {
+        for (const MeetingRecord &record : *kept) {
             const Result<std::optional<WrittenMeeting>> differs = storeMeeting(m_database, m_index, record, now);
             if (!differs)
                 return Unexpected(differs.error());

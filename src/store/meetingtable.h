@@ -15,7 +15,8 @@
 
 struct MeetingRecord;
 
-/// Meetings and their invitees, and what was seen to change of them. Costs follow what is asked for, never what is stored.
+/// Meetings and their invitees, and what was seen to change of them. Costs follow what is asked for, never what is stored. What
+/// was erased is not stored again while Calendly may not have deleted it yet.
 class MeetingTable
 {
 public:

@@ -20,7 +20,7 @@ constexpr std::array requiredTables{"event_types",     "meetings",     "meeting_
                                     "covered",         "cancel_items", "meeting_changes",      "search_state",
                                     "saved_filters", "link_orders",  "link_copies",     "link_news",
                                     "event_type_pins", "bookings",    "person_zones",   "link_shares",
-                                    "members",         "members_seen"};
+                                    "members",         "members_seen", "erasure_marks"};
 
 /// Can be made anew from the others, so damage in it does not cost the file.
 constexpr const char *derivedTable = "search";

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "syncstatetable.h"
 
+#include "erasuremarks.h"
 #include "statement.h"
 #include "storedvalues.h"
+#include "timespans.h"
 
 #include <algorithm>
 
@@ -121,6 +123,17 @@ Result<Done> SyncStateTable::forgetCovered()
     return Statement(m_database, QStringLiteral("DELETE FROM covered")).run();
 }
 
+Result<Done> SyncStateTable::forgetCovered(const TimeRange &range)
+{
+    return m_database.transaction([&]() -> Result<Done> {
+        const QList<TimeRange> left = without(covered(), {range});
+        Result<Done> step = forgetCovered();
+        for (auto stretch = left.cbegin(); step && stretch != left.cend(); ++stretch)
+            step = addCovered(*stretch);
+        return step;
+    });
+}
+
 Result<Done> SyncStateTable::forgetCoveredBefore(const QDateTime &moment)
 {
     return m_database.transaction([&]() -> Result<Done> {
@@ -129,4 +142,9 @@ Result<Done> SyncStateTable::forgetCoveredBefore(const QDateTime &moment)
             return removed;
         return Statement(m_database, QStringLiteral("UPDATE covered SET begin_ms = ? WHERE begin_ms < ?")).run({toColumn(moment), toColumn(moment)});
     });
+}
+
+Result<Done> SyncStateTable::endOldErasures(const QDateTime &now)
+{
+    return ErasureMarks::dropOld(m_database, now);
 }

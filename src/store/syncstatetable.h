@@ -29,8 +29,12 @@ public:
     QList<TimeRange> covered() const;
     Result<Done> addCovered(const TimeRange &range);
     Result<Done> forgetCovered();
+    Result<Done> forgetCovered(const TimeRange &range);
     /// From now on nothing before `moment` counts as read.
     Result<Done> forgetCoveredBefore(const QDateTime &moment);
+
+    /// What was erased so long ago that Calendly has done the same by now is kept out no longer.
+    Result<Done> endOldErasures(const QDateTime &now);
 
 private:
     Database &m_database;

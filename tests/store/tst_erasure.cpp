@@ -10,6 +10,7 @@
 #include "searchindex.h"
 #include "statement.h"
 #include "storedmeetings.h"
+#include "syncstatetable.h"
 
 #include <QFile>
 #include <QTest>
@@ -46,6 +47,14 @@ Meeting withGuests(int number, const QDateTime &start, const QStringList &guests
     return meetingFromJson(json).value();
 }
 
+Meeting groupEvent(int number, const QDateTime &start, const QString &updatedAt)
+{
+    QJsonObject json = meetingAt(number, start).source;
+    json.insert(QStringLiteral("invitees_counter"), QJsonObject{{QStringLiteral("active"), 1}, {QStringLiteral("limit"), 9}, {QStringLiteral("total"), 1}});
+    json.insert(QStringLiteral("updated_at"), updatedAt);
+    return meetingFromJson(json).value();
+}
+
 } // namespace
 
 class ErasureTest : public QObject
@@ -56,6 +65,7 @@ private slots:
     void init()
     {
         m_store = std::make_unique<TemporaryStore>();
+        m_now = utc("2026-10-04T12:00:00Z");
         MeetingTable meetings(m_store->database());
         const QDateTime day = utc("2026-10-05T10:00:00Z");
         QVERIFY(meetings.upsert({meetingAt(1, day), meetingAt(2, day.addDays(1)), meetingAt(3, day.addDays(2))}));
@@ -219,6 +229,86 @@ private slots:
         QVERIFY(!file.readAll().toLower().contains("prado"));
     }
 
+    void aPersonStaysGoneWhileCalendlyStillListsThem()
+    {
+        QVERIFY(erasure().erasePeople({ana}));
+        list();
+        QCOMPARE(listed(), (QList<int>{2, 3}));
+        QCOMPARE(table().details(eventUri(2))->invitees.size(), 1);
+        QCOMPARE(found(QStringLiteral("ruiz")), QList<int>());
+        m_now = m_now.addDays(9);
+        endOldErasures();
+        QCOMPARE(table().withoutInvitees(m_now, 9), QList<QUrl>{eventUri(2)});
+        list();
+        QCOMPARE(listed(), (QList<int>{1, 2, 3}));
+        QCOMPARE(found(QStringLiteral("ruiz")), (QList<int>{1, 2}));
+    }
+
+    void aMeetingOfWhomNothingWasKnownGoesWhenItsPeopleAreRead()
+    {
+        QVERIFY(erasure().erasePeople({ana}));
+        for (int look = 0; look < 2; ++look) {
+            QVERIFY(table().upsert({meetingAt(4, day(3))}));
+            QCOMPARE(listed(), look == 0 ? (QList<int>{2, 3, 4}) : (QList<int>{2, 3}));
+            QVERIFY(table().setInvitees(eventUri(4), {inviteeOf(4, 1, QStringLiteral("Ana Ruiz"), ana.toUpper())}));
+        }
+        QCOMPARE(found(QStringLiteral("intro")), (QList<int>{2, 3}));
+    }
+
+    void aGroupEventComesBackWithWhoeverElseBooksIt()
+    {
+        const QString first = QStringLiteral("2026-10-01T08:00:00.000000Z");
+        QVERIFY(table().upsert({groupEvent(4, day(3), first)}));
+        QVERIFY(table().setInvitees(eventUri(4), {inviteeOf(4, 1, QStringLiteral("Ana Ruiz"), ana)}));
+        QVERIFY(erasure().erasePeople({ana}));
+        QVERIFY(table().upsert({groupEvent(4, day(3), first)}));
+        QCOMPARE(listed(), (QList<int>{2, 3}));
+        QVERIFY(table().upsert({groupEvent(4, day(3), QStringLiteral("2026-10-04T08:00:00.000000Z"))}));
+        QVERIFY(table().setInvitees(eventUri(4), {inviteeOf(4, 1, QStringLiteral("Ana Ruiz"), ana), inviteeOf(4, 2, QStringLiteral("Ben Okafor"), ben)}));
+        QCOMPARE(table().details(eventUri(4))->invitees.size(), 1);
+    }
+
+    void whoBooksAnewIsShown()
+    {
+        QVERIFY(erasure().erasePeople({ana}));
+        Invitee again = inviteeOf(4, 1, QStringLiteral("Ana Ruiz"), ana);
+        again.createdAt = m_now.addSecs(60);
+        QVERIFY(table().upsert({meetingAt(4, day(3))}));
+        QVERIFY(table().setInvitees(eventUri(4), {again}));
+        QCOMPARE(found(QStringLiteral("ruiz")), QList<int>{4});
+    }
+
+    void aGuestStaysGoneWhileCalendlyStillListsThem()
+    {
+        const Meeting sent = withGuests(3, day(2), {ana, QStringLiteral("zoe@example.com")});
+        QVERIFY(table().upsert({sent}));
+        QVERIFY(erasure().erasePeople({ana}));
+        const auto again = table().upsert({sent});
+        QVERIFY(again);
+        QCOMPARE(table().details(eventUri(3))->meeting.guests, QStringList{QStringLiteral("zoe@example.com")});
+        QCOMPARE(found(QStringLiteral("ruiz")), QList<int>());
+        QCOMPARE(table().upsert({sent}).value(), QList<QUrl>()); // nothing differs from look to look
+        m_now = m_now.addDays(9);
+        QVERIFY(table().upsert({sent}));
+        QCOMPARE(found(QStringLiteral("ruiz")), QList<int>{3});
+    }
+
+    void meetingsOfARangeStayGoneAndAreReadAgainLater()
+    {
+        SyncStateTable state(m_store->database());
+        QVERIFY(state.addCovered({day(-30), day(30)}));
+        QVERIFY(erasure().eraseMeetings({day(0), day(2)}));
+        list();
+        QCOMPARE(listed(), QList<int>{3});
+        endOldErasures();
+        QCOMPARE(state.covered().size(), 1);
+        m_now = m_now.addDays(9);
+        endOldErasures();
+        QCOMPARE(state.covered(), (QList<TimeRange>{{day(-30), day(0)}, {day(2), day(30)}}));
+        list();
+        QCOMPARE(listed(), (QList<int>{1, 2, 3}));
+    }
+
 private:
     /// Many meetings, each with words of its own for the search that stand before hers in the index.
     bool fill(int count)
@@ -255,6 +345,25 @@ private:
         return part && *part == Forgetting::Overwritten::All;
     }
 
+    static QDateTime day(int number) { return utc("2026-10-05T10:00:00Z").addDays(number); }
+    Clock clock()
+    {
+        return [this] { return m_now; };
+    }
+    MeetingTable table() { return MeetingTable(m_store->database(), clock()); }
+    Erasure erasure() { return Erasure(m_store->database(), clock()); }
+    void endOldErasures() { QVERIFY(SyncStateTable(m_store->database()).endOldErasures(m_now)); }
+    QList<int> listed() { return numbersOf(table().summaries(between("2026-10-01T00:00:00Z", "2026-11-01T00:00:00Z"))); }
+
+    /// What Calendly lists, as if nothing had been deleted there.
+    void list()
+    {
+        QVERIFY(table().upsert({meetingAt(1, day(0)), meetingAt(2, day(1)), meetingAt(3, day(2))}));
+        QVERIFY(table().setInvitees(eventUri(1), {inviteeOf(1, 1, QStringLiteral("Ana Ruiz"), ana)}));
+        QVERIFY(table().setInvitees(eventUri(2), {inviteeOf(2, 1, QStringLiteral("Ben Okafor"), ben), inviteeOf(2, 2, QStringLiteral("Ana Ruiz"), ana)}));
+        QVERIFY(table().setInvitees(eventUri(3), {inviteeOf(3, 1, QStringLiteral("Ben Okafor"), ben)}));
+    }
+
     /// In small letters: of the store and of its log.
     QByteArray bytesOfFiles() const
     {
@@ -276,6 +385,7 @@ private:
     }
 
     std::unique_ptr<TemporaryStore> m_store;
+    QDateTime m_now;
 };
 
 QTEST_GUILESS_MAIN(ErasureTest)

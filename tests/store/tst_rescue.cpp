@@ -185,7 +185,7 @@ private slots:
         for (const OwnTable &table : *tables)
             names.append(table.name);
         for (const char *ours : {"links", "link_orders", "link_copies", "link_news", "cancel_items", "bookings", "saved_filters", "event_type_pins",
-                                 "meeting_changes", "person_zones"})
+                                 "meeting_changes", "person_zones", "erasure_marks"})
             QVERIFY2(names.contains(QLatin1String(ours)), ours);
         for (const char *theirs : {"meetings", "invitees", "event_types", "search", "search_content", "account_user", "covered"})
             QVERIFY2(!names.contains(QLatin1String(theirs)), theirs);
