@@ -100,6 +100,11 @@ ScheduleFilter withoutNarrowing(const ScheduleFilter &filter)
     return wide;
 }
 
+QString hostText(const ScheduleFilter &filter)
+{
+    return filter.hostName.isEmpty() ? Words::tr("One host") : filter.hostName;
+}
+
 bool hidesActive(const ScheduleFilter &filter)
 {
     const bool allStates = filter.status == MeetingQuery::Status::Any || filter.status == MeetingQuery::Status::Active;
@@ -124,7 +129,7 @@ QStringList narrowingNames(const ScheduleFilter &filter)
     if (!filter.eventType.isEmpty())
         names.append(filter.eventTypeName);
     if (!filter.host.isEmpty())
-        names.append(filter.hostName);
+        names.append(hostText(filter));
     if (filter.status != MeetingQuery::Status::Any)
         names.append(statusName(filter.status));
     return names;

@@ -48,6 +48,7 @@ bool hidesActive(const ScheduleFilter &filter);
 MeetingQuery hiddenBy(const ScheduleFilter &filter, const MeetingQuery &shown);
 /// Names of what narrows the list, in the user's words.
 QStringList narrowingNames(const ScheduleFilter &filter);
+QString hostText(const ScheduleFilter &filter); ///< the host's name, as far as it is known
 QString statusName(MeetingQuery::Status status);
 
 /// A filter as it is kept under a name: without the period's steps.

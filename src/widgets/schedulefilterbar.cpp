@@ -15,6 +15,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -200,7 +201,10 @@ void ScheduleFilterBar::addHosts(const QList<MeetingSummary> &meetings)
                 m_hosts.append({host.user, oneLine(host.name.isEmpty() ? host.email : host.name, 60)});
         }
     }
-    if (m_hosts.size() == before)
+    // Of the last start the host is known, but no name.
+    const auto chosen = std::find_if(m_hosts.cbegin(), m_hosts.cend(), [this](const auto &known) { return known.first == m_filter.host; });
+    const bool isNamed = chosen != m_hosts.cend() && std::exchange(m_filter.hostName, chosen->second) != chosen->second;
+    if (m_hosts.size() == before && !isNamed)
         return;
     std::sort(m_hosts.begin(), m_hosts.end(),
               [](const auto &left, const auto &right) { return QString::localeAwareCompare(left.second, right.second) < 0; });
@@ -294,7 +298,7 @@ void ScheduleFilterBar::present()
     m_when->setChecked(!isSearch(m_filter));
     m_eventType->setText(m_filter.eventType.isEmpty() ? tr("Event type: any") : oneLine(m_filter.eventTypeName, 24));
     m_eventType->setChecked(!m_filter.eventType.isEmpty());
-    m_host->setText(m_filter.host.isEmpty() ? tr("Host: any") : oneLine(m_filter.hostName, 24));
+    m_host->setText(m_filter.host.isEmpty() ? tr("Host: any") : oneLine(hostText(m_filter), 24));
     m_host->setChecked(!m_filter.host.isEmpty());
     const bool severalHosts = m_hosts.size() > 1 || !m_filter.host.isEmpty();
     m_fold->setWanted(m_host, severalHosts);

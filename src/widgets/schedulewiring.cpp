@@ -19,8 +19,10 @@
 #include "scheduledates.h"
 #include "schedulefilterbar.h"
 #include "schedulepage.h"
+#include "schedulesetting.h"
 #include "syncservice.h"
 #include "ui_schedulepage.h"
+#include "zones.h"
 
 #include <QAction>
 #include <QJsonDocument>
@@ -40,6 +42,11 @@ QString filterKey()
     return QStringLiteral("schedule/filter");
 }
 
+QString periodKey()
+{
+    return QStringLiteral("schedule/period");
+}
+
 QString meetingKey()
 {
     return QStringLiteral("schedule/meeting");
@@ -52,18 +59,25 @@ void SchedulePage::restore()
     if (!m_parts.remembered)
         return;
     m_wanted = m_parts.remembered(meetingKey()).toUrl();
-    m_filters->restore(filterFromJson(QJsonDocument::fromJson(m_parts.remembered(filterKey()).toByteArray()).object()));
+    ScheduleFilter filter = filterFromJson(QJsonDocument::fromJson(m_parts.remembered(filterKey()).toByteArray()).object());
+    const AgendaSetting now = scheduleSetting(m_parts);
+    if (const QDate turnedTo = QDate::fromString(m_parts.remembered(periodKey()).toString(), Qt::ISODate); turnedTo.isValid())
+        filter.step = int(wallClock(now.now, now.zone).date().daysTo(turnedTo)) / periodDays;
+    m_filters->restore(filter);
 }
 
-/// All but the words of a search and the host: these are somebody's name, which has no place among the settings.
+/// All but the words of a search and the host's name: somebody's name has no place among the settings.
 void SchedulePage::rememberFilter()
 {
+    if (!m_parts.remember)
+        return;
     ScheduleFilter filter = m_filters->filter();
     filter.text.clear();
-    filter.host.clear();
     filter.hostName.clear();
-    if (m_parts.remember)
-        m_parts.remember(filterKey(), QJsonDocument(toJson(filter)).toJson(QJsonDocument::Compact));
+    m_parts.remember(filterKey(), QJsonDocument(toJson(filter)).toJson(QJsonDocument::Compact));
+    const AgendaSetting now = scheduleSetting(m_parts);
+    const QDate turnedTo = wallClock(now.now, now.zone).date().addDays(filter.step * periodDays);
+    m_parts.remember(periodKey(), filter.step == 0 ? QString() : turnedTo.toString(Qt::ISODate));
 }
 
 /// Only what somebody chose: an empty view forgets nothing.

@@ -113,6 +113,21 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), list());
     }
 
+    void thePeriodAndThePageComeBackWithoutAGoodbye()
+    {
+        hands().press(Qt::Key_Right, Qt::AltModifier);
+        const QString period = hands().seen<QAbstractButton>("period")->text();
+        QVERIFY(!period.contains(QLatin1String("18 Nov")));
+        hands().press(Qt::Key_4, Qt::ControlModifier);
+        QTRY_VERIFY(hands().seen("LinksPage"));
+        m_fixture->window.reset(); // not closed
+        m_fixture->quit();
+        QVERIFY(m_fixture->openWindow());
+        QTRY_VERIFY(hands().seen("LinksPage"));
+        hands().press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(hands().seen<QAbstractButton>("period")->text(), period);
+    }
+
     void severalAreCopiedTogether()
     {
         QVERIFY(hands().clickRow(*list(), QStringLiteral("Ana Ruiz")));
