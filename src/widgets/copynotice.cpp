@@ -8,7 +8,7 @@ namespace {
 /// One for all that is copied in a window, since it knows what was looked up a moment ago.
 DeadLinkCheck &checkOf(const MainWindowParts &parts, ToastHost &toasts)
 {
-    auto *check = toasts.findChild<DeadLinkCheck *>(Qt::FindDirectChildrenOnly);
+    auto *check = toasts.findChild<DeadLinkCheck *>(QString(), Qt::FindDirectChildrenOnly);
     return check ? *check : *new DeadLinkCheck(parts, &toasts);
 }
 
