@@ -9,8 +9,10 @@
 #include "endontheweb.h"
 #include "leftremoval.h"
 #include "letterkeys.h"
+#include "linkrequest.h"
 #include "mainwindow.h"
 #include "memoryvault.h"
+#include "plaintext.h"
 #include "profilefiles.h"
 #include "sandboxthread.h"
 #include "shortcutguard.h"
@@ -20,6 +22,7 @@
 #include <QMessageBox>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 namespace {
@@ -145,7 +148,7 @@ void Application::receive(const QStringList &words)
     const bool quick = words.contains(QLatin1String("--quick"));
     for (const QString &word : words) {
         if (word != QLatin1String("--quick"))
-            deliver(QUrl(word, QUrl::StrictMode));
+            deliver(word);
     }
     // The palette stands alone, over whatever the user is doing.
     if (quick)
@@ -170,8 +173,12 @@ void Application::finishWriting()
     waiting.exec(QEventLoop::ExcludeUserInputEvents);
 }
 
-void Application::deliver(const QUrl &redirect)
+void Application::deliver(const QString &address)
 {
+    const QUrl redirect(address, QUrl::StrictMode);
+    const std::optional<LinkRequest> request = linkRequestFrom(address);
+    if (request && !isRedirectTo(m_options.redirectUri, redirect))
+        return deliver(*request);
     const AccountService &account = composition()->account();
     const bool isWaiting = m_accounts->isBrowserSignInUnderWay();
     const bool isNeeded = account.state() == AccountService::State::SignedOut || account.state() == AccountService::State::SignInEnded;
@@ -180,6 +187,24 @@ void Application::deliver(const QUrl &redirect)
     // Only the run that began a sign-in can end it: what proves that it is ours was never written down.
     say(QStringLiteral("lateSignIn"), tr("This sign-in was started before Sundial was closed."),
         tr("It cannot be finished any more, and nothing was changed by it. Please start it again."));
+}
+
+/// Shows what was asked for and sends nothing: only the user's own click, in the window, makes a link.
+void Application::deliver(const LinkRequest &request)
+{
+    const QString name = QStringLiteral("linkRequest");
+    if (!composition()->account().account())
+        return say(name, tr("A link was asked for, but no account is open yet."),
+                   tr("Nothing was made. Please sign in, or wait for your schedule, then open the address of the link again."));
+    QList<EventType> types = composition()->eventTypes().eventTypes();
+    types.removeIf([&request](const EventType &type) { return request.slug.isEmpty() || type.slug != request.slug; });
+    if (types.isEmpty())
+        return say(name,
+                   request.slug.isEmpty() ? tr("A link was asked for, but the address names no event type.")
+                                          : tr("A link was asked for, but there is no event type “%1” in this account.").arg(isolated(request.slug)),
+                   tr("Nothing was made. If the event type is new in Calendly, refresh with F5 and open the address of the link again."));
+    const auto bookable = std::find_if(types.cbegin(), types.cend(), &isBookable);
+    window()->prepareLink((bookable == types.cend() ? types.first() : *bookable).uri, request.label);
 }
 
 void Application::say(const QString &name, const QString &text, const QString &further)

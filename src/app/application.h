@@ -21,6 +21,7 @@ class LeftRemoval;
 class LetterKeys;
 class MainWindow;
 class SandboxThread;
+struct LinkRequest;
 struct ProfileFiles;
 
 /// What the program takes from the system, so that whoever runs it may give its own instead.
@@ -45,7 +46,7 @@ public:
     void start();
 
     /// What a later start of the program, or the system, hands over. From outside: finishes a sign-in that is under way,
-    /// says that one of an earlier run is over, or shows the window, nothing else.
+    /// says that one of an earlier run is over, fills in for which link somebody asks, or shows the window, nothing else.
     void receive(const QStringList &words);
 
     /// Waits, three seconds at most, for what is being written to the keychain or is on its way there, and for sign-outs: a
@@ -67,7 +68,8 @@ private:
     void startWith(const LaunchOptions &options, const QByteArray &token);
     void startDemo();
     void readSettingsAgain();
-    void deliver(const QUrl &redirect);
+    void deliver(const QString &address);
+    void deliver(const LinkRequest &request);
     void say(const QString &name, const QString &text, const QString &further);
 
     LaunchOptions m_options;

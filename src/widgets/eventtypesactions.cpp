@@ -3,6 +3,7 @@
 #include "cardpane.h"
 #include "embedaction.h"
 #include "errortext.h"
+#include "eventtypefilter.h"
 #include "eventtypemodel.h"
 #include "eventtypeservice.h"
 #include "eventtypespage.h"
@@ -96,6 +97,17 @@ void EventTypesPage::copySingleUse()
 {
     if (const std::optional<EventType> type = current())
         m_copier->copySingleUse(*type, m_ui->card->label());
+}
+
+void EventTypesPage::prepareLink(const QUrl &type, const QString &label)
+{
+    clearFilters();
+    m_ui->list->setCurrentIndex(m_filter->mapFromSource(m_model->index(m_model->rowOf(type.toString()), 0)));
+    if (m_pane->isFolded() && !m_pane->isOpen())
+        m_pane->toggle();
+    m_ui->card->setLabel(label);
+    m_ui->card->setFocus(Qt::OtherFocusReason); // not on anything that Enter sets off: it may be meant for another program
+    m_toasts.show({.kind = Toast::Kind::Info, .text = tr("A link for this event type was asked for from outside Sundial. Nothing is made before you copy it here.")});
 }
 
 void EventTypesPage::customizeOnce()

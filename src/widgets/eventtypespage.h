@@ -36,6 +36,8 @@ public:
     void focusSearch() override;
     bool hasSearch() const override { return true; }
     void refresh() override;
+    /// Somebody outside asks for a single-use link of `type`: shows it with the label filled in. The user makes it, or not.
+    void prepareLink(const QUrl &type, const QString &label);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -108,7 +108,7 @@ void MainWindow::makePages()
         });
     });
     addPage<SchedulePage>(m_ui->actionSchedule, QStringLiteral("schedule"), [this](SchedulePage *schedule) { m_schedule = schedule; });
-    addPage<EventTypesPage>(m_ui->actionEventTypes, QStringLiteral("event-types"));
+    addPage<EventTypesPage>(m_ui->actionEventTypes, QStringLiteral("event-types"), [this](EventTypesPage *types) { m_eventTypes = types; });
     addPage<AvailabilityPage>(m_ui->actionAvailability, QStringLiteral("availability"));
     makeNews(addPage<LinksPage>(m_ui->actionLinks, QStringLiteral("link"),
                                 [this](LinksPage *links) { connect(links, &LinksPage::meetingWanted, this, &MainWindow::showMeeting); }));
@@ -273,6 +273,12 @@ void MainWindow::showMeeting(const QUrl &meeting)
 {
     showPage(0);
     m_schedule->showMeeting(meeting);
+}
+
+void MainWindow::prepareLink(const QUrl &eventType, const QString &label)
+{
+    showPage(1);
+    m_eventTypes->prepareLink(eventType, label);
 }
 
 void MainWindow::pageChanged()

@@ -12,6 +12,7 @@
 class CancelWatch;
 class ClosingGuard;
 class ContentPage;
+class EventTypesPage;
 class Navigation;
 class PageShelf;
 class QuickPalette;
@@ -38,6 +39,7 @@ public:
 
     void showPage(int page); ///< 0 Schedule, 1 Event types, 2 Availability, 3 Links, then what this account has
     void showMeeting(const QUrl &meeting); ///< on the schedule
+    void prepareLink(const QUrl &eventType, const QString &label); ///< shows the type with the label of its next link; makes none
     void startQuickly(); ///< the quick palette, where a single-use link is a name and Enter away; without an account the window
     void showAndRaise();
     ToastHost &toasts() { return *m_toasts; }
@@ -75,6 +77,7 @@ private:
     SignInFlow *m_signIn = nullptr; ///< made when somebody has to sign in
     StatusLine *m_status = nullptr;
     SchedulePage *m_schedule = nullptr;
+    EventTypesPage *m_eventTypes = nullptr; ///< null until it was shown
     PageShelf *m_pages = nullptr;
     WindowMenus *m_menus = nullptr;
     CancelWatch *m_cancels = nullptr;

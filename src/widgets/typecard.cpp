@@ -173,6 +173,11 @@ QString TypeCard::label() const
     return m_ui->label->text().trimmed();
 }
 
+void TypeCard::setLabel(const QString &label)
+{
+    m_ui->label->setText(label);
+}
+
 void TypeCard::clearLabel()
 {
     m_ui->label->clear();

@@ -37,6 +37,7 @@ public:
     void setMoreActions(const QList<QAction *> &actions); ///< behind the button "More"
 
     QString label() const; ///< for the next link; may be empty
+    void setLabel(const QString &label);
     void clearLabel();
     void focusLabel();
 

@@ -2,6 +2,9 @@
 #include "commandline.h"
 #include "fuzztargets.h"
 #include "handover.h"
+#include "linkrequest.h"
+
+#include <algorithm>
 
 namespace {
 
@@ -23,12 +26,25 @@ void checkCommandLine(const QByteArray &input)
         mustHold(readHandOver(*bytes).words == handed, "what is handed over arrives");
 }
 
+void checkLinkRequest(const QByteArray &input)
+{
+    const std::optional<LinkRequest> request = linkRequestFrom(QString::fromUtf8(input));
+    if (!request)
+        return;
+    for (const QString &text : {request->slug, request->label}) {
+        mustHold(text.size() <= 200, "what a stranger asks for is short");
+        mustHold(std::none_of(text.begin(), text.end(), [](QChar letter) { return letter.category() == QChar::Other_Control; }), "and stands on one line");
+    }
+}
+
 } // namespace
 
-/// What the program was started with, a word in each line; and what a stranger sends to its socket.
+/// What the program was started with, a word in each line; what a stranger sends to its socket, and an address that asks
+/// for a link.
 void fuzzArguments(const QByteArray &input)
 {
     checkCommandLine(input);
+    checkLinkRequest(input);
     const ReadHandOver read = readHandOver(input);
     mustHold(read.state == HandOverState::Whole || read.words.isEmpty(), "nothing half is taken");
 }
