@@ -3,6 +3,8 @@
 #include "allocatedbytes.h"
 #include "syncfixture.h"
 
+#include <QScopeGuard>
+
 /// A day of a program that nobody touches, minute by minute, with ten hours of sleep in it.
 class TestSyncDay : public SyncFixture
 {
@@ -31,8 +33,37 @@ private slots:
         QVERIFY2(more * 50 <= bytesBefore, qPrintable(QStringLiteral("%1 bytes came to %2").arg(more).arg(bytesBefore))); // 2 %
     }
 
+    void clockChangesAndOtherZones_areMinutesLikeAny_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::newRow("spring") << QStringLiteral("2027-03-28T00:30:00Z"); // Berlin has no 02:30 that night
+        QTest::newRow("autumn") << QStringLiteral("2027-10-31T00:30:00Z"); // and two of them in this one
+    }
+
+    void clockChangesAndOtherZones_areMinutesLikeAny()
+    {
+        QFETCH(QString, before);
+        QVERIFY(begin());
+        m_world->clock.advance(std::chrono::seconds(m_world->clock.now().secsTo(instantFromText(before))));
+        QVERIFY(minutePasses(mostAfterMonths));
+        QVERIFY(waitUntil([this] { return sync().state() == State::UpToDate && m_world->program->meetings.missingInvitees() == 0; }, longWait));
+        const Traces quiet = traces();
+        m_renewals = 0;
+        for (int minute = 0; minute < 60; ++minute)
+            QVERIFY(minutePasses(mostInAMinute));
+        const QByteArray home = qgetenv("TZ");
+        qputenv("TZ", "Australia/Lord_Howe");
+        const auto back = qScopeGuard([&home] { home.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", home); });
+        m_world->calendly->world().setTimezone(m_world->calendly->demoPerson().id, QStringLiteral("America/St_Johns"));
+        for (int minute = 0; minute < 60; ++minute)
+            QVERIFY(minutePasses(mostInAMinute));
+        QVERIFY(m_renewals <= 2);
+        QCOMPARE(traces(), quiet);
+    }
+
 private:
     static constexpr int mostInAMinute = 2;
+    static constexpr int mostAfterMonths = 60; ///< what lies ahead by then, page by page, once
     static constexpr int mostAfterSleep = 15; ///< all that is read at a start, once
     using Traces = QMap<QString, int>;
 
