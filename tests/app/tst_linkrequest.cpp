@@ -52,7 +52,7 @@ private slots:
         QTest::addColumn<QString>("address");
         for (const char *address : {"io.github.sundial-app:/callback?code=a&state=b", "io.github.sundial-app:link/intro", "io.github.sundial-app:/link/intro",
                                     "io.github.sundial-app://links/intro", "io.github.sundial-app://me@link/intro", "io.github.sundial-app://link:80/intro",
-                                    "io.github.sundial-app://link/in tro", "https://link/intro", "link/intro", "--quick", ""})
+                                    "io.github.sundial-app://li nk/intro", "https://link/intro", "link/intro", "--quick", ""})
             QTest::newRow(address) << QString::fromLatin1(address);
     }
     void otherAddresses_askForNothing()
