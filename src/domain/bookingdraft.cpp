@@ -8,16 +8,23 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace {
 
 using Field = BookingFault::Field;
 using Kind = BookingFault::Kind;
 
-bool isPhoneNumber(const QString &text)
+/// A number as Calendly takes it, in the form of E.164: "+" and digits, whatever is written between them. Nothing for a text
+/// that is no number with its country.
+std::optional<QString> dialedNumber(const QString &text)
 {
-    static const QRegularExpression shape(QStringLiteral("\\A\\+[1-9][0-9 ().-]{5,20}\\z"));
-    return shape.match(text).hasMatch();
+    static const QRegularExpression between(QStringLiteral("[\\s().\u2010-\u2013-]"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression shape(QStringLiteral("\\A\\+[1-9][0-9]{6,14}\\z"));
+    QString number = text;
+    number.remove(QLatin1String("(0)")); // is not dialed from abroad
+    number.remove(between);
+    return shape.match(number).hasMatch() ? std::optional(number) : std::nullopt;
 }
 
 void checkPerson(const BookingDraft &draft, QList<BookingFault> &faults)
@@ -42,7 +49,7 @@ void checkPlace(const BookingDraft &draft, const EventType &type, QList<BookingF
         faults.append({Field::Place, Kind::Missing});
     else if (asksForPlace(*chosen) && draft.placeText.trimmed().isEmpty())
         faults.append({Field::PlaceText, Kind::Missing});
-    else if (chosen->kind == Place::Kind::OutboundCall && !isPhoneNumber(draft.placeText.trimmed()))
+    else if (chosen->kind == Place::Kind::OutboundCall && !dialedNumber(draft.placeText))
         faults.append({Field::PlaceText, Kind::NotANumber});
 }
 
@@ -54,7 +61,7 @@ void checkAnswers(const BookingDraft &draft, const EventType &type, QList<Bookin
         const QString text = given == draft.answers.end() ? QString() : given->answer.trimmed();
         if (question.required && text.isEmpty())
             faults.append({Field::Answer, Kind::Missing, question.position});
-        else if (question.type == QLatin1String("phone_number") && !text.isEmpty() && !isPhoneNumber(text))
+        else if (question.type == QLatin1String("phone_number") && !text.isEmpty() && !dialedNumber(text))
             faults.append({Field::Answer, Kind::NotANumber, question.position});
     }
 }
@@ -76,9 +83,19 @@ QJsonObject personJson(const BookingDraft &draft)
         person.insert(QStringLiteral("first_name"), draft.name.trimmed());
         person.insert(QStringLiteral("last_name"), draft.lastName.trimmed());
     }
-    if (!draft.textReminderNumber.trimmed().isEmpty())
-        person.insert(QStringLiteral("text_reminder_number"), draft.textReminderNumber.trimmed());
+    if (const QString number = draft.textReminderNumber.trimmed(); !number.isEmpty())
+        person.insert(QStringLiteral("text_reminder_number"), dialedNumber(number).value_or(number));
     return person;
+}
+
+QJsonObject placeJson(const BookingDraft &draft)
+{
+    QJsonObject place{{QStringLiteral("kind"), draft.placeKind}};
+    const QString text = draft.placeText.trimmed();
+    const bool isCalled = draft.placeKind == QLatin1String("outbound_call");
+    if (!text.isEmpty())
+        place.insert(QStringLiteral("location"), isCalled ? dialedNumber(text).value_or(text) : text);
+    return place;
 }
 
 } // namespace
@@ -99,7 +116,7 @@ QList<BookingFault> faultsOf(const BookingDraft &draft, const EventType &type)
         faults.append({Field::Guests, Kind::TooMany});
     else if (!std::all_of(draft.guests.begin(), draft.guests.end(), isEmailAddress))
         faults.append({Field::Guests, Kind::NotAnAddress});
-    if (!draft.textReminderNumber.trimmed().isEmpty() && !isPhoneNumber(draft.textReminderNumber.trimmed()))
+    if (!draft.textReminderNumber.trimmed().isEmpty() && !dialedNumber(draft.textReminderNumber))
         faults.append({Field::Phone, Kind::NotANumber});
     return faults;
 }
@@ -128,12 +145,8 @@ QJsonObject toJson(const BookingDraft &draft)
     QJsonObject json{{QStringLiteral("event_type"), draft.eventType.toString(QUrl::FullyEncoded)},
                      {QStringLiteral("start_time"), instantToText(draft.start)},
                      {QStringLiteral("invitee"), personJson(draft)}};
-    if (!draft.placeKind.isEmpty()) {
-        QJsonObject place{{QStringLiteral("kind"), draft.placeKind}};
-        if (!draft.placeText.trimmed().isEmpty())
-            place.insert(QStringLiteral("location"), draft.placeText.trimmed());
-        json.insert(QStringLiteral("location"), place);
-    }
+    if (!draft.placeKind.isEmpty())
+        json.insert(QStringLiteral("location"), placeJson(draft));
     QJsonArray answers;
     for (const QuestionAnswer &answer : draft.answers)
         answers.append(QJsonObject{{QStringLiteral("question"), answer.question},

@@ -19,7 +19,7 @@ struct BookingDraft
     QString lastName;
     QString email;
     QString timezone; ///< IANA name
-    QString textReminderNumber; ///< "+49 …"; may be empty
+    QString textReminderNumber; ///< "+49 …", as it was typed; may be empty
     QString placeKind; ///< Calendly's word; empty where none is chosen
     QString placeText;
     QList<QuestionAnswer> answers; ///< those that were given
@@ -52,7 +52,8 @@ bool asksForPlace(const Place &place);
 /// Questions that are asked, by position.
 QList<CustomQuestion> askedQuestions(const EventType &type);
 
-/// As the API wants it: what is empty is left out, and tracking has all of its keys or none.
+/// As the API wants it: what is empty is left out, tracking has all of its keys or none, and numbers to call are in the form of
+/// E.164.
 QJsonObject toJson(const BookingDraft &draft);
 
 /// Up to `count` of `times` that are next to `wanted`, in order of time.

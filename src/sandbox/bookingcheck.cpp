@@ -160,7 +160,7 @@ bool isEmail(const QString &text)
 
 bool isPhoneNumber(const QString &text)
 {
-    static const QRegularExpression shape(u"\\A\\+[1-9][0-9 ()-]{5,20}\\z"_s);
+    static const QRegularExpression shape(u"\\A\\+[1-9][0-9]{6,14}\\z"_s);
     return shape.match(text).hasMatch();
 }
 

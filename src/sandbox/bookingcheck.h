@@ -21,7 +21,7 @@ QList<WorldPlace> placesOf(const WorldEventType &type, const WorldShareOverride 
 WorldPlace bookedPlace(const World &world, const BookingRequest &request);
 
 bool isEmail(const QString &text);
-bool isPhoneNumber(const QString &text); ///< international form, "+49…"
+bool isPhoneNumber(const QString &text); ///< in the form of E.164: "+4930…"
 
 /// True for the kinds whose text an invitee gives, e.g. the number to call.
 bool isAskedPlace(const QString &kind);

@@ -154,7 +154,8 @@ BookingRequest BookingForm::read(const QUrlQuery &form, WorldTime start) const
     request.name = nameIn(form).trimmed();
     request.email = valueOf(form, u"email"_s).trimmed();
     request.timezone = valueOf(form, u"timezone"_s);
-    request.textReminderNumber = valueOf(form, u"text_reminder_number"_s).trimmed();
+    static const QRegularExpression betweenDigits(u"[\\s().-]"_s);
+    request.textReminderNumber = valueOf(form, u"text_reminder_number"_s).remove(betweenDigits);
     request.locationKind = valueOf(form, u"location_kind"_s);
     request.location = valueOf(form, u"location"_s).trimmed();
     for (const WorldPlace &place : placesOf(m_type, shareOf(m_world, request))) {

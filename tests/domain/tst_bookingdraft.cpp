@@ -130,6 +130,50 @@ private slots:
         QCOMPARE(person.value(QLatin1String("last_name")).toString(), QStringLiteral("Ruiz"));
     }
 
+    void numbers_areSentAsTheyAreDialed_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("sent");
+        QTest::newRow("as the form advises") << QStringLiteral("+49 30 1234567") << QStringLiteral("+49301234567");
+        QTest::newRow("american") << QStringLiteral(" +1 (415) 555-01.34 ") << QStringLiteral("+14155550134");
+        QTest::newRow("trunk zero") << QStringLiteral("+49 (0)30 901820") << QStringLiteral("+4930901820");
+        QTest::newRow("pasted") << QStringLiteral("+49\u00a030\u20131234567") << QStringLiteral("+49301234567");
+        QTest::newRow("plain") << QStringLiteral("+34600100200") << QStringLiteral("+34600100200");
+    }
+
+    void numbers_areSentAsTheyAreDialed()
+    {
+        QFETCH(const QString, written);
+        QFETCH(const QString, sent);
+        EventType called = type();
+        called.places = {place(Place::Kind::OutboundCall, "outbound_call")};
+        BookingDraft call = draft();
+        call.placeKind = QStringLiteral("outbound_call");
+        call.placeText = written;
+        call.textReminderNumber = written;
+        QCOMPARE(faultsOf(call, called), QList<BookingFault>{});
+        const QJsonObject json = toJson(call);
+        QCOMPARE(json.value(QLatin1String("invitee")).toObject().value(QLatin1String("text_reminder_number")).toString(), sent);
+        QCOMPARE(json.value(QLatin1String("location")).toObject().value(QLatin1String("location")).toString(), sent);
+    }
+
+    void numbers_thatNobodyCanDialAreFaults()
+    {
+        for (const char *written : {"030 1234567", "+49 30", "+0 30 1234567", "+49 30 1234567 ext. 5", "+49 30 1234567 1234567"}) {
+            BookingDraft reminded = draft();
+            reminded.textReminderNumber = QLatin1String(written);
+            QCOMPARE(faultsOf(reminded, type()), (QList<BookingFault>{{Field::Phone, Kind::NotANumber}}));
+        }
+    }
+
+    void whereOthersMeet_isSentAsItWasWritten()
+    {
+        BookingDraft visit = draft();
+        visit.placeKind = QStringLiteral("ask_invitee");
+        visit.placeText = QStringLiteral("+49 30 1234567");
+        QCOMPARE(toJson(visit).value(QLatin1String("location")).toObject().value(QLatin1String("location")).toString(), visit.placeText);
+    }
+
     void nearest_areInOrderOfTime()
     {
         QList<OpenTime> times;

@@ -65,6 +65,9 @@ private slots:
         row(
             "phone", [](BookingRequest &r) { r.textReminderNumber = QStringLiteral("030 1"); },
             "invitee.text_reminder_number invalid");
+        row(
+            "phone with spaces", [](BookingRequest &r) { r.textReminderNumber = QStringLiteral("+49 30 1234567"); },
+            "invitee.text_reminder_number invalid");
         row("length", [](BookingRequest &r) { r.durationMinutes = 31; }, "duration invalid");
         row("type", [](BookingRequest &r) { r.eventType = 9999; }, "event_type not_found");
     }
