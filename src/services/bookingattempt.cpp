@@ -9,9 +9,9 @@
 
 namespace {
 
-Error notKnown()
+Error incomplete()
 {
-    return failure(Error::Kind::Interrupted, QStringLiteral("It is not known whether it was booked."));
+    return failure(Error::Kind::Malformed, QStringLiteral("What was looked at came incomplete"));
 }
 
 } // namespace
@@ -26,20 +26,17 @@ void BookingAttempt::book(const BookingDraft &draft)
     m_booking.book(draft, this, [this](const Result<Invitee> &answer) {
         if (answer)
             end(std::optional(answer->meeting));
-        else if (outcomeUnknown(answer.error()))
-            lookFor(answer.error());
-        else
+        else if (!outcomeUnknown(answer.error()))
             end(Unexpected(answer.error()));
+        else {
+            m_lost = answer.error();
+            look();
+        }
     });
 }
 
-void BookingAttempt::look()
-{
-    lookFor(notKnown());
-}
-
 /// A meeting of a colleague's is found by way of the organization only, which not everybody may ask for.
-void BookingAttempt::lookFor(const Error &original)
+void BookingAttempt::look()
 {
     MeetingsApi::Query query;
     if (m_entry.othersHost)
@@ -49,9 +46,9 @@ void BookingAttempt::lookFor(const Error &original)
     query.inviteeEmail = m_entry.email;
     query.range = {m_entry.start, m_entry.start.addSecs(1)};
     query.status = QStringLiteral("active");
-    m_meetings.list(query, Urgency::Now, this, [this, original](const Result<Page<Meeting>> &page) {
+    m_meetings.list(query, Urgency::Now, this, [this](const Result<Page<Meeting>> &page) {
         if (!page)
-            return end(Unexpected(original));
+            return leaveOpen(page.error());
         QList<QUrl> meetings;
         for (const Meeting &meeting : page->items) {
             if (meeting.eventType == m_entry.eventType || meeting.eventType.isEmpty())
@@ -59,28 +56,34 @@ void BookingAttempt::lookFor(const Error &original)
         }
         // One that could not be read may be ours.
         const bool isWhole = page->leftOut == 0 && page->nextPageToken.isEmpty();
-        lookAt(meetings, isWhole, original);
+        lookAt(meetings, isWhole);
     });
 }
 
 /// Whether the person is in one of `meetings`. When they came there does not count: clocks differ, and who has this time
 /// already needs no second booking of it. Only where these are the whole list is it told that there is none.
-void BookingAttempt::lookAt(const QList<QUrl> &meetings, bool isWhole, const Error &original)
+void BookingAttempt::lookAt(const QList<QUrl> &meetings, bool isWhole)
 {
     if (meetings.isEmpty())
-        return end(isWhole ? Outcome(std::optional<QUrl>()) : Outcome(Unexpected(original)));
+        return isWhole ? end(std::optional<QUrl>()) : leaveOpen(incomplete());
     const QUrl meeting = meetings.first();
-    m_meetings.invitees(meeting, Urgency::Now, this, [this, meeting, isWhole, rest = meetings.mid(1), original](const Result<Listing<Invitee>> &invitees) {
+    m_meetings.invitees(meeting, Urgency::Now, this, [this, meeting, isWhole, rest = meetings.mid(1)](const Result<Listing<Invitee>> &invitees) {
         if (!invitees)
-            return end(Unexpected(original));
+            return leaveOpen(invitees.error());
         const bool isThere = std::any_of(invitees->items.begin(), invitees->items.end(), [this](const Invitee &invitee) {
             return !invitee.canceled && invitee.email.compare(m_entry.email, Qt::CaseInsensitive) == 0;
         });
         if (isThere)
             end(std::optional(meeting));
         else
-            lookAt(rest, isWhole && invitees->complete && invitees->leftOut == 0, original);
+            lookAt(rest, isWhole && invitees->complete && invitees->leftOut == 0);
     });
+}
+
+/// What was sent may have arrived, whatever the look failed of.
+void BookingAttempt::leaveOpen(const Error &whyUnseen)
+{
+    end(Unexpected(m_lost.value_or(whyUnseen)));
 }
 
 void BookingAttempt::end(const Outcome &outcome)

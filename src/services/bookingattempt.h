@@ -35,16 +35,17 @@ public:
     void book(const BookingDraft &draft);
     void look(); ///< without sending anything
 
-    /// The meeting that was booked; nothing where there is none for sure, so that trying again is safe. With an error for
-    /// which outcomeUnknown() holds nobody knows; other errors say why nothing was booked.
+    /// The meeting that was booked; nothing where there is none for sure, so that trying again is safe. Of book() an error for
+    /// which outcomeUnknown() holds says that nobody knows, and another one why nothing was booked; of look() each error says
+    /// why it could not be seen.
     using Outcome = Result<std::optional<QUrl>>;
 
 signals:
     void finished(const BookingAttempt::Outcome &outcome);
 
 private:
-    void lookAt(const QList<QUrl> &meetings, bool isWhole, const Error &original);
-    void lookFor(const Error &original);
+    void lookAt(const QList<QUrl> &meetings, bool isWhole);
+    void leaveOpen(const Error &whyUnseen);
     void end(const Outcome &outcome);
 
     BookingApi &m_booking;
@@ -52,4 +53,5 @@ private:
     const BookingEntry m_entry;
     const Account m_account;
     const PendingWrites::Hold m_hold;
+    std::optional<Error> m_lost; ///< instead of an answer to what was sent
 };

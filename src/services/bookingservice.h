@@ -43,9 +43,10 @@ public:
 
     QList<BookingEntry> unknown() const; ///< of which nobody knows whether they are booked
     enum class Look { Booked, NotBooked };
-    /// Looks whether an unknown booking was made. Not booked, it is forgotten; with an error it stays unknown.
+    /// Looks whether an unknown booking was made. Not booked, it is forgotten; with an error, which says why it could not be
+    /// seen, it stays unknown.
     void look(qint64 id, const Account &account, QObject *context, std::function<void(const Result<Look> &)> then);
-    Result<Done> dismiss(qint64 id); ///< the user has looked for themselves
+    Result<Done> dismiss(qint64 id); ///< it is forgotten: the user has looked, or its time is past
 
     /// Bookings made from this computer in the last day.
     int countToday() const;

@@ -18,11 +18,24 @@ BookingWatch::BookingWatch(const MainWindowParts &parts, ToastHost &toasts, QObj
 
 void BookingWatch::tellNew()
 {
-    for (const BookingEntry &entry : m_parts.bookings->unknown()) {
-        if (!m_told.contains(entry.id))
-            tell(entry, tr("The answer of Calendly got lost, or Sundial ended before it came."));
+    const QList<BookingEntry> unknown = m_parts.bookings->unknown();
+    for (const BookingEntry &entry : unknown) {
+        if (m_told.contains(entry.id))
+            continue;
         m_told.insert(entry.id);
+        if (entry.start < m_parts.clock())
+            tellLast(entry);
+        else
+            tell(entry, tr("The answer of Calendly got lost, or Sundial ended before it came."), lookingAt(entry));
     }
+}
+
+/// Nobody can be booked for a time that is past, so nothing has to be kept back on its account any more.
+void BookingWatch::tellLast(const BookingEntry &entry)
+{
+    m_toasts.show({.kind = Toast::Kind::Warning,
+                   .text = tr("It never became known whether this was booked: %1. That time is past, so Sundial no longer asks.").arg(whatText(entry))});
+    m_parts.bookings->dismiss(entry.id);
 }
 
 /// "30 min intro for Ana on Mon 30 Nov, 13:30".
@@ -33,13 +46,17 @@ QString BookingWatch::whatText(const BookingEntry &entry) const
         .arg(oneLine(entry.typeName), isolated(who), momentText(entry.start, shownZone(m_parts), m_parts.clock()));
 }
 
-void BookingWatch::tell(const BookingEntry &entry, const QString &why)
+void BookingWatch::tell(const BookingEntry &entry, const QString &why, const Way &way)
 {
-    Toast toast{.kind = Toast::Kind::Warning,
-                .text = tr("It is not known whether this was booked: %1. %2 Nothing goes on by itself.").arg(whatText(entry), why),
-                .actionText = tr("Look now")};
-    toast.action = [this, entry] { look(entry); };
-    m_toasts.show(toast);
+    m_toasts.show({.kind = Toast::Kind::Warning,
+                   .text = tr("It is not known whether this was booked: %1. %2 Nothing goes on by itself.").arg(whatText(entry), why),
+                   .actionText = way.text,
+                   .action = way.act});
+}
+
+BookingWatch::Way BookingWatch::lookingAt(const BookingEntry &entry)
+{
+    return {tr("Look now"), [this, entry] { look(entry); }};
 }
 
 void BookingWatch::look(const BookingEntry &entry)
@@ -49,10 +66,30 @@ void BookingWatch::look(const BookingEntry &entry)
         return;
     m_parts.bookings->look(entry.id, {account->user.uri, account->organization.uri}, this, [this, entry](const Result<BookingService::Look> &found) {
         if (!found)
-            return tell(entry, tr("Looking did not work: %1.").arg(errorText(found.error()).title));
+            return tellUnseen(entry, found.error());
         if (*found == BookingService::Look::Booked)
             m_toasts.show({.text = tr("It is booked: %1.").arg(whatText(entry))});
         else
             m_toasts.show({.kind = Toast::Kind::Info, .text = tr("It was not booked: %1. Nobody got mail, and you can book again.").arg(whatText(entry))});
     });
+}
+
+/// Where Calendly does not let this sign-in look, looking again is no way out: only the user can find out.
+void BookingWatch::tellUnseen(const BookingEntry &entry, const Error &error)
+{
+    if (error.kind != Error::Kind::NotAllowed && error.kind != Error::Kind::ScopeMissing)
+        return tell(entry, tr("Looking did not work: %1.").arg(errorText(error).title), lookingAt(entry));
+    const bool isForRole = error.kind == Error::Kind::NotAllowed && entry.othersHost;
+    const QString why = isForRole ? tr("Calendly shows the meetings of colleagues to owners and admins only.") : whyUnread(error);
+    //: %1 is a sentence.
+    tell(entry, tr("Sundial cannot look: %1 Ask the host, or look in Calendly, before you book again.").arg(why),
+         {tr("I looked myself"), [this, entry] { settle(entry); }});
+}
+
+void BookingWatch::settle(const BookingEntry &entry)
+{
+    if (const Result<Done> settled = m_parts.bookings->dismiss(entry.id); !settled)
+        m_toasts.show({.kind = Toast::Kind::Failed, .text = errorSentence(settled.error())});
+    else
+        m_toasts.show({.kind = Toast::Kind::Info, .text = tr("Sundial no longer asks about this: %1. If it is not booked, you can book again.").arg(whatText(entry))});
 }

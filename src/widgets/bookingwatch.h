@@ -6,11 +6,14 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
+
 class ToastHost;
+struct Error;
 struct MainWindowParts;
 
 /// Says of which bookings nobody knows whether they were made, also after the program ended in between, and looks when it is
-/// asked to. Nothing is sent again by itself.
+/// asked to. Of those whose time is past it is said once. Nothing is sent again by itself.
 class BookingWatch : public QObject
 {
     Q_OBJECT
@@ -20,9 +23,20 @@ public:
     BookingWatch(const MainWindowParts &parts, ToastHost &toasts, QObject *parent);
 
 private:
+    /// What a notice offers.
+    struct Way
+    {
+        QString text;
+        std::function<void()> act;
+    };
+
     void tellNew();
-    void tell(const BookingEntry &entry, const QString &why);
+    void tell(const BookingEntry &entry, const QString &why, const Way &way);
+    void tellLast(const BookingEntry &entry);
+    void tellUnseen(const BookingEntry &entry, const Error &error);
+    Way lookingAt(const BookingEntry &entry);
     void look(const BookingEntry &entry);
+    void settle(const BookingEntry &entry);
     QString whatText(const BookingEntry &entry) const;
 
     const MainWindowParts &m_parts;

@@ -102,6 +102,24 @@ private slots:
         QCOMPARE(bookings(), 1);
     }
 
+    void lookThatIsNotAllowed_saysSoAndLeavesItToTheUser()
+    {
+        m_world->calendly->failNext(booking, faultOf(Fault::Kind::Lost));
+        m_world->calendly->failAlways(listing, faultOf(Fault::Kind::Status, 403));
+        book();
+        QTRY_VERIFY(m_outcome);
+        QVERIFY(outcomeUnknown(m_outcome->error()));
+        const qint64 id = m_service->unknown().first().id;
+        std::optional<Result<BookingService::Look>> found;
+        m_service->look(id, account(), this, [&](const Result<BookingService::Look> &answer) { found = answer; });
+        QTRY_VERIFY(found);
+        QCOMPARE(found->error().kind, Error::Kind::NotAllowed);
+        QCOMPARE(m_service->unknown().size(), 1);
+        QVERIFY(m_service->dismiss(id));
+        QVERIFY(m_service->unknown().isEmpty() && m_table->open().isEmpty());
+        QCOMPARE(sent(booking), 1);
+    }
+
     void whatCannotBeRead_mayBeTheBooking_data()
     {
         QTest::addColumn<QString>("list");

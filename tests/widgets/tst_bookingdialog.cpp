@@ -215,24 +215,35 @@ private slots:
     void unknownBooking_isToldAndLookedFor()
     {
         BookingWatch watch(*m_fixture->parts, *m_fixture->toasts, nullptr);
-        QVERIFY(m_table->add({.eventType = QUrl(QStringLiteral("https://api.example/event_types/x")),
-                              .typeName = QStringLiteral("30 min intro"),
-                              .name = QStringLiteral("Ana"),
-                              .email = QStringLiteral("ana@example.org"),
-                              .start = m_fixture->world.clock.now().addDays(2),
-                              .sentAt = m_fixture->world.clock.now()}));
-        m_bookings->reload(); // as at the next start
+        leaveUnknown(m_fixture->world.clock.now().addDays(2));
         QVERIFY2(toastWords().contains(QLatin1String("It is not known whether this was booked: 30 min intro for Ana")), qPrintable(toastWords()));
-        QAbstractButton *look = nullptr;
-        for (QAbstractButton *each : m_fixture->toasts->findChildren<QAbstractButton *>()) {
-            if (each->text() == QLatin1String("Look now"))
-                look = each;
-        }
-        QVERIFY(look);
-        look->click();
+        clickToast("Look now");
         QTRY_VERIFY2(toastWords().contains(QLatin1String("It was not booked")), qPrintable(toastWords()));
         QCOMPARE(sent(booking), 0);
         QVERIFY(m_bookings->unknown().isEmpty());
+    }
+
+    void unknownBookingThatMayNotBeLookedFor_isSettledByTheUser()
+    {
+        BookingWatch watch(*m_fixture->parts, *m_fixture->toasts, nullptr);
+        leaveUnknown(m_fixture->world.clock.now().addDays(2));
+        m_fixture->world.calendly->failAlways(QStringLiteral("GET /scheduled_events"), faultOf(Fault::Kind::Status, 403));
+        clickToast("Look now");
+        QTRY_VERIFY2(toastWords().contains(QLatin1String("Sundial cannot look: Calendly shows the meetings of colleagues to owners and admins only.")), qPrintable(toastWords()));
+        QCOMPARE(m_bookings->unknown().size(), 1);
+        clickToast("I looked myself");
+        QVERIFY2(toastWords().contains(QLatin1String("If it is not booked, you can book again")), qPrintable(toastWords()));
+        QVERIFY(m_bookings->unknown().isEmpty() && m_table->open().isEmpty());
+        QCOMPARE(sent(booking), 0);
+    }
+
+    void unknownBookingWhoseTimeIsPast_isToldOnce()
+    {
+        BookingWatch watch(*m_fixture->parts, *m_fixture->toasts, nullptr);
+        leaveUnknown(m_fixture->world.clock.now().addSecs(-60));
+        QCOMPARE(toastWords().count(QLatin1String("It never became known whether this was booked: 30 min intro for Ana")), 1);
+        QVERIFY(m_bookings->unknown().isEmpty() && m_table->open().isEmpty());
+        QCOMPARE(sent(booking), 0);
     }
 
 private:
@@ -254,6 +265,28 @@ private:
         line("email")->setText(QStringLiteral("ana@example.org"));
         child<QPlainTextEdit>("guests")->setPlainText(QStringLiteral("guest@example.org"));
         child<QWidget>("question0")->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Everything"));
+    }
+
+    /// As at the next start after the program ended while Ana was being booked.
+    void leaveUnknown(const QDateTime &start)
+    {
+        QVERIFY(m_table->add({.eventType = QUrl(QStringLiteral("https://api.example/event_types/x")),
+                              .typeName = QStringLiteral("30 min intro"),
+                              .othersHost = true,
+                              .name = QStringLiteral("Ana"),
+                              .email = QStringLiteral("ana@example.org"),
+                              .start = start,
+                              .sentAt = m_fixture->world.clock.now()}));
+        m_bookings->reload();
+    }
+
+    void clickToast(const char *action)
+    {
+        for (QAbstractButton *each : m_fixture->toasts->findChildren<QAbstractButton *>()) {
+            if (each->text() == QLatin1String(action))
+                return each->click();
+        }
+        QFAIL(action);
     }
 
     /// Somebody else books it.
