@@ -2,6 +2,7 @@
 #include "webhooktext.h"
 
 #include "format.h"
+#include "givenreason.h"
 #include "permissiontext.h"
 #include "plaintext.h"
 
@@ -158,17 +159,20 @@ QString addressProblemText(AddressProblem problem)
 
 QString webhookRefusalText(const Error &error)
 {
+    const QString reason = givenReason(error);
     switch (error.kind) {
     case Error::Kind::Conflict:
         return Text::tr("There is already a webhook for this address and scope. Nothing was created; delete that one first.");
     case Error::Kind::NotAllowed:
-        return isForPlan(error)
-            ? Text::tr("Calendly wants a paid plan for this. Nothing was created.")
-            : Text::tr("Calendly lets only owners and admins create this one. Nothing was created.");
+        if (isForPlan(error))
+            return Text::tr("Calendly wants a paid plan for this. Nothing was created.");
+        return reason.isEmpty() ? Text::tr("Calendly does not allow this, and does not say why. Nothing was created.")
+                                : Text::tr("Calendly does not allow this, and nothing was created. It says: %1").arg(reason);
     case Error::Kind::ScopeMissing:
         return Text::tr("%1 Nothing was created; “Permissions…” in the menu of the account tells how to allow it.").arg(missingPermissionSentence(error.requiredScopes));
     case Error::Kind::Refused:
-        return Text::tr("Calendly did not accept this. Nothing was created; check the address and the events.");
+        return reason.isEmpty() ? Text::tr("Calendly did not accept this. Nothing was created; check the address and the events.")
+                                : Text::tr("Calendly did not accept this, and nothing was created. It says: %1").arg(reason);
     default:
         return {};
     }

@@ -3,6 +3,7 @@
 
 #include "errortext.h"
 #include "format.h"
+#include "givenreason.h"
 #include "permissiontext.h"
 #include "plaintext.h"
 
@@ -48,18 +49,16 @@ QString bookingErrorText(const Error &error)
     case Error::Kind::NotAllowed:
         if (isForPlan(error))
             return Words::tr("The plan of this organization does not let programs book: Calendly wants a bigger one. Nothing was booked. The booking page in the browser still works.");
-        return Words::tr("Your role does not let you book this event type: hosts of it, admins and owners can. Nothing was booked. The booking page in the browser still works.");
+        if (const QString reason = givenReason(error); !reason.isEmpty())
+            return Words::tr("Calendly does not allow this booking, and nothing was booked. The booking page in the browser may still work. Calendly says: %1").arg(reason);
+        return Words::tr("Calendly does not allow this booking, and does not say why. Nothing was booked. The booking page in the browser may still work.");
     case Error::Kind::ScopeMissing:
         return Words::tr("%1 Nothing was booked. “Permissions…” in the menu of the account tells how to allow it; the booking page in the browser works without.")
             .arg(missingPermissionSentence(error.requiredScopes));
-    case Error::Kind::Refused: {
-        QStringList words;
-        for (const ErrorDetail &detail : error.details)
-            words.append(oneLine(QStringList{detail.parameter, detail.message}.join(QLatin1Char(' ')), 120));
-        if (error.httpStatus == 0 || words.isEmpty())
-            return Words::tr("It was not booked. You can try again.");
-        return Words::tr("Calendly did not accept this, and nothing was booked. It says: %1").arg(words.join(QStringLiteral("; ")));
-    }
+    case Error::Kind::Refused:
+        if (const QString reason = givenReason(error); !reason.isEmpty())
+            return Words::tr("Calendly did not accept this, and nothing was booked. It says: %1").arg(reason);
+        return Words::tr("It was not booked. You can try again.");
     case Error::Kind::NotFound: return Words::tr("This event type is gone or off. Nothing was booked.");
     case Error::Kind::Storage:
         return Words::tr("Nothing was sent: Sundial could not write down on this computer that it is booking. The disk may be full.");

@@ -163,15 +163,17 @@ private slots:
         QVERIFY(button("book")->isEnabled());
     }
 
-    void planAndQuota_leadToTheBookingPage_data()
+    void refusals_sayWhyAndLeadToTheBookingPage_data()
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("words");
-        QTest::newRow("plan") << 403 << QStringLiteral("Your role does not let you book");
+        QTest::newRow("forbidden") << 403 << QStringLiteral("does not allow this booking, and nothing was booked. The booking page in the browser may still work. "
+                                                            "Calendly says: You do not have permission");
+        QTest::newRow("refused") << 400 << QStringLiteral("nothing was booked. It says: The supplied parameters are invalid.");
         QTest::newRow("quota") << 429 << QStringLiteral("no more bookings for now");
     }
 
-    void planAndQuota_leadToTheBookingPage()
+    void refusals_sayWhyAndLeadToTheBookingPage()
     {
         QFETCH(const int, status);
         QFETCH(const QString, words);
