@@ -51,6 +51,14 @@ void OrganizationApi::removeMembership(const QUrl &membership, QObject *context,
     removeOne(m_client, membership, context, std::move(then));
 }
 
+void OrganizationApi::groups(const QUrl &organization, QObject *context, ListingThen<MemberGroup> then)
+{
+    QUrlQuery query;
+    addTo(query, QStringLiteral("organization"), organization);
+    addTo(query, QStringLiteral("count"), QStringLiteral("100"));
+    readAll<MemberGroup>(m_client, {QStringLiteral("/groups"), query, Urgency::Now}, context, memberGroupFromJson, std::move(then));
+}
+
 void OrganizationApi::invitations(const QUrl &organization, QObject *context, ListingThen<OrganizationInvitation> then)
 {
     QUrlQuery query;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "membergroup.h"
 #include "organization.h"
 #include "pagedlist.h"
 
-/// People: the account's own user, colleagues, memberships and invitations.
+/// People: the account's own user, colleagues, memberships, groups and invitations.
 class OrganizationApi
 {
 public:
@@ -20,6 +21,7 @@ public:
                     std::function<void(const Result<OrganizationMembership> &)> then);
     /// Takes the member out of the organization. Sent once; one who is out already counts as removed.
     void removeMembership(const QUrl &membership, QObject *context, std::function<void(const Result<Done> &)> then);
+    void groups(const QUrl &organization, QObject *context, ListingThen<MemberGroup> then);
     void invitations(const QUrl &organization, QObject *context, ListingThen<OrganizationInvitation> then);
     void invitation(const QUrl &invitation, QObject *context,
                     std::function<void(const Result<OrganizationInvitation> &)> then);

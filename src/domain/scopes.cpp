@@ -10,8 +10,8 @@ QStringList everydayScopes()
 
 QStringList furtherScopes()
 {
-    return {QStringLiteral("organizations:write"), QStringLiteral("routing_forms:read"), QStringLiteral("activity_log:read"),
-            QStringLiteral("data_compliance:write")};
+    return {QStringLiteral("organizations:write"), QStringLiteral("groups:read"), QStringLiteral("routing_forms:read"),
+            QStringLiteral("activity_log:read"), QStringLiteral("data_compliance:write")};
 }
 
 bool grants(const QStringList &granted, const QString &scope)

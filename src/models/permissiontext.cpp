@@ -35,6 +35,8 @@ QString permissionText(const QString &scope)
         return Text::tr("Your name and time zone");
     if (family == QLatin1String("organizations"))
         return write ? Text::tr("Members: invite and remove") : Text::tr("Organization and its members");
+    if (family == QLatin1String("groups"))
+        return Text::tr("Groups of members");
     if (family == QLatin1String("webhooks"))
         return write ? Text::tr("Webhooks: create and delete") : Text::tr("Webhooks: read");
     if (family == QLatin1String("routing_forms"))

@@ -62,7 +62,7 @@ QString WebhookModel::textOf(const WebhookRow &row, int column) const
     case AddressColumn:
         return webhookAddressText(webhook);
     case ScopeColumn:
-        return webhookScopeText(webhook.scope);
+        return webhookScopeText(webhook.scope, row.group);
     case EventsColumn:
         return oneLine(webhook.events.join(QLatin1String(", ")));
     case StateColumn:

@@ -6,11 +6,12 @@
 
 #include <QTimeZone>
 
-/// A webhook and who created it, by name; empty where that is not known.
+/// A webhook, who created it and, with that scope, the group, by name; empty where that is not known.
 struct WebhookRow
 {
     WebhookSubscription webhook;
     QString creator;
+    QString group;
     bool operator==(const WebhookRow &) const = default;
 };
 

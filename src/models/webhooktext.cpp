@@ -71,7 +71,7 @@ QString webhookAddressText(const WebhookSubscription &webhook)
     return oneLine(webhook.callbackUrl.toDisplayString(QUrl::RemoveScheme).mid(2));
 }
 
-QString webhookScopeText(WebhookSubscription::Scope scope)
+QString webhookScopeText(WebhookSubscription::Scope scope, const QString &group)
 {
     switch (scope) {
     case WebhookSubscription::Scope::User:
@@ -79,7 +79,7 @@ QString webhookScopeText(WebhookSubscription::Scope scope)
     case WebhookSubscription::Scope::Organization:
         return Text::tr("Organization");
     case WebhookSubscription::Scope::Group:
-        return Text::tr("Group");
+        return group.isEmpty() ? Text::tr("Group") : Text::tr("Group: %1").arg(oneLine(group));
     }
     return {};
 }

@@ -17,7 +17,8 @@ QString webhookStateIconName(WebhookState state);
 QString webhookStateNotice(const WebhookSubscription &webhook, const QTimeZone &zone, const QDateTime &now);
 
 QString webhookAddressText(const WebhookSubscription &webhook); ///< without the scheme, which is always the same
-QString webhookScopeText(WebhookSubscription::Scope scope);
+/// `group` is the name of the group, with that scope and where it is known.
+QString webhookScopeText(WebhookSubscription::Scope scope, const QString &group = {});
 /// What becomes of it when people leave or lose their role (BEHAVIOUR 16.9).
 QString webhookRulesText(WebhookSubscription::Scope scope);
 

@@ -59,6 +59,24 @@ HttpResponse oneMembership(const ApiCall &call)
     return resourceAnswer(200, toJson(*membership, call.world));
 }
 
+HttpResponse listGroups(const ApiCall &call)
+{
+    QueryReader query(call);
+    const int organization = query.requiredReference(World::Thing::Organization, QStringLiteral("organization"));
+    const PageSpec page = query.page();
+    if (const auto refusal = query.refusal())
+        return *refusal;
+    if (!isMember(call, organization))
+        return permissionDenied();
+    QList<PageRow> rows;
+    for (const WorldGroup &group : call.world.groups()) {
+        if (group.organization == organization)
+            rows.append({.key = {sortable(group.createdAt)}, .id = group.id});
+    }
+    return pageAnswer(call, page, slicePage(rows, {SortField{}}, page),
+                      [&](int id) { return toJson(call.world.groups().at(size_t(id)), call.world); });
+}
+
 HttpResponse listInvitations(const ApiCall &call)
 {
     const WorldOrganization *organization = call.world.organization(call.captured.first());
@@ -112,6 +130,7 @@ void addOrganizationRoutes(Router &router)
     router.add(QStringLiteral("GET /organizations/{org_uuid}/invitations/{uuid}"), read, oneInvitation);
     router.add(QStringLiteral("GET /organization_memberships"), read, listMemberships);
     router.add(QStringLiteral("GET /organization_memberships/{uuid}"), read, oneMembership);
+    router.add(QStringLiteral("GET /groups"), {QStringLiteral("groups:read")}, listGroups);
 }
 
 } // namespace sandbox

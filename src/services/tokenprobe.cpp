@@ -101,6 +101,7 @@ void TokenProbe::askPermissions()
 void TokenProbe::askFurtherPermissions()
 {
     const QUrlQuery organization = query({{QStringLiteral("organization"), m_checked.user.organization}});
+    ask(QStringLiteral("groups:read"), QStringLiteral("/groups"), organization);
     ask(QStringLiteral("routing_forms:read"), QStringLiteral("/routing_forms"), organization);
     ask(QStringLiteral("activity_log:read"), QStringLiteral("/activity_log_entries"), organization);
     cannotTry(QStringLiteral("shares:write"));

@@ -38,9 +38,12 @@ public:
     {
     }
 
-    Part &partOf(Scope scope) { return scope == Scope::Organization ? organization : user; }
-    void read(Scope scope);
+    Part &partOf(const WebhookSubscription &like);
+    void read(const WebhookSubscription &like);
+    WebhookSubscription likeOf(Scope scope, const QUrl &group = {}) const;
     void readRole();
+    void readGroups();
+    void keepGroups(const QList<MemberGroup> &found);
     void readNames(const QList<WebhookSubscription> &webhooks);
     void keep(Part &part, const Result<Listing<WebhookSubscription>> &answer);
     void endPart();
@@ -59,8 +62,11 @@ public:
     std::optional<Role> role;
     Part user;
     Part organization;
+    QList<GroupPart> groups; ///< by name
+    std::optional<Error> groupsProblem;
     QHash<QUrl, QString> names; ///< of those who were asked for; empty while, and where, not known
-    int open = 0; ///< scopes that are being read
+    int open = 0; ///< lists that are being read
+    bool whole = false;
 };
 
 WebhookService::WebhookService(WebhooksApi &webhooks, OrganizationApi &people, PendingWrites &writes, Clock clock, QObject *parent)
@@ -79,6 +85,27 @@ WebhookService::Part WebhookService::ofUser() const
 WebhookService::Part WebhookService::ofOrganization() const
 {
     return d->organization;
+}
+
+QList<WebhookService::GroupPart> WebhookService::ofGroups() const
+{
+    return d->groups;
+}
+
+std::optional<Error> WebhookService::groupsProblem() const
+{
+    return d->groupsProblem;
+}
+
+QString WebhookService::groupName(const QUrl &group) const
+{
+    const auto known = std::find_if(d->groups.cbegin(), d->groups.cend(), [&group](const GroupPart &each) { return each.group.uri == group; });
+    return known == d->groups.cend() ? QString() : known->group.name;
+}
+
+bool WebhookService::isWhole() const
+{
+    return d->whole;
 }
 
 bool WebhookService::isReading() const
@@ -101,21 +128,22 @@ void WebhookService::refresh(const User &user)
     if (isReading())
         return;
     d->self = user;
-    d->open = 2;
-    d->read(Scope::User);
+    d->open = 3;
+    d->read(d->likeOf(Scope::User));
     d->readRole();
+    d->readGroups();
     emit changed();
 }
 
 void WebhookService::create(const WebhookSubscription &wanted, const QString &signingKey, QObject *context, Tell then)
 {
     QSet<QUrl> before;
-    for (const WebhookSubscription &webhook : std::as_const(d->partOf(wanted.scope).webhooks))
+    for (const WebhookSubscription &webhook : std::as_const(d->partOf(wanted).webhooks))
         before.insert(webhook.uri);
     d->api.create(wanted, signingKey, d->account.get(),
                   [this, wanted, before, tell = d->writing(context, std::move(then))](const Result<WebhookSubscription> &answer) {
                       if (answer) {
-                          d->partOf(wanted.scope).webhooks.append(*answer);
+                          d->partOf(wanted).webhooks.append(*answer);
                           emit changed();
                           return tell({});
                       }
@@ -156,17 +184,37 @@ void WebhookService::forget()
     d->role.reset();
     d->user = {};
     d->organization = {};
+    d->groups.clear();
+    d->groupsProblem.reset();
     d->names.clear();
     d->open = 0;
+    d->whole = false;
     emit changed();
 }
 
-void WebhookService::Private::read(Scope scope)
+/// The webhooks of the same scope and group as `like`. Those of a group that is not known (any more) have a place, too.
+WebhookService::Part &WebhookService::Private::partOf(const WebhookSubscription &like)
 {
-    api.list(scope, self.organization, self.uri, account.get(), [this, scope](const Result<Listing<WebhookSubscription>> &answer) {
-        keep(partOf(scope), answer);
-        endPart();
-    });
+    if (like.scope != Scope::Group)
+        return like.scope == Scope::Organization ? organization : user;
+    auto known = std::find_if(groups.begin(), groups.end(), [&like](const GroupPart &each) { return each.group.uri == like.group; });
+    if (known == groups.end())
+        known = groups.insert(known, {MemberGroup{.uri = like.group, .name = {}}, {}});
+    return known->part;
+}
+
+WebhookSubscription WebhookService::Private::likeOf(Scope scope, const QUrl &group) const
+{
+    return {.scope = scope, .organization = self.organization, .user = self.uri, .group = group};
+}
+
+void WebhookService::Private::read(const WebhookSubscription &like)
+{
+    api.list(like.scope, like.organization, like.scope == Scope::Group ? like.group : like.user, account.get(),
+             [this, like](const Result<Listing<WebhookSubscription>> &answer) {
+                 keep(partOf(like), answer);
+                 endPart();
+             });
 }
 
 /// Where the role cannot be read, Calendly's answer to the list tells as well.
@@ -179,11 +227,36 @@ void WebhookService::Private::readRole()
                 role = membership.role;
         }
         if (role != Role::User)
-            return read(Scope::Organization);
+            return read(likeOf(Scope::Organization));
         organization = {};
         organization.problem = failure(Error::Kind::NotAllowed, QStringLiteral("Only owners and admins see these"));
         endPart();
     });
+}
+
+/// Not everybody may know of groups, and most organizations have none: nothing else waits for this or suffers from it.
+void WebhookService::Private::readGroups()
+{
+    people.groups(self.organization, account.get(), [this](const Result<Listing<MemberGroup>> &answer) {
+        groupsProblem = answer ? std::nullopt : std::optional(answer.error());
+        if (answer) {
+            keepGroups(answer->items);
+            open += static_cast<int>(groups.size());
+            for (const GroupPart &each : std::as_const(groups))
+                read(likeOf(Scope::Group, each.group.uri));
+        }
+        endPart();
+    });
+}
+
+void WebhookService::Private::keepGroups(const QList<MemberGroup> &found)
+{
+    QList<GroupPart> kept;
+    for (const MemberGroup &group : found)
+        kept.append({group, partOf(likeOf(Scope::Group, group.uri))});
+    std::sort(kept.begin(), kept.end(),
+              [](const GroupPart &one, const GroupPart &other) { return one.group.name.localeAwareCompare(other.group.name) < 0; });
+    groups = kept;
 }
 
 void WebhookService::Private::keep(Part &part, const Result<Listing<WebhookSubscription>> &answer)
@@ -204,7 +277,7 @@ void WebhookService::Private::keep(Part &part, const Result<Listing<WebhookSubsc
 
 void WebhookService::Private::endPart()
 {
-    --open;
+    whole = --open == 0 || whole;
     emit q->changed();
 }
 
@@ -227,9 +300,9 @@ void WebhookService::Private::readNames(const QList<WebhookSubscription> &webhoo
 /// One that was not there before, with the address that was asked for, is the one.
 void WebhookService::Private::lookForCreated(const WebhookSubscription &wanted, const QSet<QUrl> &before, const Tell &tell)
 {
-    api.list(wanted.scope, wanted.organization, wanted.user, account.get(),
+    api.list(wanted.scope, wanted.organization, wanted.scope == Scope::Group ? wanted.group : wanted.user, account.get(),
              [this, wanted, before, tell](const Result<Listing<WebhookSubscription>> &answer) {
-                 Part &part = partOf(wanted.scope);
+                 Part &part = partOf(wanted);
                  keep(part, answer);
                  emit q->changed();
                  if (part.problem)
@@ -257,7 +330,7 @@ void WebhookService::Private::lookForRemoved(const WebhookSubscription &webhook,
 
 void WebhookService::Private::drop(const WebhookSubscription &webhook)
 {
-    partOf(webhook.scope).webhooks.removeIf([&webhook](const WebhookSubscription &other) { return other.uri == webhook.uri; });
+    partOf(webhook).webhooks.removeIf([&webhook](const WebhookSubscription &other) { return other.uri == webhook.uri; });
     emit q->changed();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clock.h"
+#include "membergroup.h"
 #include "organization.h"
 #include "result.h"
 #include "webhook.h"
@@ -36,11 +37,22 @@ public:
     Part ofUser() const;
     Part ofOrganization() const; ///< refused to all but admins and owners
 
+    /// A group of members, and its webhooks; refused to all but admins of the group, admins and owners.
+    struct GroupPart
+    {
+        MemberGroup group;
+        Part part;
+    };
+    QList<GroupPart> ofGroups() const; ///< by name
+    std::optional<Error> groupsProblem() const; ///< why it is not known which groups there are
+    QString groupName(const QUrl &group) const; ///< empty where it is not known
+    bool isWhole() const; ///< since the account was opened, every scope was asked for
+
     bool isReading() const;
     std::optional<Role> role() const; ///< of `user` in the organization; nothing where it could not be read
     QString nameOf(const QUrl &person) const; ///< empty where it is not known
 
-    /// Reads both scopes for `user`; the organization's only where the role allows it.
+    /// Reads all scopes for `user`; the organization's only where the role allows it.
     void refresh(const User &user);
 
     /// Creates `wanted`, sent once; `signingKey` may be empty and is not kept. After a lost answer the list tells.

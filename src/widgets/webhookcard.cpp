@@ -54,7 +54,7 @@ void WebhookCard::present(const WebhookRow &row, const QTimeZone &zone, const QD
         events.append(tr("%1 (%2)").arg(webhookEventText(event), oneLine(event)));
     ValueGrid &details = *m_ui->details;
     details.clear();
-    details.add(tr("Scope"), webhookScopeText(webhook.scope));
+    details.add(tr("Scope"), webhookScopeText(webhook.scope, row.group));
     details.add(tr("Events"), events.join(QLatin1Char('\n')));
     details.add(tr("Creator"), row.creator.isEmpty() ? tr("Not known: Calendly does not tell the name") : oneLine(row.creator));
     details.add(tr("Created"), momentText(webhook.createdAt, zone, now));

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QPointer>
 #include <QRandomGenerator>
+#include <QSignalBlocker>
 #include <QStandardItemModel>
 
 #include <algorithm>
@@ -26,6 +27,8 @@ using Scope = WebhookSubscription::Scope;
 namespace {
 
 constexpr int drawnWidth = 560;
+constexpr int fixedScopes = 2; ///< before the groups
+constexpr int groupRole = Qt::UserRole + 1;
 
 /// 256 random bits in letters, digits, dashes and underscores.
 QString randomKey()
@@ -59,6 +62,7 @@ WebhookDialog::WebhookDialog(const MainWindowParts &parts, ToastHost &toasts, QW
     connect(m_ui->create, &QPushButton::clicked, this, &WebhookDialog::create);
     connect(&m_parts.account, &AccountService::accountSwitched, this, &QDialog::reject);
     connect(&m_service, &WebhookService::changed, this, &WebhookDialog::showWhoMayAll);
+    connect(&m_service, &WebhookService::changed, this, &WebhookDialog::fillGroups);
     m_ui->copyKey->setEnabled(false);
     scopeChanged();
     fitDialog(*this, drawnWidth);
@@ -72,6 +76,32 @@ void WebhookDialog::fillScopes()
     m_ui->scope->addItem(webhookScopeText(Scope::User), QVariant::fromValue(static_cast<int>(Scope::User)));
     m_ui->scope->addItem(webhookScopeText(Scope::Organization), QVariant::fromValue(static_cast<int>(Scope::Organization)));
     showWhoMayAll();
+    fillGroups();
+}
+
+/// One scope for each group whose webhooks are known, which Calendly shows to those who may create some. Groups may become
+/// known while the dialog is open.
+void WebhookDialog::fillGroups()
+{
+    QComboBox &box = *m_ui->scope;
+    const QSignalBlocker silent(box); // what was checked stays while rows come and go
+    const QUrl chosen = group();
+    int row = fixedScopes;
+    for (const WebhookService::GroupPart &each : m_service.ofGroups()) {
+        if (each.part.seenAt.isNull())
+            continue;
+        if (box.itemData(row, groupRole).toUrl() != each.group.uri) {
+            box.insertItem(row, {}, static_cast<int>(Scope::Group));
+            box.setItemData(row, each.group.uri, groupRole);
+        }
+        box.setItemText(row++, webhookScopeText(Scope::Group, each.group.name));
+    }
+    while (box.count() > row)
+        box.removeItem(row);
+    if (!chosen.isEmpty())
+        box.setCurrentIndex(std::max(box.findData(chosen, groupRole), 0));
+    if (group() != chosen)
+        scopeChanged();
 }
 
 /// Nobody is told that they may not before that is known: Calendly says it as well.
@@ -117,6 +147,11 @@ void WebhookDialog::fillEvents()
 Scope WebhookDialog::scope() const
 {
     return static_cast<Scope>(m_ui->scope->currentData().toInt());
+}
+
+QUrl WebhookDialog::group() const
+{
+    return m_ui->scope->currentData(groupRole).toUrl();
 }
 
 /// What the scope has no events for cannot stay chosen.
@@ -173,6 +208,7 @@ WebhookSubscription WebhookDialog::wanted() const
     WebhookSubscription webhook;
     webhook.callbackUrl = QUrl(m_ui->address->text().trimmed(), QUrl::StrictMode);
     webhook.scope = scope();
+    webhook.group = group();
     for (const EventRow &row : m_events) {
         if (row.box->isChecked())
             webhook.events.append(row.kind.name);

@@ -37,9 +37,11 @@ private:
     };
 
     void fillScopes();
+    void fillGroups();
     void showWhoMayAll();
     void fillEvents();
     WebhookSubscription::Scope scope() const;
+    QUrl group() const; ///< empty with another scope
     WebhookSubscription wanted() const;
     void scopeChanged();
     void generateKey();

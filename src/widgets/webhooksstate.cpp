@@ -48,8 +48,11 @@ void WebhooksPage::reload()
         return;
     m_model->setSurroundings(m_parts.clock(), shownZone(m_parts));
     QList<WebhookRow> rows;
-    for (const WebhookSubscription &webhook : m_service.ofUser().webhooks + m_service.ofOrganization().webhooks)
-        rows.append({webhook, m_service.nameOf(webhook.creator)});
+    QList<WebhookSubscription> webhooks = m_service.ofUser().webhooks + m_service.ofOrganization().webhooks;
+    for (const WebhookService::GroupPart &each : m_service.ofGroups())
+        webhooks += each.part.webhooks;
+    for (const WebhookSubscription &webhook : std::as_const(webhooks))
+        rows.append({webhook, m_service.nameOf(webhook.creator), m_service.groupName(webhook.group)});
     const int before = m_ui->list->currentIndex().row();
     m_model->setRows(rows);
     if (!m_ui->list->currentIndex().isValid() && !rows.isEmpty())
@@ -92,10 +95,8 @@ void WebhooksPage::showState()
             focusList();
         return;
     }
-    // "No webhooks yet" before the organization's were read as well would be taken back a moment later.
-    const WebhookService::Part organization = m_service.ofOrganization();
-    const bool halfRead = user.seenAt.isNull() || (organization.seenAt.isNull() && !organization.problem);
-    if (halfRead && m_service.isReading() && !user.problem)
+    // "No webhooks yet" before those of the organization and its groups were read as well would be taken back a moment later.
+    if (!m_service.isWhole() && m_service.isReading() && !user.problem)
         return m_ui->body->setCurrentWidget(m_ui->loading);
     m_ui->body->setCurrentWidget(m_ui->state);
     showNothing();
@@ -142,14 +143,17 @@ void WebhooksPage::showBanner()
 void WebhooksPage::showScopeNote()
 {
     const std::optional<Error> problem = m_service.ofOrganization().problem;
+    const std::optional<Error> groups = m_service.groupsProblem();
+    QString note;
+    if (problem && problem->kind == Error::Kind::NotAllowed)
+        note = tr("Webhooks of the whole organization are not listed: Calendly lets only owners and admins see these.");
+    else if (problem && problem->kind == Error::Kind::ScopeMissing)
+        note = tr("Webhooks of the whole organization are not listed. %1").arg(missingPermissionSentence(problem->requiredScopes));
+    else if (problem)
+        note = tr("Webhooks of the whole organization could not be read: %1.").arg(errorText(*problem).title);
+    else if (groups)
+        note = tr("Webhooks of groups are not listed. %1").arg(whyUnread(*groups));
     const bool unreadAsWell = m_service.ofUser().seenAt.isNull();
-    m_ui->scopeNote->setVisible(problem && !unreadAsWell);
-    if (!problem)
-        return;
-    if (problem->kind == Error::Kind::NotAllowed)
-        m_ui->scopeNote->setText(tr("Webhooks of the whole organization are not listed: Calendly lets only owners and admins see these."));
-    else if (problem->kind == Error::Kind::ScopeMissing)
-        m_ui->scopeNote->setText(tr("Webhooks of the whole organization are not listed. %1").arg(missingPermissionSentence(problem->requiredScopes)));
-    else
-        m_ui->scopeNote->setText(tr("Webhooks of the whole organization could not be read: %1.").arg(errorText(*problem).title));
+    m_ui->scopeNote->setVisible(!note.isEmpty() && !unreadAsWell);
+    m_ui->scopeNote->setText(note);
 }

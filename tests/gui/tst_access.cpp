@@ -107,7 +107,7 @@ private slots:
         QTest::addColumn<QString>("missing");
         for (const char *missing : {"organizations:read", "organizations:write", "event_types:read", "availability:read", "scheduled_events:read",
                                     "scheduled_events:write", "scheduling_links:write", "shares:write", "webhooks:read", "webhooks:write",
-                                    "routing_forms:read", "activity_log:read", "data_compliance:write"})
+                                    "groups:read", "routing_forms:read", "activity_log:read", "data_compliance:write"})
             QTest::addRow("%s", missing) << QString::fromLatin1(missing);
     }
 
@@ -153,7 +153,7 @@ private:
     {
         QStringList held{QStringLiteral("users:read")};
         for (const char *family : {"organizations", "event_types", "availability", "scheduled_events", "scheduling_links", "shares", "webhooks",
-                                   "routing_forms", "activity_log", "data_compliance"}) {
+                                   "groups", "routing_forms", "activity_log", "data_compliance"}) {
             const QString name = QString::fromLatin1(family);
             const bool itself = missing.startsWith(name + QLatin1Char(':'));
             if (!itself)
@@ -223,7 +223,7 @@ private:
             return m_acts->askForLink() && m_acts->toast(QStringLiteral("No single-use link was copied.")) ? hands().toasts().join(QLatin1Char('\n')) : QString();
         if (missing == QLatin1String("shares:write"))
             return m_acts->askToShare() ? m_acts->saidIn("problem", "ShareDialog") : QString();
-        if (missing == QLatin1String("webhooks:read"))
+        if (missing == QLatin1String("webhooks:read") || missing == QLatin1String("groups:read"))
             return m_acts->open(Qt::Key_6, "WebhooksPage") ? sentenceOf("WebhooksPage") : QString();
         if (missing == QLatin1String("webhooks:write")) {
             if (!m_acts->askForWebhook())

@@ -90,7 +90,7 @@ private slots:
 
     void whatIsNotServed_isNotFound()
     {
-        for (const char *path : {"/contacts", "/groups", "/users", "/users/me/", "/nothing"}) {
+        for (const char *path : {"/contacts", "/teams", "/users", "/users/me/", "/nothing"}) {
             const Answer answer = m_box.mara().get(QString::fromLatin1(path));
             QCOMPARE(answer.status, 404);
             QCOMPARE(answer.text(u"title"_s), u"Resource Not Found"_s);

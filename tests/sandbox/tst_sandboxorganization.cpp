@@ -59,6 +59,18 @@ private slots:
         QCOMPARE(m_box.clientOf(u"theo"_s)->remove(membershipPath(u"mara"_s)).status, 403);
     }
 
+    void groups_areForMembersWithThePermission()
+    {
+        const Fields northlight{{u"organization"_s, m_box.organizationUri(u"mara"_s)}};
+        const Answer groups = m_box.clientOf(u"june"_s)->get(u"/groups"_s, northlight);
+        QCOMPARE(groups.rows().size(), 2);
+        QCOMPARE(groups.rows().first()[QLatin1String("name")].toString(), u"Design"_s);
+        QCOMPARE(m_box.mara().get(u"/groups"_s).parameter(), u"organization"_s);
+        QCOMPARE(m_box.clientOf(u"ottilie"_s)->get(u"/groups"_s, northlight).status, 403);
+        const auto narrow = m_box.clientWith(m_box.server().mintToken(u"mara"_s, {u"organizations:read"_s}));
+        QCOMPARE(narrow->get(u"/groups"_s, northlight).json().value(u"required_scopes"_s).toArray(), QJsonArray{u"groups:read"_s});
+    }
+
     void routingForms_comeWithPlansForTeams()
     {
         const Answer forms = m_box.mara().get(u"/routing_forms"_s, {{u"organization"_s, m_box.organizationUri(u"mara"_s)}});

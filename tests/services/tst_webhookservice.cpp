@@ -64,7 +64,51 @@ private slots:
         QVERIFY(m_service->ofUser().seenAt.isValid() && !m_service->ofUser().problem);
         QVERIFY(m_service->ofOrganization().seenAt.isNull());
         QCOMPARE(m_service->ofOrganization().problem->kind, Error::Kind::NotAllowed);
-        QCOMPARE(sent(listing), 1);
+        const auto asked = m_world->calendly->requests(listing);
+        QVERIFY(std::none_of(asked.begin(), asked.end(), [](const auto &request) { return request.query.queryItemValue(QStringLiteral("scope")) == QLatin1String("organization"); }));
+    }
+
+    void eachGroupHasItsOwn()
+    {
+        read();
+        QCOMPARE(groups(), (QStringList{QStringLiteral("Design"), QStringLiteral("Sales")}));
+        create(QStringLiteral("https://hooks.example.org/sales"), m_service->ofGroups().last().group.uri);
+        QCOMPARE(m_outcome->kind, Kind::Done);
+        read();
+        QVERIFY(m_service->ofGroups().first().part.webhooks.isEmpty());
+        QCOMPARE(addresses(m_service->ofGroups().last().part), QStringList{QStringLiteral("https://hooks.example.org/sales")});
+        QCOMPARE(m_service->groupName(m_service->ofGroups().last().part.webhooks.first().group), QStringLiteral("Sales"));
+        QCOMPARE(m_service->ofUser().webhooks.size(), 1);
+    }
+
+    void creatingForAGroup_looksWhenTheAnswerIsLost()
+    {
+        read();
+        m_world->calendly->failNext(creating, faultOf(Fault::Kind::Lost));
+        create(QStringLiteral("https://hooks.example.org/sales"), m_service->ofGroups().last().group.uri);
+        QCOMPARE(m_outcome->kind, Kind::Done);
+        QCOMPARE(m_service->ofGroups().last().part.webhooks.size(), 1);
+        QCOMPARE(sent(creating), 1);
+    }
+
+    void groupsThatMayNotBeRead_leaveTheRestAlone()
+    {
+        signInAs(m_world->calendly->mintToken(QStringLiteral("mara"), {QStringLiteral("users:read"), QStringLiteral("organizations:read"), QStringLiteral("webhooks:write")}));
+        read();
+        QCOMPARE(m_service->groupsProblem()->requiredScopes, QStringList{QStringLiteral("groups:read")});
+        QVERIFY(groups().isEmpty() && m_service->isWhole());
+        QCOMPARE(m_service->ofUser().webhooks.size(), 1);
+        QCOMPARE(m_service->ofOrganization().webhooks.size(), 2);
+        QVERIFY(!m_service->ofUser().problem && !m_service->ofOrganization().problem);
+    }
+
+    void groupsOfOthers_areKnownWithoutTheirWebhooks()
+    {
+        signInAs(m_world->calendly->personalAccessToken(QStringLiteral("dev")));
+        read();
+        QCOMPARE(groups().size(), 2);
+        for (const WebhookService::GroupPart &each : m_service->ofGroups())
+            QCOMPARE(each.part.problem->kind, Error::Kind::NotAllowed);
     }
 
     void aMissingPermissionIsSaid()
@@ -207,11 +251,20 @@ private slots:
         QVERIFY(!m_service->isReading());
         QVERIFY(m_service->ofUser().webhooks.isEmpty() && m_service->ofOrganization().webhooks.isEmpty());
         QVERIFY(!m_service->role());
+        QVERIFY(groups().isEmpty() && !m_service->isWhole());
     }
 
 private:
     User self() const { return m_world->program->account.account()->user; }
     int sent(const QString &what) { return int(m_world->calendly->requests(what).size()); }
+
+    QStringList groups() const
+    {
+        QStringList names;
+        for (const WebhookService::GroupPart &each : m_service->ofGroups())
+            names.append(each.group.name);
+        return names;
+    }
 
     static QStringList addresses(const WebhookService::Part &part)
     {
@@ -233,19 +286,21 @@ private:
         QTRY_VERIFY(!m_service->isReading());
     }
 
-    WebhookSubscription wanted(const QString &address) const
+    WebhookSubscription wanted(const QString &address, const QUrl &group = {}) const
     {
         WebhookSubscription webhook;
         webhook.callbackUrl = QUrl(address);
         webhook.events = {QStringLiteral("invitee.created")};
         webhook.organization = self().organization;
         webhook.user = self().uri;
+        webhook.group = group;
+        webhook.scope = group.isEmpty() ? Scope::User : Scope::Group;
         return webhook;
     }
 
-    void create(const QString &address = QStringLiteral("https://hooks.example.org/new"))
+    void create(const QString &address = QStringLiteral("https://hooks.example.org/new"), const QUrl &group = {})
     {
-        m_service->create(wanted(address), QStringLiteral("a key"), this, [this](const WriteOutcome &outcome) { m_outcome = outcome; });
+        m_service->create(wanted(address, group), QStringLiteral("a key"), this, [this](const WriteOutcome &outcome) { m_outcome = outcome; });
         QTRY_VERIFY(m_outcome);
     }
 
