@@ -77,11 +77,15 @@ QString routingQuestionText(const RoutingQuestion &question)
     return choices.isEmpty() ? text : Text::tr("%1: %2").arg(text, choices.join(QLatin1String(", ")));
 }
 
-QString routingResultText(const RoutingSubmission &submission, const QString &typeName)
+QString routingResultText(const RoutingSubmission &submission, const RoutedType &type)
 {
     switch (submission.led) {
     case RoutingSubmission::Led::EventType:
-        return typeName.isEmpty() ? Text::tr("An event type") : Text::tr("Event type “%1”").arg(typeName);
+        if (type.name.isEmpty())
+            return Text::tr("An event type");
+        return type.owner.isEmpty() ? Text::tr("Event type “%1”").arg(type.name)
+                                    //: An event type, and whose it is.
+                                    : Text::tr("Event type “%1” of %2").arg(isolated(type.name), isolated(oneLine(type.owner)));
     case RoutingSubmission::Led::Address:
         return oneLine(submission.target.toDisplayString());
     case RoutingSubmission::Led::Message:

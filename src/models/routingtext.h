@@ -16,5 +16,12 @@ QString routingFormTitle(const RoutingForm &form);
 
 /// "E-mail, required" and what can be chosen.
 QString routingQuestionText(const RoutingQuestion &question);
-/// Where a submission led; `typeName` is that of the event type, empty where it is not known.
-QString routingResultText(const RoutingSubmission &submission, const QString &typeName);
+/// An event type that a submission led to.
+struct RoutedType
+{
+    QString name; ///< empty where it is not known
+    QString owner; ///< empty for one of one's own, and where it is not known
+};
+
+/// Where a submission led; `type` with an event type.
+QString routingResultText(const RoutingSubmission &submission, const RoutedType &type);

@@ -48,6 +48,7 @@ public:
     QList<std::function<void(const Result<Done> &)>> waiting; ///< to be told when the list has come
     std::optional<Error> problem;
     QSet<QUrl> withoutTimes;
+    QList<QUrl> wanted; ///< types that are not in the list and somebody looks at; they go first
     QSet<QUrl> fetching; ///< types that are not in the list
     QSet<QUrl> unreadable; ///< those that cannot be had; not asked for again while the program runs
 };
@@ -80,6 +81,14 @@ void EventTypeService::refresh(const QUrl &user, QObject *context, std::function
 
 void EventTypeService::fetchUnknown()
 {
+    d->fetchNextUnknown();
+}
+
+void EventTypeService::fetch(const QUrl &eventType)
+{
+    if (d->wanted.contains(eventType) || d->fetching.contains(eventType) || d->unreadable.contains(eventType) || d->table.eventType(eventType))
+        return;
+    d->wanted.append(eventType);
     d->fetchNextUnknown();
 }
 
@@ -154,6 +163,7 @@ void EventTypeService::forget()
     d->account = std::make_unique<QObject>();
     d->asking = false;
     d->problem.reset();
+    d->wanted.clear();
     d->fetching.clear();
     d->unreadable.clear();
     d->withoutTimes.clear();
@@ -216,6 +226,8 @@ void EventTypeService::Private::noteTimes(const QUrl &eventType, bool some, int 
 
 void EventTypeService::Private::fetchNextUnknown()
 {
+    while (!wanted.isEmpty() && fetching.size() < mostUnknownAtOnce)
+        fetchOne(wanted.takeFirst());
     if (fetching.size() >= mostUnknownAtOnce)
         return;
     for (const QUrl &type : table.unknownTypes(unknownPiece + int(unreadable.size()))) {

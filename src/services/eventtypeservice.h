@@ -36,6 +36,8 @@ public:
     void refresh(const QUrl &user, QObject *context, std::function<void(const Result<Done> &)> then);
     /// Reads types that stored meetings refer to and that are not in the list (deleted, a colleague's).
     void fetchUnknown();
+    /// Reads one type that is not stored; changed() follows. One that cannot be had is not asked for again.
+    void fetch(const QUrl &eventType);
 
     static constexpr int soonDays = 31; ///< a type without times for so long is as good as off
 

@@ -6,10 +6,24 @@
 #include "format.h"
 #include "plaintext.h"
 #include "reschedulechain.h"
-#include "routingtext.h"
 #include "ui_routingcard.h"
 
 #include <QScrollBar>
+
+namespace {
+
+/// By Calendly's own names, which those who tag links know.
+void addTracking(ValueGrid &values, const Tracking &tracking)
+{
+    values.add(QStringLiteral("utm_source"), oneLine(tracking.utmSource));
+    values.add(QStringLiteral("utm_medium"), oneLine(tracking.utmMedium));
+    values.add(QStringLiteral("utm_campaign"), oneLine(tracking.utmCampaign));
+    values.add(QStringLiteral("utm_content"), oneLine(tracking.utmContent));
+    values.add(QStringLiteral("utm_term"), oneLine(tracking.utmTerm));
+    values.add(QStringLiteral("salesforce_uuid"), oneLine(tracking.salesforceUuid));
+}
+
+} // namespace
 
 RoutingCard::RoutingCard(QWidget *parent)
     : QScrollArea(parent)
@@ -22,7 +36,7 @@ RoutingCard::RoutingCard(QWidget *parent)
 RoutingCard::~RoutingCard() = default;
 
 void RoutingCard::present(const RoutingForm &form, const RoutingService::Submissions &submissions, const QTimeZone &zone, const QDateTime &now,
-                          const std::function<QString(const QUrl &)> &typeNameOf)
+                          const TypeOf &typeOf)
 {
     m_ui->name->setText(routingFormTitle(form));
     m_ui->status->present(routingStatusIconName(form), routingStatusText(form), form.published ? BadgeTone::Ok : BadgeTone::Neutral);
@@ -32,11 +46,11 @@ void RoutingCard::present(const RoutingForm &form, const RoutingService::Submiss
     if (form.uri != m_form)
         verticalScrollBar()->setValue(0);
     m_form = form.uri;
-    presentSubmissions(submissions, zone, now, typeNameOf);
+    presentSubmissions(submissions, zone, now, typeOf);
 }
 
 void RoutingCard::presentSubmissions(const RoutingService::Submissions &submissions, const QTimeZone &zone, const QDateTime &now,
-                                     const std::function<QString(const QUrl &)> &typeNameOf)
+                                     const TypeOf &typeOf)
 {
     const Reading &reading = submissions.reading;
     QString note;
@@ -48,14 +62,21 @@ void RoutingCard::presentSubmissions(const RoutingService::Submissions &submissi
     m_ui->note->setVisible(!note.isEmpty());
     m_ui->earlier->setVisible(!submissions.nextPage.isEmpty());
     m_ui->earlier->setEnabled(!reading.underWay);
-    if (submissions.known == m_shown)
+    QStringList results;
+    for (const RoutingSubmission &submission : submissions.known) {
+        const bool isType = submission.led == RoutingSubmission::Led::EventType;
+        results.append(routingResultText(submission, isType ? typeOf(submission.target) : RoutedType()));
+    }
+    if (submissions.known == m_shown && results == m_shownResults)
         return; // a button that has the focus stays
     m_shown = submissions.known;
+    m_shownResults = results;
     while (QLayoutItem *item = m_ui->submissionsLayout->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const RoutingSubmission &submission : std::as_const(m_shown)) {
+    for (qsizetype row = 0; row < m_shown.size(); ++row) {
+        const RoutingSubmission &submission = m_shown.at(row);
         auto *block = new QWidget(m_ui->submissions);
         auto *column = new QVBoxLayout(block);
         column->setContentsMargins(0, 0, 0, 8);
@@ -66,9 +87,8 @@ void RoutingCard::presentSubmissions(const RoutingService::Submissions &submissi
         auto *values = new ValueGrid(block);
         for (const RoutingAnswer &answer : submission.answers)
             values->add(oneLine(answer.question), plainBlock(answer.answer));
-        values->add(tr("Led to"), routingResultText(submission, typeNameOf(submission.target)));
-        values->add(QStringLiteral("utm_source"), oneLine(submission.tracking.utmSource));
-        values->add(QStringLiteral("utm_campaign"), oneLine(submission.tracking.utmCampaign));
+        values->add(tr("Led to"), m_shownResults.at(row));
+        addTracking(*values, submission.tracking);
         column->addWidget(values);
         if (const QUrl meeting = meetingOfInvitee(submission.invitee); !meeting.isEmpty()) {
             auto *show = new KeyButton(block);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "routingservice.h"
+#include "routingtext.h"
 
 #include <QScrollArea>
 #include <QTimeZone>
@@ -22,9 +23,11 @@ public:
     explicit RoutingCard(QWidget *parent = nullptr);
     ~RoutingCard() override;
 
-    /// `typeNameOf` gives the name of an event type, empty where it is not known.
+    using TypeOf = std::function<RoutedType(const QUrl &eventType)>;
+
+    /// `typeOf` tells what is known of an event type.
     void present(const RoutingForm &form, const RoutingService::Submissions &submissions, const QTimeZone &zone, const QDateTime &now,
-                 const std::function<QString(const QUrl &)> &typeNameOf);
+                 const TypeOf &typeOf);
 
 signals:
     void earlierWanted();
@@ -32,9 +35,10 @@ signals:
 
 private:
     void presentSubmissions(const RoutingService::Submissions &submissions, const QTimeZone &zone, const QDateTime &now,
-                            const std::function<QString(const QUrl &)> &typeNameOf);
+                            const TypeOf &typeOf);
 
     std::unique_ptr<Ui::RoutingCard> m_ui;
     QUrl m_form;
     QList<RoutingSubmission> m_shown;
+    QStringList m_shownResults; ///< where each of them led, in words
 };

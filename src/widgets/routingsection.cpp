@@ -32,6 +32,7 @@ RoutingSection::RoutingSection(const MainWindowParts &parts, ToastHost &toasts, 
     setObjectName(QStringLiteral("RoutingSection"));
     setCard(m_card);
     connect(&m_routing, &RoutingService::changed, this, &RoutingSection::reload);
+    connect(&m_parts.eventTypes, &EventTypeService::changed, this, &RoutingSection::reload);
     connect(m_card, &RoutingCard::earlierWanted, this, [this] { m_routing.readEarlier(QUrl(currentKey())); });
     connect(m_card, &RoutingCard::meetingWanted, this, &RoutingSection::meetingWanted);
 }
@@ -65,17 +66,21 @@ void RoutingSection::presentCurrent()
         if (form.uri.toString() != key)
             continue;
         const RoutingService::Submissions submissions = m_routing.submissions(form.uri);
-        m_card->present(form, submissions, zone(), m_parts.clock(), [this](const QUrl &type) { return typeName(type); });
+        m_card->present(form, submissions, zone(), m_parts.clock(), [this](const QUrl &type) { return routedType(type); });
         if (isOnline() && submissions.reading.seenAt.isNull() && !submissions.reading.underWay && !submissions.reading.problem)
             m_routing.readNewest(form.uri);
     }
 }
 
-QString RoutingSection::typeName(const QUrl &type) const
+/// A form often leads to a colleague's type, which no list of one's own names.
+RoutedType RoutingSection::routedType(const QUrl &type) const
 {
-    for (const EventType &each : m_parts.eventTypes.eventTypes()) {
-        if (each.uri == type)
-            return eventTypeTitle(each);
+    const std::optional<EventType> known = m_parts.eventTypes.eventType(type);
+    if (!known) {
+        if (isOnline())
+            m_parts.eventTypes.fetch(type);
+        return {};
     }
-    return {};
+    const QUrl self = m_parts.account.account() ? m_parts.account.account()->user.uri : QUrl();
+    return {.name = eventTypeTitle(*known), .owner = known->profileOwner == self ? QString() : known->profileName};
 }

@@ -7,6 +7,7 @@
 
 class RoutingCard;
 class RoutingService;
+struct RoutedType;
 
 /// Routing forms, and what was sent with the one that is chosen.
 class RoutingSection : public ListSection
@@ -28,7 +29,7 @@ protected:
     void presentCurrent() override;
 
 private:
-    QString typeName(const QUrl &type) const;
+    RoutedType routedType(const QUrl &type) const;
 
     RoutingService &m_routing;
     RoutingCard *m_card;

@@ -139,6 +139,26 @@ private slots:
         QCOMPARE(asked(), unknown);
     }
 
+    void typesThatAreLookedAtAreFetchedOnce()
+    {
+        const QList<QUrl> types{typeAt(0), typeAt(1)};
+        const QUrl gone(types.first().toString() + QLatin1String("GONE"));
+        const auto asked = [this](const QUrl &type) { return m_world->calendly->requests(QStringLiteral("GET ") + type.path()).size(); };
+        QSignalSpy changed(&service(), &EventTypeService::changed);
+        for (const QUrl &type : types) {
+            for (int i = 0; i < 2; ++i) {
+                service().fetch(gone);
+                service().fetch(type);
+            }
+            QTRY_VERIFY(service().eventType(type));
+            service().fetch(type);
+        }
+        QTRY_VERIFY(!changed.isEmpty());
+        QVERIFY2(service().eventTypes().isEmpty(), "they are in no list of one's own");
+        for (const QUrl &type : types + QList<QUrl>{gone})
+            QCOMPARE(asked(type), 1);
+    }
+
     void openTimes_areThoseOfTheComingDays()
     {
         refresh();
@@ -157,6 +177,11 @@ private slots:
 
 private:
     EventTypeService &service() { return m_world->program->eventTypes; }
+    QUrl typeAt(int index) const
+    {
+        const World &world = m_world->calendly->world();
+        return QUrl(world.uri(World::Thing::EventType, world.eventTypes().at(size_t(index)).id));
+    }
     void refresh()
     {
         service().refresh(m_world->calendly.person(), this,
