@@ -75,6 +75,7 @@ void ColleagueTypes::want(const QString &typed, const QUrl &self)
     m_wish->want(users);
 }
 
+/// Where the first word names too many, those are meant of whose names most words are.
 QList<OrganizationMembership> ColleagueTypes::named(const QStringList &words, const QUrl &self) const
 {
     QList<OrganizationMembership> people;
@@ -83,6 +84,13 @@ QList<OrganizationMembership> ColleagueTypes::named(const QStringList &words, co
     for (const OrganizationMembership &member : m_team.members()) {
         if (member.user.uri != self && begins(memberName(member.user), words.first()))
             people.append(member);
+    }
+    if (people.size() > mostPeople) {
+        const auto wordsLeft = [&words](const OrganizationMembership &member) { return rest(memberName(member.user), words).size(); };
+        qsizetype fewest = words.size();
+        for (const OrganizationMembership &member : std::as_const(people))
+            fewest = std::min(fewest, wordsLeft(member));
+        people.removeIf([&](const OrganizationMembership &member) { return wordsLeft(member) > fewest; });
     }
     return people.size() > mostPeople ? QList<OrganizationMembership>() : people;
 }
