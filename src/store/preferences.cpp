@@ -18,7 +18,6 @@ Preferences::Preferences(const QString &profileFolder, std::chrono::milliseconds
     , m_untilNextTry(untilNextTry)
 {
     makeOwnerFolder(profileFolder);
-    makeOwnerFile(m_file); // QSettings would create it readable for everybody; an existing file keeps its rights
     openFile();
     m_writing.setSingleShot(true);
     m_writing.callOnTimeout([this] { writeOrTell(); });
@@ -79,6 +78,7 @@ void Preferences::remove(const QStringList &keys)
 /// A QSettings keeps the first error that it met, so that each try has to have one of its own.
 void Preferences::openFile()
 {
+    makeOwnerFile(m_file); // QSettings would create it readable for everybody; an existing file keeps its rights
     auto settings = std::make_unique<QSettings>(m_file, QSettings::IniFormat);
     m_settings = std::move(settings); // the one of before goes last: both share what was read
 }
