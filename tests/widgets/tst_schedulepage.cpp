@@ -84,9 +84,10 @@ private slots:
     void whoseMeetingsAreShown_isNotWrittenDown()
     {
         m_parts->remember = [this](const QString &key, const QVariant &value) { m_preferences->setValue(key, value); };
+        showPage();
         ScheduleFilter filter;
         filter.status = MeetingQuery::Status::Active;
-        filter.host = QUrl(QStringLiteral("https://api.example.com/users/THEO"));
+        filter.host = QUrl(QStringLiteral("https://api.example.com/users/A"));
         filter.hostName = QStringLiteral("Theo Marchetti");
         m_page->showFilter(filter);
         const QByteArray kept = m_preferences->value(QStringLiteral("schedule/filter")).toByteArray();
