@@ -13,6 +13,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(EventTypeModel)
 };
 
+/// `first`, where there is something to say before, and what else holds of the type.
+QString stateText(const EventType &type, const QString &first)
+{
+    QStringList words;
+    if (!first.isEmpty())
+        words.append(first);
+    if (type.secret)
+        words.append(words.isEmpty() ? Text::tr("Secret") : Text::tr("secret", "after another state"));
+    if (type.adminManaged)
+        words.append(words.isEmpty() ? Text::tr("Managed") : Text::tr("managed", "after another state"));
+    return words.isEmpty() ? Text::tr("Active") : words.join(Text::tr(", ", "between states"));
+}
+
 }
 
 QString eventTypeTitle(const EventType &type)
@@ -24,13 +37,7 @@ QString eventTypeTitle(const EventType &type)
 
 QString eventTypeStateText(const EventType &type)
 {
-    if (!isBookable(type))
-        return Text::tr("Off");
-    if (type.secret)
-        return Text::tr("Secret");
-    if (type.adminManaged)
-        return Text::tr("Managed");
-    return Text::tr("Active");
+    return stateText(type, isBookable(type) ? QString() : Text::tr("Off"));
 }
 
 QString eventTypeStateIconName(const EventType &type)
@@ -208,7 +215,7 @@ QString EventTypeModel::textOf(const EventType &type, int column) const
     case PlaceColumn:
         return type.places.isEmpty() ? tr("Nowhere set") : placeText(type.places.first());
     case StateColumn:
-        return hasNoTimes(type) ? tr("No times") : eventTypeStateText(type);
+        return hasNoTimes(type) ? stateText(type, tr("No times")) : eventTypeStateText(type);
     case PinColumn:
         return pinOf(type) > 0 ? QString::number(pinOf(type)) : QString();
     default:

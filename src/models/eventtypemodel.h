@@ -78,7 +78,7 @@ private:
     QHash<QUrl, EventTypeUse> m_uses;
 };
 
-/// "Active", "Off", "Secret", "Managed": the word that says most about a type's state.
+/// "Active", "Managed", "Off, secret": all that a type's state is, what says most first.
 QString eventTypeStateText(const EventType &type);
 QString eventTypeStateIconName(const EventType &type);
 

@@ -21,6 +21,23 @@ int placeOf(EventTypeRow::Kind kind, int pin)
     }
 }
 
+bool isState(const EventType &type, EventTypeFilter::State state)
+{
+    switch (state) {
+    case EventTypeFilter::State::Active:
+        return isBookable(type);
+    case EventTypeFilter::State::Secret:
+        return type.secret;
+    case EventTypeFilter::State::Managed:
+        return type.adminManaged;
+    case EventTypeFilter::State::Off:
+        return !isBookable(type);
+    case EventTypeFilter::State::Any:
+        break;
+    }
+    return true;
+}
+
 } // namespace
 
 EventTypeFilter::EventTypeFilter(QObject *parent)
@@ -75,9 +92,7 @@ bool EventTypeFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 bool EventTypeFilter::accepts(int sourceRow) const
 {
     const EventType &type = types().row(sourceRow).type;
-    if (m_kind && type.kind != *m_kind)
-        return false;
-    if ((m_state == State::Active && !isBookable(type)) || (m_state == State::Off && isBookable(type)) || (m_state == State::Secret && !type.secret))
+    if ((m_kind && type.kind != *m_kind) || !isState(type, m_state))
         return false;
     const QString text = types().index(sourceRow, EventTypeModel::NameColumn).data(EventTypeModel::SearchRole).toString();
     return std::all_of(m_words.begin(), m_words.end(), [&text](const QString &word) { return text.contains(word); });

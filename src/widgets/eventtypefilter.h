@@ -15,7 +15,7 @@ class EventTypeFilter : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    enum class State { Any, Active, Secret, Off };
+    enum class State { Any, Active, Secret, Managed, Off };
     enum class Order { Use, Position, Name, Length, LastUse }; ///< Use: pins by digit, then the most used
 
     explicit EventTypeFilter(QObject *parent = nullptr);

@@ -18,7 +18,7 @@ void EventTypesPage::makeFilters()
     using Order = EventTypeFilter::Order;
     using Kind = std::optional<EventType::Kind>;
     makeChoices<State>(*m_ui->stateChip, tr("State"),
-                       {{tr("Any"), State::Any}, {tr("Active"), State::Active}, {tr("Secret"), State::Secret}, {tr("Off"), State::Off}},
+                       {{tr("Any"), State::Any}, {tr("Active"), State::Active}, {tr("Secret"), State::Secret}, {tr("Managed"), State::Managed}, {tr("Off"), State::Off}},
                        [this](State state) {
                            m_filter->setState(state);
                            selectSomething(m_shown);

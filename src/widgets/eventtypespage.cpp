@@ -165,7 +165,7 @@ void EventTypesPage::fitColumns()
     // In digits' widths; where the list is narrow, kind and place are left to the card.
     constexpr std::pair<EventTypeModel::Column, int> wanted[] = {{EventTypeModel::CopyColumn, 5},
                                                                  {EventTypeModel::LengthColumn, 11},
-                                                                 {EventTypeModel::StateColumn, 12},
+                                                                 {EventTypeModel::StateColumn, 14},
                                                                  {EventTypeModel::PlaceColumn, 13},
                                                                  {EventTypeModel::KindColumn, 14}};
     constexpr int name = 20;
