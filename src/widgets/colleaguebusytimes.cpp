@@ -5,6 +5,7 @@
 #include "errortext.h"
 #include "mainwindowparts.h"
 #include "organizationservices.h"
+#include "plaintext.h"
 #include "syncservice.h"
 #include "teamservice.h"
 #include "teamtext.h"
@@ -81,7 +82,7 @@ void ColleagueBusyTimes::chooseNobody()
 
 void ColleagueBusyTimes::read(const TimeRange &range)
 {
-    if (range.end <= m_parts.clock() || !m_parts.sync.isOnline())
+    if (!m_parts.sync.isOnline())
         return;
     for (const User &colleague : std::as_const(m_chosen))
         read(colleague, range);
@@ -96,10 +97,38 @@ void ColleagueBusyTimes::read(const User &colleague, const TimeRange &range)
         return;
     // An older answer is shown until the new one is there.
     m_readings[asked].begun = now;
+    if (maySeeMeetings())
+        readMeetings(asked);
+    if (range.end <= now)
+        return;
     m_team.busyTimesOf(colleague.uri, range, m_reader.get(), [this, asked](const Result<QList<BusyTime>> &answer) {
         m_readings[asked].answer = answer;
         emit changed();
     });
+}
+
+void ColleagueBusyTimes::readMeetings(const Asked &asked)
+{
+    const QList<OrganizationMembership> members = colleagues();
+    const auto member = std::find_if(members.begin(), members.end(), [&asked](const OrganizationMembership &each) { return each.user.uri == asked.user; });
+    if (member == members.end())
+        return;
+    m_team.meetingsOf(*member, {asked.begin, asked.end}, m_reader.get(), [this, asked](const Result<QList<Meeting>> &answer) {
+        if (!answer)
+            return; // they are busy without a name then
+        QList<ColleagueMeeting> &meetings = m_readings[asked].meetings;
+        meetings.clear();
+        for (const Meeting &meeting : *answer)
+            meetings.append({{meeting.start, meeting.end}, meeting.name.isEmpty() ? tr("Meeting") : oneLine(meeting.name)});
+        emit changed();
+    });
+}
+
+bool ColleagueBusyTimes::maySeeMeetings() const
+{
+    const std::optional<Account> account = m_parts.account.account();
+    const std::optional<Role> role = account ? m_team.roleOf(account->user.uri) : std::nullopt;
+    return role == Role::Owner || role == Role::Admin;
 }
 
 QList<ColleagueTime> ColleagueBusyTimes::in(const TimeRange &range) const
@@ -112,18 +141,22 @@ QList<ColleagueTime> ColleagueBusyTimes::in(const TimeRange &range) const
 
 ColleagueTime ColleagueBusyTimes::of(const User &colleague, const TimeRange &range) const
 {
-    ColleagueTime time{.name = memberName(colleague), .busy = {}, .unknown = {}, .refused = false};
-    const TimeRange ahead{std::max(range.begin, m_parts.clock()), range.end};
-    if (ahead.begin >= ahead.end)
-        return time;
+    const QDateTime now = m_parts.clock();
+    const TimeRange past{range.begin, std::clamp(now, range.begin, range.end)};
+    const TimeRange ahead{past.end, range.end};
     const Reading reading = m_readings.value({colleague.uri, range.begin, range.end});
+    ColleagueTime time{.name = memberName(colleague), .busy = {}, .meetings = reading.meetings, .unknown = {past}, .refused = false};
     if (reading.answer && *reading.answer) {
         for (const BusyTime &busy : **reading.answer)
             time.busy.append(busy.range);
         time.busy = intersected(time.busy, {ahead});
-        return time;
+    } else {
+        time.unknown.append(ahead);
+        time.refused = reading.answer && reading.answer->error().kind == Error::Kind::NotAllowed;
     }
-    time.unknown = {ahead};
-    time.refused = reading.answer && reading.answer->error().kind == Error::Kind::NotAllowed;
+    for (const ColleagueMeeting &meeting : reading.meetings)
+        time.busy.append(meeting.range);
+    time.busy = intersected(time.busy, {range});
+    time.unknown = without(time.unknown, time.busy);
     return time;
 }

@@ -39,9 +39,10 @@ public:
     void toggle(const User &colleague); ///< nothing happens where one too many would be chosen
     void chooseNobody();
 
-    /// Reads what lies ahead of `range` (a week at most), of whom is chosen and where that was not done a moment ago.
+    /// Reads what lies ahead of `range` (a week at most), of whom is chosen and where that was not done a moment ago; for owners
+    /// and admins their meetings, too.
     void read(const TimeRange &range);
-    /// What is known of `range`, of each who is chosen. The past cannot be asked for, so nothing is said of it.
+    /// What is known of `range`, of each who is chosen. Busy times cannot be asked for of the past, which is not known then.
     QList<ColleagueTime> in(const TimeRange &range) const;
 
 signals:
@@ -53,6 +54,7 @@ private:
     {
         QDateTime begun;
         std::optional<Result<QList<BusyTime>>> answer; ///< nothing while it is under way
+        QList<ColleagueMeeting> meetings; ///< as far as they are known
     };
 
     struct Asked
@@ -65,6 +67,8 @@ private:
     };
 
     void read(const User &colleague, const TimeRange &range);
+    void readMeetings(const Asked &asked);
+    bool maySeeMeetings() const;
     ColleagueTime of(const User &colleague, const TimeRange &range) const;
 
     const MainWindowParts &m_parts;

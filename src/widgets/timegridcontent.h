@@ -31,11 +31,20 @@ struct NamedZone
     bool operator==(const NamedZone &) const = default;
 };
 
+/// A meeting of a colleague, for those who may know of it.
+struct ColleagueMeeting
+{
+    TimeRange range;
+    QString name;
+    bool operator==(const ColleagueMeeting &) const = default;
+};
+
 /// When a colleague is busy, with meetings or otherwise.
 struct ColleagueTime
 {
     QString name;
-    QList<TimeRange> busy;
+    QList<TimeRange> busy; ///< also with `meetings`
+    QList<ColleagueMeeting> meetings;
     QList<TimeRange> unknown; ///< never to be taken for free
     bool refused = false; ///< not known because the account may not see it
     bool operator==(const ColleagueTime &) const = default;

@@ -80,6 +80,8 @@ QString TimeGridGround::wordOf(const GridStretch &stretch) const
         return tr("No %1 today", "hours that the clock skips").arg(hours);
     case GridStretch::Kind::ColleagueBusy:
         return m_content.colleagues[stretch.colleague].name;
+    case GridStretch::Kind::ColleagueMeeting: // a column of their own has their name above it
+        return m_geometry.hasColleagueColumns() ? stretch.name : tr("%1: %2").arg(m_content.colleagues[stretch.colleague].name, stretch.name);
     case GridStretch::Kind::ColleagueUnknown: {
         const ColleagueTime &colleague = m_content.colleagues[stretch.colleague];
         return colleague.refused ? tr("%1, not shown to you").arg(colleague.name) : tr("%1, not known").arg(colleague.name);
@@ -95,6 +97,7 @@ void TimeGridGround::paintStretch(QPainter &painter, const GridStretch &stretch,
     switch (stretch.kind) {
     case GridStretch::Kind::Busy:
     case GridStretch::Kind::ColleagueBusy:
+    case GridStretch::Kind::ColleagueMeeting:
         painter.setRenderHint(QPainter::Antialiasing);
         paintHatch(painter, QRectF(stretch.place).adjusted(-0.5, -0.5, 0.5, 0.5), m_palette,
                    stretch.kind == GridStretch::Kind::Busy ? HatchOf::OtherCalendars : HatchOf::Colleague);

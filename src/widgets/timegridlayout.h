@@ -24,13 +24,14 @@ struct GridBlock
 /// Time of a day that is marked: open, busy, not known, or skipped by the clock. Those of colleagues share half of the column, or have one each.
 struct GridStretch
 {
-    enum class Kind { Open, Busy, Unknown, Skipped, ColleagueBusy, ColleagueUnknown };
+    enum class Kind { Open, Busy, Unknown, Skipped, ColleagueBusy, ColleagueMeeting, ColleagueUnknown };
 
     Kind kind = Kind::Open;
     int day = 0;
     DayAxis::Span span;
     QRect place;
     int colleague = -1; ///< whose it is; -1 for the own time
+    QString name; ///< of a colleague's meeting
 };
 
 /// A chip of the all-day band which is no meeting.

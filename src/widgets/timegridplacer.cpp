@@ -146,8 +146,18 @@ void TimeGridPlacer::placeColleagues(int day)
 {
     for (int colleague = 0; colleague < m_content.colleagues.size(); ++colleague) {
         const qsizetype first = m_layout.stretches.size();
-        placeRanges(day, GridStretch::Kind::ColleagueBusy, m_content.colleagues[colleague].busy);
-        placeRanges(day, GridStretch::Kind::ColleagueUnknown, m_content.colleagues[colleague].unknown);
+        const ColleagueTime &time = m_content.colleagues[colleague];
+        QList<TimeRange> named;
+        for (const ColleagueMeeting &meeting : time.meetings)
+            named.append(meeting.range);
+        placeRanges(day, GridStretch::Kind::ColleagueBusy, without(time.busy, named));
+        placeRanges(day, GridStretch::Kind::ColleagueUnknown, time.unknown);
+        for (const ColleagueMeeting &meeting : time.meetings) {
+            const qsizetype own = m_layout.stretches.size();
+            placeRanges(day, GridStretch::Kind::ColleagueMeeting, {meeting.range});
+            if (m_layout.stretches.size() > own)
+                m_layout.stretches.last().name = meeting.name;
+        }
         const QRect column = m_geometry.colleagueColumn(day, colleague);
         for (qsizetype at = first; at < m_layout.stretches.size(); ++at) {
             GridStretch &stretch = m_layout.stretches[at];

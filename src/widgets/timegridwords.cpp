@@ -82,8 +82,11 @@ QString spokenDayDetails(const TimeGridContent &content, const TimeGridLayout &l
         const QString busy = rangesText(content, layout, day, colleague.busy, Text::tr("%1 busy %2").arg(colleague.name, QStringLiteral("%1")));
         const QString why = colleague.refused ? Text::tr("%1’s busy times are not shown to you, %2") : Text::tr("%1’s busy times not known %2");
         const QString unknown = rangesText(content, layout, day, colleague.unknown, why.arg(colleague.name, QStringLiteral("%1")));
-        const bool isPast = layout.axes[day].range().end <= content.now; // which cannot be asked for
-        parts += {busy, unknown, busy.isEmpty() && unknown.isEmpty() && !isPast ? Text::tr("%1 not busy").arg(colleague.name) : QString()};
+        parts += {busy, unknown};
+        if (busy.isEmpty()) // as far as that is known
+            parts.append(rangesText(content, layout, day, without({layout.axes[day].range()}, colleague.unknown), Text::tr("%1 not busy %2").arg(colleague.name, QStringLiteral("%1"))));
+        for (const ColleagueMeeting &meeting : colleague.meetings)
+            parts.append(rangesText(content, layout, day, {meeting.range}, Text::tr("%1: %2, %3").arg(colleague.name, meeting.name, QStringLiteral("%1"))));
     }
     for (const GridRun &run : layout.runs) {
         if (run.day == day)
