@@ -107,14 +107,41 @@ void EventTypeModel::setTypes(const QList<EventType> &types, const QMap<int, Eve
     m_pins = digits;
     m_uses = uses;
     m_typeCount = static_cast<int>(types.size());
-    QList<EventTypeRow> rows;
-    if (!pins.isEmpty())
-        rows = {{EventTypeRow::Kind::PinnedHead}, {EventTypeRow::Kind::OthersHead}};
-    for (const EventType &type : types)
-        rows.append({EventTypeRow::Kind::Type, type});
-    setRows(rows);
+    m_types = types;
+    arrangeRows();
     if (habitsDiffer && rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void EventTypeModel::setColleagues(const QList<EventTypeRow> &types, const QString &note)
+{
+    const bool saysOther = note != m_colleaguesNote;
+    m_colleagues = types;
+    m_colleaguesNote = note;
+    arrangeRows();
+    if (const int head = rowOf(QStringLiteral("colleagues")); saysOther && head >= 0)
+        emit dataChanged(index(head, NameColumn), index(head, NameColumn));
+}
+
+void EventTypeModel::arrangeRows()
+{
+    QList<EventTypeRow> rows;
+    if (!m_pins.isEmpty())
+        rows = {{EventTypeRow::Kind::PinnedHead}, {EventTypeRow::Kind::OthersHead}};
+    QSet<QUrl> listed; // what several people host is in the list of each
+    for (const EventType &type : std::as_const(m_types)) {
+        rows.append({EventTypeRow::Kind::Type, type});
+        listed.insert(type.uri);
+    }
+    const qsizetype own = rows.size();
+    for (const EventTypeRow &row : std::as_const(m_colleagues)) {
+        if (!listed.contains(row.type.uri))
+            rows.append(row);
+        listed.insert(row.type.uri);
+    }
+    if (rows.size() > own || !m_colleaguesNote.isEmpty())
+        rows.insert(own, {EventTypeRow::Kind::ColleaguesHead});
+    setRows(rows);
 }
 
 void EventTypeModel::setWithoutTimes(const QSet<QUrl> &types)
@@ -142,6 +169,8 @@ QString EventTypeModel::key(const EventTypeRow &row) const
         return QStringLiteral("pinned");
     case EventTypeRow::Kind::OthersHead:
         return QStringLiteral("others");
+    case EventTypeRow::Kind::ColleaguesHead:
+        return QStringLiteral("colleagues");
     default:
         return row.type.uri.toString();
     }
@@ -149,7 +178,7 @@ QString EventTypeModel::key(const EventTypeRow &row) const
 
 QVariant EventTypeModel::cell(const EventTypeRow &row, int column, int role) const
 {
-    return row.kind == EventTypeRow::Kind::Type ? cellOf(row.type, column, role) : headCell(row.kind, column, role);
+    return row.kind == EventTypeRow::Kind::Type ? cellOf(row, column, role) : headCell(row.kind, column, role);
 }
 
 /// The words of a head are those of its name's cell; it is painted across all columns.
@@ -157,6 +186,10 @@ QVariant EventTypeModel::headCell(EventTypeRow::Kind head, int column, int role)
 {
     if (column != NameColumn)
         return {};
+    if (head == EventTypeRow::Kind::ColleaguesHead && role == SecondLineRole)
+        return m_colleaguesNote.isEmpty() ? tr("Enter copies their ordinary link") : m_colleaguesNote;
+    if (head == EventTypeRow::Kind::ColleaguesHead)
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(tr("Colleagues")) : QVariant();
     const bool pinned = head == EventTypeRow::Kind::PinnedHead;
     switch (role) {
     case Qt::DisplayRole:
@@ -171,23 +204,24 @@ QVariant EventTypeModel::headCell(EventTypeRow::Kind head, int column, int role)
     }
 }
 
-QVariant EventTypeModel::cellOf(const EventType &type, int column, int role) const
+QVariant EventTypeModel::cellOf(const EventTypeRow &row, int column, int role) const
 {
+    const EventType &type = row.type;
     switch (role) {
     case Qt::DisplayRole:
         return textOf(type, column);
     case Qt::AccessibleTextRole:
         if (column == NameColumn)
-            return rowSentence(type);
-        return column == CopyColumn ? tr("Copy single-use link of %1").arg(eventTypeTitle(type)) : textOf(type, column);
+            return rowSentence(row);
+        return column == CopyColumn ? tr("%1 of %2", "copy a link, event type").arg(copyText(row), eventTypeTitle(type)) : textOf(type, column);
     case Qt::ToolTipRole:
-        return column == CopyColumn ? tr("Copy single-use link") : QString();
+        return column == CopyColumn ? copyText(row) : QString();
     case UriRole:
         return type.uri;
     case SecondLineRole:
-        return secondLineOf(type, column);
+        return secondLineOf(row, column);
     case IconNameRole:
-        return iconOf(type, column);
+        return iconOf(row, column);
     case StripeRole:
         return type.color;
     case NoTimesRole:
@@ -223,8 +257,17 @@ QString EventTypeModel::textOf(const EventType &type, int column) const
     }
 }
 
-QString EventTypeModel::secondLineOf(const EventType &type, int column) const
+/// Only one's own links are in the ledger, where a single-use link has to stand.
+QString EventTypeModel::copyText(const EventTypeRow &row) const
 {
+    return row.owner.isEmpty() ? tr("Copy single-use link") : tr("Copy link");
+}
+
+QString EventTypeModel::secondLineOf(const EventTypeRow &row, int column) const
+{
+    const EventType &type = row.type;
+    if (column == NameColumn && !row.owner.isEmpty())
+        return oneLine(row.owner);
     if (column == NameColumn)
         return type.slug.isEmpty() ? QString() : QLatin1Char('/') + oneLine(type.slug);
     if (column == KindColumn && type.profileOwner != m_owner)
@@ -234,23 +277,27 @@ QString EventTypeModel::secondLineOf(const EventType &type, int column) const
     return {};
 }
 
-QString EventTypeModel::iconOf(const EventType &type, int column) const
+QString EventTypeModel::iconOf(const EventTypeRow &row, int column) const
 {
+    const EventType &type = row.type;
     switch (column) {
     case PlaceColumn:
         return type.places.isEmpty() ? QString() : placeIconName(type.places.first());
     case StateColumn:
         return hasNoTimes(type) ? QStringLiteral("warning") : eventTypeStateIconName(type);
     case CopyColumn:
-        return QStringLiteral("link");
+        return row.owner.isEmpty() ? QStringLiteral("link") : QStringLiteral("copy");
     default:
         return {};
     }
 }
 
-QString EventTypeModel::rowSentence(const EventType &type) const
+QString EventTypeModel::rowSentence(const EventTypeRow &row) const
 {
+    const EventType &type = row.type;
     QStringList parts{eventTypeTitle(type), eventTypeLengthText(type), kindText(type)};
+    if (!row.owner.isEmpty())
+        parts.insert(1, oneLine(row.owner));
     if (!type.places.isEmpty())
         parts.append(placeText(type.places.first()));
     parts.append(textOf(type, StateColumn));

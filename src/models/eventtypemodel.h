@@ -13,15 +13,17 @@
 /// A row of the list of event types: a type, or the head of those below it.
 struct EventTypeRow
 {
-    enum class Kind { Type, PinnedHead, OthersHead };
+    enum class Kind { Type, PinnedHead, OthersHead, ColleaguesHead };
 
     Kind kind = Kind::Type;
     EventType type = {};
+    QString owner = {}; ///< the colleague whose type it is; empty for one's own
     bool operator==(const EventTypeRow &) const = default;
 };
 
 /// Event types as rows: name, length, kind, place, state, a cell that copies a single-use link, and the digit
-/// that does the same. As soon as one is pinned the pinned ones and the others have a head each.
+/// that does the same. As soon as one is pinned the pinned ones and the others have a head each. Those of colleagues come last,
+/// with a head of their own.
 class EventTypeModel : public TableModel<EventTypeRow>
 {
     Q_OBJECT
@@ -49,6 +51,9 @@ public:
 
     /// The types with those under a digit, and how much each was used lately.
     void setTypes(const QList<EventType> &types, const QMap<int, EventType> &pins, const QHash<QUrl, EventTypeUse> &uses);
+    /// Types of colleagues, each with its owner, and what is to be said of those that are not there.
+    void setColleagues(const QList<EventTypeRow> &types, const QString &note);
+    const QString &colleaguesNote() const { return m_colleaguesNote; }
     /// Those that were found to have no time that can be booked.
     void setWithoutTimes(const QSet<QUrl> &types);
     int typeCount() const { return m_typeCount; }
@@ -63,16 +68,21 @@ protected:
     QVariant cell(const EventTypeRow &row, int column, int role) const override;
 
 private:
-    QVariant cellOf(const EventType &type, int column, int role) const;
+    void arrangeRows();
+    QVariant cellOf(const EventTypeRow &row, int column, int role) const;
     QVariant headCell(EventTypeRow::Kind head, int column, int role) const;
     bool hasNoTimes(const EventType &type) const { return m_withoutTimes.contains(type.uri) && isBookable(type); }
     QString textOf(const EventType &type, int column) const;
-    QString secondLineOf(const EventType &type, int column) const;
-    QString iconOf(const EventType &type, int column) const;
-    QString rowSentence(const EventType &type) const;
+    QString copyText(const EventTypeRow &row) const;
+    QString secondLineOf(const EventTypeRow &row, int column) const;
+    QString iconOf(const EventTypeRow &row, int column) const;
+    QString rowSentence(const EventTypeRow &row) const;
 
     QUrl m_owner;
     int m_typeCount = 0;
+    QList<EventType> m_types;
+    QList<EventTypeRow> m_colleagues;
+    QString m_colleaguesNote;
     QSet<QUrl> m_withoutTimes;
     QHash<QUrl, int> m_pins;
     QHash<QUrl, EventTypeUse> m_uses;

@@ -9,16 +9,21 @@
 namespace {
 
 /// Where a row stands among heads and groups.
-int placeOf(EventTypeRow::Kind kind, int pin)
+int placeOf(const EventTypeRow &row, int pin)
 {
-    switch (kind) {
+    switch (row.kind) {
     case EventTypeRow::Kind::PinnedHead:
         return 0;
     case EventTypeRow::Kind::OthersHead:
         return 2;
-    default:
-        return pin > 0 ? 1 : 3;
+    case EventTypeRow::Kind::ColleaguesHead:
+        return 4;
+    case EventTypeRow::Kind::Type:
+        break;
     }
+    if (!row.owner.isEmpty())
+        return 5;
+    return pin > 0 ? 1 : 3;
 }
 
 bool isState(const EventType &type, EventTypeFilter::State state)
@@ -84,6 +89,8 @@ bool EventTypeFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
         return m_order == Order::Use && hasShown(true);
     case EventTypeRow::Kind::OthersHead:
         return m_order == Order::Use && hasShown(false);
+    case EventTypeRow::Kind::ColleaguesHead:
+        return hasColleagues();
     default:
         return accepts(sourceRow);
     }
@@ -91,9 +98,11 @@ bool EventTypeFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 
 bool EventTypeFilter::accepts(int sourceRow) const
 {
-    const EventType &type = types().row(sourceRow).type;
-    if ((m_kind && type.kind != *m_kind) || !isState(type, m_state))
+    const EventTypeRow &row = types().row(sourceRow);
+    if ((m_kind && row.type.kind != *m_kind) || !isState(row.type, m_state))
         return false;
+    if (!row.owner.isEmpty())
+        return true;
     const QString text = types().index(sourceRow, EventTypeModel::NameColumn).data(EventTypeModel::SearchRole).toString();
     return std::all_of(m_words.begin(), m_words.end(), [&text](const QString &word) { return text.contains(word); });
 }
@@ -101,10 +110,20 @@ bool EventTypeFilter::accepts(int sourceRow) const
 bool EventTypeFilter::hasShown(bool pinned) const
 {
     for (int row = 0; row < types().rowCount(); ++row) {
-        if (types().row(row).kind == EventTypeRow::Kind::Type && (types().pinOf(types().row(row).type) > 0) == pinned && accepts(row))
+        if (types().row(row).kind == EventTypeRow::Kind::Type && types().row(row).owner.isEmpty() && (types().pinOf(types().row(row).type) > 0) == pinned && accepts(row))
             return true;
     }
     return false;
+}
+
+bool EventTypeFilter::hasColleagues() const
+{
+    const QList<EventTypeRow> &rows = types().rows();
+    for (int row = 0; row < rows.size(); ++row) {
+        if (!rows.at(row).owner.isEmpty() && accepts(row))
+            return true;
+    }
+    return !types().colleaguesNote().isEmpty();
 }
 
 bool EventTypeFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
@@ -115,8 +134,11 @@ bool EventTypeFilter::lessThan(const QModelIndex &left, const QModelIndex &right
     const EventType &other = otherRow.type;
     const int pin = types().pinOf(one);
     const int otherPin = types().pinOf(other);
-    if (row.kind != EventTypeRow::Kind::Type || otherRow.kind != EventTypeRow::Kind::Type)
-        return placeOf(row.kind, pin) < placeOf(otherRow.kind, otherPin);
+    const bool isHead = row.kind != EventTypeRow::Kind::Type || otherRow.kind != EventTypeRow::Kind::Type;
+    if (isHead || row.owner.isEmpty() != otherRow.owner.isEmpty())
+        return placeOf(row, pin) < placeOf(otherRow, otherPin);
+    if (row.owner != otherRow.owner)
+        return QString::localeAwareCompare(row.owner, otherRow.owner) < 0;
     if (m_order == Order::Use && pin != otherPin)
         return otherPin == 0 || (pin > 0 && pin < otherPin);
     // What cannot be booked goes last in every order: the list is there to copy links from.

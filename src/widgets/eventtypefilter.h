@@ -20,7 +20,7 @@ public:
 
     explicit EventTypeFilter(QObject *parent = nullptr);
 
-    void setText(const QString &text); ///< each word is to be found in name, slug or owner
+    void setText(const QString &text); ///< each word is to be found in name, slug or owner; colleagues' types were found otherwise
     void setState(State state);
     void setKind(std::optional<EventType::Kind> kind);
     void setOrder(Order order);
@@ -38,6 +38,7 @@ private:
     const EventTypeModel &types() const;
     bool accepts(int sourceRow) const;
     bool hasShown(bool pinned) const;
+    bool hasColleagues() const;
 
     QStringList m_words;
     State m_state = State::Any;

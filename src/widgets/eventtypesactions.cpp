@@ -46,6 +46,7 @@ void EventTypesPage::makeActions()
                                &EventTypesPage::openInBrowser);
     QAction *customize = makeAction("customizeOnce", tr("Customized link for one person…"), QStringLiteral("person"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
                                     &EventTypesPage::customizeOnce);
+    m_ownActions = {single, label, customize, m_pin};
     addAction(customize);
     addAction(single);
     addAction(open);
@@ -93,9 +94,12 @@ std::optional<LinkTarget> EventTypesPage::linkTarget() const
     return LinkTarget{.title = eventTypeTitle(*type), .url = type->schedulingUrl, .type = type};
 }
 
+/// Of a colleague's type the ordinary link is all there is.
 void EventTypesPage::copySingleUse()
 {
-    if (const std::optional<EventType> type = current())
+    if (isColleagues())
+        copyLink();
+    else if (const std::optional<EventType> type = current())
         m_copier->copySingleUse(*type, m_ui->card->label());
 }
 
@@ -112,7 +116,7 @@ void EventTypesPage::prepareLink(const QUrl &type, const QString &label)
 
 void EventTypesPage::customizeOnce()
 {
-    const std::optional<EventType> type = current();
+    const std::optional<EventType> type = isColleagues() ? std::nullopt : current();
     if (type && ShareService::canShare(*type))
         (new ShareDialog(*type, {}, m_parts, m_toasts, window()))->open();
     else if (type)
@@ -139,7 +143,7 @@ void EventTypesPage::copyNamed()
 
 void EventTypesPage::makeMany()
 {
-    ManyLinksDialog::show(m_parts, m_toasts, this, m_shown);
+    ManyLinksDialog::show(m_parts, m_toasts, this, isColleagues() ? QUrl() : m_shown);
 }
 
 void EventTypesPage::togglePin()
@@ -174,6 +178,8 @@ void EventTypesPage::toggleCard()
 
 void EventTypesPage::focusLabel()
 {
+    if (isColleagues())
+        return;
     if (!m_pane->isOpen())
         m_pane->toggle();
     m_ui->card->focusLabel();

@@ -2,6 +2,7 @@
 // What EventTypesPage shows instead of rows, and which rows it shows.
 #include "accountservice.h"
 #include "chipchoices.h"
+#include "colleaguetypes.h"
 #include "errortext.h"
 #include "eventtypefilter.h"
 #include "eventtypemodel.h"
@@ -9,6 +10,8 @@
 #include "eventtypespage.h"
 #include "format.h"
 #include "offlinewords.h"
+#include "organizationservices.h"
+#include "plaintext.h"
 #include "syncservice.h"
 #include "ui_eventtypespage.h"
 
@@ -41,8 +44,7 @@ void EventTypesPage::makeFilters()
                        [this](Order order) { m_filter->setOrder(order); });
     connect(m_ui->search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
-        selectSomething(m_shown);
-        showState();
+        findColleagues();
     });
     connect(m_ui->search, &QLineEdit::returnPressed, this, [this] {
         if (m_filter->rowCount() > 0)
@@ -50,6 +52,51 @@ void EventTypesPage::makeFilters()
     });
     connect(m_ui->search, &SearchField::leftDownwards, this, &EventTypesPage::focusList);
     m_ui->search->setKeyText(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+}
+
+void EventTypesPage::meetColleagues()
+{
+    m_colleagues.reset();
+    if (m_parts.organization) {
+        m_colleagues = std::make_unique<ColleagueTypes>(m_parts.organization->team, m_parts.clock, nullptr);
+        connect(m_colleagues.get(), &ColleagueTypes::changed, this, &EventTypesPage::showColleagues);
+    }
+    findColleagues();
+}
+
+/// Nobody else's types are asked for before something is typed.
+void EventTypesPage::findColleagues()
+{
+    const QString typed = m_ui->search->text();
+    const auto account = m_parts.account.account();
+    if (m_colleagues && account && !typed.isEmpty())
+        m_colleagues->readMembers(account->user);
+    if (m_colleagues)
+        m_colleagues->want(typed, self());
+    showColleagues();
+}
+
+void EventTypesPage::showColleagues()
+{
+    QList<EventTypeRow> rows;
+    QStringList notes;
+    const QList<QuickHit> hits = m_colleagues ? m_colleagues->hits(m_ui->search->text(), self()) : QList<QuickHit>();
+    for (const QuickHit &hit : hits) {
+        if (hit.whyNot.isEmpty())
+            rows.append({.type = hit.type, .owner = hit.owner});
+        else
+            notes.append(tr("%1: %2", "colleague, why their event types are not there").arg(isolated(hit.owner), hit.whyNot));
+    }
+    m_model->setColleagues(rows, notes.join(QLatin1Char(' ')));
+    m_filter->setText(m_ui->search->text()); // a head stands or falls with what is below it
+    selectSomething(m_shown);
+    showState();
+}
+
+QUrl EventTypesPage::self() const
+{
+    const auto account = m_parts.account.account();
+    return account ? account->user.uri : QUrl();
 }
 
 /// What the button of the panel that stands for the list offers.

@@ -4,14 +4,17 @@
 #include "accountservice.h"
 #include "agendaheader.h"
 #include "cardpane.h"
+#include "colleaguetypes.h"
 #include "errortext.h"
 #include "eventtypefilter.h"
 #include "eventtypemodel.h"
 #include "eventtypeservice.h"
 #include "linkcopier.h"
 #include "linkservice.h"
+#include "organizationservices.h"
 #include "stylesheet.h"
 #include "syncservice.h"
+#include "teamservice.h"
 #include "ui_eventtypespage.h"
 #include "zones.h"
 
@@ -66,7 +69,11 @@ EventTypesPage::EventTypesPage(const MainWindowParts &parts, ToastHost &toasts, 
         showOnline();
         showState();
     });
+    connect(&m_parts.account, &AccountService::accountSwitched, this, &EventTypesPage::meetColleagues);
     connect(&m_parts.account, &AccountService::accountSwitched, this, &EventTypesPage::reload);
+    if (m_parts.organization)
+        connect(&m_parts.organization->team, &TeamService::changed, this, &EventTypesPage::findColleagues);
+    meetColleagues();
     reload();
     showOnline();
 }
@@ -193,6 +200,17 @@ std::optional<EventType> EventTypesPage::current() const
     return m_model->row(m_filter->mapToSource(index).row()).type;
 }
 
+bool EventTypesPage::isColleagues() const
+{
+    const QModelIndex index = m_ui->list->currentIndex();
+    return index.isValid() && !m_model->row(m_filter->mapToSource(index).row()).owner.isEmpty();
+}
+
+QString EventTypesPage::whyNoSingleUse() const
+{
+    return isColleagues() ? tr("Single-use links are made of your own event types.") : m_copier->whyNoSingleUse();
+}
+
 void EventTypesPage::reload()
 {
     const QUrl before = m_shown;
@@ -226,6 +244,8 @@ void EventTypesPage::showCurrent()
     m_pane->setWanted(type.has_value());
     for (QAction *action : std::as_const(m_linkActions))
         action->setEnabled(type.has_value());
+    for (QAction *action : std::as_const(m_ownActions))
+        action->setEnabled(type.has_value() && !isColleagues());
     if (!type) {
         m_shown.clear();
         emit statusText({});
@@ -233,6 +253,7 @@ void EventTypesPage::showCurrent()
     }
     const QTimeZone zone = shownZone(m_parts);
     m_ui->card->present(*type, zone, wallClock(m_parts.clock(), zone).date());
+    m_ui->card->setWhyNoSingleUse(whyNoSingleUse());
     const int pin = m_model->pinOf(*type);
     m_pin->setText(pin > 0 ? tr("Unpin from %1").arg(pin) : tr("Pin to a digit"));
     m_ui->card->presentLinks(m_parts.links.totalsOf(type->uri));
@@ -268,7 +289,7 @@ void EventTypesPage::refresh()
 
 void EventTypesPage::showOnline()
 {
-    m_ui->card->setWhyNoSingleUse(m_copier->whyNoSingleUse());
+    m_ui->card->setWhyNoSingleUse(whyNoSingleUse());
     if (const std::optional<Error> problem = m_parts.eventTypes.problem(); problem && m_model->typeCount() > 0) {
         const ErrorText text = errorText(*problem);
         m_ui->banner->present(text.iconName, tr("%1. This is the list as it was last read.").arg(text.title));

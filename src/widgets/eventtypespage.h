@@ -15,6 +15,7 @@ namespace Ui {
 class EventTypesPage;
 }
 class CardPane;
+class ColleagueTypes;
 class EventTypeFilter;
 class EventTypeModel;
 class LinkCopier;
@@ -62,8 +63,14 @@ private:
     void showOnline();
     void actOnState();
     void clearFilters();
+    void meetColleagues();
+    void findColleagues();
+    void showColleagues();
+    QUrl self() const;
     void readOpenTimes();
     std::optional<EventType> current() const;
+    bool isColleagues() const;
+    QString whyNoSingleUse() const;
     std::optional<LinkTarget> linkTarget() const;
 
     void copySingleUse();
@@ -84,7 +91,9 @@ private:
     EventTypeFilter *m_filter = nullptr;
     LinkCopier *m_copier = nullptr;
     CardPane *m_pane = nullptr;
+    std::unique_ptr<ColleagueTypes> m_colleagues; ///< of the account that is open; null where there is no organization
     QList<QAction *> m_linkActions;
+    QList<QAction *> m_ownActions; ///< those of them that a colleague's type does not have
     QAction *m_pin = nullptr;
     QTimer m_openTimesDelay; ///< so that walking through the list does not ask for each type
     QUrl m_shown;

@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QMimeData>
 
+#include <algorithm>
+
 using sandbox::Fault;
 
 namespace {
@@ -152,6 +154,38 @@ private slots:
         types()->setFocus(Qt::TabFocusReason);
         hands().press(Qt::Key_Return);
         QTRY_VERIFY(hands().hasToast(QStringLiteral("Single-use link copied · Product demo")));
+    }
+
+    void theSearchFindsAColleaguesTypesByTheirName()
+    {
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        hands().type(QStringLiteral("nils walk"));
+        QTRY_COMPARE(hands().rows(*types()).filter(QStringLiteral("Walk & talk, Nils Aaberg")).size(), 1);
+        QCOMPARE(hands().rows(*types()).first(), QStringLiteral("Colleagues"));
+        QVERIFY(hands().clickRow(*types(), QStringLiteral("Walk & talk")));
+        QVERIFY(!hands().seen("copySingleUse", "card")->isEnabled());
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Link copied · Walk & talk")));
+        QVERIFY(QUrl(clipboard().text()).path().endsWith(QLatin1String("walk")));
+        QCOMPARE(m_fixture->sent(making), 0);
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        hands().type(QStringLiteral("demo")); // in place of it
+        QTRY_COMPARE(hands().rows(*types()).filter(QStringLiteral("Nils")).size(), 0);
+        QVERIFY(types()->currentIndex().isValid());
+        QVERIFY(hands().seen("copySingleUse", "card")->isEnabled());
+    }
+
+    void aTypesStateNamesAllThatHolds()
+    {
+        World &world = m_fixture->calendly->world();
+        const auto &all = world.eventTypes();
+        const auto interview = std::find_if(all.begin(), all.end(), [](const WorldEventType &type) { return type.slug == QLatin1String("interview-design"); });
+        world.editEventType(interview->id).active = false;
+        hands().press(Qt::Key_F5);
+        QTRY_VERIFY(m_fixture->rowOf(QStringLiteral("Interview"), "EventTypesPage").contains(QLatin1String("Off, secret")));
+        QVERIFY(hands().choose("stateChip", QStringLiteral("Managed")));
+        QTRY_COMPARE(hands().rows(*types()).size(), 1);
+        QVERIFY(m_fixture->rowOf(QStringLiteral("Quarterly review"), "EventTypesPage").contains(QLatin1String("Managed")));
     }
 
     void markdownAndRichLinksCarryTheName()

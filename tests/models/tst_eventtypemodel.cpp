@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventtypemodel.h"
 
+#include <QAbstractItemModelTester>
 #include <QTest>
 
 namespace {
@@ -12,6 +13,11 @@ EventType typeNamed(const QString &name)
     type.name = name;
     type.active = true;
     return type;
+}
+
+EventTypeRow hostedBy(const QString &owner, const QString &name)
+{
+    return {.type = typeNamed(name), .owner = owner};
 }
 
 } // namespace
@@ -58,8 +64,34 @@ private slots:
         QCOMPARE(textOf(model, 0, EventTypeModel::StateColumn), QStringLiteral("No times, secret"));
     }
 
+    void colleagues_comeLastAndNothingTwice()
+    {
+        EventTypeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTypes({typeNamed(QStringLiteral("Intro"))}, {}, {});
+        model.setColleagues({hostedBy(QStringLiteral("Theo"), QStringLiteral("Intro")), hostedBy(QStringLiteral("Theo"), QStringLiteral("Panel")),
+                             hostedBy(QStringLiteral("June"), QStringLiteral("Panel"))},
+                            {});
+        QCOMPARE(namesIn(model), (QStringList{QStringLiteral("Intro"), QStringLiteral("Colleagues"), QStringLiteral("Panel")}));
+        QCOMPARE(model.typeCount(), 1);
+        QCOMPARE(model.index(2, EventTypeModel::NameColumn).data(EventTypeModel::SecondLineRole).toString(), QStringLiteral("Theo"));
+        QVERIFY(!(model.flags(model.index(1, 0)) & Qt::ItemIsEnabled));
+        model.setColleagues({}, QStringLiteral("Theo: offline"));
+        QCOMPARE(namesIn(model), (QStringList{QStringLiteral("Intro"), QStringLiteral("Colleagues")}));
+        QCOMPARE(model.index(1, EventTypeModel::NameColumn).data(EventTypeModel::SecondLineRole).toString(), QStringLiteral("Theo: offline"));
+        model.setColleagues({}, {});
+        QCOMPARE(namesIn(model), QStringList{QStringLiteral("Intro")});
+    }
+
 private:
     static QString textOf(const EventTypeModel &model, int row, int column) { return model.index(row, column).data().toString(); }
+    static QStringList namesIn(const EventTypeModel &model)
+    {
+        QStringList names;
+        for (int row = 0; row < model.rowCount(); ++row)
+            names.append(textOf(model, row, EventTypeModel::NameColumn));
+        return names;
+    }
 };
 
 QTEST_GUILESS_MAIN(EventTypeModelTest)

@@ -15,6 +15,11 @@ EventType typeNamed(const QString &name)
     return type;
 }
 
+EventTypeRow hostedBy(const QString &owner, const EventType &type)
+{
+    return {.type = type, .owner = owner};
+}
+
 } // namespace
 
 class EventTypeFilterTest : public QObject
@@ -31,6 +36,7 @@ private slots:
         off.name = QStringLiteral("Managed and off");
         off.active = false;
         m_model.setTypes({off, typeNamed(QStringLiteral("Intro")), managed}, {}, {});
+        m_model.setColleagues({}, {});
         m_filter.setSourceModel(&m_model);
         m_filter.setText({});
         m_filter.setState(EventTypeFilter::State::Any);
@@ -41,6 +47,18 @@ private slots:
         m_filter.setState(EventTypeFilter::State::Managed);
         QCOMPARE(names(), (QStringList{QStringLiteral("Managed"), QStringLiteral("Managed and off")}));
         QVERIFY(m_filter.isOn());
+    }
+
+    void colleaguesTypes_standBelowAHeadAndNeedNoWord()
+    {
+        m_model.setColleagues({hostedBy(QStringLiteral("Theo"), typeNamed(QStringLiteral("Panel"))), hostedBy(QStringLiteral("June"), typeNamed(QStringLiteral("Call")))}, {});
+        m_filter.setText(QStringLiteral("intro"));
+        QCOMPARE(names(), (QStringList{QStringLiteral("Intro"), QStringLiteral("Colleagues"), QStringLiteral("Call"), QStringLiteral("Panel")}));
+        m_filter.setState(EventTypeFilter::State::Off);
+        QCOMPARE(names(), QStringList());
+        m_model.setColleagues({}, QStringLiteral("Theo: offline"));
+        m_filter.setText(QStringLiteral("theo"));
+        QCOMPARE(names(), QStringList{QStringLiteral("Colleagues")});
     }
 
 private:
