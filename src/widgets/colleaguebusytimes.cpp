@@ -16,6 +16,7 @@
 namespace {
 
 constexpr int secondsUntilOld = 300;
+constexpr int secondsUntilTriedAgain = 30; // not at once: an answer has the view ask again
 
 } // namespace
 
@@ -93,7 +94,8 @@ void ColleagueBusyTimes::read(const User &colleague, const TimeRange &range)
     const QDateTime now = m_parts.clock();
     const Asked asked{colleague.uri, range.begin, range.end};
     const auto known = m_readings.constFind(asked);
-    if (known != m_readings.cend() && known->begun.secsTo(now) < secondsUntilOld)
+    const bool hasFailed = known != m_readings.cend() && known->answer && !*known->answer;
+    if (known != m_readings.cend() && known->begun.secsTo(now) < (hasFailed ? secondsUntilTriedAgain : secondsUntilOld))
         return;
     // An older answer is shown until the new one is there.
     m_readings[asked].begun = now;
@@ -118,8 +120,11 @@ void ColleagueBusyTimes::readMeetings(const Asked &asked)
             return; // they are busy without a name then
         QList<ColleagueMeeting> &meetings = m_readings[asked].meetings;
         meetings.clear();
-        for (const Meeting &meeting : *answer)
+        for (const Meeting &meeting : *answer) {
+            if (meeting.canceled)
+                continue;
             meetings.append({{meeting.start, meeting.end}, meeting.name.isEmpty() ? tr("Meeting") : oneLine(meeting.name)});
+        }
         emit changed();
     });
 }
