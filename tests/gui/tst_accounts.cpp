@@ -197,7 +197,9 @@ private slots:
     void aSingleUseLink_isCopiedWithTheNameOfItsAccount()
     {
         QVERIFY(addSecond());
-        QVERIFY(openPage(Qt::Key_2, "EventTypesPage") && hands().clickRow(*list("EventTypesPage"), QStringLiteral("Budget round")));
+        QVERIFY(openPage(Qt::Key_2, "EventTypesPage"));
+        QTRY_VERIFY(list("EventTypesPage"));
+        QVERIFY(hands().clickRow(*list("EventTypesPage"), QStringLiteral("Budget round")));
         hands().press(Qt::Key_Return);
         QTRY_VERIFY(hands().hasToast(QStringLiteral("Single-use link copied · Budget round · expires")));
         QVERIFY(hands().hasToast(QStringLiteral(" · account Theo Marchetti")));

@@ -241,7 +241,7 @@ private slots:
     void signingOutOfAToken_saysThatItGoesOnWorking()
     {
         const auto names = [](const QMessageBox &box) {
-            return box.informativeText().contains(QLatin1String("goes on working until you delete it on Calendly’s website"));
+            return box.informativeText().contains(QStringLiteral("goes on working until you delete it on Calendly’s website"));
         };
         QVERIFY(signInWithToken());
         QVERIFY(askToSignOut());
