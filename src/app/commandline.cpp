@@ -45,7 +45,10 @@ CommandLine parseCommandLine(const QStringList &arguments)
                                         "Unofficial. Not made by Calendly.\n\n"
                                         "The environment variable SUNDIAL_TOKEN may hold a personal access token for this run; it is never stored."));
     parser.addOptions({demo, profile, apiUrl, authUrl, clientId, redirectUri, quick});
-    parser.addPositionalArgument(QStringLiteral("uri"), Text::tr("Address that a sign-in in the browser returned to, or that names a single-use link to get ready: <scheme>://link/<event type>?label=<text>."), QStringLiteral("[URI]"));
+    parser.addPositionalArgument(QStringLiteral("uri"),
+                                 Text::tr("Address that a sign-in in the browser returned to, or that names a single-use link to get ready: "
+                                          "<scheme>://link/<event type>?label=<text>."),
+                                 QStringLiteral("[URI]"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 

@@ -23,7 +23,8 @@ constexpr std::chrono::hours oneDay{24};
 bool isPassing(const QString &key)
 {
     static const QStringList beginnings{QStringLiteral("window/"), QStringLiteral("export/"), QStringLiteral("schedule/meeting"),
-                                        QStringLiteral("schedule/filter"), QStringLiteral("schedule/linkType"), QStringLiteral("schedule/period"), QStringLiteral("schedule/cardWidth"),
+                                        QStringLiteral("schedule/filter"), QStringLiteral("schedule/linkType"), QStringLiteral("schedule/period"),
+                                        QStringLiteral("schedule/cardWidth"),
                                         QStringLiteral("links/expiryTold"), QStringLiteral("crash/"),
                                         QStringLiteral("privacy/forget")}; // taken along, it would forget elsewhere what nobody wanted forgotten
     return std::any_of(beginnings.begin(), beginnings.end(), [&key](const QString &beginning) { return key.startsWith(beginning); });

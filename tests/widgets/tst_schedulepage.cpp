@@ -81,7 +81,7 @@ private slots:
         QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
     }
 
-    void whoseMeetingsAreShown_isNotWrittenDown()
+    void theNameOfAHost_isNotWrittenDown()
     {
         m_parts->remember = [this](const QString &key, const QVariant &value) { m_preferences->setValue(key, value); };
         showPage();
