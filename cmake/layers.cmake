@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A layer is a static library that publishes its own folder and nothing else, so that a header of a layer that is not
-# linked does not exist for the compiler: the link line decides who may see whom.
+# A layer is a library that publishes its own folder and nothing else, so that a header of a layer that is not linked does
+# not exist for the compiler: the link line decides who may see whom. It is static, but for the builds that only test:
+# there, hundreds of programs with a copy of every layer each would fill the disk, and each change would link them all.
+if(SUNDIAL_SHARED_LAYERS)
+    set(layer_kind SHARED)
+else()
+    set(layer_kind STATIC)
+endif()
 
 add_library(sundial_options INTERFACE)
 target_compile_definitions(sundial_options INTERFACE
@@ -32,10 +38,11 @@ endif()
 # add_layer(name SHOWS libraries of its headers HIDES libraries of its sources only SOURCES files…)
 function(add_layer name)
     cmake_parse_arguments(LAYER "" "" "SHOWS;HIDES;SOURCES" ${ARGN})
-    add_library(${name} STATIC ${LAYER_SOURCES})
+    add_library(${name} ${layer_kind} ${LAYER_SOURCES})
     target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${LAYER_SHOWS} PRIVATE sundial_options ${LAYER_HIDES})
-    set_target_properties(${name} PROPERTIES AUTOUIC_SEARCH_PATHS ${PROJECT_SOURCE_DIR}/ui)
+    # Without a define of its own a layer is compiled alike for both kinds.
+    set_target_properties(${name} PROPERTIES AUTOUIC_SEARCH_PATHS ${PROJECT_SOURCE_DIR}/ui DEFINE_SYMBOL "")
 endfunction()
 
 # add_sundial_test(tst_name LINKS libraries… [SOURCES files…]): tst_name.cpp beside the caller, run without a display.
