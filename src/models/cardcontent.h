@@ -43,7 +43,12 @@ struct CardSection
 /// Somebody who booked.
 struct CardPerson
 {
-    enum class NoShow { Impossible, Possible, Marked };
+    enum class NoShow {
+        Impossible,
+        Possible,
+        Marked,
+        Held, ///< a mark, or the removal of one, waits before it is sent
+    };
 
     QUrl invitee;
     QString initials;

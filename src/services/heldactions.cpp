@@ -37,6 +37,11 @@ HeldActions::Id HeldActions::hold(const HeldAction &action)
     return id;
 }
 
+int HeldActions::count(HeldAction::Kind kind) const
+{
+    return static_cast<int>(std::count_if(m_held.begin(), m_held.end(), [kind](const Held &held) { return held.action.kind == kind; }));
+}
+
 QString HeldActions::text(Id id) const
 {
     const auto found = std::find_if(m_held.begin(), m_held.end(), [id](const Held &held) { return held.id == id; });

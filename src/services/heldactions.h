@@ -13,9 +13,12 @@
 /// Something that cannot be undone once it is done, and therefore waits a moment.
 struct HeldAction
 {
+    enum class Kind { Cancellation, NoShow }; ///< a no-show is a mark or the removal of one
+
     QString text; ///< what happens: "Intro call on Fri 20 Nov is canceled"
     std::function<void()> commit;
     std::function<void()> undo;
+    Kind kind = Kind::Cancellation;
 };
 
 /// Holds what was confirmed for some seconds, so that it can be taken back. Each ends in one of two ways, once: it is
@@ -35,7 +38,7 @@ public:
     using Id = int;
     Id hold(const HeldAction &action);
     bool isEmpty() const { return m_held.isEmpty(); }
-    int count() const { return static_cast<int>(m_held.size()); }
+    int count(HeldAction::Kind kind) const;
     QString text(Id id) const; ///< empty where it is no longer held
     std::chrono::seconds left(Id id) const;
 

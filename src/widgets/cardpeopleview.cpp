@@ -68,14 +68,16 @@ QLayout *CardPeopleView::personRow(const CardPerson &person)
 
 QWidget *CardPeopleView::noShowButton(const CardPerson &person)
 {
-    const bool marked = person.noShow == CardPerson::NoShow::Marked;
     const QString who = isolated(person.name.isEmpty() ? person.email : person.name);
+    const QString what = person.noShow == CardPerson::NoShow::Held     ? tr("Nothing is sent yet: leave the no-show mark of %1 as it was").arg(who)
+                         : person.noShow == CardPerson::NoShow::Marked ? tr("Remove the no-show mark of %1").arg(who)
+                                                                       : tr("Mark %1 as no-show").arg(who);
     auto *button = new KeyButton(this);
     button->setObjectName(QStringLiteral("noShowToggle"));
     button->setProperty("look", QStringLiteral("ghost"));
-    button->setIconName(marked ? QStringLiteral("take-back") : QStringLiteral("no-show"));
-    button->setToolTip((marked ? tr("Remove the no-show mark of %1").arg(who) : tr("Mark %1 as no-show").arg(who)).toHtmlEscaped());
-    button->setAccessibleName(marked ? tr("Remove the no-show mark of %1").arg(who) : tr("Mark %1 as no-show").arg(who));
+    button->setIconName(person.noShow == CardPerson::NoShow::Possible ? QStringLiteral("no-show") : QStringLiteral("take-back"));
+    button->setToolTip(what.toHtmlEscaped());
+    button->setAccessibleName(what);
     connect(button, &QPushButton::clicked, this, [this, invitee = person.invitee] { emit noShowToggled(invitee); });
     m_toggles.insert(person.invitee, button);
     return button;

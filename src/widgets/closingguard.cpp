@@ -102,12 +102,21 @@ QMessageBox *ClosingGuard::makeQuestion(const QString &title, const QString &que
 
 void ClosingGuard::askAboutHeld()
 {
-    const int count = m_parts.held.count();
-    QMessageBox *box = makeQuestion(tr("Not sent yet"),
-                                    count == 1 ? tr("A cancellation has not been sent yet.") : tr("%n cancellations have not been sent yet.", nullptr, count),
-                                    tr("It can be sent now, or taken back. Taken back, the meeting stands."));
+    const int cancellations = m_parts.held.count(HeldAction::Kind::Cancellation);
+    const int marks = m_parts.held.count(HeldAction::Kind::NoShow);
+    QStringList questions;
+    if (cancellations > 0)
+        questions << (cancellations == 1 ? tr("A cancellation has not been sent yet.")
+                                         : tr("%n cancellations have not been sent yet.", nullptr, cancellations));
+    if (marks > 0)
+        questions << (marks == 1 ? tr("A no-show mark has not been sent yet.") : tr("%n no-show marks have not been sent yet.", nullptr, marks));
+    QString explanation = cancellations + marks == 1 ? tr("It can be sent now, or taken back.") : tr("They can be sent now, or taken back.");
+    if (cancellations > 0)
+        explanation += QLatin1Char(' ') + (cancellations == 1 ? tr("Taken back, the meeting stands.") : tr("Taken back, the meetings stand."));
+    QMessageBox *box = makeQuestion(tr("Not sent yet"), questions.join(QLatin1Char(' ')), explanation);
     QPushButton *now = box->addButton(tr("Send now"), QMessageBox::AcceptRole);
-    QPushButton *back = box->addButton(tr("Keep the meeting"), QMessageBox::DestructiveRole);
+    const QString backText = marks > 0 ? tr("Take back") : cancellations == 1 ? tr("Keep the meeting") : tr("Keep the meetings");
+    QPushButton *back = box->addButton(backText, QMessageBox::DestructiveRole);
     connect(now, &QPushButton::clicked, this, [this, box] {
         box->close();
         m_question.clear();

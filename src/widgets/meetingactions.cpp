@@ -65,6 +65,7 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     , m_copyMarkdown(make("copyMeetingMarkdown", tr("Copy as &Markdown"), QStringLiteral("copy"), &MeetingActions::copyAsMarkdown))
     , m_copyCsv(make("copyMeetingCsv", tr("Copy as CS&V"), QStringLiteral("copy"), &MeetingActions::copyAsCsv))
     , m_writeMail(make("writeMail", tr("&Write mail"), QStringLiteral("mail"), &MeetingActions::writeMail))
+    connect(m_noShow, &NoShowAction::heldChanged, this, &MeetingActions::noShowHeldChanged);
     , m_openCancelPage(make("openCancelPage", tr("Open their cancel &page in browser"), QStringLiteral("browser"), &MeetingActions::openCancelPage))
     , m_noShow(new NoShowAction(parts, toasts, window))
     , m_bookAgain(new BookAgainAction(parts, toasts, window, this))
@@ -74,7 +75,7 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     m_reschedule->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     m_copyEmail->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     m_holdFirst->setObjectName(QStringLiteral("holdFirst"));
-    m_holdFirst->setToolTip(tr("A confirmed cancellation can be taken back before it leaves"));
+    m_holdFirst->setToolTip(tr("A confirmed cancellation or a no-show mark can be taken back before it leaves"));
     m_holdFirst->setCheckable(true);
     m_holdFirst->setChecked(parts.held.isOn());
     connect(m_holdFirst, &QAction::toggled, &parts.held, &HeldActions::setOn);
@@ -83,6 +84,11 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     connect(&parts.sync, &SyncService::changed, this, &MeetingActions::enable);
     connect(&parts.meetings, &MeetingService::cancelingChanged, this, &MeetingActions::enable);
     enable();
+bool MeetingActions::isNoShowHeld(const QUrl &invitee) const
+{
+    return m_noShow->isHeld(invitee);
+}
+
 }
 
 QList<QAction *> MeetingActions::rest() const

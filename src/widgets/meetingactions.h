@@ -56,6 +56,10 @@ public:
     void copyPlace();
     void writeTo(const QUrl &mail); ///< a mailto: address
     void toggleNoShow(const QUrl &invitee);
+    bool isNoShowHeld(const QUrl &invitee) const; ///< a change of theirs waits before it is sent
+
+signals:
+    void noShowHeldChanged();
 
 private:
     using Act = void (MeetingActions::*)();

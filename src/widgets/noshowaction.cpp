@@ -2,6 +2,7 @@
 #include "noshowaction.h"
 
 #include "errortext.h"
+#include "heldactions.h"
 #include "icons.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
@@ -73,6 +74,7 @@ NoShowAction::NoShowAction(const MainWindowParts &parts, ToastHost &toasts, QWid
     connect(m_action, &QAction::triggered, this, &NoShowAction::act);
     connect(&parts.sync, &SyncService::changed, this, &NoShowAction::enable);
     connect(&parts.meetings, &MeetingService::markingChanged, this, &NoShowAction::enable);
+    connect(&parts.held, &HeldActions::changed, this, &NoShowAction::dropEnded);
     enable();
 }
 
@@ -84,25 +86,59 @@ void NoShowAction::setMeeting(const std::optional<MeetingDetails> &meeting)
 
 void NoShowAction::toggle(const QUrl &invitee)
 {
+    if (const auto held = m_held.constFind(invitee); held != m_held.constEnd())
+        return m_parts.held.undo(*held);
     const QList<Invitee> people = expected(m_meeting);
     const auto found = std::find_if(people.begin(), people.end(), [&invitee](const Invitee &each) { return each.uri == invitee; });
     if (found == people.end())
         return;
     if (const QString offline = whyOffline(m_parts, needsNetwork()); !offline.isEmpty())
         return m_toasts.show({.kind = Toast::Kind::Info, .text = offline});
-    if (!m_parts.meetings.isMarking(invitee))
+    if (m_parts.meetings.isMarking(invitee))
+        return;
+    if (m_parts.held.isOn())
+        hold(invitee, nameOf(*found), found->noShow.isEmpty());
+    else
         set(invitee, nameOf(*found), found->noShow.isEmpty(), true);
+}
+
+void NoShowAction::hold(const QUrl &invitee, const QString &name, bool noShow)
+{
+    const int id = m_parts.held.hold({.text = noShow ? tr("%1 is marked as no-show").arg(isolated(name))
+                                                     : tr("The no-show mark of %1 is removed").arg(isolated(name)),
+                                      // A window does not close before what is held is sent or taken back.
+                                      .commit = [guard = QPointer<NoShowAction>(this), invitee, name, noShow] {
+                                          if (guard)
+                                              guard->set(invitee, name, noShow, true);
+                                      },
+                                      .undo = [] { },
+                                      .kind = HeldAction::Kind::NoShow});
+    m_held.insert(invitee, id);
+    enable();
+    emit heldChanged();
+}
+
+/// Sent, taken back, or forgotten with its account.
+void NoShowAction::dropEnded()
+{
+    const auto hasEnded = [this](const QHash<QUrl, int>::iterator &each) { return m_parts.held.text(each.value()).isEmpty(); };
+    if (m_held.removeIf(hasEnded) == 0)
+        return;
+    enable();
+    emit heldChanged();
 }
 
 QString NoShowAction::whyNot() const
 {
     if (!m_meeting)
         return tr("No meeting is selected.");
+    const QList<Invitee> people = expected(m_meeting);
+    if (people.size() == 1 && isHeld(people.first().uri))
+        return {};
     if (m_meeting->meeting.canceled)
         return tr("This meeting is canceled.");
     if (m_meeting->meeting.start > m_parts.clock())
         return tr("This meeting has not begun.");
-    const QList<Invitee> people = expected(m_meeting);
     if (people.isEmpty())
         return m_meeting->inviteesKnown ? tr("Nobody is invited.") : tr("Who is invited is still being read.");
     if (people.size() == 1 && m_parts.meetings.isMarking(people.first().uri))
@@ -114,7 +150,11 @@ void NoShowAction::enable()
 {
     const QList<Invitee> people = expected(m_meeting);
     const bool marked = people.size() == 1 && !people.first().noShow.isEmpty();
-    m_action->setText(people.size() > 1 ? tr("Mark &no-shows…") : marked ? tr("Remove &no-show mark") : tr("Mark as &no-show"));
+    const bool held = people.size() == 1 && isHeld(people.first().uri);
+    m_action->setText(people.size() > 1 ? tr("Mark &no-shows…")
+                          : held        ? (marked ? tr("Keep &no-show mark") : tr("Take &no-show back"))
+                          : marked      ? tr("Remove &no-show mark")
+                                        : tr("Mark as &no-show"));
     const QString reason = whyNot();
     m_action->setEnabled(reason.isEmpty());
     m_action->setToolTip((reason.isEmpty() ? tr("Say who did not come; Calendly keeps it with the booking") : reason).toHtmlEscaped());
@@ -142,7 +182,7 @@ void NoShowAction::chooseFrom(const QList<Invitee> &people)
         // An ampersand in a name is no key mark.
         QAction *entry = menu->addAction(nameOf(invitee).replace(QLatin1Char('&'), QLatin1String("&&")));
         entry->setCheckable(true);
-        entry->setChecked(!invitee.noShow.isEmpty());
+        entry->setChecked(invitee.noShow.isEmpty() == isHeld(invitee.uri));
         entry->setEnabled(!m_parts.meetings.isMarking(invitee.uri));
         connect(entry, &QAction::triggered, this, [this, uri = invitee.uri] { toggle(uri); });
     }

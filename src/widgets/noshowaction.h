@@ -3,6 +3,7 @@
 
 #include "meetingsummary.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -14,7 +15,8 @@ class ToastHost;
 struct MainWindowParts;
 
 /// Marks people of the current meeting as not having come, and takes marks away: at once where one person is meant, from
-/// a menu of names where several are. What was done can be undone in its notice.
+/// a menu of names where several are. Where held actions are on, what is sent waits with them and can be taken back by the
+/// same key or button; what was done can be undone in its notice.
 class NoShowAction : public QObject
 {
     Q_OBJECT
@@ -25,14 +27,21 @@ public:
 
     QAction *action() const { return m_action; }
     void setMeeting(const std::optional<MeetingDetails> &meeting);
-    /// Marks somebody of the current meeting, or takes the mark away.
+    /// Marks somebody of the current meeting, or takes the mark away; what waits for them is taken back instead.
     void toggle(const QUrl &invitee);
+    /// True while a change of theirs waits before it is sent.
+    bool isHeld(const QUrl &invitee) const { return m_held.contains(invitee); }
+
+signals:
+    void heldChanged(); ///< isHeld() differs for somebody
 
 private:
     QString whyNot() const;
     void enable();
     void act();
     void chooseFrom(const QList<Invitee> &people);
+    void hold(const QUrl &invitee, const QString &name, bool noShow);
+    void dropEnded();
     void set(const QUrl &invitee, const QString &name, bool noShow, bool undoable);
     void tell(const QUrl &invitee, const QString &name, bool noShow, bool undoable);
 
@@ -41,4 +50,5 @@ private:
     QPointer<QWidget> m_window;
     QAction *m_action;
     std::optional<MeetingDetails> m_meeting;
+    QHash<QUrl, int> m_held; ///< by invitee, as HeldActions numbers them
 };

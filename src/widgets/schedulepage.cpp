@@ -320,6 +320,10 @@ void SchedulePage::readMoves()
 {
     if (m_current && m_pane->isOpen() && m_parts.sync.isOnline() && !m_meetings->ownerOf(m_current->meeting.uri))
         m_parts.meetings.readMoves(*m_current);
+    for (CardPerson &person : content.people) {
+        if (m_actions->isNoShowHeld(person.invitee))
+            person.noShow = CardPerson::NoShow::Held;
+    }
 }
 
 void SchedulePage::showState()

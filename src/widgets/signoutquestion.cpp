@@ -79,9 +79,12 @@ QStringList SignOutQuestion::underWay() const
         if (const int unknown = queue.count(CancelItem::State::Unknown); unknown > 0)
             sentences << tr("Of %1 it is not known whether they are canceled; look them up in Calendly.").arg(unknown);
     }
-    if (const int held = m_parts.held.count(); held > 0)
+    if (const int held = m_parts.held.count(HeldAction::Kind::Cancellation); held > 0)
         sentences << (held == 1 ? tr("A cancellation has not been sent yet. It is taken back, and the meeting stands.")
                                 : tr("%n cancellations have not been sent yet. They are taken back, and the meetings stand.", nullptr, held));
+    if (const int marks = m_parts.held.count(HeldAction::Kind::NoShow); marks > 0)
+        sentences << (marks == 1 ? tr("A no-show mark has not been sent yet. It is taken back.")
+                                 : tr("%n no-show marks have not been sent yet. They are taken back.", nullptr, marks));
     const LinkBatch &batch = m_parts.links.batch();
     const auto links = static_cast<int>(batch.orders().size());
     if (const int open = batch.count(LinkOrder::State::Waiting) + batch.count(LinkOrder::State::Sending); open > 0) {

@@ -12,6 +12,7 @@
 namespace {
 
 const QString cancellation = QStringLiteral("POST /scheduled_events/*/cancellation");
+const QString marking = QStringLiteral("POST /invitee_no_shows");
 
 } // namespace
 
@@ -60,7 +61,7 @@ private slots:
         QTest::keyClick(question, Qt::Key_Escape);
         QTRY_VERIFY(!question);
         QVERIFY(m_fixture->window->isVisible());
-        QCOMPARE(m_fixture->composition->held().count(), 1);
+        QCOMPARE(m_fixture->composition->held().count(HeldAction::Kind::Cancellation), 1);
     }
 
     void quittingCanSendIt()
@@ -183,6 +184,44 @@ private slots:
         QCOMPARE(m_fixture->sent(cancellation), 0);
     }
 
+    void aNoShowWaitsAndIsTakenBackByTheSameKey()
+    {
+        QVERIFY(holdNoShow());
+        QTRY_VERIFY(toggleName().startsWith(QLatin1String("Nothing is sent yet")));
+        hands().press(Qt::Key_N);
+        QTRY_VERIFY(!hands().hasToast(QStringLiteral("is marked as no-show in")));
+        QTRY_VERIFY(toggleName().startsWith(QLatin1String("Mark ")));
+        QVERIFY(m_fixture->composition->held().isEmpty());
+        QCOMPARE(m_fixture->sent(marking), 0);
+    }
+
+    void aNoShowLeavesAfterItsTime()
+    {
+        m_fixture->composition->held().setDelay(std::chrono::milliseconds(50));
+        QVERIFY(holdNoShow());
+        QTRY_COMPARE(m_fixture->sent(marking), 1);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Marked Pietro Sala as no-show")));
+    }
+
+    void quittingAsksAboutANoShowToo()
+    {
+        QVERIFY(holdNoShow());
+        m_fixture->window->close();
+        QVERIFY(hands().dialog("closingQuestion"));
+        QCOMPARE(qobject_cast<QMessageBox *>(hands().dialog("closingQuestion"))->text(), QStringLiteral("A no-show mark has not been sent yet."));
+        QVERIFY(answer(QStringLiteral("Send now")));
+        QTRY_COMPARE(m_fixture->sent(marking), 1);
+        QTRY_VERIFY(!m_fixture->window->isVisible());
+    }
+
+    void signingOutTakesANoShowBack()
+    {
+        QVERIFY(holdNoShow());
+        QVERIFY(signOut("A no-show mark has not been sent yet. It is taken back.", "Sign out"));
+        QTRY_VERIFY_WITH_TIMEOUT(hands().seen("WelcomePage"), 20000);
+        QCOMPARE(m_fixture->sent(marking), 0);
+    }
+
     void aCrashBetweenRequestAndAnswerIsToldAtTheNextStart()
     {
         m_fixture->composition->held().setOn(false);
@@ -201,6 +240,25 @@ private slots:
 
 private:
     WindowHands hands() const { return m_fixture->hands(); }
+
+    /// Presses N on a meeting that has begun.
+    bool holdNoShow() const
+    {
+        const QString name = QStringLiteral("Pietro Sala");
+        m_fixture->bookAs(name, m_fixture->clock.now().addSecs(-600));
+        hands().press(Qt::Key_F5);
+        if (!m_fixture->listShows(name) || !hands().clickRow(*m_fixture->list(), name)
+            || !WindowHands::waitFor([this] { return hands().seen("noShowToggle", "card"); }))
+            return false;
+        hands().press(Qt::Key_N);
+        return WindowHands::waitFor([this] { return hands().hasToast(QStringLiteral("is marked as no-show in")) || m_fixture->sent(marking) > 0; });
+    }
+
+    QString toggleName() const
+    {
+        const QWidget *toggle = hands().seen("noShowToggle", "card");
+        return toggle ? toggle->accessibleName() : QString();
+    }
 
     QDialog *askAboutTwo() const
     {

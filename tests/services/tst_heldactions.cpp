@@ -81,7 +81,7 @@ private slots:
         const auto before = m_held->left(id);
         m_held->resume();
         QCOMPARE(m_held->left(id), before);
-        QCOMPARE(m_held->count(), 1);
+        QCOMPARE(m_held->count(HeldAction::Kind::Cancellation), 1);
     }
 
     void anotherAccountLeavesBothUndone()

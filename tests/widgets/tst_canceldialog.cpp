@@ -161,7 +161,7 @@ private slots:
         held.setOn(true);
         QTest::mouseClick(button("confirm"), Qt::LeftButton);
         QTRY_VERIFY(!m_dialog);
-        QCOMPARE(held.count(), 1);
+        QCOMPARE(held.count(HeldAction::Kind::Cancellation), 1);
         QVERIFY(m_world->program->cancels.concerns(m_meeting));
         held.undoLast();
         QVERIFY(!m_world->program->cancels.concerns(m_meeting));
