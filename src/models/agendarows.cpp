@@ -2,6 +2,7 @@
 #include "agendarows.h"
 
 #include "agendatext.h"
+#include "meetingruns.h"
 #include "zones.h"
 
 #include <QCoreApplication>
@@ -37,16 +38,26 @@ QList<const Meeting *> activeByStart(const QList<MeetingSummary> &meetings, cons
     return active;
 }
 
-/// For each meeting that begins before an earlier one is over: that earlier one.
-QHash<QUrl, const Meeting *> overlaps(const QList<const Meeting *> &active)
+/// Of each meeting that has to do with others.
+QHash<QUrl, Neighbors> neighborsOf(const QList<const Meeting *> &active)
 {
-    QHash<QUrl, const Meeting *> found;
+    QHash<QUrl, Neighbors> found;
+    QList<TimeRange> times;
     const Meeting *lasting = nullptr;
     for (const Meeting *meeting : active) {
+        times.append({meeting->start, meeting->end});
         if (lasting && lasting->uri != meeting->uri && lasting->end > meeting->start)
-            found.insert(meeting->uri, lasting);
+            found[meeting->uri].overlapped = lasting;
         if (!lasting || meeting->end > lasting->end)
             lasting = meeting;
+    }
+    for (const MeetingRun &run : meetingRuns(times)) {
+        const auto count = static_cast<int>(run.members.size());
+        for (int i = 0; i < count; ++i) {
+            Neighbors &neighbors = found[active[run.members[i]]->uri];
+            neighbors.place = i + 1;
+            neighbors.inRow = count;
+        }
     }
     return found;
 }
@@ -183,7 +194,7 @@ QString dayFactsText(const QList<MeetingSummary> &ofDay, QDate day, const Agenda
 
 QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
-    const QHash<QUrl, const Meeting *> overlapped = overlaps(activeByStart(meetings, setting));
+    const QHash<QUrl, Neighbors> neighbors = neighborsOf(activeByStart(meetings, setting));
     const QDate tomorrow = wallClock(setting.now, setting.zone).date().addDays(1);
     bool tomorrowDue = setting.showsFreeTomorrow;
     QList<AgendaRow> rows;
@@ -193,18 +204,18 @@ QList<AgendaRow> agendaRows(const QList<MeetingSummary> &meetings, const AgendaS
         tomorrowDue = tomorrowDue && day < tomorrow;
         rows.append(dayRow(day, ofDay, setting));
         for (const MeetingSummary &meeting : ofDay)
-            rows.append(meetingRow(meeting, statusWords(meeting, overlapped.value(meeting.meeting.uri), setting), setting));
+            rows.append(meetingRow(meeting, statusWords(meeting, neighbors.value(meeting.meeting.uri), setting), setting));
     }
     return rows;
 }
 
 QList<StatusWords> statusesOf(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
-    const QHash<QUrl, const Meeting *> overlapped = overlaps(activeByStart(meetings, setting));
+    const QHash<QUrl, Neighbors> neighbors = neighborsOf(activeByStart(meetings, setting));
     QList<StatusWords> statuses;
     statuses.reserve(meetings.size());
     for (const MeetingSummary &meeting : meetings)
-        statuses.append(statusWords(meeting, overlapped.value(meeting.meeting.uri), setting));
+        statuses.append(statusWords(meeting, neighbors.value(meeting.meeting.uri), setting));
     return statuses;
 }
 

@@ -174,7 +174,7 @@ QString cancellationText(const Cancellation &cancellation, const QString &ownNam
     return reason.isEmpty() ? Text::tr("by %1").arg(who) : Text::tr("by %1, %2").arg(who, reason);
 }
 
-StatusWords statusWords(const MeetingSummary &meeting, const Meeting *overlapped, const AgendaSetting &setting)
+StatusWords statusWords(const MeetingSummary &meeting, const Neighbors &neighbors, const AgendaSetting &setting)
 {
     using Status = StatusWords::Status;
     const Meeting &what = meeting.meeting;
@@ -184,19 +184,20 @@ StatusWords statusWords(const MeetingSummary &meeting, const Meeting *overlapped
                                                         [](const InviteeBrief &invitee) { return invitee.noShow; }));
     if (missing > 0)
         return {Status::NoShow, missing == 1 ? Text::tr("No-show") : Text::tr("%n no-shows", nullptr, missing), {}};
+    const QString inRow = neighbors.place == 0 ? QString() : Text::tr("%1 of %2 in a row").arg(neighbors.place).arg(neighbors.inRow);
     if (isRunning(what, setting.now))
-        return {Status::Running, Text::tr("Now, %1 left").arg(durationText(minutesUntil(setting.now, what.end))), {}};
+        return {Status::Running, Text::tr("Now, %1 left").arg(durationText(minutesUntil(setting.now, what.end))), inRow};
     if (!isUpcoming(what, setting.now))
         return {Status::Ended, Text::tr("Ended"), {}};
-    if (overlapped) {
-        const auto shared = minutesUntil(what.start, std::min(what.end, overlapped->end));
-        return {Status::Overlaps, Text::tr("Overlaps"), Text::tr("%1 with %2").arg(durationText(shared), nameText(*overlapped))};
+    if (neighbors.overlapped) {
+        const auto shared = minutesUntil(what.start, std::min(what.end, neighbors.overlapped->end));
+        return {Status::Overlaps, Text::tr("Overlaps"), Text::tr("%1 with %2").arg(durationText(shared), nameText(*neighbors.overlapped))};
     }
     const bool moved = std::any_of(meeting.invitees.begin(), meeting.invitees.end(),
                                    [](const InviteeBrief &invitee) { return !invitee.canceled && invitee.movedHere; });
     if (moved && !isGroup(what))
         return movedWords(meeting, setting);
-    return {Status::Confirmed, Text::tr("Confirmed"), {}};
+    return {Status::Confirmed, Text::tr("Confirmed"), inRow};
 }
 
 QString meetingAsText(const MeetingSummary &meeting, const AgendaSetting &setting)

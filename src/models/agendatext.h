@@ -20,8 +20,17 @@ struct TheirTime
 };
 TheirTime theirTime(const MeetingSummary &meeting, const AgendaSetting &setting);
 
-/// `overlapped`: an active meeting that began earlier and is not over at the start; nullptr where there is none.
-StatusWords statusWords(const MeetingSummary &meeting, const Meeting *overlapped, const AgendaSetting &setting);
+/// How a meeting stands to those before and after it.
+struct Neighbors
+{
+    const Meeting *overlapped = nullptr; ///< an active one that began earlier and is not over at the start
+    int place = 0; ///< 1 for the first of `inRow` that follow each other without a gap; 0 in no such run
+    int inRow = 0;
+};
+StatusWords statusWords(const MeetingSummary &meeting, const Neighbors &neighbors, const AgendaSetting &setting);
+
+/// Everybody who booked has another time now.
+bool wasMovedAway(const MeetingSummary &meeting);
 
 /// "by Lena, traveling".
 QString cancellationText(const Cancellation &cancellation, const QString &ownName);

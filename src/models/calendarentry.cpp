@@ -2,6 +2,7 @@
 #include "calendarentry.h"
 
 #include "agendatext.h"
+#include "daylayout.h"
 
 #include <QSet>
 
@@ -85,6 +86,10 @@ QList<CalendarEntry> calendarEntries(const QList<MeetingSummary> &meetings, cons
     for (qsizetype i = 0; i < sorted.size(); ++i) {
         entries.append(entryOf(sorted.at(i), statuses.at(i), setting));
         entries.last().overlapping = together.contains(sorted.at(i).meeting.uri);
+    }
+    for (const MeetingRun &run : meetingRuns(entries)) {
+        for (const qsizetype member : run.members)
+            entries[member].inRow = true;
     }
     return entries;
 }

@@ -176,7 +176,7 @@ CardContent cardContent(const MeetingDetails &details, const AgendaSetting &sett
     card.color = summary.color;
     card.name = nameText(meeting);
     card.role = roleText(details, ownUser);
-    card.status = statusWords(summary, nullptr, setting);
+    card.status = statusWords(summary, {}, setting);
     card.when = dateAndTimesText(meeting.start, meeting.end, setting.zone, setting.now, setting.locale);
     card.whenRelative = relativeText(meeting, setting);
     setTheirTime(card, details, setting);

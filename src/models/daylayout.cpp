@@ -8,7 +8,6 @@ namespace {
 constexpr qint64 longSeconds = 24 * 60 * 60;
 constexpr double cascadeMinutes = 30;
 constexpr int mostCascades = 3;
-constexpr int leastRun = 3;
 
 bool isLong(const CalendarEntry &entry, const DayAxis &axis)
 {
@@ -145,30 +144,16 @@ QList<BandBlock> bandBlocks(const QList<CalendarEntry> &entries, const QList<Day
 
 QList<MeetingRun> meetingRuns(const QList<CalendarEntry> &entries)
 {
-    QList<MeetingRun> runs;
-    MeetingRun run;
-    QDateTime counted; // the end of the last one counted: those beside it are not "in a row" with it
-    const auto close = [&runs, &run] {
-        if (run.count >= leastRun)
-            runs.append(run);
-        run = {};
-    };
-    for (const CalendarEntry &entry : entries) {
-        if (entry.canceled || entry.start.secsTo(entry.end) >= longSeconds)
+    QList<TimeRange> times;
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        if (entries[i].canceled)
             continue;
-        if (run.count > 0 && entry.start > run.range.end)
-            close();
-        if (run.count == 0)
-            run = {.range = {entry.start, entry.end}, .count = 1};
-        else if (entry.start >= counted)
-            ++run.count;
-        else {
-            run.range.end = std::max(run.range.end, entry.end);
-            continue;
-        }
-        run.range.end = std::max(run.range.end, entry.end);
-        counted = entry.end;
+        times.append({entries[i].start, entries[i].end});
+        places.append(i);
     }
-    close();
+    QList<MeetingRun> runs = meetingRuns(times);
+    for (MeetingRun &run : runs)
+        std::transform(run.members.begin(), run.members.end(), run.members.begin(), [&places](qsizetype member) { return places[member]; });
     return runs;
 }

@@ -3,6 +3,7 @@
 
 #include "calendarentry.h"
 #include "dayaxis.h"
+#include "meetingruns.h"
 
 /// A meeting, or the part of it that lies in one day, and its place among those that it shares time with.
 struct DayBlock
@@ -36,11 +37,5 @@ struct BandBlock
 };
 QList<BandBlock> bandBlocks(const QList<CalendarEntry> &entries, const QList<DayAxis> &days);
 
-/// Three or more meetings that follow each other without a gap.
-struct MeetingRun
-{
-    TimeRange range;
-    int count = 0;
-    bool operator==(const MeetingRun &) const = default;
-};
+/// The runs of those that stand; members are places in `entries`.
 QList<MeetingRun> meetingRuns(const QList<CalendarEntry> &entries);

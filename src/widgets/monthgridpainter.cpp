@@ -17,6 +17,8 @@ namespace {
 
 constexpr double radius = 3;
 constexpr int stripeWidth = 4;
+constexpr int runWidth = 2; ///< of the bar beside meetings that follow each other without a gap
+constexpr int runGap = 1;
 constexpr int textLeft = 8;
 constexpr int textRight = 4;
 constexpr int timeGap = 5;
@@ -125,6 +127,8 @@ void MonthGridPainter::paintMeeting(QPainter &painter, const QRect &place, const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     paintShape(painter, place, part, entry, look);
+    if (entry.inRow && part.days == 1)
+        painter.fillRect(mirrored(place, QRect(place.left() - runGap - runWidth, place.top(), runWidth, place.height())), color(ColorRole::Brass));
     if (look.current || look.selected)
         paintRing(painter, QRectF(place).adjusted(0, 0, 0, 0), look);
     paintWords(painter, place, paintSigns(painter, place, part, entry, look), part, entry);

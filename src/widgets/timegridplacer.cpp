@@ -219,7 +219,7 @@ void TimeGridPlacer::placeRuns()
         for (int day = 0; day < m_layout.axes.size(); ++day) {
             if (!axis(day).range().overlaps(run.range))
                 continue;
-            GridRun found{.day = day, .count = run.count, .span = axis(day).spanOf(run.range)};
+            GridRun found{.day = day, .count = static_cast<int>(run.members.size()), .span = axis(day).spanOf(run.range)};
             const QRect column = m_geometry.column(day);
             const int top = qRound(m_geometry.y(found.span.from));
             const bool mirrored = m_geometry.isMirrored();

@@ -225,6 +225,23 @@ private slots:
         QCOMPARE(rows.last().start, QStringLiteral("09:00"));
     }
 
+    void threeWithoutAGapSayWhereTheyStand()
+    {
+        const auto at = [](int number, int hour, int minute) { return meetingAt(number, berlin(20, hour, minute), 30, QStringLiteral("Intro"), {}); };
+        const QList<AgendaRow> rows = meetingsOf(agendaRows({at(1, 13, 0), at(2, 13, 30), at(3, 14, 0), at(4, 15, 0)}, berlinSetting()));
+        QCOMPARE(rows.at(0).status.detail, QStringLiteral("1 of 3 in a row"));
+        QCOMPARE(rows.at(2).status.detail, QStringLiteral("3 of 3 in a row"));
+        QVERIFY(rows.at(2).spoken.contains(rows.at(2).status.detail));
+        QVERIFY(rows.at(3).status.detail.isEmpty());
+    }
+
+    void twoWithoutAGapSayNothing()
+    {
+        const auto at = [](int number, int minute) { return meetingAt(number, berlin(20, 13, minute), 15, QStringLiteral("Intro"), {}); };
+        for (const AgendaRow &row : meetingsOf(agendaRows({at(1, 0), at(2, 15), canceled(at(3, 30), {}, {})}, berlinSetting())))
+            QVERIFY(row.kind != AgendaRow::Kind::Meeting || !row.status.detail.contains(QLatin1String("in a row")));
+    }
+
     void aMeetingAsTextHasPeopleAndPlace()
     {
         MeetingSummary meeting = friday().at(3);

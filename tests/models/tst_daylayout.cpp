@@ -323,7 +323,7 @@ void TestDayLayout::shorterDay_isFilledByItsWholeLength()
 void TestDayLayout::threeWithoutAGap_areARun()
 {
     const QList<MeetingRun> runs = meetingRuns({entryFor(noon(), 15), entryFor(noon(15), 30), entryFor(noon(45), 45), entryFor(noon(120), 30)});
-    QCOMPARE(runs, (QList<MeetingRun>{{{noon(), noon(90)}, 3}}));
+    QCOMPARE(runs, (QList<MeetingRun>{{{noon(), noon(90)}, {0, 1, 2}}}));
 }
 
 void TestDayLayout::twoOrAGapOrCanceled_areNoRun()
