@@ -135,7 +135,13 @@ Result<QList<QUrl>> MeetingService::uris(const MeetingQuery &query) const
 
 std::optional<MeetingSummary> MeetingService::runningOrNext() const
 {
-    return d->meetings.next(d->clock());
+    const QList<MeetingSummary> found = runningAndNext();
+    return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
+}
+
+QList<MeetingSummary> MeetingService::runningAndNext() const
+{
+    return d->meetings.runningAndNext(d->clock());
 }
 
 void MeetingService::showing(const QList<QUrl> &meetings)

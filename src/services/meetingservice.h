@@ -42,8 +42,9 @@ public:
     /// event types and without what was had with their people before.
     Result<QList<MeetingDetails>> details(const QList<QUrl> &meetings) const;
     Result<QList<QUrl>> uris(const MeetingQuery &query) const; ///< which meetings, in order, up to the query's limit
-    /// The meeting that runs now, else the next one; nothing when none is stored.
+    /// The meeting that runs now (of several the one that began last), else the next one; nothing when none is stored.
     std::optional<MeetingSummary> runningOrNext() const;
+    QList<MeetingSummary> runningAndNext() const; ///< all that run now, the one that began last first, and then the next one
 
     /// Rows on the screen: their invitees are fetched before all others.
     void showing(const QList<QUrl> &meetings);

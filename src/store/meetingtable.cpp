@@ -338,16 +338,20 @@ QList<QUrl> MeetingTable::withoutInvitees(const QList<QUrl> &meetings) const
                     {jsonOf(meetings)});
 }
 
-std::optional<MeetingSummary> MeetingTable::next(const QDateTime &now) const
+QList<MeetingSummary> MeetingTable::runningAndNext(const QDateTime &now) const
 {
+    constexpr int most = 100; // that run side by side
     MeetingQuery query;
     query.range.begin = now;
     query.status = MeetingQuery::Status::Active;
-    query.limit = 1;
-    const auto found = summaries(query);
-    if (!found || found->isEmpty())
-        return std::nullopt;
-    return found->constFirst();
+    query.limit = most;
+    QList<MeetingSummary> found = summaries(query).value_or({});
+    const auto isLater = [&now](const MeetingSummary &summary) { return summary.meeting.start > now; };
+    const auto next = std::find_if(found.begin(), found.end(), isLater);
+    std::reverse(found.begin(), next);
+    if (next != found.end())
+        found.erase(next + 1, found.end());
+    return found;
 }
 
 std::optional<Invitee> MeetingTable::invitee(const QUrl &invitee) const

@@ -56,8 +56,8 @@ public:
     /// Which of `meetings` have invitees that are not known or out of date.
     QList<QUrl> withoutInvitees(const QList<QUrl> &meetings) const;
 
-    /// The first active or running meeting that ends after `now`.
-    std::optional<MeetingSummary> next(const QDateTime &now) const;
+    /// The active meetings that run at `now`, the one that began last first, and then the next one.
+    QList<MeetingSummary> runningAndNext(const QDateTime &now) const;
 
     std::optional<Invitee> invitee(const QUrl &invitee) const;
     std::optional<RescheduleStep> step(const QUrl &invitee) const; ///< one booking of a story of moves

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "joinnext.h"
 
-#include "externallinks.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
+#include "openaccounts.h"
+#include "placeopening.h"
 #include "toasthost.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace {
 
@@ -15,16 +18,29 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(JoinNext)
 };
 
+/// What runs or comes in this account, and then in the others that are open, what runs before what comes.
+QList<MeetingSummary> candidates(const MainWindowParts &parts)
+{
+    QList<MeetingSummary> found = parts.meetings.runningAndNext();
+    if (parts.accounts) {
+        for (const OpenAccount &other : parts.accounts->beside(parts.account))
+            found += other.meetings.runningAndNext();
+    }
+    const QDateTime now = parts.clock();
+    const auto coming = std::stable_partition(found.begin(), found.end(), [&now](const MeetingSummary &each) { return isRunning(each.meeting, now); });
+    std::stable_sort(coming, found.end(), [](const MeetingSummary &one, const MeetingSummary &other) { return one.meeting.start < other.meeting.start; });
+    return found;
+}
+
 } // namespace
 
 void joinRunningOrNext(const MainWindowParts &parts, ToastHost &toasts)
 {
-    const auto next = parts.meetings.runningOrNext();
-    if (!next)
+    const QList<MeetingSummary> found = candidates(parts);
+    if (found.isEmpty())
         return toasts.show({Toast::Kind::Info, Words::tr("No meeting runs or is planned."), {}, {}});
-    const QUrl target = joinTarget(next->meeting.place);
-    if (target.isEmpty())
-        return toasts.show({Toast::Kind::Info, Words::tr("This meeting has no address to join."), {}, {}});
-    if (!openExternally(target))
-        toasts.show({Toast::Kind::Failed, Words::tr("Nothing on this computer could open the meeting’s address."), {}, {}});
+    const auto joined = std::find_if(found.begin(), found.end(), [](const MeetingSummary &each) { return !placeTarget(each.meeting.place).isEmpty(); });
+    if (joined == found.end())
+        return toasts.show({Toast::Kind::Info, Words::tr("Neither the meeting that runs nor the next one has an address to join."), {}, {}});
+    openPlace(joined->meeting.place, parts, toasts);
 }

@@ -13,6 +13,7 @@
 #include "noshowaction.h"
 #include "offlinewords.h"
 #include "openaccounts.h"
+#include "placeopening.h"
 #include "plaintext.h"
 #include "syncservice.h"
 #include "toasthost.h"
@@ -21,26 +22,8 @@
 #include <QAction>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QUrlQuery>
 
 #include <algorithm>
-
-namespace {
-
-/// What joining opens: the conference, the phone, or a map of the place.
-QUrl placeTarget(const Place &place)
-{
-    const QUrl target = joinTarget(place);
-    if (!target.isEmpty() || place.kind != Place::Kind::Physical || place.location.trimmed().isEmpty())
-        return target;
-    QUrl map(QStringLiteral("https://www.openstreetmap.org/search"));
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("query"), QString::fromLatin1(QUrl::toPercentEncoding(oneLine(place.location))));
-    map.setQuery(query);
-    return map;
-}
-
-} // namespace
 
 QList<Invitee> MeetingActions::concerned(const MeetingDetails &details)
 {
@@ -65,7 +48,6 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     , m_copyMarkdown(make("copyMeetingMarkdown", tr("Copy as &Markdown"), QStringLiteral("copy"), &MeetingActions::copyAsMarkdown))
     , m_copyCsv(make("copyMeetingCsv", tr("Copy as CS&V"), QStringLiteral("copy"), &MeetingActions::copyAsCsv))
     , m_writeMail(make("writeMail", tr("&Write mail"), QStringLiteral("mail"), &MeetingActions::writeMail))
-    connect(m_noShow, &NoShowAction::heldChanged, this, &MeetingActions::noShowHeldChanged);
     , m_openCancelPage(make("openCancelPage", tr("Open their cancel &page in browser"), QStringLiteral("browser"), &MeetingActions::openCancelPage))
     , m_noShow(new NoShowAction(parts, toasts, window))
     , m_bookAgain(new BookAgainAction(parts, toasts, window, this))
@@ -83,12 +65,8 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     connect(&parts.cancels, &CancelQueue::changed, this, &MeetingActions::enable);
     connect(&parts.sync, &SyncService::changed, this, &MeetingActions::enable);
     connect(&parts.meetings, &MeetingService::cancelingChanged, this, &MeetingActions::enable);
+    connect(m_noShow, &NoShowAction::heldChanged, this, &MeetingActions::noShowHeldChanged);
     enable();
-bool MeetingActions::isNoShowHeld(const QUrl &invitee) const
-{
-    return m_noShow->isHeld(invitee);
-}
-
 }
 
 QList<QAction *> MeetingActions::rest() const
@@ -104,6 +82,11 @@ QList<QAction *> MeetingActions::all() const
 QAction *MeetingActions::noShow() const
 {
     return m_noShow->action();
+}
+
+bool MeetingActions::isNoShowHeld(const QUrl &invitee) const
+{
+    return m_noShow->isHeld(invitee);
 }
 
 void MeetingActions::toggleNoShow(const QUrl &invitee)
@@ -246,22 +229,20 @@ void MeetingActions::enable()
     turn(m_openCancelPage, m_owner ? whyOnlyThere() : single && !over ? QString() : tr("There is no such page for this meeting."), tr("Open the page that the invitee would cancel with"));
 }
 
-/// Opens `url`; where that fails, says so and offers to copy it. A secret address is only copied by that wish.
-void MeetingActions::open(const QUrl &url, const QString &failure, const QString &copied, bool secret)
+/// Opens a page of the invitee's; where that fails, says so and offers to copy its address, which is secret.
+void MeetingActions::open(const QUrl &url, const QString &copied)
 {
     if (openExternally(url))
         return;
-    Toast toast{.kind = Toast::Kind::Failed, .text = failure, .actionText = secret ? tr("Copy its address") : tr("Copy address")};
+    Toast toast{.kind = Toast::Kind::Failed, .text = tr("The browser could not be opened."), .actionText = tr("Copy its address")};
     toast.action = [this, url, copied] { copy(url.toString(QUrl::FullyEncoded), copied); };
     m_toasts.show(toast);
 }
 
 void MeetingActions::joinMeeting()
 {
-    if (!m_meeting)
-        return;
-    const QUrl target = placeTarget(m_meeting->meeting.place);
-    open(target, tr("%1 could not be opened on this computer.").arg(placeText(m_meeting->meeting.place)), tr("Address copied"), false);
+    if (m_meeting)
+        openPlace(m_meeting->meeting.place, m_parts, m_toasts);
 }
 
 void MeetingActions::rescheduleMeeting()
@@ -288,7 +269,7 @@ void MeetingActions::rescheduleMeeting()
 
 void MeetingActions::openReschedulePage(const QUrl &page)
 {
-    open(page, tr("The browser could not be opened."), tr("Address copied. Whoever has it can move this meeting."), true);
+    open(page, tr("Address copied. Whoever has it can move this meeting."));
 }
 
 void MeetingActions::showThere()
@@ -301,7 +282,7 @@ void MeetingActions::openCancelPage()
 {
     if (!m_meeting || concerned(*m_meeting).isEmpty())
         return;
-    open(concerned(*m_meeting).first().cancelUrl, tr("The browser could not be opened."), tr("Address copied. Whoever has it can cancel this meeting."), true);
+    open(concerned(*m_meeting).first().cancelUrl, tr("Address copied. Whoever has it can cancel this meeting."));
 }
 
 void MeetingActions::cancelMeeting()

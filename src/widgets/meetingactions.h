@@ -91,7 +91,7 @@ private:
     void writeMail();
     void cancelMeeting();
     void closeDay();
-    void open(const QUrl &url, const QString &failure, const QString &copied, bool secret);
+    void open(const QUrl &url, const QString &copied);
     void copy(const QString &text, const QString &notice);
 
     const MainWindowParts &m_parts;

@@ -7,6 +7,7 @@
 #include "heldactions.h"
 #include "letterkeys.h"
 #include "mainwindowparts.h"
+#include "placeopening.h"
 #include "retention.h"
 #include "singlekeysdialog.h"
 #include "ui_preferencesdialog.h"
@@ -35,6 +36,7 @@ PreferencesDialog::PreferencesDialog(const MainWindowParts &parts, QWidget *pare
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
     fillScheme();
+    fillJoining();
     fillKept();
     fillKeys();
     m_ui->hold->setChecked(parts.held.isOn());
@@ -74,6 +76,18 @@ void PreferencesDialog::fillScheme()
         m_parts.remember(darkWishKey(), wish);
         m_parts.appearance->setDark(darkWishFrom(wish));
     });
+}
+
+void PreferencesDialog::fillJoining()
+{
+    const auto fill = [this](ChoiceBox &box, JoinProgram program, const QString &own) {
+        box.addItem(tr("In the browser"));
+        box.addItem(own);
+        box.setCurrentIndex(joinsInProgram(program, m_parts) ? 1 : 0);
+        connect(&box, &QComboBox::activated, this, [this, program](int chosen) { setJoinsInProgram(program, chosen == 1, m_parts); });
+    };
+    fill(*m_ui->zoom, JoinProgram::Zoom, tr("In Zoom’s own program"));
+    fill(*m_ui->teams, JoinProgram::Teams, tr("In the Teams program"));
 }
 
 void PreferencesDialog::fillKept()

@@ -26,6 +26,7 @@ protected:
 private:
     void fit();
     void fillScheme();
+    void fillJoining();
     void fillKept();
     void chooseKept();
     void fillKeys();

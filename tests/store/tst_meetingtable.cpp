@@ -30,7 +30,7 @@ private slots:
     void summaries_filterByStatusAndEventType();
     void summaries_nameColorAndKindOfTheType();
     void removeMissing_keepsWhatIsListedOrStartsOutside();
-    void next_isTheFirstThatHasNotEnded();
+    void runningAndNext_beginWithWhatBeganLast();
     void count_ignoresTheLimit();
 };
 
@@ -297,20 +297,22 @@ void MeetingTableTest::removeMissing_keepsWhatIsListedOrStartsOutside()
     QCOMPARE(table.removeMissing(day, {eventUri(3)}).value(), 0);
 }
 
-void MeetingTableTest::next_isTheFirstThatHasNotEnded()
+void MeetingTableTest::runningAndNext_beginWithWhatBeganLast()
 {
     TemporaryStore store;
     MeetingTable table(store.database());
     const QDateTime now = utc("2026-11-20T10:10:00Z");
-    QVERIFY(!table.next(now));
+    QVERIFY(table.runningAndNext(now).isEmpty());
     Meeting canceled = meetingAt(2, utc("2026-11-20T10:00:00Z"));
     canceled.canceled = true;
     QVERIFY(
         table.upsert({meetingAt(1, utc("2026-11-20T09:40:00Z")), canceled, meetingAt(4, utc("2026-11-20T11:00:00Z"))}));
-    QCOMPARE(table.next(now)->meeting.uri, eventUri(4));
-    QVERIFY(table.upsert({meetingAt(3, utc("2026-11-20T10:05:00Z"))}));
-    QCOMPARE(table.next(now)->meeting.uri, eventUri(3)); // it is running
-    QVERIFY(!table.next(utc("2026-11-20T11:30:00Z")));
+    QCOMPARE(numbersOf(table.runningAndNext(now)), (QList<int>{4}));
+    Meeting wholeDay = meetingAt(5, utc("2026-11-20T06:00:00Z"));
+    wholeDay.end = utc("2026-11-20T20:00:00Z");
+    QVERIFY(table.upsert({meetingAt(3, utc("2026-11-20T10:05:00Z")), wholeDay, meetingAt(6, utc("2026-11-20T12:00:00Z"))}));
+    QCOMPARE(numbersOf(table.runningAndNext(now)), (QList<int>{3, 5, 4})); // what began last is the one that is meant
+    QVERIFY(table.runningAndNext(utc("2026-11-20T20:00:00Z")).isEmpty());
 }
 
 void MeetingTableTest::count_ignoresTheLimit()
