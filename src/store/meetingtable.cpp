@@ -293,7 +293,7 @@ Result<QList<MeetingDetails>> MeetingTable::details(const QList<QUrl> &meetings)
 
 Result<QList<QUrl>> MeetingTable::uris(const MeetingQuery &query) const
 {
-    const MeetingSelection wanted = selectionOf(query, query.limit);
+    const MeetingSelection wanted = selectionOf(query, query.limit, typeNames(m_database, query));
     const QString order = query.newestFirst ? QStringLiteral(" DESC") : QString();
     QList<QUrl> uris;
     Statement read(m_database, QStringLiteral("SELECT m.uri FROM (%1) AS wanted CROSS JOIN meetings AS m ON m.id = wanted.id"
