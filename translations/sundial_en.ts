@@ -267,6 +267,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n no-shows</source>
+        <translation>
+            <numerusform>%n no-show</numerusform>
+            <numerusform>%n no-shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier meetings.</source>
+        <translation>
+            <numerusform>%n earlier meeting.</numerusform>
+            <numerusform>%n earlier meetings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n no-shows.</source>
         <translation>
             <numerusform>%n no-show.</numerusform>

@@ -10,6 +10,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 namespace {
 
 struct Text
@@ -17,12 +20,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Card)
 };
 
-/// "3rd meeting" has no plural rule that fits all languages, so the number stands alone.
 QString earlierText(const PersonHistory &person, const AgendaSetting &setting)
 {
     if (person.meetings == 0)
         return Text::tr("No earlier meeting.");
-    QStringList parts;
+    QStringList parts{person.meetings == 1 ? Text::tr("1 earlier meeting.") : Text::tr("%n earlier meetings.", nullptr, person.meetings)};
     const QDate today = wallClock(setting.now, setting.zone).date();
     if (person.lastMet.isValid())
         parts.append(Text::tr("Last met %1.")
@@ -80,13 +82,28 @@ QString canceledText(const PersonHistory &person)
     return parts.join(QStringLiteral(", "));
 }
 
-QString companyText(const PersonHistory &person)
+QString companyText(const PersonHistory &person, const AgendaSetting &setting)
 {
     if (person.companyMeetings <= person.meetings)
         return {};
-    return Text::tr("%1 with %2 at %3")
-        .arg(Text::tr("%n meetings", nullptr, person.companyMeetings), Text::tr("%n people", nullptr, person.companyPeople),
-             oneLine(person.company));
+    QStringList parts{Text::tr("%1 with %2 at %3")
+                          .arg(Text::tr("%n meetings", nullptr, person.companyMeetings), Text::tr("%n people", nullptr, person.companyPeople),
+                               oneLine(person.company))};
+    if (person.companyLastMet.isValid()) {
+        const QDate today = wallClock(setting.now, setting.zone).date();
+        parts.append(Text::tr("last on %1").arg(plainDateText(wallClock(person.companyLastMet, setting.zone).date(), today, setting.locale)));
+    }
+    if (person.companyNoShows > 0)
+        parts.append(person.companyNoShows == 1 ? Text::tr("1 no-show") : Text::tr("%n no-shows", nullptr, person.companyNoShows));
+    return parts.join(QStringLiteral(", "));
+}
+
+/// What they answered then stands below the question, as on the card of that meeting.
+void addLastAnswers(CardFields &fields, QList<QuestionAnswer> answers)
+{
+    std::stable_sort(answers.begin(), answers.end(), [](const auto &one, const auto &other) { return one.position < other.position; });
+    for (const QuestionAnswer &answer : std::as_const(answers))
+        fields.addBlock(Text::tr("%1 (last time)").arg(oneLine(answer.question)), plainBlock(answer.answer).trimmed());
 }
 
 } // namespace
@@ -103,6 +120,7 @@ QList<CardPerson> cardPeople(const MeetingDetails &details, const AgendaSetting 
     if (people.isEmpty() || isGroup(details.meeting))
         return people;
     CardPerson &first = people.first();
+    // "3rd meeting" has no plural rule that fits all languages, so the number stands alone.
     if (first.badge.isEmpty() && details.person.meetings > 0) {
         first.badge = Text::tr("Meeting no. %1").arg(details.person.meetings + 1);
         first.badgeIcon = QStringLiteral("schedule");
@@ -120,6 +138,7 @@ QList<CardField> earlierFields(const MeetingDetails &details, const AgendaSettin
     CardFields fields;
     fields.add(Text::tr("Last meeting"), story.moment(person.lastMet), {CardLink::Kind::Meeting, person.lastMeeting});
     fields.add(Text::tr("Canceled"), canceledText(person));
-    fields.add(Text::tr("Company"), companyText(person));
+    fields.add(Text::tr("Company"), companyText(person, setting));
+    addLastAnswers(fields, person.lastAnswers);
     return fields.fields();
 }

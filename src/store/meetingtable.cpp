@@ -262,7 +262,7 @@ std::optional<MeetingDetails> MeetingTable::details(const QUrl &meeting) const
 
 PersonHistory MeetingTable::historyBefore(const MeetingDetails &meeting) const
 {
-    return personBefore(m_database, meeting);
+    return personBefore(m_database, meeting, m_clock());
 }
 
 Result<QList<MeetingDetails>> MeetingTable::details(const QList<QUrl> &meetings) const

@@ -44,7 +44,7 @@ public:
     Result<QList<MeetingSummary>> summaries(const MeetingQuery &query) const;
     std::optional<MeetingSummary> summary(const QUrl &meeting) const;
     std::optional<MeetingDetails> details(const QUrl &meeting) const; ///< without eventType, moves and person
-    PersonHistory historyBefore(const MeetingDetails &meeting) const; ///< with its first invitee
+    PersonHistory historyBefore(const MeetingDetails &meeting) const; ///< with its first invitee; "met" is what took place by now
     /// Many at once, in order of time, for reading them out; without what was had with their people before.
     Result<QList<MeetingDetails>> details(const QList<QUrl> &meetings) const;
     Result<QList<QUrl>> uris(const MeetingQuery &query) const; ///< in order, up to the query's limit
