@@ -332,6 +332,13 @@
             <numerusform>%n cancellations have not been sent yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n no-show marks have not been sent yet.</source>
+        <translation>
+            <numerusform>%n no-show mark has not been sent yet.</numerusform>
+            <numerusform>%n no-show marks have not been sent yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayDial</name>
@@ -346,13 +353,6 @@
         <source>%n left.</source>
         <translation>
             <numerusform>%n left.</numerusform>
-    <message numerus="yes">
-        <source>%n no-show marks have not been sent yet.</source>
-        <translation>
-            <numerusform>%n no-show mark has not been sent yet.</numerusform>
-            <numerusform>%n no-show marks have not been sent yet.</numerusform>
-        </translation>
-    </message>
             <numerusform>%n left.</numerusform>
         </translation>
     </message>
@@ -606,6 +606,13 @@
             <numerusform>%n cancellations have not been sent yet. They are taken back, and the meetings stand.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n no-show marks have not been sent yet. They are taken back.</source>
+        <translation>
+            <numerusform>%n no-show mark has not been sent yet. It is taken back.</numerusform>
+            <numerusform>%n no-show marks have not been sent yet. They are taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncStatus</name>
@@ -620,13 +627,6 @@
 <context>
     <name>TimeGrid</name>
     <message numerus="yes">
-    <message numerus="yes">
-        <source>%n no-show marks have not been sent yet. They are taken back.</source>
-        <translation>
-            <numerusform>%n no-show mark has not been sent yet. It is taken back.</numerusform>
-            <numerusform>%n no-show marks have not been sent yet. They are taken back.</numerusform>
-        </translation>
-    </message>
         <source>%n meetings</source>
         <translation>
             <numerusform>%n meeting</numerusform>

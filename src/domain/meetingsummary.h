@@ -71,5 +71,8 @@ struct MeetingQuery
     QTimeZone zone = QTimeZone::utc(); ///< where the days in `text` begin
     int limit = 1000;
     bool newestFirst = false;
+    /// A meeting that was moved away is left out where the one it became is stored, which tells of it. Ignored with `text`:
+    /// a search finds each of them.
+    bool collapsesMoved = false;
     bool operator==(const MeetingQuery &) const = default;
 };

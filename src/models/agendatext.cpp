@@ -62,13 +62,6 @@ TheirTime timeInZones(const MeetingSummary &meeting, QList<QTimeZone> zones, con
     return theirs;
 }
 
-bool wasMovedAway(const MeetingSummary &meeting)
-{
-    return !meeting.invitees.isEmpty()
-        && std::all_of(meeting.invitees.begin(), meeting.invitees.end(),
-                       [](const InviteeBrief &invitee) { return invitee.rescheduled; });
-}
-
 StatusWords canceledWords(const MeetingSummary &meeting, const AgendaSetting &setting)
 {
     if (wasMovedAway(meeting)) {
@@ -111,6 +104,13 @@ std::chrono::minutes minutesUntil(const QDateTime &begin, const QDateTime &end)
 }
 
 } // namespace
+
+bool wasMovedAway(const MeetingSummary &meeting)
+{
+    return !meeting.invitees.isEmpty()
+        && std::all_of(meeting.invitees.begin(), meeting.invitees.end(),
+                       [](const InviteeBrief &invitee) { return invitee.rescheduled; });
+}
 
 QString nameText(const Meeting &meeting)
 {

@@ -56,11 +56,22 @@ QString statusCondition(MeetingQuery::Status status)
     return {};
 }
 
+/// A booking that moved has two meetings; the new one tells of the old. A group that was called off has people left in it.
+QString movedCondition()
+{
+    return QStringLiteral(" AND (canceled = 0 OR EXISTS (SELECT 1 FROM invitees AS i INDEXED BY invitees_by_meeting"
+                          " WHERE i.meeting_id = meetings.id AND i.rescheduled = 0) OR NOT EXISTS"
+                          " (SELECT 1 FROM invitees AS i INDEXED BY invitees_by_meeting CROSS JOIN invitees AS moved ON moved.uri = i.new_invitee"
+                          " WHERE i.meeting_id = meetings.id AND i.new_invitee <> ''))");
+}
+
 /// The conditions beside time and text, and their values.
 MeetingSelection filterOf(const MeetingQuery &query)
 {
     MeetingSelection filter;
     filter.sql = statusCondition(query.status);
+    if (query.collapsesMoved)
+        filter.sql += movedCondition();
     if (!query.eventType.isEmpty()) {
         filter.sql += QStringLiteral(" AND event_type_id = (SELECT id FROM event_types WHERE uri = ?)");
         filter.values.append(toColumn(query.eventType));

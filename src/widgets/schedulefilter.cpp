@@ -89,6 +89,7 @@ MeetingQuery queryOf(const ScheduleFilter &filter, const QDateTime &now, const Q
     if (isSearch(filter) && !isWithinDays(filter, now, zone))
         query.limit = mostHits;
     query.newestFirst = filter.when == ScheduleFilter::When::Past || isSearch(filter);
+    query.collapsesMoved = filter.status == MeetingQuery::Status::Any;
     return query;
 }
 

@@ -56,6 +56,7 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     m_dates = new ScheduleDates(m_parts, *m_filters, *m_calendar, {m_ui->earlier, m_ui->today, m_ui->later, m_ui->period}, this);
     m_paper = new SchedulePaper(m_parts, toasts, {*m_filters, *m_calendar, *m_ui->board, *m_meetings}, this);
     m_ui->card->setActions(*m_actions);
+    connect(m_actions, &MeetingActions::noShowHeldChanged, this, &SchedulePage::showCard);
     m_reload.setSingleShot(true);
     m_reload.setInterval(50ms);
     m_minute.setSingleShot(true);
@@ -115,6 +116,14 @@ void SchedulePage::showMeeting(const QUrl &meeting)
 {
     m_wanted = meeting;
     const std::optional<MeetingSummary> summary = m_meetings->summary(meeting);
+    const ScheduleFilter before = m_filters->filter();
+    if (summary && wasMovedAway(*summary) && before.status == MeetingQuery::Status::Any && !isSearch(before)) {
+        // Only the one it became is listed with the others.
+        ScheduleFilter moved;
+        moved.when = ScheduleFilter::When::All;
+        moved.status = MeetingQuery::Status::Moved;
+        m_filters->show(moved);
+    }
     if (summary) {
         const QDate day = wallClock(summary->meeting.start, scheduleSetting(m_parts).zone).date();
         if (isCalendar(m_calendar->view()))
@@ -311,6 +320,10 @@ void SchedulePage::fillCard()
     // The list knows the neighbours; while a calendar is shown it is not kept up to date.
     if (!m_calendar->isShown(m_filters->filter()))
         content.status = m_agenda->status(m_current->meeting.uri).value_or(content.status);
+    for (CardPerson &person : content.people) {
+        if (m_actions->isNoShowHeld(person.invitee))
+            person.noShow = CardPerson::NoShow::Held;
+    }
     content.hint = m_actions->hint();
     m_ui->card->present(content);
     readMoves();
@@ -320,10 +333,6 @@ void SchedulePage::readMoves()
 {
     if (m_current && m_pane->isOpen() && m_parts.sync.isOnline() && !m_meetings->ownerOf(m_current->meeting.uri))
         m_parts.meetings.readMoves(*m_current);
-    for (CardPerson &person : content.people) {
-        if (m_actions->isNoShowHeld(person.invitee))
-            person.noShow = CardPerson::NoShow::Held;
-    }
 }
 
 void SchedulePage::showState()
