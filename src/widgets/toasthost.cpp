@@ -48,8 +48,11 @@ ToastHost::ToastHost(QWidget *parent) : QWidget(parent)
 
 ToastHost::Id ToastHost::add(const Toast &toast)
 {
-    while (m_items.size() >= most)
-        drop(m_items.first());
+    while (m_items.size() >= most) {
+        // What can still be taken back is the last to go.
+        const auto spare = std::find_if(m_items.begin(), m_items.end(), [](const ToastItem *item) { return !item->takesBack(); });
+        drop(spare == m_items.end() ? m_items.first() : *spare);
+    }
     auto *item = new ToastItem(toast, ++m_last, this);
     connect(item, &ToastItem::dismissed, this, [this, item] { drop(item); });
     m_items.append(item);

@@ -24,7 +24,7 @@ struct Toast
 };
 
 /// Shows up to three toasts above the bottom of its parent; announces each to assistive technology. Toasts with an action
-/// stay until dismissed or followed by three others; the rest go after a while that grows with their length, and never
+/// stay until dismissed or followed by three others, those that take something back the longest; the rest go after a while that grows with their length, and never
 /// while the pointer or the focus is on them.
 class ToastHost : public QWidget
 {
