@@ -222,6 +222,9 @@ void CancelQueue::reload()
     d->checking.clear();
     d->retrying.clear();
     d->journal.read();
+    // What came of all was told when it ended, and only waited to be looked at.
+    if (settled() == items().size())
+        d->dropSettled();
     const bool any = !d->journal.items().isEmpty();
     d->run.restore(any ? State::Standing : State::Empty, any ? Cause::Restarted : Cause::None);
     emit changed();

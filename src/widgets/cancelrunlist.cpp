@@ -13,12 +13,24 @@
 #include <QGuiApplication>
 #include <QStandardPaths>
 
+namespace {
+
+/// Who gave up a place in a group before the meeting ended for all gets no mail about that.
+bool hadLeft(const Invitee &invitee, const Meeting &meeting)
+{
+    if (!invitee.canceled || !invitee.cancellation || !meeting.cancellation)
+        return false;
+    return invitee.cancellation->createdAt.isValid() && invitee.cancellation->createdAt < meeting.cancellation->createdAt;
+}
+
+} // namespace
+
 CancelRunList::CancelRunList(const MainWindowParts &parts, ToastHost &toasts, QObject *parent) : QObject(parent), m_parts(parts), m_toasts(toasts) { }
 
 const std::optional<MeetingDetails> &CancelRunList::details(const CancelItem &item)
 {
     std::optional<MeetingDetails> &known = m_known[item.meeting];
-    if (!known)
+    if (!known || !known->inviteesKnown)
         known = m_parts.meetings.details(item.meeting);
     return known;
 }
@@ -32,8 +44,10 @@ QStringList CancelRunList::addresses(const QList<CancelItem> &items)
         const std::optional<MeetingDetails> &known = details(item);
         if (!known || !isCanceled)
             continue;
-        for (const Invitee &invitee : known->invitees)
-            addresses.append(invitee.email);
+        for (const Invitee &invitee : known->invitees) {
+            if (!hadLeft(invitee, known->meeting))
+                addresses.append(invitee.email);
+        }
         addresses += known->meeting.guests;
     }
     addresses.removeAll(QString());

@@ -87,9 +87,16 @@ void CancelWatch::runEnded()
         return;
     }
     const int canceled = queue.count(State::Canceled);
-    m_toasts.show({.text = canceled == 1 ? tr("1 meeting is canceled. Calendly mails everybody.")
-                                         : tr("%n meetings are canceled. Calendly mails everybody.", nullptr, canceled)});
-    queue.clear();
+    // What came of each, the addresses and the new links are kept until they were looked at, or are not wanted.
+    Toast toast{.text = canceled == 1 ? tr("1 meeting is canceled. Calendly mails everybody.")
+                                      : tr("%n meetings are canceled. Calendly mails everybody.", nullptr, canceled),
+                .actionText = tr("Show")};
+    toast.action = [this] { showRun(); };
+    toast.closed = [&queue] {
+        if (!queue.isOpen())
+            queue.clear();
+    };
+    m_toasts.show(toast);
 }
 
 void CancelWatch::singleEnded(const CancelItem &item)
