@@ -7,12 +7,14 @@
 #include "format.h"
 #include "mainwindowparts.h"
 #include "plaintext.h"
+#include "syncservice.h"
 #include "toasthost.h"
 
 BookingWatch::BookingWatch(const MainWindowParts &parts, ToastHost &toasts, QObject *parent) : QObject(parent), m_parts(parts), m_toasts(toasts)
 {
     connect(m_parts.bookings, &BookingService::changed, this, &BookingWatch::tellNew);
     connect(&m_parts.account, &AccountService::accountSwitched, this, [this] { m_told.clear(); });
+    connect(&m_parts.sync, &SyncService::changed, this, &BookingWatch::tellNew);
     tellNew();
 }
 
@@ -20,10 +22,12 @@ void BookingWatch::tellNew()
 {
     const QList<BookingEntry> unknown = m_parts.bookings->unknown();
     for (const BookingEntry &entry : unknown) {
-        if (m_told.contains(entry.id))
+        const bool isPast = entry.start.addDays(1) < m_parts.clock();
+        // A clock that runs ahead must not end the guard against booking twice: it has to be good enough for Calendly to answer.
+        if (m_told.contains(entry.id) || (isPast && m_parts.sync.state() != SyncService::State::UpToDate))
             continue;
         m_told.insert(entry.id);
-        if (entry.start < m_parts.clock())
+        if (isPast)
             tellLast(entry);
         else
             tell(entry, tr("The answer of Calendly got lost, or Sundial ended before it came."), lookingAt(entry));
