@@ -104,7 +104,7 @@ QString CalendarWriter::description(const MeetingDetails &details) const
         QStringList questions;
         collectQuestions(details, questions);
         for (const QString &question : std::as_const(questions)) {
-            const QString answers = answersTo(question, details);
+            const QString answers = answersTo(question, details, m_setting.people);
             if (!answers.isEmpty())
                 parts.append(question + QLatin1Char('\n') + answers);
         }

@@ -109,8 +109,8 @@ QByteArray CsvWriter::meeting(const MeetingDetails &details)
               << ofAll([](const Invitee &invitee) { return invitee.timezone; }) << is.guests.join(between());
     }
     const Cancellation ended = is.cancellation.value_or(Cancellation());
-    cells << hostsOf(is) << exportedPlace(is.place) << joinLink(is.place) << utcTime(is.createdAt) << oneLine(ended.canceledBy)
-          << plainBlock(ended.reason).trimmed();
+    cells << hostsOf(is) << exportedPlace(is.place) << joinLink(is.place) << utcTime(is.createdAt)
+          << (is.cancellation ? exportedCanceler(ended, m_setting.people) : QString()) << plainBlock(ended.reason).trimmed();
     if (m_setting.origin) {
         cells << ofAll([](const Invitee &invitee) { return invitee.tracking.utmSource; })
               << ofAll([](const Invitee &invitee) { return invitee.tracking.utmMedium; })
@@ -119,6 +119,6 @@ QByteArray CsvWriter::meeting(const MeetingDetails &details)
               << ofAll([](const Invitee &invitee) { return invitee.tracking.utmTerm; });
     }
     for (const QString &question : m_questions)
-        cells.append(answersTo(question, details));
+        cells.append(answersTo(question, details, m_setting.people));
     return csvRow(cells);
 }

@@ -60,16 +60,25 @@ QString joinLink(const Place &place)
     return target.scheme() == QLatin1String("https") ? QString::fromLatin1(target.toEncoded()) : QString();
 }
 
-QString answersTo(const QString &question, const MeetingDetails &details)
+QString answersTo(const QString &question, const MeetingDetails &details, bool people)
 {
     QStringList answers;
+    int number = 0; // stands for who is not to be named
     const bool several = details.invitees.size() > 1;
     for (const Invitee &invitee : details.invitees) {
+        const QString who = people ? oneLine(invitee.name.isEmpty() ? invitee.email : invitee.name) : QString::number(++number);
         for (const QuestionAnswer &given : invitee.answers) {
             const QString answer = plainBlock(given.answer).trimmed();
             if (oneLine(given.question) == question && !answer.isEmpty())
-                answers.append(several ? QStringLiteral("%1: %2").arg(oneLine(invitee.name.isEmpty() ? invitee.email : invitee.name), answer) : answer);
+                answers.append(several ? QStringLiteral("%1: %2").arg(who, answer) : answer);
         }
     }
     return answers.join(QLatin1Char('\n'));
+}
+
+QString exportedCanceler(const Cancellation &cancellation, bool people)
+{
+    if (people)
+        return oneLine(cancellation.canceledBy);
+    return cancellation.byHost ? Text::tr("host") : Text::tr("invitee");
 }

@@ -17,5 +17,7 @@ QString exportedStatus(const MeetingDetails &details);
 QString exportedPlace(const Place &place);
 /// The https address to join at; empty where there is none.
 QString joinLink(const Place &place);
-/// Answers in order, those of several people told apart: "Ana Ruiz: by bus".
-QString answersTo(const QString &question, const MeetingDetails &details);
+/// Answers in order, those of several people told apart: "Ana Ruiz: by bus", or "1: by bus" where `people` are not to be named.
+QString answersTo(const QString &question, const MeetingDetails &details, bool people);
+/// Who canceled by name; "host" or "invitee" where `people` are not to be named.
+QString exportedCanceler(const Cancellation &cancellation, bool people);

@@ -59,11 +59,11 @@ QJsonObject placeObject(const Place &place)
             {QStringLiteral("join_url"), text(joinLink(place))}};
 }
 
-QJsonValue cancellationObject(const std::optional<Cancellation> &cancellation)
+QJsonValue cancellationObject(const std::optional<Cancellation> &cancellation, bool people)
 {
     if (!cancellation)
         return {};
-    return QJsonObject{{QStringLiteral("by"), text(cancellation->canceledBy)},
+    return QJsonObject{{QStringLiteral("by"), text(exportedCanceler(*cancellation, people))},
                        {QStringLiteral("by_host"), cancellation->byHost},
                        {QStringLiteral("at"), instant(cancellation->createdAt)},
                        {QStringLiteral("reason"), text(cancellation->reason)}};
@@ -128,7 +128,7 @@ QJsonObject meetingObject(const MeetingDetails &details, const ExportSetting &se
                        {QStringLiteral("hosts"), hostsArray(is.hosts)},
                        {QStringLiteral("invitees_known"), details.inviteesKnown},
                        {QStringLiteral("invitees"), invitees},
-                       {QStringLiteral("cancellation"), cancellationObject(is.cancellation)},
+                       {QStringLiteral("cancellation"), cancellationObject(is.cancellation, setting.people)},
                        {QStringLiteral("booked_at"), instant(is.createdAt)}};
     if (setting.people)
         object.insert(QStringLiteral("guests"), QJsonArray::fromStringList(is.guests));

@@ -73,7 +73,7 @@ QByteArray MarkdownWriter::meeting(const MeetingDetails &details)
         QStringList questions;
         collectQuestions(details, questions);
         for (const QString &question : std::as_const(questions)) {
-            if (const QString answers = answersTo(question, details); !answers.isEmpty())
+            if (const QString answers = answersTo(question, details, m_setting.people); !answers.isEmpty())
                 written += item(QStringLiteral("*%1* %2").arg(markdownText(question), markdownText(answers)));
         }
     }

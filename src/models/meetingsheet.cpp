@@ -137,7 +137,7 @@ void Pen::facts(QTextCursor &cursor, const MeetingDetails &details)
     QStringList questions;
     collectQuestions(details, questions);
     for (const QString &question : std::as_const(questions)) {
-        if (const QString answers = answersTo(question, details); !answers.isEmpty()) {
+        if (const QString answers = answersTo(question, details, true); !answers.isEmpty()) {
             line(cursor, m_quiet, question);
             line(cursor, m_plain, answers);
         }
