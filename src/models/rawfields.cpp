@@ -3,10 +3,14 @@
 
 #include "plaintext.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QSet>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace {
 
@@ -70,6 +74,28 @@ const QSet<QString> &knownOfPlace()
     static const QSet<QString> known{
         QStringLiteral("type"),         QStringLiteral("kind"),   QStringLiteral("location"), QStringLiteral("phone_number"),
         QStringLiteral("additional_info"), QStringLiteral("status"), QStringLiteral("join_url"),
+    };
+    return known;
+}
+
+/// What is known of the objects within a meeting or an invitee, by their name there.
+const QHash<QString, QSet<QString>> &knownWithin()
+{
+    const auto keys = [](const char *words) {
+        const QStringList split = QString::fromLatin1(words).split(QLatin1Char(' '));
+        return QSet<QString>(split.begin(), split.end());
+    };
+    static const QHash<QString, QSet<QString>> known{
+        {QStringLiteral("invitees_counter"), keys("total active limit")},
+        {QStringLiteral("event_memberships"), keys("user user_email user_name buffered_start_time buffered_end_time")},
+        {QStringLiteral("event_guests"), keys("email created_at updated_at")},
+        {QStringLiteral("calendar_event"), keys("kind external_id")},
+        {QStringLiteral("cancellation"), keys("canceled_by reason canceler_type created_at")},
+        {QStringLiteral("questions_and_answers"), keys("question answer position")},
+        {QStringLiteral("tracking"), keys("utm_campaign utm_source utm_medium utm_content utm_term salesforce_uuid")},
+        {QStringLiteral("payment"), keys("external_id provider amount currency terms successful")},
+        {QStringLiteral("no_show"), keys("uri invitee created_at")},
+        {QStringLiteral("reconfirmation"), keys("created_at confirmed_at")},
     };
     return known;
 }
@@ -138,16 +164,29 @@ QString asText(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
-QList<CardField> unknownFields(const QJsonObject &source, const QSet<QString> &known)
+/// `within`: the name of the object that `source` is a part of, with a dot; empty for the whole.
+void addUnknown(QList<CardField> &fields, const QString &within, const QJsonObject &source, const QSet<QString> &known)
 {
-    QList<CardField> fields;
     for (auto field = source.begin(); field != source.end(); ++field) {
-        if (known.contains(field.key()) || field.value().isNull())
+        if (known.contains(field.key()) || field.value().isNull() || isSecret(field.key()))
             continue;
         const QString text = asText(withoutSecrets(field.value()));
         if (!text.isEmpty())
-            fields.append(CardField{oneLine(field.key(), 100), text, false});
+            fields.append(CardField{oneLine(within + field.key(), 100), text, false});
     }
+}
+
+QList<CardField> unknownFields(const QJsonObject &source, const QSet<QString> &known)
+{
+    QList<CardField> fields;
+    addUnknown(fields, {}, source, known);
+    for (auto inner = knownWithin().cbegin(); inner != knownWithin().cend(); ++inner) {
+        const QJsonValue value = source.value(inner.key());
+        const QJsonArray parts = value.isArray() ? value.toArray() : QJsonArray{value};
+        for (const QJsonValue &part : parts)
+            addUnknown(fields, inner.key() + QLatin1Char('.'), part.toObject(), inner.value());
+    }
+    std::stable_sort(fields.begin(), fields.end(), [](const CardField &one, const CardField &other) { return one.label < other.label; });
     return fields;
 }
 
