@@ -92,6 +92,13 @@ void addMoves(QList<Event> &events, const CardStory &story, const Invitee &invit
     }
 }
 
+QString placeCanceledText(const CardStory &story, const Invitee &invitee)
+{
+    const QString by = nameInSentence(invitee.cancellation->canceledBy);
+    return invitee.cancellation->byHost && !by.isEmpty() ? Text::tr("Booking of %1 canceled by %2").arg(story.nameOf(invitee), by)
+                                                         : Text::tr("Canceled by %1").arg(story.nameOf(invitee));
+}
+
 void addPerson(QList<Event> &events, const CardStory &story, const Invitee &invitee)
 {
     const QList<RescheduleChain> &moves = story.details.moves;
@@ -105,7 +112,7 @@ void addPerson(QList<Event> &events, const CardStory &story, const Invitee &invi
     if (!invitee.noShow.isEmpty())
         events.append({noShowSince(invitee.source), Text::tr("%1 marked as no-show").arg(story.nameOf(invitee))});
     if (invitee.canceled && invitee.cancellation && !invitee.rescheduled && !story.details.meeting.canceled)
-        events.append({invitee.cancellation->createdAt, Text::tr("Canceled by %1").arg(story.nameOf(invitee))});
+        events.append({invitee.cancellation->createdAt, placeCanceledText(story, invitee)});
 }
 
 bool isMovedAway(const MeetingDetails &details)

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace {
 
@@ -86,16 +87,27 @@ CardFields reminders(const CardStory &story)
     return fields;
 }
 
+/// `labeled` says of whom a label speaks.
+void addCancellation(CardFields &fields, const CardStory &story, const Cancellation &cancellation, const std::function<QString(const QString &)> &labeled)
+{
+    const QString who = nameInSentence(cancellation.canceledBy);
+    fields.add(labeled(Text::tr("By")), cancellation.byHost ? Text::tr("%1, host").arg(who) : who);
+    fields.add(labeled(Text::tr("On")), story.moment(cancellation.createdAt));
+    fields.addBlock(labeled(Text::tr("Reason")), plainBlock(cancellation.reason).trimmed());
+}
+
+/// Of the meeting; while it stands, of those who gave up their place or lost it.
 CardFields cancellation(const CardStory &story)
 {
     CardFields fields;
-    const Meeting &meeting = story.details.meeting;
-    if (!meeting.cancellation)
+    if (const auto &whole = story.details.meeting.cancellation) {
+        addCancellation(fields, story, *whole, [](const QString &label) { return label; });
         return fields;
-    const QString who = nameInSentence(meeting.cancellation->canceledBy);
-    fields.add(Text::tr("By"), meeting.cancellation->byHost ? Text::tr("%1, host").arg(who) : who);
-    fields.add(Text::tr("On"), story.moment(meeting.cancellation->createdAt));
-    fields.addBlock(Text::tr("Reason"), plainBlock(meeting.cancellation->reason).trimmed());
+    }
+    for (const Invitee &invitee : story.details.invitees) {
+        if (invitee.cancellation && invitee.canceled && !invitee.rescheduled)
+            addCancellation(fields, story, *invitee.cancellation, [&](const QString &label) { return story.label(label, invitee); });
+    }
     return fields;
 }
 
