@@ -1073,3 +1073,38 @@
     </message>
 </context>
 </TS>
+<context>
+    <name>NoShowAction</name>
+    <message numerus="yes">
+        <source>%n people are marked as no-show</source>
+        <translation>
+            <numerusform>%n person is marked as no-show</numerusform>
+            <numerusform>%n people are marked as no-show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as &amp;no-show</source>
+        <comment>meetings</comment>
+        <translation>
+            <numerusform>Mark %n as &amp;no-show</numerusform>
+            <numerusform>Mark %n as &amp;no-show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoShowRun</name>
+    <message numerus="yes">
+        <source>The no-show marks of %n people are removed</source>
+        <translation>
+            <numerusform>The no-show mark of %n person is removed</numerusform>
+            <numerusform>The no-show marks of %n people are removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n people as no-show</source>
+        <translation>
+            <numerusform>Marked %n person as no-show</numerusform>
+            <numerusform>Marked %n people as no-show</numerusform>
+        </translation>
+    </message>
+</context>

@@ -128,6 +128,7 @@ QString MeetingActions::hint() const
     if (m_owner)
         return whyOnlyThere();
     if (!m_meeting || m_meeting->meeting.canceled)
+    m_noShow->setSelection(own);
         return {};
     return whyOffline(m_parts, tr("Canceling needs the network. Copying addresses works."));
 }

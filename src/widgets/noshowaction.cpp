@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
+#include "noshowrun.h"
 #include "offlinewords.h"
 #include "plaintext.h"
 #include "syncservice.h"
@@ -96,24 +97,26 @@ void NoShowAction::toggle(const QUrl &invitee)
         return m_toasts.show({.kind = Toast::Kind::Info, .text = offline});
     if (m_parts.meetings.isMarking(invitee))
         return;
-    if (m_parts.held.isOn())
-        hold(invitee, nameOf(*found), found->noShow.isEmpty());
-    else
-        set(invitee, nameOf(*found), found->noShow.isEmpty(), true);
+    const QString name = nameOf(*found);
+    const bool noShow = found->noShow.isEmpty();
+    hold({invitee}, noShow ? tr("%1 is marked as no-show").arg(isolated(name)) : tr("The no-show mark of %1 is removed").arg(isolated(name)),
+         [this, invitee, name, noShow] { set(invitee, name, noShow, true); });
 }
 
-void NoShowAction::hold(const QUrl &invitee, const QString &name, bool noShow)
+void NoShowAction::hold(const QList<QUrl> &invitees, const QString &text, const std::function<void()> &commit)
 {
-    const int id = m_parts.held.hold({.text = noShow ? tr("%1 is marked as no-show").arg(isolated(name))
-                                                     : tr("The no-show mark of %1 is removed").arg(isolated(name)),
+    if (!m_parts.held.isOn())
+        return commit();
+    const int id = m_parts.held.hold({.text = text,
                                       // A window does not close before what is held is sent or taken back.
-                                      .commit = [guard = QPointer<NoShowAction>(this), invitee, name, noShow] {
+                                      .commit = [guard = QPointer<NoShowAction>(this), commit] {
                                           if (guard)
-                                              guard->set(invitee, name, noShow, true);
+                                              commit();
                                       },
                                       .undo = [] { },
                                       .kind = HeldAction::Kind::NoShow});
-    m_held.insert(invitee, id);
+    for (const QUrl &invitee : invitees)
+        m_held.insert(invitee, id);
     enable();
     emit heldChanged();
 }
@@ -128,8 +131,16 @@ void NoShowAction::dropEnded()
     emit heldChanged();
 }
 
+void NoShowAction::setSelection(const QList<QUrl> &meetings)
+{
+    m_selection = meetings;
+    enable();
+}
+
 QString NoShowAction::whyNot() const
 {
+    if (m_selection.size() > 1)
+        return whyOffline(m_parts, needsNetwork());
     if (!m_meeting)
         return tr("No meeting is selected.");
     const QList<Invitee> people = expected(m_meeting);
@@ -151,10 +162,11 @@ void NoShowAction::enable()
     const QList<Invitee> people = expected(m_meeting);
     const bool marked = people.size() == 1 && !people.first().noShow.isEmpty();
     const bool held = people.size() == 1 && isHeld(people.first().uri);
-    m_action->setText(people.size() > 1 ? tr("Mark &no-shows…")
-                          : held        ? (marked ? tr("Keep &no-show mark") : tr("Take &no-show back"))
-                          : marked      ? tr("Remove &no-show mark")
-                                        : tr("Mark as &no-show"));
+    m_action->setText(m_selection.size() > 1 ? tr("Mark %n as &no-show", "meetings", static_cast<int>(m_selection.size()))
+                          : people.size() > 1 ? tr("Mark &no-shows…")
+                          : held              ? (marked ? tr("Keep &no-show mark") : tr("Take &no-show back"))
+                          : marked            ? tr("Remove &no-show mark")
+                                              : tr("Mark as &no-show"));
     const QString reason = whyNot();
     m_action->setEnabled(reason.isEmpty());
     m_action->setToolTip((reason.isEmpty() ? tr("Say who did not come; Calendly keeps it with the booking") : reason).toHtmlEscaped());
@@ -162,12 +174,39 @@ void NoShowAction::enable()
 
 void NoShowAction::act()
 {
+    if (m_selection.size() > 1)
+        return actOnSeveral();
     const QList<Invitee> people = expected(m_meeting);
     if (people.isEmpty() || !whyNot().isEmpty())
         return;
     if (people.size() == 1)
         return toggle(people.first().uri);
     chooseFrom(people);
+}
+
+void NoShowAction::actOnSeveral()
+{
+    if (const QString reason = whyNot(); !reason.isEmpty())
+        return m_toasts.show({.kind = Toast::Kind::Info, .text = reason});
+    const Result<QList<MeetingDetails>> meetings = m_parts.meetings.details(m_selection);
+    if (!meetings)
+        return m_toasts.show({.kind = Toast::Kind::Failed, .text = errorSentence(meetings.error())});
+    QList<QUrl> people;
+    for (const MeetingDetails &details : *meetings) {
+        const QList<Invitee> came = expected(details);
+        if (details.meeting.canceled || details.meeting.start > m_parts.clock() || isGroup(details.meeting) || came.size() != 1)
+            continue;
+        const Invitee &one = came.first();
+        if (one.noShow.isEmpty() && !isHeld(one.uri) && !m_parts.meetings.isMarking(one.uri))
+            people.append(one.uri);
+    }
+    if (people.isEmpty())
+        return m_toasts.show({.kind = Toast::Kind::Info,
+                              .text = tr("Nobody was marked: of the selected meetings none has begun with one person who is not marked yet. "
+                                         "People of a group are marked in its own menu.")});
+    const auto count = static_cast<int>(people.size());
+    hold(people, count == 1 ? tr("1 person is marked as no-show") : tr("%n people are marked as no-show", nullptr, count),
+         [this, people] { NoShowRun::send(people, true, true, m_parts, m_toasts, this); });
 }
 
 void NoShowAction::chooseFrom(const QList<Invitee> &people)

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -27,6 +28,8 @@ public:
 
     QAction *action() const { return m_action; }
     void setMeeting(const std::optional<MeetingDetails> &meeting);
+    /// Where several are selected, who booked them alone is marked together; people of groups are not.
+    void setSelection(const QList<QUrl> &meetings);
     /// Marks somebody of the current meeting, or takes the mark away; what waits for them is taken back instead.
     void toggle(const QUrl &invitee);
     /// True while a change of theirs waits before it is sent.
@@ -39,8 +42,9 @@ private:
     QString whyNot() const;
     void enable();
     void act();
+    void actOnSeveral();
     void chooseFrom(const QList<Invitee> &people);
-    void hold(const QUrl &invitee, const QString &name, bool noShow);
+    void hold(const QList<QUrl> &invitees, const QString &text, const std::function<void()> &commit);
     void dropEnded();
     void set(const QUrl &invitee, const QString &name, bool noShow, bool undoable);
     void tell(const QUrl &invitee, const QString &name, bool noShow, bool undoable);
@@ -50,5 +54,6 @@ private:
     QPointer<QWidget> m_window;
     QAction *m_action;
     std::optional<MeetingDetails> m_meeting;
+    QList<QUrl> m_selection;
     QHash<QUrl, int> m_held; ///< by invitee, as HeldActions numbers them
 };
