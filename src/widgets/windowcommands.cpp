@@ -10,6 +10,7 @@
 #include "linkcopier.h"
 #include "mainwindow.h"
 #include "meetingservice.h"
+#include "openaccounts.h"
 #include "pageshelf.h"
 
 #include <QMenu>
@@ -157,16 +158,40 @@ QList<PaletteItem> WindowCommands::meetings(const PaletteWish &wish) const
     query.text = wish.text;
     query.limit = mostMeetings;
     query.newestFirst = true;
+    query.now = setting.now;
+    query.zone = setting.zone;
+    QSet<QUrl> seen; // two accounts may host one meeting
     for (const MeetingSummary &meeting : m_parts.meetings.meetings(query)) {
-        PaletteItem item;
-        item.title = tr("%1, %2").arg(peopleText(meeting), nameText(meeting.meeting));
-        item.detail = dateAndTimesText(meeting.meeting.start, meeting.meeting.end, setting.zone, setting.now, setting.locale);
-        if (meeting.meeting.canceled)
-            item.detail = tr("%1, canceled").arg(item.detail);
-        item.stripe = meeting.color;
-        item.verb = tr("Show meeting");
-        item.run = [window = &m_window, uri = meeting.meeting.uri] { window->showMeeting(uri); };
-        items.append(item);
+        seen.insert(meeting.meeting.uri);
+        items.append(meetingItem(meeting, setting));
+        items.last().run = [window = &m_window, uri = meeting.meeting.uri] { window->showMeeting(uri); };
+    }
+    if (!m_parts.accounts)
+        return items;
+    for (const OpenAccount &other : m_parts.accounts->beside(m_parts.account)) {
+        const std::optional<AccountLook> look = m_parts.accounts->look(other.account);
+        if (!look)
+            continue;
+        for (const MeetingSummary &meeting : other.meetings.meetings(query)) {
+            if (seen.contains(meeting.meeting.uri))
+                continue;
+            seen.insert(meeting.meeting.uri);
+            items.append(meetingItem(meeting, setting));
+            items.last().detail = tr("%1, %2").arg(items.last().detail, look->mark.name);
+            items.last().run = [accounts = m_parts.accounts, key = look->key, uri = meeting.meeting.uri] { accounts->show(key, uri); };
+        }
     }
     return items;
+}
+
+PaletteItem WindowCommands::meetingItem(const MeetingSummary &meeting, const AgendaSetting &setting)
+{
+    PaletteItem item;
+    item.title = tr("%1, %2").arg(peopleText(meeting), nameText(meeting.meeting));
+    item.detail = dateAndTimesText(meeting.meeting.start, meeting.meeting.end, setting.zone, setting.now, setting.locale);
+    if (meeting.meeting.canceled)
+        item.detail = tr("%1, canceled").arg(item.detail);
+    item.stripe = meeting.color;
+    item.verb = tr("Show meeting");
+    return item;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agendarows.h"
 #include "mainwindowparts.h"
 #include "paletteitem.h"
 
@@ -37,6 +38,7 @@ private:
                    QSet<const QAction *> &seen) const;
     void addEventTypes(QList<Scored> &found, const PaletteWish &wish) const;
     QList<PaletteItem> meetings(const PaletteWish &wish) const;
+    static PaletteItem meetingItem(const MeetingSummary &meeting, const AgendaSetting &setting);
 
     const MainWindowParts &m_parts;
     MainWindow &m_window;
