@@ -87,9 +87,13 @@ QStringList SignOutQuestion::underWay() const
                                  : tr("%n no-show marks have not been sent yet. They are taken back.", nullptr, marks));
     const LinkBatch &batch = m_parts.links.batch();
     const auto links = static_cast<int>(batch.orders().size());
-    if (const int open = batch.count(LinkOrder::State::Waiting) + batch.count(LinkOrder::State::Sending); open > 0) {
-        sentences << tr("Of %1 links that are to be made, %2 are done and %3 are not.").arg(links).arg(links - open).arg(open);
+    const int unknownLinks = batch.count(LinkOrder::State::Unknown);
+    if (const int open = batch.count(LinkOrder::State::Waiting) + batch.count(LinkOrder::State::Sending); open + unknownLinks > 0) {
+        const int made = batch.count(LinkOrder::State::Made);
+        sentences << tr("Of %1 links that are to be made, %2 are done and %3 are not.").arg(links).arg(made).arg(links - made);
         sentences << tr("Sundial forgets the rest: it is not made.");
+        if (unknownLinks > 0)
+            sentences << tr("Of %1 it is not known whether they were made; such a link harms nobody.").arg(unknownLinks);
     }
     sentences << pending();
     if (const QString unknown = unknownBookings(); !unknown.isEmpty())
