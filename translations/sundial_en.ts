@@ -428,6 +428,13 @@
 <context>
     <name>MeetingActions</name>
     <message numerus="yes">
+        <source>Of %n meetings it is not known yet who is invited: their people are missing.</source>
+        <translation>
+            <numerusform>Of %n meeting it is not known yet who is invited: its people are missing.</numerusform>
+            <numerusform>Of %n meetings it is not known yet who is invited: their people are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Cancel %n meetings…</source>
         <translation>
             <numerusform>&amp;Cancel %n meeting…</numerusform>
@@ -1072,7 +1079,6 @@
         </translation>
     </message>
 </context>
-</TS>
 <context>
     <name>NoShowAction</name>
     <message numerus="yes">
@@ -1108,3 +1114,4 @@
         </translation>
     </message>
 </context>
+</TS>

@@ -25,6 +25,19 @@
 
 #include <algorithm>
 
+namespace {
+
+/// The invitee's page may give the meeting to somebody else. Of a type that is not stored, several hosts are a hint.
+bool mayGetOtherHost(const MeetingDetails &details)
+{
+    if (!details.eventType)
+        return details.meeting.hosts.size() > 1;
+    const EventType::Kind kind = details.eventType->kind;
+    return kind == EventType::Kind::RoundRobin || kind == EventType::Kind::MultiPool;
+}
+
+} // namespace
+
 QList<Invitee> MeetingActions::concerned(const MeetingDetails &details)
 {
     QList<Invitee> active;
@@ -115,6 +128,7 @@ void MeetingActions::setSelection(const QList<QUrl> &own, int count, ReadSelecte
     m_selection = own;
     m_selected = count;
     m_readSelected = std::move(read);
+    m_noShow->setSelection(own);
     enable();
 }
 
@@ -128,7 +142,6 @@ QString MeetingActions::hint() const
     if (m_owner)
         return whyOnlyThere();
     if (!m_meeting || m_meeting->meeting.canceled)
-    m_noShow->setSelection(own);
         return {};
     return whyOffline(m_parts, tr("Canceling needs the network. Copying addresses works."));
 }
@@ -250,7 +263,7 @@ void MeetingActions::rescheduleMeeting()
 {
     if (!m_meeting || !m_reschedule->isEnabled())
         return;
-    const bool otherHost = m_meeting->eventType && m_meeting->eventType->kind == EventType::Kind::RoundRobin;
+    const bool otherHost = mayGetOtherHost(*m_meeting);
     if (concerned(*m_meeting).isEmpty())
         return;
     const QUrl page = concerned(*m_meeting).first().rescheduleUrl;

@@ -45,7 +45,7 @@ public:
     /// joined and copied from here, and changed in that account's own window.
     void setMeeting(const std::optional<MeetingDetails> &meeting, const AgendaSetting &setting,
                     const std::optional<MergedMeetings::Owner> &owner = {});
-    using ReadSelected = std::function<QList<MeetingDetails>()>;
+    using ReadSelected = std::function<Result<QList<MeetingDetails>>()>;
     /// The meetings that are selected together with it: canceling is about those of this account, `own`; copying and writing
     /// are about all that `read` gives, `count` of them.
     void setSelection(const QList<QUrl> &own, int count, ReadSelected read);
@@ -75,6 +75,8 @@ private:
     ExportSetting exportSetting() const;
     QList<MeetingDetails> chosen() const; ///< what copying is about
     QStringList addresses(bool guestsToo) const;
+    static QStringList addressesOf(const QList<MeetingDetails> &meetings, bool guestsToo);
+    static QString unreadText(const QList<MeetingDetails> &meetings);
     static QList<Invitee> concerned(const MeetingDetails &details); ///< bookings that stand; of a canceled meeting all
 
     void joinMeeting();
@@ -84,7 +86,7 @@ private:
     void showThere();
     void copyFirstEmail();
     void copyAddresses();
-    void copyAll(const QStringList &addresses);
+    void copyAll(const QStringList &addresses, const QString &missing);
     void copyAsText();
     void copyAsMarkdown();
     void copyAsCsv();

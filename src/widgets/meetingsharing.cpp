@@ -7,6 +7,7 @@
 #include "cardcontent.h"
 #include "cardmarkdown.h"
 #include "csvwriter.h"
+#include "errortext.h"
 #include "externallinks.h"
 #include "mainwindowparts.h"
 #include "meetingwriter.h"
@@ -16,17 +17,36 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 QList<MeetingDetails> MeetingActions::chosen() const
 {
-    if (areSeveral() && m_readSelected)
-        return m_readSelected();
-    return m_meeting ? QList<MeetingDetails>{*m_meeting} : QList<MeetingDetails>();
+    if (!areSeveral() || !m_readSelected)
+        return m_meeting ? QList<MeetingDetails>{*m_meeting} : QList<MeetingDetails>();
+    const Result<QList<MeetingDetails>> meetings = m_readSelected();
+    if (!meetings)
+        m_toasts.show({.kind = Toast::Kind::Failed, .text = errorSentence(meetings.error())});
+    return meetings.value_or({});
+}
+
+/// Of how many of the chosen meetings nobody knows yet who is invited.
+QString MeetingActions::unreadText(const QList<MeetingDetails> &meetings)
+{
+    const auto unread = static_cast<int>(std::count_if(meetings.begin(), meetings.end(), [](const MeetingDetails &each) { return !each.inviteesKnown; }));
+    if (unread == 0)
+        return {};
+    return unread == 1 ? tr("Of one meeting it is not known yet who is invited: its people are missing.")
+                       : tr("Of %n meetings it is not known yet who is invited: their people are missing.", nullptr, unread);
 }
 
 QStringList MeetingActions::addresses(bool guestsToo) const
 {
+    return addressesOf(chosen(), guestsToo);
+}
+
+QStringList MeetingActions::addressesOf(const QList<MeetingDetails> &meetings, bool guestsToo)
+{
     QStringList found;
-    const QList<MeetingDetails> meetings = chosen();
     for (const MeetingDetails &meeting : meetings) {
         for (const Invitee &invitee : concerned(meeting))
             found.append(oneLine(invitee.email));
@@ -54,25 +74,29 @@ void MeetingActions::copyPlace()
 
 void MeetingActions::copyFirstEmail()
 {
-    const QStringList all = addresses(false);
+    const QList<MeetingDetails> meetings = chosen();
+    const QStringList all = addressesOf(meetings, false);
     if (all.isEmpty())
         return copyAddresses();
-    if (all.size() == 1)
-        copy(all.first(), tr("Copied %1").arg(all.first()));
-    else
-        copy(all.join(QStringLiteral(", ")), tr("%n addresses copied", nullptr, static_cast<int>(all.size())));
+    copyAll(all, unreadText(meetings));
 }
 
 void MeetingActions::copyAddresses()
 {
-    copyAll(addresses(true));
+    const QList<MeetingDetails> meetings = chosen();
+    copyAll(addressesOf(meetings, true), unreadText(meetings));
 }
 
-void MeetingActions::copyAll(const QStringList &all)
+/// `missing`: why these are not all; empty where they are.
+void MeetingActions::copyAll(const QStringList &all, const QString &missing)
 {
     if (all.isEmpty())
         return m_toasts.show({.kind = Toast::Kind::Info, .text = tr("Nobody is invited, or who is invited is still being read.")});
-    copy(all.join(QStringLiteral(", ")), all.size() == 1 ? tr("Copied %1").arg(all.first()) : tr("%n addresses copied", nullptr, static_cast<int>(all.size())));
+    const QString notice = all.size() == 1 ? tr("Copied %1").arg(all.first()) : tr("%n addresses copied", nullptr, static_cast<int>(all.size()));
+    if (missing.isEmpty())
+        return copy(all.join(QStringLiteral(", ")), notice);
+    QGuiApplication::clipboard()->setText(all.join(QStringLiteral(", ")));
+    m_toasts.show({.kind = Toast::Kind::Warning, .text = tr("%1. %2").arg(notice, missing)});
 }
 
 void MeetingActions::copyAsText()
@@ -93,6 +117,8 @@ void MeetingActions::copyAsMarkdown()
         return;
     if (areSeveral()) {
         const QList<MeetingDetails> meetings = chosen();
+        if (meetings.isEmpty())
+            return;
         return copy(QString::fromUtf8(exported(meetings, ExportFormat::Markdown, exportSetting())),
                     tr("%n meetings copied as Markdown", nullptr, static_cast<int>(meetings.size())));
     }
@@ -126,16 +152,22 @@ void MeetingActions::writeTo(const QUrl &mail)
 
 void MeetingActions::writeMail()
 {
-    const QStringList all = addresses(true);
+    const QList<MeetingDetails> meetings = chosen();
+    const QStringList all = addressesOf(meetings, true);
     QStringList encoded;
     for (const QString &address : all)
         encoded.append(QString::fromLatin1(QUrl::toPercentEncoding(address, "@")));
     if (encoded.isEmpty() || !m_meeting)
-        return copyAll({});
-    // Several meetings have no name in common.
-    const QString subject = areSeveral() ? QString() : QStringLiteral("?subject=") + QString::fromLatin1(QUrl::toPercentEncoding(nameText(m_meeting->meeting)));
-    const QUrl mail(QStringLiteral("mailto:") + encoded.join(QLatin1Char(',')) + subject, QUrl::StrictMode);
+        return copyAll({}, {});
+    if (const QString missing = unreadText(meetings); !missing.isEmpty())
+        m_toasts.show({.kind = Toast::Kind::Warning, .text = missing});
+    // People of different meetings do not know of each other, and these have no name in common.
+    const QString people = encoded.join(QLatin1Char(','));
+    const QString target = areSeveral()
+        ? QStringLiteral("?bcc=") + people
+        : people + QStringLiteral("?subject=") + QString::fromLatin1(QUrl::toPercentEncoding(nameText(m_meeting->meeting)));
+    const QUrl mail(QStringLiteral("mailto:") + target, QUrl::StrictMode);
     if (!openExternally(mail))
         m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("No mail program could be opened."), .actionText = tr("Copy addresses"),
-                       .action = [this, all] { copyAll(all); }}); // another meeting may be current by then
+                       .action = [this, all] { copyAll(all, {}); }}); // another meeting may be current by then
 }

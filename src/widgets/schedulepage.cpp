@@ -2,6 +2,7 @@
 #include "schedulepage.h"
 
 #include "accountservice.h"
+#include "agendatext.h"
 #include "calendarchips.h"
 #include "cardcontent.h"
 #include "cardpane.h"
@@ -163,7 +164,7 @@ ScheduleFacts SchedulePage::facts() const
     addKept(facts, calendar);
     if (facts.shown == 0 && !calendar && !narrowingNames(m_filters->filter()).isEmpty()) {
         const AgendaSetting now = scheduleSetting(m_parts);
-        facts.hidden = m_parts.meetings.count(queryOf(withoutNarrowing(m_filters->filter()), now.now, now.zone));
+        facts.hidden = m_meetings->count(queryOf(withoutNarrowing(m_filters->filter()), now.now, now.zone));
     }
     return facts;
 }
@@ -291,7 +292,7 @@ void SchedulePage::showCurrent()
 void SchedulePage::chooseSelection()
 {
     const QList<QUrl> selected = view().selectedMeetings();
-    m_actions->setSelection(m_meetings->ownOf(selected), int(selected.size()), [this, selected] { return m_meetings->details(selected).value_or({}); });
+    m_actions->setSelection(m_meetings->ownOf(selected), int(selected.size()), [this, selected] { return m_meetings->details(selected); });
 }
 
 void SchedulePage::tellSelection()
