@@ -184,6 +184,38 @@ private slots:
         QCOMPARE(m_fixture->sent(cancellation), 0);
     }
 
+    void resultsOfARunThatNobodyLookedAtCanStillBeSeen()
+    {
+        QPointer<QDialog> dialog = askAboutTwo();
+        QVERIFY(dialog);
+        QVERIFY(WindowHands(*dialog).click("confirm"));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(hands().hasToast(QStringLiteral("2 meetings are canceled")), 20000);
+        QVERIFY(hands().clickText(QStringLiteral("Show")));
+        QPointer<QDialog> results = hands().dialog("CancelSeveralDialog");
+        QVERIFY(results);
+        QVERIFY(WindowHands(*results).isUsable("copyAddresses"));
+        QVERIFY(WindowHands(*results).click("done"));
+        QTRY_VERIFY(!results);
+        QVERIFY(m_fixture->composition->cancels().items().isEmpty());
+    }
+
+    void severalMissedMeetingsAreMarkedTogether()
+    {
+        const QStringList names{QStringLiteral("Pietro Sala"), QStringLiteral("Renate Voss")};
+        for (qsizetype i = 0; i < names.size(); ++i)
+            m_fixture->bookAs(names.at(i), m_fixture->clock.now().addSecs(-600 - 60 * i));
+        hands().press(Qt::Key_F5);
+        QVERIFY(m_fixture->listShows(names.at(0)) && m_fixture->listShows(names.at(1)));
+        QVERIFY(hands().clickRow(*m_fixture->list(), names.at(1)));
+        QTest::keyClick(m_fixture->list(), Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_COMPARE(m_fixture->window->findChild<QAction *>(QStringLiteral("noShow"))->text(), QStringLiteral("Mark 2 as &no-show"));
+        m_fixture->composition->held().setDelay(std::chrono::milliseconds(50));
+        hands().press(Qt::Key_N);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Marked 2 people as no-show")));
+        QCOMPARE(m_fixture->sent(marking), 2);
+    }
+
     void aNoShowWaitsAndIsTakenBackByTheSameKey()
     {
         QVERIFY(holdNoShow());

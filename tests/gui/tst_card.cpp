@@ -8,6 +8,7 @@
 #include <QDesktopServices>
 #include <QMenu>
 #include <QScrollBar>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -17,6 +18,16 @@ const QString marking = QStringLiteral("POST /invitee_no_shows");
 const QString unmarking = QStringLiteral("DELETE /invitee_no_shows/*");
 
 } // namespace
+
+/// Stands for the mail program.
+class MailCatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    Q_SLOT void take(const QUrl &mail) { taken.append(mail); }
+    QList<QUrl> taken;
+};
 
 /// What the card tells of a meeting, and marking who did not come.
 class TestCard : public QObject
@@ -197,6 +208,20 @@ private slots:
         QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1String("# Product demo\n")));
         QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("Round robin rules")));
         QVERIFY(hands().hasToast(QStringLiteral("Meeting copied as Markdown")));
+    }
+
+    void peopleOfSeveralMeetingsDoNotSeeEachOther()
+    {
+        MailCatcher mails;
+        QDesktopServices::setUrlHandler(QStringLiteral("mailto"), &mails, "take");
+        QVERIFY(hands().clickRow(*list(), QStringLiteral("Kenji Watanabe")));
+        QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
+        m_fixture->window->findChild<QAction *>(QStringLiteral("writeMail"))->trigger();
+        QDesktopServices::unsetUrlHandler(QStringLiteral("mailto"));
+        QCOMPARE(mails.taken.size(), 1);
+        QVERIFY(mails.taken.first().path().isEmpty());
+        const QString bcc = QUrlQuery(mails.taken.first()).queryItemValue(QStringLiteral("bcc"), QUrl::FullyDecoded);
+        QVERIFY2(bcc.contains(QLatin1String("kenji@harborline.example,")), qPrintable(bcc));
     }
 
 private:

@@ -101,10 +101,16 @@ private slots:
                           .companyMeetings = 7, .companyPeople = 3};
         const CardContent card = cardOf(details);
         QCOMPARE(card.people.first().badge, QStringLiteral("Meeting no. 3"));
-        QCOMPARE(card.people.first().remark, QStringLiteral("Last met 3 Nov. 1 no-show."));
+        QCOMPARE(card.people.first().remark, QStringLiteral("2 earlier meetings. Last met 3 Nov. 1 no-show."));
         QCOMPARE(linesOf(card, "earlier"), (QStringList{QStringLiteral("Last meeting: 3 Nov, 09:30"), QStringLiteral("Canceled: 2 by them, 1 by a host"),
                                                         QStringLiteral("Company: 7 meetings with 3 people at harborline.example")}));
         QCOMPARE(sectionOf(card, QStringLiteral("earlier"))->fields.first().link, (CardLink{CardLink::Kind::Meeting, details.person.lastMeeting}));
+        details.person.companyLastMet = berlin(5, 9, 30);
+        details.person.companyNoShows = 2;
+        details.person.lastAnswers = {{QStringLiteral("Second?"), QStringLiteral("three"), 1}, {QStringLiteral("Budget?"), QStringLiteral("5,000"), 0}};
+        QCOMPARE(linesOf(cardOf(details), "earlier").mid(2),
+                 (QStringList{QStringLiteral("Company: 7 meetings with 3 people at harborline.example, last on 5 Nov, 2 no-shows"),
+                              QStringLiteral("Budget? (last time): 5,000"), QStringLiteral("Second? (last time): three")}));
         details.person = {.meetings = 2, .company = QStringLiteral("harborline.example"), .companyMeetings = 2, .companyPeople = 1};
         QVERIFY(!sectionOf(cardOf(details), QStringLiteral("earlier")));
     }
@@ -134,7 +140,34 @@ private slots:
         const CardSection *unknown = sectionOf(card, QStringLiteral("unknown"));
         QVERIFY(unknown);
         QCOMPARE(unknown->fields.size(), 2);
-        QCOMPARE(unknown->fields.at(0).value, QStringLiteral("value"));
+        QCOMPARE(unknown->fields.at(1).value, QStringLiteral("value"));
+    }
+
+    void unknownFieldsWithinKnownOnesAreShown()
+    {
+        MeetingDetails details = demo();
+        const QJsonObject host{{QStringLiteral("user_name"), QStringLiteral("Mara")}, {QStringLiteral("user_slug"), QStringLiteral("mara")}};
+        details.meeting.source.insert(QStringLiteral("event_memberships"), QJsonArray{host});
+        details.invitees[0].source.insert(QStringLiteral("payment"), QJsonObject{{QStringLiteral("amount"), QStringLiteral("20.00")},
+                                                                                 {QStringLiteral("tax"), QStringLiteral("3.80")},
+                                                                                 {QStringLiteral("cancel_url"), QStringLiteral("https://x.example/secret")}});
+        QCOMPARE(linesOf(cardOf(details), "unknown"), (QStringList{QStringLiteral("event_memberships.user_slug: mara"), QStringLiteral("payment.tax: 3.80")}));
+    }
+
+    void whoCanceledAPlaceInAGroupAndWhyIsTold()
+    {
+        MeetingDetails details = demo();
+        details.meeting.inviteesLimit = 8;
+        Invitee left = kenji();
+        left.uri = QUrl(QStringLiteral("https://api.example.com/scheduled_events/4/invitees/ana"));
+        left.name = QStringLiteral("Ana");
+        left.canceled = true;
+        left.cancellation = Cancellation{QStringLiteral("Mara Lindqvist"), QStringLiteral("The room is too small."), true, berlin(19, 9, 0)};
+        details.invitees.append(left);
+        const QStringList lines = linesOf(cardOf(details), "cancellation");
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines.at(0).contains(QLatin1String("Ana")) && lines.at(0).contains(QLatin1String("Mara Lindqvist")), qPrintable(lines.at(0)));
+        QVERIFY(lines.at(2).endsWith(QLatin1String("The room is too small.")));
     }
 
     void whatComesWithTheConferenceIsShown()

@@ -77,6 +77,27 @@ private slots:
         QVERIFY(less.contains("Product demo"));
     }
 
+    void withoutPeopleNobodyIsNamed_data() { nothingSecretIsWritten_data(); }
+    void withoutPeopleNobodyIsNamed()
+    {
+        QFETCH(ExportFormat, format);
+        MeetingDetails group = exportedMeeting(7, berlin(20, 9, 0), QStringLiteral("Workshop"), QStringLiteral("Ana Ruiz"));
+        group.meeting.inviteesLimit = 5;
+        Invitee second = group.invitees.first();
+        second.uri = QUrl(second.uri.toString() + QStringLiteral("2"));
+        second.name.clear();
+        second.email = QStringLiteral("bo@example.org");
+        group.invitees.append(second);
+        MeetingDetails ended = canceledExport(exportedMeeting(8, berlin(20, 11, 0), QStringLiteral("Intro"), QStringLiteral("Jonas Berg")), {});
+        ended.meeting.cancellation = Cancellation{QStringLiteral("Jonas Berg"), QStringLiteral("ill"), false, berlin(19, 9, 0)};
+        ExportSetting discreet = exportSetting();
+        discreet.people = false;
+        const QByteArray less = exported({group, ended}, format, discreet);
+        for (const char *word : {"Ana", "Jonas", "bo@", "person7"})
+            QVERIFY2(!less.contains(word), word);
+        QVERIFY(less.contains("Roofs")); // answers were asked for
+    }
+
     void aTableHasARowForEachMeetingAndAColumnForEachQuestion()
     {
         const QByteArray csv = exported(twoMeetings(), ExportFormat::Csv, exportSetting());

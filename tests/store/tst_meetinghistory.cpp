@@ -3,6 +3,7 @@
 #include "meetingtable.h"
 #include "storedmeetings.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 class MeetingHistoryTest : public QObject
@@ -18,6 +19,9 @@ private slots:
     void details_countTheCompanyOfAPersonButNoPublicProvider();
     void details_leaveOutTheHostsOwnCompany();
     void details_nameTheLinkThatWasBookedWith();
+    void whatIsStillToCome_wasNotHadYet();
+    void lastAnswers_areThoseThatThisMeetingDoesNotRepeat();
+    void movedMeetings_areLeftOutWhereTheNewOneIsStored();
     void summaries_countMovesAndNameTheFirstTime();
     void summaries_endWhereBookingsMoveInACircle();
 
@@ -46,7 +50,7 @@ void MeetingHistoryTest::details_tellEarlierMeetingsWithThePerson()
     const auto details = table.details(eventUri(3));
     QVERIFY(details);
     QCOMPARE(table.historyBefore(*details).meetings, 2);
-    QCOMPARE(table.historyBefore(*details).lastMet, utc("2026-10-01T10:00:00Z"));
+    QCOMPARE(table.historyBefore(*details).lastMet, utc("2026-09-01T10:00:00Z")); // the other one was missed
     QCOMPARE(table.historyBefore(*details).noShows, 1);
 }
 
@@ -65,6 +69,71 @@ void MeetingHistoryTest::details_countNeitherCanceledNorLaterMeetings()
     book(table, meetingAt(4, utc("2026-12-01T10:00:00Z")), inviteeOf(4, 1, {}, ana));
     QCOMPARE(table.historyBefore(*table.details(eventUri(3))).meetings, 0);
     QVERIFY(table.historyBefore(*table.details(eventUri(3))).lastMet.isNull());
+}
+
+void MeetingHistoryTest::whatIsStillToCome_wasNotHadYet()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database(), [] { return utc("2026-10-15T10:00:00Z"); });
+    const QString ana = QStringLiteral("ana@harborline.example");
+    book(table, meetingAt(1, utc("2026-10-01T10:00:00Z")), inviteeOf(1, 1, {}, ana));
+    book(table, meetingAt(2, utc("2026-10-20T10:00:00Z")), inviteeOf(2, 1, {}, ana));
+    book(table, meetingAt(3, utc("2026-10-27T10:00:00Z")), inviteeOf(3, 1, {}, ana));
+    const PersonHistory person = table.historyBefore(*table.details(eventUri(3)));
+    QCOMPARE(person.meetings, 2); // this one is the third
+    QCOMPARE(person.lastMet, utc("2026-10-01T10:00:00Z"));
+    QCOMPARE(person.lastMeeting, eventUri(1));
+    QCOMPARE(person.companyLastMet, utc("2026-10-01T10:00:00Z"));
+}
+
+void MeetingHistoryTest::lastAnswers_areThoseThatThisMeetingDoesNotRepeat()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    const auto answered = [](int number, const QList<QPair<QString, QString>> &answers) {
+        Invitee ana = inviteeOf(number, 1, {}, QStringLiteral("ana@example.org"));
+        QJsonArray given;
+        for (const auto &[question, answer] : answers) {
+            ana.answers.append({question, answer, static_cast<int>(ana.answers.size())});
+            given.append(QJsonObject{{QStringLiteral("question"), question}, {QStringLiteral("answer"), answer}, {QStringLiteral("position"), given.size()}});
+        }
+        ana.source.insert(QStringLiteral("uri"), ana.uri.toString());
+        ana.source.insert(QStringLiteral("email"), ana.email);
+        ana.source.insert(QStringLiteral("questions_and_answers"), given);
+        return ana;
+    };
+    const QString company = QStringLiteral("Company?");
+    const QString topic = QStringLiteral("Topic?");
+    book(table, meetingAt(1, utc("2026-09-01T10:00:00Z")), answered(1, {{company, QStringLiteral("Old name")}}));
+    book(table, meetingAt(2, utc("2026-10-01T10:00:00Z")), answered(2, {{company, QStringLiteral("Harborline")}, {topic, QStringLiteral("Roofs")}}));
+    book(table, meetingAt(3, utc("2026-10-10T10:00:00Z")), answered(3, {}));
+    book(table, meetingAt(4, utc("2026-10-20T10:00:00Z")), answered(4, {{company, QStringLiteral("Harborline")}, {topic, QStringLiteral("Doors")}}));
+    const QList<QuestionAnswer> last = table.historyBefore(*table.details(eventUri(4))).lastAnswers;
+    QCOMPARE(last.size(), 1);
+    QCOMPARE(last.first().answer, QStringLiteral("Roofs"));
+    QVERIFY(table.historyBefore(*table.details(eventUri(1))).lastAnswers.isEmpty());
+}
+
+void MeetingHistoryTest::movedMeetings_areLeftOutWhereTheNewOneIsStored()
+{
+    TemporaryStore store;
+    MeetingTable table(store.database());
+    moveOn(table, {1, 2, 3});
+    Invitee lost = inviteeOf(4, 1, {}, QStringLiteral("bo@example.org"));
+    lost.newInvitee = inviteeUri(99, 1);
+    Meeting elsewhere = meetingAt(4, utc("2026-11-05T10:00:00Z"));
+    lost.canceled = lost.rescheduled = elsewhere.canceled = true;
+    book(table, elsewhere, lost);
+    for (const int number : {1, 2}) {
+        Meeting moved = meetingAt(number, utc("2026-11-01T10:00:00Z").addDays(number));
+        moved.canceled = true;
+        QVERIFY(table.upsert({moved}));
+    }
+    MeetingQuery query;
+    QCOMPARE(table.count(query), 4);
+    query.collapsesMoved = true;
+    QCOMPARE(table.count(query), 2);
+    QCOMPARE(table.uris(query).value_or({}), (QList<QUrl>{eventUri(3), eventUri(4)}));
 }
 
 void MeetingHistoryTest::details_ofAFirstMeetingHaveNoHistory()

@@ -31,6 +31,7 @@ private slots:
 private:
     void fill();
     QList<int> found(const QString &text) const;
+    QList<int> written(const QString &text) const;
     MeetingTable table() const { return MeetingTable(m_store->database()); }
     void run(const QString &sql) const;
     void damageIndex() const;
@@ -98,6 +99,15 @@ QList<int> SearchIndexTest::found(const QString &text) const
     query.text = text;
     query.now = utc("2026-10-04T12:00:00Z");
     return numbersOf(table().summaries(query));
+}
+
+/// What an export of the search would write.
+QList<int> SearchIndexTest::written(const QString &text) const
+{
+    MeetingQuery query;
+    query.text = text;
+    query.now = utc("2026-10-04T12:00:00Z");
+    return numbersOf(table().uris(query).value_or({}));
 }
 
 void SearchIndexTest::run(const QString &sql) const
@@ -195,6 +205,7 @@ void SearchIndexTest::filtersInWords_narrow()
     QFETCH(QString, text);
     QFETCH(QList<int>, numbers);
     QCOMPARE(found(text), numbers);
+    QCOMPARE(written(text), numbers);
 }
 
 void SearchIndexTest::chips_narrowHitsAndPeriods_data()

@@ -15,6 +15,7 @@ private slots:
     void initTestCase() { initResources(); }
     void init();
     void toasts_areNeverMoreThanThree();
+    void whatCanBeTakenBack_isTheLastToGo();
     void action_isDoneOnceAndItsToastGoes();
     void markup_isShownAsItIs();
     void clicksBesideToasts_reachThePage();
@@ -51,6 +52,15 @@ void TestToastHost::toasts_areNeverMoreThanThree()
     for (const char *text : {"one", "two", "three", "four"})
         m_host->show({Toast::Kind::Done, QLatin1String(text), {}, {}});
     QCOMPARE(texts(), (QStringList{QStringLiteral("two"), QStringLiteral("three"), QStringLiteral("four")}));
+}
+
+void TestToastHost::whatCanBeTakenBack_isTheLastToGo()
+{
+    m_host->show({.text = QStringLiteral("marked"), .actionText = QStringLiteral("Undo"), .action = [] { }, .takesBack = true});
+    for (const char *text : {"one", "two", "three"})
+        m_host->show({Toast::Kind::Done, QLatin1String(text), {}, {}});
+    QCOMPARE(texts(), (QStringList{QStringLiteral("marked"), QStringLiteral("two"), QStringLiteral("three")}));
+    QVERIFY(m_host->canUndo());
 }
 
 void TestToastHost::action_isDoneOnceAndItsToastGoes()
