@@ -116,26 +116,28 @@ void SchedulePage::refresh()
 void SchedulePage::showMeeting(const QUrl &meeting)
 {
     m_wanted = meeting;
-    const std::optional<MeetingSummary> summary = m_meetings->summary(meeting);
-    const ScheduleFilter before = m_filters->filter();
-    if (summary && wasMovedAway(*summary) && before.status == MeetingQuery::Status::Any && !isSearch(before)) {
-        // Only the one it became is listed with the others.
-        ScheduleFilter moved;
-        moved.when = ScheduleFilter::When::All;
-        moved.status = MeetingQuery::Status::Moved;
-        m_filters->show(moved);
-    }
-    if (summary) {
-        const QDate day = wallClock(summary->meeting.start, scheduleSetting(m_parts).zone).date();
-        if (isCalendar(m_calendar->view()))
-            m_filters->clear();
-        if (isCalendar(m_calendar->view()) || !m_agenda->shows(meeting))
-            m_dates->turnTo(day);
-    }
+    if (const std::optional<MeetingSummary> summary = m_meetings->summary(meeting))
+        turnTo(*summary);
     view().setCurrentMeeting(meeting);
     // Where it is not stored yet, it is turned to when it comes.
     m_wanted = view().currentMeeting() == meeting ? QUrl() : meeting;
     viewWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void SchedulePage::turnTo(const MeetingSummary &summary)
+{
+    const bool isInCalendar = isCalendar(m_calendar->view());
+    if (!isInCalendar && m_agenda->shows(summary.meeting.uri))
+        return;
+    if (isInCalendar)
+        m_filters->clear();
+    m_dates->turnTo(wallClock(summary.meeting.start, scheduleSetting(m_parts).zone).date());
+    if (!wasMovedAway(summary))
+        return;
+    // Only the one it became is listed with the others.
+    ScheduleFilter moved = m_filters->filter();
+    moved.status = MeetingQuery::Status::Moved;
+    m_filters->show(moved);
 }
 
 void SchedulePage::showFilter(const ScheduleFilter &filter)

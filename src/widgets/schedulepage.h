@@ -97,6 +97,7 @@ private:
     void chooseSelection();
     void tellSelection();
     void showCard();
+    void turnTo(const MeetingSummary &summary);
     void fillCard();
     void readMoves();
     void showState();
