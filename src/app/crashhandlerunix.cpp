@@ -15,6 +15,9 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <sys/stat.h>
+#ifdef __linux__
+#include <sys/auxv.h>
+#endif
 #include <unistd.h>
 
 // After a crash the heap may be broken and any lock be held. Below, what runs in a handler calls what POSIX lists as safe
@@ -178,6 +181,16 @@ void makeStack()
     sigaltstack(&ours, nullptr);
 }
 
+/// An address in the program itself. This handler may be in a library.
+const void *withinProgram()
+{
+#ifdef __linux__
+    return reinterpret_cast<const void *>(getauxval(AT_ENTRY)); // NOLINT(performance-no-int-to-ptr): the kernel tells it as a number
+#else
+    return reinterpret_cast<const void *>(&reportCrashes);
+#endif
+}
+
 } // namespace
 
 void reportCrashes(const QString &profileFolder, std::chrono::seconds patience)
@@ -185,7 +198,7 @@ void reportCrashes(const QString &profileFolder, std::chrono::seconds patience)
     std::array<void *, 1> first{};
     backtrace(first.data(), static_cast<int>(first.size()));
     Dl_info own{};
-    dladdr(reinterpret_cast<const void *>(&reportCrashes), &own);
+    dladdr(withinProgram(), &own);
     watch = new Watch{.folder = QFile::encodeName(CrashReports::folderIn(profileFolder)).toStdString(),
                       .head = crashReportHead(),
                       .ownModule = own.dli_fbase,

@@ -140,7 +140,7 @@ private slots:
         const CardSection *unknown = sectionOf(card, QStringLiteral("unknown"));
         QVERIFY(unknown);
         QCOMPARE(unknown->fields.size(), 2);
-        QCOMPARE(unknown->fields.at(1).value, QStringLiteral("value"));
+        QCOMPARE(unknown->fields.at(0).value, QStringLiteral("value"));
     }
 
     void unknownFieldsWithinKnownOnesAreShown()

@@ -57,7 +57,7 @@ void QueryPlansTest::initTestCase()
     QVERIFY(meetings.uris({.range = range}));
     QVERIFY(meetings.step(inviteeUri(1, 1)));
     QVERIFY(meetings.invitee(inviteeUri(1, 1)));
-    QCOMPARE(meetings.runningAndNext(start).size(), 1);
+    QVERIFY(!meetings.runningAndNext(start).isEmpty());
     meetings.withoutInvitees(start, 5);
     meetings.withoutInvitees({eventUri(1)});
     meetings.countWithoutInvitees();
