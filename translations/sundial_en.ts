@@ -895,6 +895,16 @@
     </message>
 </context>
 <context>
+    <name>OwnDataNotices</name>
+    <message numerus="yes">
+        <source>%1 The old file is kept for at least %n days, unless you sign out or have data deleted.</source>
+        <translation>
+            <numerusform>%1 The old file is kept for at least %n day, unless you sign out or have data deleted.</numerusform>
+            <numerusform>%1 The old file is kept for at least %n days, unless you sign out or have data deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnDataActions</name>
     <message numerus="yes">
         <source>%n entries were added. Nothing was replaced.</source>

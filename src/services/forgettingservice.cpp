@@ -108,7 +108,7 @@ Result<Done> ForgettingService::prepare()
     Result<Done> step = m_parts.syncState.forgetCoveredBefore(m_horizon);
     if (step)
         step = m_store->forgetBusyTimes(m_horizon);
-    return step ? m_store->noteAsides() : step;
+    return step ? m_store->noteAsides(isClockTrusted() ? m_parts.clock() : QDateTime()) : step;
 }
 
 void ForgettingService::work()

@@ -37,7 +37,8 @@ struct ForgettingParts
 /// Forgets what is kept no longer: a little after an account was opened, when another time was chosen, and once a day, but by
 /// itself only where Calendly answered in the week before by this computer's clock, so that one that is set far ahead does
 /// no harm. It goes a few meetings at a time, each piece whole, and goes on at the next start where it was broken off. What went is
-/// overwritten in the files, what was set aside of the store goes, and backups that hold its history are made anew.
+/// overwritten in the files, what was set aside of the store goes, but for a time what could not be read whole, and backups that
+/// hold its history are made anew.
 class ForgettingService : public QObject
 {
     Q_OBJECT

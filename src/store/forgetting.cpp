@@ -10,6 +10,7 @@ namespace {
 // Beside the times of the sync, since what they tell of lies in the same file.
 constexpr auto traces = "forgotten_traces";
 constexpr auto backups = "forgotten_in_backups";
+constexpr auto erased = "erased_traces"; // somebody asked for it, so that nothing set aside is kept
 
 } // namespace
 
@@ -28,7 +29,9 @@ Forgetting::Forgetting(Database &database)
 
 Result<Done> Forgetting::noteErased(Database &database)
 {
-    const Result<Done> noted = note(database, traces);
+    Result<Done> noted = note(database, traces);
+    if (noted)
+        noted = note(database, erased);
     return noted ? note(database, backups) : noted;
 }
 
@@ -119,8 +122,10 @@ Result<std::optional<qint64>> Forgetting::forgetHistory(const QDateTime &horizon
     return last;
 }
 
-Result<Done> Forgetting::noteAsides()
+Result<Done> Forgetting::noteAsides(const QDateTime &now)
 {
+    if (now.isValid())
+        endKeptAsides(m_database.file(), now);
     return isAnythingAside(m_database.file()) ? note(m_database, traces) : Result<Done>(Done{});
 }
 
@@ -146,10 +151,12 @@ Result<Forgetting::Overwritten> Forgetting::overwriteSome()
         return Unexpected(emptied.error());
     if (!*emptied)
         return Overwritten::AllButTheLog;
-    const Result<bool> noAsides = removeAsides(m_database.file());
+    const Result<bool> noAsides = removeAsides(m_database.file(), isNoted(erased) ? Asides::All : Asides::NotKept);
     if (!noAsides)
         return Unexpected(noAsides.error());
-    const Result<Done> struck = *noAsides ? strike(traces) : Result<Done>(Done{});
+    Result<Done> struck = *noAsides ? strike(erased) : Result<Done>(Done{});
+    if (struck && *noAsides)
+        struck = strike(traces);
     return struck ? Result<Overwritten>(Overwritten::All) : Unexpected(struck.error());
 }
 

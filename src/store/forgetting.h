@@ -31,8 +31,9 @@ public:
     /// whether a meeting comes back.
     Result<std::optional<qint64>> forgetHistory(const QDateTime &horizon, qint64 behind, int most);
 
-    /// What was set aside of the store may hold what ended before, too: it counts as a trace from now on.
-    Result<Done> noteAsides();
+    /// What was set aside of the store may hold what ended before, too: it counts as a trace from now on. One that could not be
+    /// read whole stays until it was kept for asideKeptDays by `now`; null, for a clock that may be wrong, ends none.
+    Result<Done> noteAsides(const QDateTime &now);
 
     /// Something that went can still be read in the files. Holds over a crash.
     bool leavesTraces() const;
@@ -41,8 +42,8 @@ public:
         AllButTheLog, ///< somebody else is reading, which keeps the log beside the file
         All,
     };
-    /// Overwrites a part of it; what was set aside goes last. Where something is still to be rescued from that, it stays a
-    /// trace until the rescue is done.
+    /// Overwrites a part of it; what was set aside goes last, after an erasure also what is kept of it. Where something is still
+    /// to be rescued from that, it stays a trace until the rescue is done.
     Result<Overwritten> overwriteSome();
 
     /// Backups that were made before hold history that went. Holds over a crash.

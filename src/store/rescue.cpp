@@ -21,7 +21,17 @@ struct Found
     QList<OwnTable> tables;
     QSet<QString> broken; ///< could not be read whole
     bool newer = false;
+    QStringList unread; ///< files that hold, or may hold, what was not read
 };
+
+/// Only then the files may go: until all of ours is in the new store and every file that was not read whole is kept.
+Result<Done> keepAll(const QStringList &asides)
+{
+    Result<Done> kept = Done{};
+    for (auto aside = asides.cbegin(); kept && aside != asides.cend(); ++aside)
+        kept = keepAside(*aside);
+    return kept;
+}
 
 bool attach(const QSqlDatabase &connection, const QString &setAside)
 {
@@ -44,12 +54,16 @@ void readAside(const QSqlDatabase &connection, const QString &setAside, bool isO
     const bool attached = attach(connection, setAside);
     found.newer = attached && versionOfAside(connection) > newestSchemaVersion();
     const QStringList names = ownTableNames(connection);
+    bool whole = !found.newer; // a newer version may have tables that are not known here
     for (const QString &name : names) {
         const OwnTable read = attached ? readOwnTable(connection, name, QStringLiteral("aside")) : OwnTable{.name = name, .whole = false};
+        whole = whole && read.whole;
         if (!read.whole)
             found.broken.insert(name);
         found.tables.append(isOld ? withPlansUnknown(read) : read);
     }
+    if (!whole)
+        found.unread.append(setAside);
     if (attached)
         QSqlQuery(connection).exec(QStringLiteral("DETACH DATABASE aside"));
 }
@@ -112,7 +126,8 @@ StoreRescue rescueOwnData(Database &database, const RescueMark &mark, const QStr
             }
         }
     }
-    if (const Result<int> rows = write(database, found.tables, trace)) {
+    const Result<Done> kept = keepAll(found.unread); // before the mark goes, which keeps them until then
+    if (const Result<int> rows = kept ? write(database, found.tables, trace) : Unexpected(kept.error())) {
         rescue.rows = *rows;
         mark.remove();
     } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefiles.h"
 
+#include "asidekept.h"
 #include "backupfolder.h"
 #include "ownerfiles.h"
 #include "rescuemark.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 #include <QStringList>
 
 #include <array>
@@ -28,10 +30,31 @@ QDir folderOf(const QString &file)
     return QDir(QFileInfo(file).absolutePath());
 }
 
-/// What was set aside, with its side files.
-QStringList asidesOf(const QString &file)
+/// What was set aside, with its side files and the marks of what is kept.
+QStringList asidesOf(const QString &file, const QString &ending = QString())
 {
-    return folderOf(file).entryList({QFileInfo(file).fileName() + QStringLiteral(".aside-*")}, QDir::Files | QDir::Hidden | QDir::System);
+    return folderOf(file).entryList({QFileInfo(file).fileName() + QStringLiteral(".aside-*") + ending}, QDir::Files | QDir::Hidden | QDir::System);
+}
+
+QString keptMark(const QString &aside)
+{
+    return aside + QStringLiteral(".kept");
+}
+
+/// Without what is kept, its side files and the marks of it.
+QStringList asidesNotKept(const QString &file)
+{
+    QSet<QString> kept;
+    const QStringList marks = asidesOf(file, keptMark(QString()));
+    for (const QString &mark : marks) {
+        const QString aside = mark.chopped(keptMark(QString()).size());
+        kept.insert(mark);
+        for (const char *side : sideFiles)
+            kept.insert(aside + QLatin1String(side));
+    }
+    QStringList names = asidesOf(file);
+    names.removeIf([&kept](const QString &name) { return kept.contains(name); });
+    return names;
 }
 
 bool removeAll(QDir folder, const QStringList &names)
@@ -90,17 +113,37 @@ Result<Done> finishSettingAside(const QString &file)
     return asides && !asides->isEmpty() && !QFileInfo::exists(file) ? setStoreAside(file, asides->last()) : Result<Done>(Done{});
 }
 
-bool isAnythingAside(const QString &file)
+Result<Done> keepAside(const QString &aside)
 {
-    return !asidesOf(file).isEmpty();
+    return makeOwnerFile(keptMark(aside));
 }
 
-Result<bool> removeAsides(const QString &file)
+void endKeptAsides(const QString &file, const QDateTime &now)
+{
+    const QDir folder = folderOf(file);
+    const QStringList marks = asidesOf(file, keptMark(QString()));
+    for (const QString &mark : marks) {
+        // The change time, which no program can set: a profile that was copied or restored keeps it for longer, never shorter.
+        const QString path = folder.filePath(mark);
+        const QDateTime since = QFileInfo(path).metadataChangeTime();
+        if (!since.isValid() || since > now)
+            makeOwnerFile(path);
+        else if (since.addDays(asideKeptDays) <= now)
+            QFile::remove(path);
+    }
+}
+
+bool isAnythingAside(const QString &file)
+{
+    return !asidesNotKept(file).isEmpty();
+}
+
+Result<bool> removeAsides(const QString &file, Asides which)
 {
     const std::optional<QStringList> needed = RescueMark(file).asides();
     if (needed && !needed->isEmpty())
         return false;
-    if (!removeAll(folderOf(file), asidesOf(file)))
+    if (!removeAll(folderOf(file), which == Asides::All ? asidesOf(file) : asidesNotKept(file)))
         return Unexpected(storageError(QStringLiteral("A store that was set aside could not be deleted")));
     return true;
 }

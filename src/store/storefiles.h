@@ -3,6 +3,7 @@
 
 #include "result.h"
 
+#include <QDateTime>
 #include <QString>
 
 // The files of one store: the SQLite file, those that SQLite keeps beside it, the marks of damage and of a rescue, what was
@@ -25,10 +26,21 @@ Result<Done> setStoreAside(const QString &file, const QString &aside);
 /// What is left of that after a crash in the middle; the mark of a rescue tells.
 Result<Done> finishSettingAside(const QString &file);
 
+/// Keeps `aside`, which could not be read whole, from what makes room by itself. Begins anew where it was kept already.
+Result<Done> keepAside(const QString &aside);
+/// Ends that where it began asideKeptDays before `now`, which is to be a clock that can be trusted. One that began after it,
+/// by a clock that was wrong then, begins anew.
+void endKeptAsides(const QString &file, const QDateTime &now);
+
+/// Something was set aside that is not kept.
 bool isAnythingAside(const QString &file);
+enum class Asides {
+    NotKept,
+    All,
+};
 /// Deletes what was set aside. False where the mark of a rescue names some of it, which is still to be read: then all of it
 /// stays.
-Result<bool> removeAsides(const QString &file);
+Result<bool> removeAsides(const QString &file, Asides which);
 
 /// Deletes all of it.
 Result<Done> removeStoreFiles(const QString &file);

@@ -2,6 +2,7 @@
 #include "owndatanotices.h"
 
 #include "accountservice.h"
+#include "asidekept.h"
 #include "backupservice.h"
 #include "format.h"
 #include "mainwindowparts.h"
@@ -23,6 +24,9 @@ void OwnDataNotices::tellRescue()
 {
     const StoreRescue rescue = m_parts.account.rescue();
     Toast toast{.kind = Toast::Kind::Warning, .text = rescueText(rescue)};
+    const bool isKept = !rescue.unfinished && (!rescue.whole || rescue.newer);
+    if (!rescue.setAside.isEmpty() && isKept)
+        toast.text = tr("%1 The old file is kept for at least %n days, unless you sign out or have data deleted.", nullptr, asideKeptDays).arg(toast.text);
     if (!rescue.setAside.isEmpty()) {
         toast.actionText = tr("Show the old file");
         toast.action = [file = rescue.setAside] { showInFolder(file); };

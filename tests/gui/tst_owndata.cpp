@@ -33,6 +33,7 @@ private slots:
         QVERIFY(m_fixture->openWindow());
         QVERIFY2(hands().hasToast(QStringLiteral("could not be read. It was set aside and is read anew from Calendly.")), qPrintable(hands().toasts().join(u'\n')));
         QVERIFY2(hands().hasToast(QStringLiteral("were put back as they were")), qPrintable(hands().toasts().join(u'\n')));
+        QVERIFY2(hands().hasToast(QStringLiteral("kept for at least 30 days")), qPrintable(hands().toasts().join(u'\n')));
         QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe"))); // without signing in again
         QVERIFY(ledgerShows(QStringLiteral("Beatriz Alves")));
     }

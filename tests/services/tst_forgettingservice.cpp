@@ -7,6 +7,7 @@
 #include "preferences.h"
 #include "retention.h"
 #include "statement.h"
+#include "storefiles.h"
 #include "syncfixture.h"
 
 #include <QDeadlineTimer>
@@ -153,6 +154,20 @@ private slots:
         runADayLater();
         QVERIFY(aside.exists());
         choose(12);
+        QVERIFY(!aside.exists());
+    }
+
+    void whatCouldNotBeRead_isNotTakenByAClockThatMayBeWrong()
+    {
+        QFile aside(m_world->program->database.file() + QStringLiteral(".aside-20261127T100000000"));
+        QVERIFY(aside.open(QIODevice::WriteOnly));
+        QVERIFY(keepAside(aside.fileName()));
+        sync().stop();
+        m_world->clock.advance(24h * 365 * 20); // later than anything on this disk
+        choose(12);
+        QVERIFY(aside.exists());
+        QVERIFY(fillUp()); // Calendly answered by this clock
+        choose(6);
         QVERIFY(!aside.exists());
     }
 

@@ -10,8 +10,10 @@
 #include "searchindex.h"
 #include "statement.h"
 #include "storedmeetings.h"
+#include "storefiles.h"
 #include "syncstatetable.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -137,6 +139,20 @@ private slots:
         QVERIFY(!QFile::exists(aside));
         QVERIFY(!QFile::exists(aside + QStringLiteral("-wal")));
         QVERIFY(!Forgetting(m_store->database()).leavesTraces());
+    }
+
+    void whatIsKeptGoesAtOnce()
+    {
+        const QString aside = m_store->path() + QStringLiteral(".aside-20261127T100000000");
+        QFile old(aside);
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("Ana Ruiz") > 0);
+        QVERIFY(keepAside(aside));
+        QVERIFY(Erasure(m_store->database()).erasePeople({ana}));
+        QVERIFY(overwriteAll());
+        QVERIFY(!QFile::exists(aside));
+        QVERIFY(!Forgetting(m_store->database()).leavesTraces());
+        const QFileInfo store(m_store->path());
+        QCOMPARE(store.dir().entryList({store.fileName() + QStringLiteral(".aside-*")}), QStringList());
     }
 
     void whatIsStillToBeRescued_doesNotComeBackLater()

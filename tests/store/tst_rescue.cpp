@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backupfolder.h"
+#include "asidekept.h"
 #include "canceltable.h"
+#include "forgetting.h"
 #include "linktable.h"
 #include "meetingtable.h"
 #include "migrations.h"
@@ -8,6 +10,7 @@
 #include "savedfiltertable.h"
 #include "statement.h"
 #include "storedmeetings.h"
+#include "storefiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -117,6 +120,64 @@ private slots:
         QVERIFY2(SavedFilterTable(store.database()).filters().isEmpty(), "what was removed does not come back");
     }
 
+    void whatCouldNotBeReadWhole_outlivesWhatMakesRoom_forATime()
+    {
+        TemporaryStore store;
+        fill(store, 1);
+        spoil(store, 0);
+        const auto opened = store.database().open(store.path());
+        QVERIFY(opened && !opened->whole && !opened->unfinished);
+        const QDateTime since = keptSince(opened->setAside);
+        QVERIFY(since.isValid());
+        const QList<QDateTime> tooEarly{since, since.addDays(asideKeptDays).addSecs(-1), QDateTime()};
+        for (const QDateTime &now : tooEarly) {
+            QVERIFY(makeRoom(store, now));
+            QVERIFY2(QFile::exists(opened->setAside), qPrintable(now.toString()));
+        }
+        QVERIFY2(!Forgetting(store.database()).leavesTraces(), "nothing is told to be left");
+        QVERIFY(makeRoom(store, since.addDays(asideKeptDays)));
+        QVERIFY(!QFile::exists(opened->setAside));
+    }
+
+    void aClockThatWasFarAheadOrBehind_doesNotEndThatAtOnce()
+    {
+        TemporaryStore store;
+        fill(store, 1);
+        spoil(store, 0);
+        const auto opened = store.database().open(store.path());
+        QVERIFY(opened);
+        const QDateTime since = keptSince(opened->setAside);
+        QVERIFY(makeRoom(store, since.addDays(-400))); // it seems to have been set aside in a year
+        QVERIFY(QFile::exists(opened->setAside));
+        QVERIFY2(keptSince(opened->setAside) >= since, "its time begins anew");
+    }
+
+    void aStoreOfANewerVersion_isKeptToo()
+    {
+        TemporaryStore store;
+        fill(store, 1);
+        run(store, QStringLiteral("PRAGMA user_version=%1").arg(newestSchemaVersion() + 1));
+        const auto opened = store.database().open(store.path());
+        QVERIFY(opened && opened->newer && opened->whole);
+        const QDateTime since = keptSince(opened->setAside);
+        QVERIFY(since.isValid());
+        QVERIFY(makeRoom(store, since));
+        QVERIFY(QFile::exists(opened->setAside));
+    }
+
+    void whatWasReadWhole_isNotKept()
+    {
+        TemporaryStore store;
+        fill(store, 1);
+        store.database().close();
+        markDamaged(store.path());
+        const auto opened = store.database().open(store.path());
+        QVERIFY(opened && opened->whole && !opened->newer);
+        QVERIFY(QFile::exists(opened->setAside));
+        QVERIFY(makeRoom(store, QFileInfo(opened->setAside).metadataChangeTime()));
+        QVERIFY(!QFile::exists(opened->setAside));
+    }
+
     void whatWasUnderWay_isUnknownAfterwards()
     {
         TemporaryStore store;
@@ -204,6 +265,21 @@ private slots:
 
 private:
     static void run(TemporaryStore &store, const QString &sql) { QVERIFY(Statement(store.database(), sql).run()); }
+
+    static QDateTime keptSince(const QString &aside) { return QFileInfo(aside + QStringLiteral(".kept")).metadataChangeTime(); }
+
+    /// As a run does that forgets what is kept no longer.
+    static bool makeRoom(TemporaryStore &store, const QDateTime &now)
+    {
+        Forgetting forgetting(store.database());
+        if (!forgetting.noteAsides(now))
+            return false;
+        for (int part = 0; forgetting.leavesTraces() && part < 1000; ++part) {
+            if (!forgetting.overwriteSome())
+                return false;
+        }
+        return true;
+    }
 
     static int count(TemporaryStore &store, const QString &table)
     {
