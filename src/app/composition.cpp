@@ -135,6 +135,7 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
     QObject::connect(&m_erasure, &ErasureService::erased, &m_meetings, &MeetingService::storeChanged);
     QObject::connect(&m_erasure, &ErasureService::erased, &m_backups, &BackupService::beginAnew);
     QObject::connect(&m_erasure, &ErasureService::erased, &m_forgetting, &ForgettingService::overwriteErased);
+    QObject::connect(&m_sync, &SyncService::changed, &m_forgetting, &ForgettingService::makeUp);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_insights, &InsightService::forget);
     // Nobody is signed in any more: what was remembered of them goes, too.

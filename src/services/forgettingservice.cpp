@@ -50,6 +50,7 @@ void ForgettingService::begin()
     m_step = Step::Idle;
     m_problem.reset();
     m_ranAt = {};
+    m_waitsForAnswer = false;
     if (!m_parts.database.isOpen()) {
         m_start.stop();
         m_tick.stop();
@@ -67,6 +68,7 @@ void ForgettingService::run()
     if (!m_parts.database.isOpen())
         return;
     m_ranAt = m_parts.clock();
+    m_waitsForAnswer = false;
     m_horizon = m_parts.retention.horizon();
     m_historySeen = 0;
     goOnTo(m_horizon.isValid() ? Step::Meetings : Step::Overwriting);
@@ -97,8 +99,18 @@ void ForgettingService::runWhenDue()
     const QDateTime now = m_parts.clock();
     const bool wentBack = m_ranAt.isValid() && now.addMSecs(std::chrono::milliseconds(clockTolerance).count()) < m_ranAt;
     const bool isDue = !m_ranAt.isValid() || m_ranAt.msecsTo(now) >= std::chrono::milliseconds(oneDay).count();
-    if ((isDue || wentBack) && (!m_parts.retention.horizon().isValid() || isClockTrusted()))
+    if (!isDue && !wentBack)
+        return;
+    // Who starts the program now and then for some minutes only has closed it before the next tick.
+    m_waitsForAnswer = m_parts.retention.horizon().isValid() && !isClockTrusted();
+    if (!m_waitsForAnswer)
         run();
+}
+
+void ForgettingService::makeUp()
+{
+    if (m_waitsForAnswer)
+        runWhenDue();
 }
 
 Result<Done> ForgettingService::prepare()

@@ -36,7 +36,7 @@ struct ForgettingParts
 
 /// Forgets what is kept no longer: a little after an account was opened, when another time was chosen, and once a day, but by
 /// itself only where Calendly answered in the week before by this computer's clock, so that one that is set far ahead does
-/// no harm. It goes a few meetings at a time, each piece whole, and goes on at the next start where it was broken off. What went is
+/// no harm; else as soon as it has answered. It goes a few meetings at a time, each piece whole, and goes on at the next start where it was broken off. What went is
 /// overwritten in the files, what was set aside of the store goes, but for a time what could not be read whole, and backups that
 /// hold its history are made anew.
 class ForgettingService : public QObject
@@ -55,6 +55,8 @@ public:
 
     /// Something was deleted for good: what the files still hold of it is overwritten.
     void overwriteErased();
+    /// Calendly may have answered: a run that waits for that, since the clock was not to be trusted, begins.
+    void makeUp();
 
 signals:
     void finished(); ///< nothing is left to be forgotten
@@ -89,4 +91,5 @@ private:
     QDateTime m_ranAt; ///< by the wall clock
     std::optional<Error> m_problem;
     bool m_leavesTraces = false;
+    bool m_waitsForAnswer = false; ///< a run is due, but the clock is not to be trusted yet
 };

@@ -216,6 +216,23 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), before + 1, longWait);
     }
 
+    void aRareShortSession_forgetsOnceCalendlyAnswered()
+    {
+        choose(6);
+        quit();
+        m_world->clock.advance(24h * 30);
+        startProgram(0ms, 1h);
+        m_world->program->account.openLast();
+        bool tried = false; // after the timer of the start, which is as short
+        QTimer::singleShot(0ms, this, [&tried] { tried = true; });
+        QTRY_VERIFY(tried);
+        QVERIFY(!m_service->isForgetting());
+        QVERIFY(countBefore(monthsAgo(6)) > 0);
+        sync().start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, longWait);
+        QCOMPARE(countBefore(monthsAgo(6)), 0);
+    }
+
     void aClockFarAhead_forgetsNothingBeforeCalendlyAnswers()
     {
         choose(6);
@@ -306,7 +323,7 @@ private slots:
     }
 
 private:
-    void startProgram(std::chrono::milliseconds afterStart = 0ms)
+    void startProgram(std::chrono::milliseconds afterStart = 0ms, std::chrono::milliseconds tick = 10ms)
     {
         Program &program = m_world->startProgram();
         m_backups = std::make_unique<BackupService>(BackupParts{program.account, program.database, *m_preferences, m_world->clock.clock(), 1h});
@@ -319,7 +336,8 @@ private:
                                                                         .clock = m_world->clock.clock(),
                                                                         .afterStart = afterStart,
                                                                         .betweenPieces = 1ms,
-                                                                        .tick = 10ms});
+                                                                        .tick = tick});
+        connect(&program.sync, &SyncService::changed, m_service.get(), &ForgettingService::makeUp);
         m_finished = std::make_unique<QSignalSpy>(m_service.get(), &ForgettingService::finished);
     }
 
