@@ -133,6 +133,11 @@ Result<QList<QUrl>> MeetingService::uris(const MeetingQuery &query) const
     return d->meetings.uris(query);
 }
 
+Result<QList<MeetingTime>> MeetingService::times(const MeetingQuery &query) const
+{
+    return d->meetings.times(query);
+}
+
 std::optional<MeetingSummary> MeetingService::runningOrNext() const
 {
     const QList<MeetingSummary> found = runningAndNext();

@@ -5,6 +5,7 @@
 #include "meetingservice.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace {
 
@@ -14,11 +15,26 @@ void mark(QList<MeetingSummary> &meetings, const std::optional<AccountLook> &loo
         meeting.account = look ? look->mark : AccountMark();
 }
 
-void sort(QList<MeetingSummary> &meetings, bool newestFirst)
+QDateTime startOf(const MeetingSummary &meeting)
 {
-    std::stable_sort(meetings.begin(), meetings.end(), [newestFirst](const MeetingSummary &one, const MeetingSummary &other) {
-        return newestFirst ? one.meeting.start > other.meeting.start : one.meeting.start < other.meeting.start;
+    return meeting.meeting.start;
+}
+
+QDateTime startOf(const MeetingTime &meeting)
+{
+    return meeting.start;
+}
+
+/// In the order and up to the limit of the query. Each account gave its first ones up to the limit: beyond that some would be
+/// missing.
+template <typename Value>
+void putInOrder(QList<Value> &meetings, const MeetingQuery &query)
+{
+    std::stable_sort(meetings.begin(), meetings.end(), [newestFirst = query.newestFirst](const Value &one, const Value &other) {
+        return newestFirst ? startOf(one) > startOf(other) : startOf(one) < startOf(other);
     });
+    if (meetings.size() > query.limit)
+        meetings.resize(query.limit);
 }
 
 } // namespace
@@ -70,10 +86,7 @@ QList<MeetingSummary> MergedMeetings::meetings(const MeetingQuery &query) const
         }
         found += theirs;
     }
-    sort(found, query.newestFirst);
-    // Each gave its first ones up to the limit: beyond that some would be missing.
-    if (found.size() > query.limit)
-        found.resize(query.limit);
+    putInOrder(found, query);
     return found;
 }
 
@@ -85,32 +98,44 @@ std::optional<MeetingSummary> MergedMeetings::summary(const QUrl &meeting) const
     return found;
 }
 
-int MergedMeetings::count(const MeetingQuery &query) const
+Result<int> MergedMeetings::count(const MeetingQuery &query) const
 {
     if (!isMerged())
         return m_own.count(query);
-    const Result<QList<QUrl>> all = uris(query);
-    return all ? static_cast<int>(all->size()) : 0;
+    MeetingQuery all = query;
+    all.limit = std::numeric_limits<int>::max();
+    const Result<QList<QUrl>> found = uris(all); // counting each store would count shared meetings twice
+    if (!found)
+        return Unexpected(found.error());
+    return static_cast<int>(found->size());
 }
 
 Result<QList<QUrl>> MergedMeetings::uris(const MeetingQuery &query) const
 {
-    Result<QList<QUrl>> found = m_own.uris(query);
-    if (!found || !isMerged())
-        return found;
-    QSet<QUrl> seen(found->cbegin(), found->cend());
+    if (!isMerged())
+        return m_own.uris(query);
+    Result<QList<MeetingTime>> found = m_own.times(query);
+    if (!found)
+        return Unexpected(found.error());
+    QSet<QUrl> seen;
+    for (const MeetingTime &meeting : std::as_const(*found))
+        seen.insert(meeting.uri);
     for (const OpenAccount &other : m_accounts->beside(m_account)) {
-        const Result<QList<QUrl>> theirs = other.meetings.uris(query);
+        const Result<QList<MeetingTime>> theirs = other.meetings.times(query);
         if (!theirs)
-            return theirs;
-        for (const QUrl &meeting : *theirs) {
-            if (!seen.contains(meeting)) {
-                seen.insert(meeting);
+            return Unexpected(theirs.error());
+        for (const MeetingTime &meeting : *theirs) {
+            if (!seen.contains(meeting.uri)) {
+                seen.insert(meeting.uri);
                 found->append(meeting);
             }
         }
     }
-    return found;
+    putInOrder(*found, query);
+    QList<QUrl> uris;
+    for (const MeetingTime &meeting : std::as_const(*found))
+        uris.append(meeting.uri);
+    return uris;
 }
 
 Result<QList<MeetingDetails>> MergedMeetings::details(const QList<QUrl> &meetings) const

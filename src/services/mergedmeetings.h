@@ -30,8 +30,8 @@ public:
     /// In the order and up to the limit of the query.
     QList<MeetingSummary> meetings(const MeetingQuery &query) const;
     std::optional<MeetingSummary> summary(const QUrl &meeting) const;
-    int count(const MeetingQuery &query) const;
-    Result<QList<QUrl>> uris(const MeetingQuery &query) const; ///< each once, the own ones first
+    Result<int> count(const MeetingQuery &query) const; ///< each once, without regard to the query's limit
+    Result<QList<QUrl>> uris(const MeetingQuery &query) const; ///< the same as meetings()
     std::optional<MeetingDetails> details(const QUrl &meeting) const; ///< without person
     /// Of those that are stored, in the order of `meetings`; without persons.
     Result<QList<MeetingDetails>> details(const QList<QUrl> &meetings) const;

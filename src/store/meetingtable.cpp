@@ -293,16 +293,28 @@ Result<QList<MeetingDetails>> MeetingTable::details(const QList<QUrl> &meetings)
 
 Result<QList<QUrl>> MeetingTable::uris(const MeetingQuery &query) const
 {
+    const Result<QList<MeetingTime>> found = times(query);
+    if (!found)
+        return Unexpected(found.error());
+    QList<QUrl> uris;
+    uris.reserve(found->size());
+    for (const MeetingTime &meeting : *found)
+        uris.append(meeting.uri);
+    return uris;
+}
+
+Result<QList<MeetingTime>> MeetingTable::times(const MeetingQuery &query) const
+{
     const MeetingSelection wanted = selectionOf(query, query.limit, typeNames(m_database, query));
     const QString order = query.newestFirst ? QStringLiteral(" DESC") : QString();
-    QList<QUrl> uris;
-    Statement read(m_database, QStringLiteral("SELECT m.uri FROM (%1) AS wanted CROSS JOIN meetings AS m ON m.id = wanted.id"
+    QList<MeetingTime> times;
+    Statement read(m_database, QStringLiteral("SELECT m.uri, m.start_ms FROM (%1) AS wanted CROSS JOIN meetings AS m ON m.id = wanted.id"
                                               " ORDER BY m.start_ms%2, m.end_ms%2, m.id%2")
                                    .arg(wanted.sql, order));
-    const Result<Done> done = read.forEach(wanted.values, [&](const QSqlQuery &row) { uris.append(urlOf(row.value(0))); });
+    const Result<Done> done = read.forEach(wanted.values, [&](const QSqlQuery &row) { times.append({urlOf(row.value(0)), instantOf(row.value(1))}); });
     if (!done)
         return Unexpected(done.error());
-    return uris;
+    return times;
 }
 
 int MeetingTable::count(const MeetingQuery &query) const

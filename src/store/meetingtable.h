@@ -6,6 +6,7 @@
 #include "invitee.h"
 #include "meeting.h"
 #include "meetingsummary.h"
+#include "meetingtime.h"
 #include "searchindex.h"
 
 #include <QList>
@@ -48,6 +49,7 @@ public:
     /// Many at once, in order of time, for reading them out; without what was had with their people before.
     Result<QList<MeetingDetails>> details(const QList<QUrl> &meetings) const;
     Result<QList<QUrl>> uris(const MeetingQuery &query) const; ///< in order, up to the query's limit
+    Result<QList<MeetingTime>> times(const MeetingQuery &query) const; ///< of the same ones
     int count(const MeetingQuery &query) const; ///< without regard to the query's limit
 
     /// Meetings whose invitees are not known or out of date, nearest to `around` first; at most `limit`.

@@ -54,7 +54,10 @@ ExportDialog::~ExportDialog() = default;
 void ExportDialog::presentCounts()
 {
     const auto selected = static_cast<int>(m_selected.size());
-    const int shown = m_meetings.count(m_shown);
+    const Result<int> found = m_meetings.count(m_shown);
+    const int shown = found.value_or(0);
+    if (!found)
+        m_ui->problem->setText(tr("What the list shows could not be read: %1.").arg(found.error().message));
     m_ui->selected->setText(selected == 0 ? tr("&Selected: none") : tr("&Selected: %n meetings", nullptr, selected));
     m_ui->shown->setText(shown == 0 ? tr("&All that the list shows: none") : tr("&All that the list shows: %n meetings", nullptr, shown));
     m_ui->selected->setEnabled(selected > 0);

@@ -166,7 +166,7 @@ ScheduleFacts SchedulePage::facts() const
     addKept(facts, calendar);
     if (facts.shown == 0 && !calendar && !narrowingNames(m_filters->filter()).isEmpty()) {
         const AgendaSetting now = scheduleSetting(m_parts);
-        facts.hidden = m_meetings->count(queryOf(withoutNarrowing(m_filters->filter()), now.now, now.zone));
+        facts.hidden = m_meetings->count(queryOf(withoutNarrowing(m_filters->filter()), now.now, now.zone)).value_or(0);
     }
     return facts;
 }
