@@ -17,6 +17,8 @@
 namespace {
 
 constexpr int shownMeetings = 20;
+constexpr int meetingsOfPage = 100;
+constexpr int mostPages = 10; // a thousand meetings of one person in a week
 
 Error incomplete()
 {
@@ -54,6 +56,8 @@ public:
     void dropInvitation(const QUrl &uri);
     void drop(const OrganizationMembership &member);
     Tell writing(QObject *context, Tell then);
+    static MeetingsApi::Query queryFor(const OrganizationMembership &member, const TimeRange &range);
+    void readOn(const MeetingsApi::Query &query, const QList<Meeting> &before, int pages, QObject *context, const TellMeetings &then);
 
     TeamService *q;
     TeamParts parts;
@@ -226,20 +230,22 @@ void TeamService::busyTimesOf(const QUrl &user, const TimeRange &range, QObject 
     d->parts.availability.busyTimes(user, {begin, range.end}, Urgency::Now, context, std::move(then));
 }
 
-void TeamService::meetingsOf(const OrganizationMembership &member, const TimeRange &range, QObject *context,
-                             std::function<void(const Result<QList<Meeting>> &)> then)
+void TeamService::meetingsOf(const OrganizationMembership &member, const TimeRange &range, QObject *context, TellMeetings then)
 {
-    MeetingsApi::Query query;
-    query.user = member.user.uri;
-    query.organization = member.organization;
-    query.range = range;
-    query.status = QStringLiteral("active");
+    MeetingsApi::Query query = Private::queryFor(member, range);
     query.count = shownMeetings;
     d->parts.meetings.list(query, Urgency::Now, context, [then = std::move(then)](const Result<Page<Meeting>> &answer) {
         if (!answer)
             return then(Unexpected(answer.error()));
         then(answer->items);
     });
+}
+
+void TeamService::allMeetingsOf(const OrganizationMembership &member, const TimeRange &range, QObject *context, TellMeetings then)
+{
+    MeetingsApi::Query query = Private::queryFor(member, range);
+    query.count = meetingsOfPage;
+    d->readOn(query, {}, mostPages, context, then);
 }
 
 void TeamService::forget()
@@ -252,6 +258,33 @@ void TeamService::forget()
     d->invitationsReading = {};
     d->writes = 0;
     emit changed();
+}
+
+MeetingsApi::Query TeamService::Private::queryFor(const OrganizationMembership &member, const TimeRange &range)
+{
+    MeetingsApi::Query query;
+    query.user = member.user.uri;
+    query.organization = member.organization;
+    query.range = range;
+    query.status = QStringLiteral("active");
+    return query;
+}
+
+/// Reads `pages` more at most; half a list would look like free time.
+void TeamService::Private::readOn(const MeetingsApi::Query &query, const QList<Meeting> &before, int pages, QObject *context, const TellMeetings &then)
+{
+    parts.meetings.list(query, Urgency::Now, context, [this, query, before, pages, context, then](const Result<Page<Meeting>> &answer) {
+        if (!answer)
+            return then(Unexpected(answer.error()));
+        const QList<Meeting> read = before + answer->items;
+        if (answer->nextPageToken.isEmpty())
+            return then(read);
+        if (pages <= 1)
+            return then(Unexpected(incomplete()));
+        MeetingsApi::Query next = query;
+        next.pageToken = answer->nextPageToken;
+        readOn(next, read, pages - 1, context, then);
+    });
 }
 
 /// Once for an account, so that asking again and again costs nothing.

@@ -71,9 +71,11 @@ public:
     void schedulesOf(const QUrl &user, QObject *context, std::function<void(const Result<QList<AvailabilitySchedule>> &)> then);
     /// In what lies ahead of `range`, which is a week at most.
     void busyTimesOf(const QUrl &user, const TimeRange &range, QObject *context, std::function<void(const Result<QList<BusyTime>> &)> then);
+    using TellMeetings = std::function<void(const Result<QList<Meeting>> &)>;
     /// The first meetings in `range`; only for admins and owners.
-    void meetingsOf(const OrganizationMembership &member, const TimeRange &range, QObject *context,
-                    std::function<void(const Result<QList<Meeting>> &)> then);
+    void meetingsOf(const OrganizationMembership &member, const TimeRange &range, QObject *context, TellMeetings then);
+    /// All of them: one call for each hundred, up to ten; a list that is longer is an error.
+    void allMeetingsOf(const OrganizationMembership &member, const TimeRange &range, QObject *context, TellMeetings then);
 
     /// Another account is open now: nothing that was read, or is on its way, is shown to it.
     void forget();

@@ -115,7 +115,7 @@ void ColleagueBusyTimes::readMeetings(const Asked &asked)
     const auto member = std::find_if(members.begin(), members.end(), [&asked](const OrganizationMembership &each) { return each.user.uri == asked.user; });
     if (member == members.end())
         return;
-    m_team.meetingsOf(*member, {asked.begin, asked.end}, m_reader.get(), [this, asked](const Result<QList<Meeting>> &answer) {
+    m_team.allMeetingsOf(*member, {asked.begin, asked.end}, m_reader.get(), [this, asked](const Result<QList<Meeting>> &answer) {
         if (!answer)
             return; // they are busy without a name then
         QList<ColleagueMeeting> &meetings = m_readings[asked].meetings;

@@ -61,6 +61,20 @@ private slots:
         }
     }
 
+    void aFullWeek_isShownToItsEnd()
+    {
+        const TimeRange week = days(0, 7);
+        const QDateTime last = days(6, 7).end.addSecs(-3600);
+        QVERIFY(book(theo, last, 1));
+        QVERIFY(book(theo, days(2, 3).begin, 130)); // more than one answer holds
+        m_world->calendly->clearRequests();
+        const Team team(*m_world);
+        const ColleagueTime shown = team.timeOf(theo, week, [](const ColleagueTime &time) { return !time.meetings.isEmpty(); });
+        QVERIFY(shown.meetings.size() > 130);
+        QVERIFY(std::any_of(shown.meetings.begin(), shown.meetings.end(), [&last](const ColleagueMeeting &meeting) { return meeting.range.begin == last; }));
+        QCOMPARE(m_world->calendly->requests(QStringLiteral("GET /scheduled_events")).size(), 2);
+    }
+
     void othersDoNotAskForMeetings()
     {
         Program &program = *m_world->program;
@@ -122,6 +136,25 @@ private:
         OrganizationServices m_organization;
         MainWindowParts m_parts;
     };
+
+    /// So many meetings of `host`, ten minutes from one to the next.
+    bool book(const QString &host, const QDateTime &first, int count)
+    {
+        World &world = m_world->calendly->world();
+        const auto &users = world.users();
+        const auto user = std::find_if(users.begin(), users.end(), [&host](const WorldUser &each) { return each.name == host; });
+        if (user == users.end() || world.meetingsOfUser(user->id).empty())
+            return false;
+        WorldMeeting meeting = world.meetings().at(size_t(world.meetingsOfUser(user->id).front()));
+        meeting.cancellation.reset();
+        meeting.invitees.clear();
+        for (int number = 0; number < count; ++number) {
+            meeting.start = first.addSecs(number * 600).toMSecsSinceEpoch();
+            meeting.end = meeting.start + 600'000;
+            world.add(meeting);
+        }
+        return true;
+    }
 
     TimeRange days(int first, int last) const
     {
