@@ -1124,4 +1124,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WebhooksPage</name>
+    <message numerus="yes">
+        <source>Webhooks of the groups %1 could not be read: %2.</source>
+        <translation>
+            <numerusform>Webhooks of the group %1 could not be read: %2.</numerusform>
+            <numerusform>Webhooks of the groups %1 could not be read: %2.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

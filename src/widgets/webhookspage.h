@@ -52,6 +52,7 @@ private:
     void showNothing();
     void showBanner();
     void showScopeNote();
+    QStringList unreadGroups() const;
     void onlineChanged();
     const WebhookSubscription *current() const;
 

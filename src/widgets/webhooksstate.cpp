@@ -7,6 +7,7 @@
 #include "format.h"
 #include "offlinewords.h"
 #include "permissiontext.h"
+#include "plaintext.h"
 #include "syncservice.h"
 #include "ui_webhookspage.h"
 #include "webhookmodel.h"
@@ -15,6 +16,7 @@
 #include "whilealive.h"
 
 #include <QAction>
+#include <QMap>
 
 #include <algorithm>
 
@@ -140,20 +142,37 @@ void WebhooksPage::showBanner()
         m_ui->banner->present(QStringLiteral("warning"), tr("%1. Webhooks are shown as of %2.").arg(errorText(*user.problem).title, seen));
 }
 
+/// A sentence for each reason. That others than their admins may not see them is no failure.
+QStringList WebhooksPage::unreadGroups() const
+{
+    QMap<QString, QStringList> names;
+    const QList<WebhookService::GroupPart> groups = m_service.ofGroups();
+    for (const WebhookService::GroupPart &each : groups) {
+        if (each.part.problem && each.part.problem->kind != Error::Kind::NotAllowed)
+            names[errorText(*each.part.problem).title].append(oneLine(each.group.name));
+    }
+    QStringList notes;
+    for (auto reason = names.cbegin(); reason != names.cend(); ++reason)
+        notes += tr("Webhooks of the groups %1 could not be read: %2.", nullptr, static_cast<int>(reason->size())).arg(reason->join(tr(", ")), reason.key());
+    return notes;
+}
+
 void WebhooksPage::showScopeNote()
 {
     const std::optional<Error> problem = m_service.ofOrganization().problem;
     const std::optional<Error> groups = m_service.groupsProblem();
-    QString note;
+    QStringList notes;
     if (problem && problem->kind == Error::Kind::NotAllowed)
-        note = tr("Webhooks of the whole organization are not listed: Calendly lets only owners and admins see these.");
+        notes += tr("Webhooks of the whole organization are not listed: Calendly lets only owners and admins see these.");
     else if (problem && problem->kind == Error::Kind::ScopeMissing)
-        note = tr("Webhooks of the whole organization are not listed. %1").arg(missingPermissionSentence(problem->requiredScopes));
+        notes += tr("Webhooks of the whole organization are not listed. %1").arg(missingPermissionSentence(problem->requiredScopes));
     else if (problem)
-        note = tr("Webhooks of the whole organization could not be read: %1.").arg(errorText(*problem).title);
-    else if (groups)
-        note = tr("Webhooks of groups are not listed. %1").arg(whyUnread(*groups));
+        notes += tr("Webhooks of the whole organization could not be read: %1.").arg(errorText(*problem).title);
+    const bool isSaid = problem && groups && problem->kind == groups->kind && problem->requiredScopes == groups->requiredScopes;
+    if (groups && !isSaid)
+        notes += tr("Webhooks of groups are not listed. %1").arg(whyUnread(*groups));
+    notes += unreadGroups();
     const bool unreadAsWell = m_service.ofUser().seenAt.isNull();
-    m_ui->scopeNote->setVisible(!note.isEmpty() && !unreadAsWell);
-    m_ui->scopeNote->setText(note);
+    m_ui->scopeNote->setVisible(!notes.isEmpty() && !unreadAsWell);
+    m_ui->scopeNote->setText(notes.join(QLatin1Char(' ')));
 }

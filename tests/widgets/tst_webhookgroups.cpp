@@ -7,8 +7,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTreeView>
 
 /// The webhooks of groups on their page, and the dialog that makes one.
@@ -82,7 +84,35 @@ private slots:
         QCOMPARE(scope()->count(), 2);
     }
 
+    void groupsWhoseWebhooksCouldNotBeRead_areNamed()
+    {
+        m_fixture->world.calendly->failAlways(QStringLiteral("GET /webhook_subscriptions"), faultOf(sandbox::Fault::Kind::Status, 404));
+        m_page->refresh();
+        QTRY_VERIFY(!m_service->isReading());
+        const QString note = scopeNote();
+        QVERIFY2(note.contains(QLatin1String("Webhooks of the whole organization could not be read")), qPrintable(note));
+        QVERIFY2(note.contains(QRegularExpression(QStringLiteral("Webhooks of the groups [^.]*Sales could not be read: "))), qPrintable(note));
+        m_fixture->world.calendly->clearFaults();
+        m_page->refresh();
+        QTRY_VERIFY(!m_service->isReading());
+        QCOMPARE(scopeNote(), QString());
+    }
+
+    void groupsOfOthers_areNoFailure()
+    {
+        m_fixture->world.calendly->failAlways(QStringLiteral("GET /webhook_subscriptions"), faultOf(sandbox::Fault::Kind::Status, 403));
+        m_page->refresh();
+        QTRY_VERIFY(!m_service->isReading());
+        QVERIFY2(!scopeNote().contains(QLatin1String("groups")), qPrintable(scopeNote()));
+    }
+
 private:
+    QString scopeNote() const
+    {
+        const auto *note = m_page->findChild<QLabel *>(QStringLiteral("scopeNote"));
+        return note->isVisible() ? note->text() : QString();
+    }
+
     void open()
     {
         m_dialog = new WebhookDialog(*m_fixture->parts, *m_fixture->toasts, m_page);
