@@ -5,6 +5,8 @@
 #include "linknews.h"
 #include "serviceparts.h"
 
+#include <QCryptographicHash>
+
 namespace {
 
 QString holdKey()
@@ -12,10 +14,27 @@ QString holdKey()
     return QStringLiteral("cancel/hold");
 }
 
-/// Choices that name something of an account's.
+/// Choices of a window that name something of its account's, or go with such a choice: each account of the profile has its own.
+const QStringList &accountChoices()
+{
+    static const QStringList keys{QStringLiteral("schedule/filter"), QStringLiteral("schedule/period"), QStringLiteral("schedule/meeting"),
+                                  QStringLiteral("schedule/linkType")};
+    return keys;
+}
+
+/// Whose they are does not stand among the settings.
+QString keyFor(const QString &choice, const QString &account)
+{
+    const QByteArray hash = QCryptographicHash::hash(account.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return choice + QLatin1Char('/') + QLatin1String(hash);
+}
+
 QStringList choicesOf(const QString &account)
 {
-    return {QStringLiteral("schedule/filter"), QStringLiteral("schedule/meeting"), QStringLiteral("schedule/linkType"), expiryToldKey(account)};
+    QStringList keys{expiryToldKey(account)};
+    for (const QString &choice : accountChoices())
+        keys.append(keyFor(choice, account));
+    return keys;
 }
 
 TokenSource tokensOf(Session &session)
@@ -138,7 +157,7 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
     QObject::connect(&m_sync, &SyncService::changed, &m_forgetting, &ForgettingService::makeUp);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_insights, &InsightService::forget);
-    // Nobody is signed in any more: what was remembered of them goes, too.
+    // Nobody is signed in any more: what was remembered of them goes, too, while other accounts keep theirs.
     QObject::connect(&m_account, &AccountService::changed, &m_account, [this, last = QString()]() mutable {
         const std::optional<Account> account = m_account.account();
         if (!account && !last.isEmpty())
@@ -147,6 +166,23 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
     });
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
+}
+
+QVariant Composition::remembered(const QString &key) const
+{
+    if (!accountChoices().contains(key))
+        return m_preferences.value(key);
+    const std::optional<Account> account = m_account.account();
+    return account ? m_preferences.value(keyFor(key, account->key)) : QVariant();
+}
+
+/// A window that nobody is signed in to is emptied; nobody chose that.
+void Composition::remember(const QString &key, const QVariant &value)
+{
+    if (!accountChoices().contains(key))
+        m_preferences.setValue(key, value);
+    else if (const std::optional<Account> account = m_account.account())
+        m_preferences.setValue(keyFor(key, account->key), value);
 }
 
 MainWindowParts Composition::windowParts()
@@ -160,8 +196,8 @@ MainWindowParts Composition::windowParts()
             .availability = m_availability,
             .sync = m_sync,
             .clock = m_clock,
-            .remembered = [this](const QString &key) { return m_preferences.value(key); },
-            .remember = [this](const QString &key, const QVariant &value) { m_preferences.setValue(key, value); },
+            .remembered = [this](const QString &key) { return remembered(key); },
+            .remember = [this](const QString &key, const QVariant &value) { remember(key, value); },
             .demo = m_demo,
             .canSignInWithBrowser = m_canSignInWithBrowser,
             .savedFilters = &m_savedFilters,

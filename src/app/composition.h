@@ -77,6 +77,9 @@ public:
     OpenAccount openAccount(); ///< what the other accounts see of it
 
 private:
+    QVariant remembered(const QString &key) const;
+    void remember(const QString &key, const QVariant &value);
+
     Clock m_clock;
     bool m_demo;
     bool m_canSignInWithBrowser;

@@ -2,6 +2,7 @@
 #include "accountwindows.h"
 #include "application.h"
 #include "profile.h"
+#include "schedulefilterbar.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>
@@ -238,6 +239,28 @@ private slots:
         QCOMPARE(QDir(m_folder->filePath(QStringLiteral("accounts"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
     }
 
+    void signingOutOfOne_leavesWhatTheOtherChose()
+    {
+        const QString maras = QStringLiteral("https://api.example.com/users/of-mara");
+        const QString theos = QStringLiteral("https://api.example.com/users/of-theo");
+        QVERIFY(addSecond());
+        QVERIFY(choose(QStringLiteral("mara"), maras));
+        QVERIFY(choose(QStringLiteral("theo"), theos));
+        window()->findChild<QAction *>(QStringLiteral("actionSignOut"))->trigger();
+        QTRY_VERIFY(window()->findChild<QMessageBox *>(QStringLiteral("signOutQuestion")));
+        QVERIFY(hands().clickText(QStringLiteral("Sign out")));
+        QTRY_COMPARE(user(), QStringLiteral("mara"));
+        QTRY_COMPARE(m_keychain->written.size(), 1);
+        m_application.reset();
+        QFile choices(m_folder->filePath(QStringLiteral("sundial.ini")));
+        QVERIFY(choices.open(QIODevice::ReadOnly));
+        QVERIFY(!choices.readAll().contains("of-theo"));
+        start();
+        QCOMPARE(user(), QStringLiteral("mara"));
+        QCOMPARE(filters()->filter().host, QUrl(maras));
+        QCOMPARE(filters()->filter().status, MeetingQuery::Status::Canceled);
+    }
+
     void choicesThatCannotBeWritten_areSaidOnce_andWrittenLater()
     {
         const QString file = m_folder->filePath(QStringLiteral("sundial.ini"));
@@ -319,6 +342,19 @@ private:
     }
 
     MainWindow *window() const { return m_application->window(); }
+    ScheduleFilterBar *filters() const { return window()->findChild<ScheduleFilterBar *>(); }
+
+    /// In the window of `account`: what was canceled with `host`.
+    bool choose(const QString &account, const QString &host)
+    {
+        if (user() != account && !switchTo(account == QLatin1String("mara") ? QStringLiteral("Mara Lindqvist") : QStringLiteral("Theo Marchetti")))
+            return false;
+        ScheduleFilter filter;
+        filter.status = MeetingQuery::Status::Canceled;
+        filter.host = QUrl(host);
+        filters()->show(filter);
+        return WindowHands::waitFor([&] { return user() == account; });
+    }
     WindowHands hands() const { return WindowHands(*window()); }
     QTreeView *list(const char *page = "SchedulePage") const { return hands().seen<QTreeView>("list", page); }
 
