@@ -71,8 +71,6 @@ void SyncWorker::look(bool longOne, Urgency urgency)
 {
     if (m_look)
         return;
-    if (const Result<Done> ended = m_parts.syncState.endOldErasures(m_clock()); !ended)
-        return fail(ended.error());
     if (!longOne)
         return readNear(urgency);
     if (!forgetStaleCover())
@@ -209,6 +207,9 @@ void SyncWorker::startLook(bool longOne)
         drop(m_look);
         if (const Result<Done> written = m_parts.syncState.setLastSync(m_clock()); !written)
             return fail(written.error());
+        // Only now: a clock that is far off must not end them while nobody answers by it.
+        if (const Result<Done> ended = m_parts.syncState.endOldErasures(m_clock()); !ended)
+            return fail(ended.error());
         if (longOne)
             m_parts.eventTypes.fetchUnknown();
         if (m_fill)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "erasure.h"
 #include "syncfixture.h"
 
 /// Looking for what changed, and what it does in trouble.
@@ -83,6 +84,37 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::UpToDate, longWait);
         QVERIFY(!sync().problem());
         QVERIFY(sync().offlineSince().isNull());
+    }
+
+    void aClockFarAheadWhileOffline_doesNotBringBackWhatWasErased()
+    {
+        QVERIFY(m_world->signIn());
+        QVERIFY(fillUp());
+        const QUrl erased = m_world->coming();
+        const TimeRange range{m_world->program->meetings.summary(erased)->meeting.start, m_world->program->meetings.summary(erased)->meeting.start.addSecs(1)};
+        QVERIFY(Erasure(m_world->program->database, m_world->clock.clock()).eraseMeetings(range));
+        m_world->calendly.stop();
+        m_world->clock.advance(24h * 30);
+        sync().refresh();
+        QTRY_COMPARE(sync().state(), State::Offline);
+        QTRY_VERIFY(sync().problem()); // the look has ended
+        m_world->clock.advance(-24h * 30);
+        QVERIFY(m_world->startServer());
+        sync().refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(sync().state(), State::UpToDate, longWait);
+        QVERIFY2(!m_world->program->meetings.summary(erased), "Calendly lists it still");
+    }
+
+    void marksOfErasures_endAfterALook()
+    {
+        QVERIFY(m_world->signIn());
+        QVERIFY(fillUp());
+        const QUrl erased = m_world->coming();
+        const TimeRange range{m_world->program->meetings.summary(erased)->meeting.start, m_world->program->meetings.summary(erased)->meeting.start.addSecs(1)};
+        QVERIFY(Erasure(m_world->program->database, m_world->clock.clock()).eraseMeetings(range));
+        m_world->clock.advance(24h * 9);
+        sync().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->program->meetings.summary(erased), longWait); // Calendly of the tests deletes nothing
     }
 
     void tooManyRequests_pauseItUntilTheServersTime()
