@@ -28,6 +28,8 @@
 #include <QJsonDocument>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int cardWidth = 368;
@@ -52,6 +54,22 @@ QString meetingKey()
     return QStringLiteral("schedule/meeting");
 }
 
+/// The step that comes nearest to the day that was turned to, which is so many days off by now. What lay ahead then and is
+/// over would not be "upcoming".
+int nearestStep(ScheduleFilter::When when, qint64 days)
+{
+    const int step = qRound(static_cast<double>(days) / periodDays);
+    switch (when) {
+    case ScheduleFilter::When::Upcoming:
+        return std::max(step, 0);
+    case ScheduleFilter::When::Past:
+        return std::min(step, 0);
+    case ScheduleFilter::When::All:
+        break;
+    }
+    return step;
+}
+
 } // namespace
 
 void SchedulePage::restore()
@@ -62,7 +80,7 @@ void SchedulePage::restore()
     ScheduleFilter filter = filterFromJson(QJsonDocument::fromJson(m_parts.remembered(filterKey()).toByteArray()).object());
     const AgendaSetting now = scheduleSetting(m_parts);
     if (const QDate turnedTo = QDate::fromString(m_parts.remembered(periodKey()).toString(), Qt::ISODate); turnedTo.isValid())
-        filter.step = int(wallClock(now.now, now.zone).date().daysTo(turnedTo)) / periodDays;
+        filter.step = nearestStep(filter.when, wallClock(now.now, now.zone).date().daysTo(turnedTo));
     m_filters->restore(filter);
 }
 

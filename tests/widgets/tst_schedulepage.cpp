@@ -2,6 +2,7 @@
 #include "preferences.h"
 #include "retention.h"
 #include "schedulefilter.h"
+#include "schedulefilterbar.h"
 #include "schedulepage.h"
 #include "toasthost.h"
 #include "windowparts.h"
@@ -93,6 +94,38 @@ private slots:
         const QByteArray kept = m_preferences->value(QStringLiteral("schedule/filter")).toByteArray();
         QVERIFY(kept.contains("\"active\""));
         QVERIFY2(!kept.toLower().contains("theo"), kept);
+    }
+
+    void thePeriod_comesBackNearWhereItWas_data()
+    {
+        QTest::addColumn<ScheduleFilter::When>("when");
+        QTest::addColumn<int>("turned");
+        QTest::addColumn<int>("daysLater");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("the next day") << ScheduleFilter::When::Upcoming << 1 << 1 << 1;
+        QTest::newRow("at once") << ScheduleFilter::When::Upcoming << 2 << 0 << 2;
+        QTest::newRow("two weeks later") << ScheduleFilter::When::Upcoming << 2 << 14 << 1;
+        QTest::newRow("a month later, what lay ahead is over") << ScheduleFilter::When::Upcoming << 1 << 30 << 0;
+        QTest::newRow("the past, the next day") << ScheduleFilter::When::Past << -1 << 1 << -1;
+        QTest::newRow("the past, a month later") << ScheduleFilter::When::Past << -1 << 30 << -3;
+        QTest::newRow("all, a month later") << ScheduleFilter::When::All << 1 << 30 << -1;
+    }
+    void thePeriod_comesBackNearWhereItWas()
+    {
+        QFETCH(const ScheduleFilter::When, when);
+        QFETCH(const int, turned);
+        QFETCH(const int, daysLater);
+        m_parts->remember = [this](const QString &key, const QVariant &value) { m_preferences->setValue(key, value); };
+        showPage();
+        ScheduleFilter filter;
+        filter.when = when;
+        filter.step = turned;
+        m_page->showFilter(filter);
+        m_world->clock.advance(std::chrono::hours(24 * daysLater));
+        showPage(); // as the next start does
+        const auto *filters = m_page->findChild<ScheduleFilterBar *>();
+        QVERIFY(filters->filter().when == when);
+        QTEST(filters->filter().step, "expected");
     }
 
     void aTimeThatIsNotKept_isNotSaidToBeEmpty()
