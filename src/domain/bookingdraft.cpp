@@ -8,12 +8,20 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace {
 
 using Field = BookingFault::Field;
 using Kind = BookingFault::Kind;
+
+/// Most countries' zero before the area is not dialed from abroad; that of Italy, San Marino and the Vatican is.
+bool keepsTrunkZero(const QString &number)
+{
+    constexpr std::array countries{"+39", "+378", "+379"};
+    return std::any_of(countries.begin(), countries.end(), [&number](const char *country) { return number.startsWith(QLatin1String(country)); });
+}
 
 /// A number as Calendly takes it, in the form of E.164: "+" and digits, whatever is written between them. Nothing for a text
 /// that is no number with its country.
@@ -22,8 +30,12 @@ std::optional<QString> dialedNumber(const QString &text)
     static const QRegularExpression between(QStringLiteral("[\\s().\u2010-\u2013-]"), QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression shape(QStringLiteral("\\A\\+[1-9][0-9]{6,14}\\z"));
     QString number = text;
-    number.remove(QLatin1String("(0)")); // is not dialed from abroad
     number.remove(between);
+    if (!keepsTrunkZero(number)) {
+        number = text;
+        number.remove(QLatin1String("(0)"));
+        number.remove(between);
+    }
     return shape.match(number).hasMatch() ? std::optional(number) : std::nullopt;
 }
 

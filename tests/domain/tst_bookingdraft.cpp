@@ -137,6 +137,10 @@ private slots:
         QTest::newRow("as the form advises") << QStringLiteral("+49 30 1234567") << QStringLiteral("+49301234567");
         QTest::newRow("american") << QStringLiteral(" +1 (415) 555-01.34 ") << QStringLiteral("+14155550134");
         QTest::newRow("trunk zero") << QStringLiteral("+49 (0)30 901820") << QStringLiteral("+4930901820");
+        QTest::newRow("Italy, where the zero is dialed") << QStringLiteral("+39 (0)6 698 12345") << QStringLiteral("+390669812345");
+        QTest::newRow("San Marino") << QStringLiteral("+378 (0)549 882 914") << QStringLiteral("+3780549882914");
+        QTest::newRow("Vatican") << QStringLiteral(" + 379 (0)6 698 123") << QStringLiteral("+37906698123");
+        QTest::newRow("Switzerland, whose number has 39 in it") << QStringLiteral("+41 (0)39 123 45 67") << QStringLiteral("+41391234567");
         QTest::newRow("pasted") << QStringLiteral("+49\u00a030\u20131234567") << QStringLiteral("+49301234567");
         QTest::newRow("plain") << QStringLiteral("+34600100200") << QStringLiteral("+34600100200");
     }
