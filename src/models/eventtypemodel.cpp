@@ -188,6 +188,9 @@ QVariant EventTypeModel::headCell(EventTypeRow::Kind head, int column, int role)
         return {};
     if (head == EventTypeRow::Kind::ColleaguesHead && role == SecondLineRole)
         return m_colleaguesNote.isEmpty() ? tr("Enter copies their ordinary link") : m_colleaguesNote;
+    // Why somebody's types are missing stands nowhere else.
+    if (head == EventTypeRow::Kind::ColleaguesHead && role == Qt::AccessibleTextRole && !m_colleaguesNote.isEmpty())
+        return tr("Colleagues. %1").arg(m_colleaguesNote);
     if (head == EventTypeRow::Kind::ColleaguesHead)
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(tr("Colleagues")) : QVariant();
     const bool pinned = head == EventTypeRow::Kind::PinnedHead;

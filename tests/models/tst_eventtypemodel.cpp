@@ -76,7 +76,9 @@ private slots:
         QCOMPARE(model.typeCount(), 1);
         QCOMPARE(model.index(2, EventTypeModel::NameColumn).data(EventTypeModel::SecondLineRole).toString(), QStringLiteral("Theo"));
         QVERIFY(!(model.flags(model.index(1, 0)) & Qt::ItemIsEnabled));
+        QCOMPARE(model.index(1, EventTypeModel::NameColumn).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Colleagues"));
         model.setColleagues({}, QStringLiteral("Theo: offline"));
+        QCOMPARE(model.index(1, EventTypeModel::NameColumn).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Colleagues. Theo: offline"));
         QCOMPARE(namesIn(model), (QStringList{QStringLiteral("Intro"), QStringLiteral("Colleagues")}));
         QCOMPARE(model.index(1, EventTypeModel::NameColumn).data(EventTypeModel::SecondLineRole).toString(), QStringLiteral("Theo: offline"));
         model.setColleagues({}, {});
