@@ -7,6 +7,7 @@
 #include "overlayscrollbar.h"
 #include "stylesheet.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -38,6 +39,8 @@ AgendaView::AgendaView(QWidget *parent) : QTreeView(parent), m_delegate(new Agen
     m_visibleTimer.setSingleShot(true);
     m_visibleTimer.setInterval(150ms);
     connect(&m_visibleTimer, &QTimer::timeout, this, &AgendaView::visibleChanged);
+    m_cardTimer.setSingleShot(true);
+    connect(&m_cardTimer, &QTimer::timeout, this, &AgendaView::cardPressed);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_visibleTimer, qOverload<>(&QTimer::start));
 }
 
@@ -131,14 +134,35 @@ void AgendaView::keyPressEvent(QKeyEvent *event)
 void AgendaView::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
+    const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    const bool again = plain && index.isValid() && index.row() == currentIndex().row() && selectionModel()->selectedRows().size() == 1;
+    m_pressedAgain = again ? index : QModelIndex();
+    m_cardTimer.stop();
     if (!index.isValid() || m_model->row(index.row()).kind == AgendaRow::Kind::Meeting)
         return QTreeView::mousePressEvent(event);
     if (event->button() == Qt::LeftButton)
         selectDay(index.row(), event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
 }
 
+void AgendaView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (m_pressedAgain.isValid() && index.isValid() && index.row() == m_pressedAgain.row())
+        m_cardTimer.start(QApplication::doubleClickInterval());
+    m_pressedAgain = QModelIndex();
+}
+
+void AgendaView::startDrag(Qt::DropActions)
+{
+    m_pressedAgain = QModelIndex();
+    emit dragWanted(selectedMeetings());
+}
+
 void AgendaView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    m_pressedAgain = QModelIndex();
+    m_cardTimer.stop();
     QTreeView::mouseDoubleClickEvent(event);
     const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     if (plain && !m_model->meetingAt(indexAt(event->position().toPoint())).isEmpty())
@@ -167,6 +191,7 @@ void AgendaView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, 
 void AgendaView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
+    m_cardTimer.stop();
     emit currentMeetingChanged();
 }
 

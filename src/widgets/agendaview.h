@@ -37,14 +37,15 @@ signals:
     void selectionChanged();
     void visibleChanged(); ///< a while after scrolling, resizing or news
     void joinPressed();
-    void cardPressed(); ///< Space
+    void cardPressed(); ///< Space, or a click on what was current before
     void dragWanted(const QList<QUrl> &meetings); ///< the button is down and the pointer leaves with them
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void startDrag(Qt::DropActions) override { emit dragWanted(selectedMeetings()); }
+    void startDrag(Qt::DropActions) override;
     void resizeEvent(QResizeEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -65,4 +66,6 @@ private:
     MeetingModel *m_model = nullptr;
     AgendaDelegate *m_delegate;
     QTimer m_visibleTimer;
+    QTimer m_cardTimer; ///< a click waits whether it becomes a double click, which joins
+    QPersistentModelIndex m_pressedAgain; ///< the row under a plain click that was the only one selected before
 };

@@ -36,8 +36,11 @@ CardPane::CardPane(QSplitter *splitter, QWidget *card)
 
 void CardPane::setWanted(bool wanted)
 {
+    const bool same = m_wanted == wanted;
     m_wanted = wanted;
     m_card->setVisible(wanted && (!m_folded || m_open));
+    if (!same)
+        emit changed();
 }
 
 void CardPane::setFolded(bool folded)
@@ -57,6 +60,7 @@ void CardPane::setFolded(bool folded)
         m_splitter->addWidget(m_card);
         m_card->setVisible(m_wanted);
     }
+    emit changed();
 }
 
 bool CardPane::isOpen() const
@@ -74,6 +78,7 @@ void CardPane::toggle()
     emit opening();
     slideIn();
     emit opened();
+    emit changed();
 }
 
 void CardPane::close()
@@ -84,6 +89,7 @@ void CardPane::close()
     m_slide->stop();
     m_card->hide();
     emit closed();
+    emit changed();
 }
 
 bool CardPane::eventFilter(QObject *watched, QEvent *event)

@@ -20,6 +20,8 @@ public:
     void setWanted(bool wanted); ///< false: there is nothing to show in it
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
+    bool isWanted() const { return m_wanted; }
+    bool isOver() const { return m_folded && m_open && m_wanted; } ///< opened over the list's edge
     bool isOpen() const; ///< the card can be seen
     void toggle(); ///< opens or closes a folded card
     void close();
@@ -28,6 +30,7 @@ signals:
     void opening(); ///< last chance to fill the card
     void opened();
     void closed();
+    void changed(); ///< where it stands, whether it is open, or whether there is anything to show
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

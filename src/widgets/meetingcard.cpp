@@ -77,6 +77,9 @@ MeetingCard::MeetingCard(QWidget *parent) : QScrollArea(parent), m_ui(std::make_
         label->setFocusPolicy(Qt::StrongFocus);
     }
     connect(m_ui->copyPlace, &QPushButton::clicked, this, &MeetingCard::copyPlace);
+    connect(m_ui->closeCard, &QPushButton::clicked, this, &MeetingCard::closeWanted);
+    m_ui->closeCard->setToolTip(tr("Close the card (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
+    setClosable(false);
     clear();
 }
 
@@ -130,6 +133,11 @@ void MeetingCard::clear()
 {
     m_ui->content->hide();
     m_content.reset();
+}
+
+void MeetingCard::setClosable(bool closable)
+{
+    m_ui->closeCard->setVisible(closable);
 }
 
 void MeetingCard::keyPressEvent(QKeyEvent *event)

@@ -27,12 +27,13 @@ public:
     void setActions(MeetingActions &actions);
     void present(const CardContent &content);
     void clear(); ///< no meeting
+    void setClosable(bool closable); ///< shows a button that closes it
 
     QSize sizeHint() const override; ///< grows with the font
 
 signals:
     void copyPlace();
-    void closeWanted(); ///< Escape
+    void closeWanted(); ///< Escape, or its button
     void meetingWanted(const QUrl &meeting); ///< a link to another meeting
 
 protected:

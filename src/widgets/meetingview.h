@@ -11,7 +11,7 @@
 /// - selectionChanged(): others are selected together with it;
 /// - visibleChanged(): a while after scrolling, resizing or news;
 /// - joinPressed(): Enter or a double click on the current meeting;
-/// - cardPressed(): Space.
+/// - cardPressed(): Space, or a click on the meeting that was current before.
 class MeetingView
 {
 public:

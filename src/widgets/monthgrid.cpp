@@ -44,6 +44,8 @@ MonthGrid::MonthGrid(QWidget *parent) : QAbstractScrollArea(parent), m_shown(std
     m_visibleTimer.setSingleShot(true);
     m_visibleTimer.setInterval(150ms);
     connect(&m_visibleTimer, &QTimer::timeout, this, &MonthGrid::visibleChanged);
+    m_cardTimer.setSingleShot(true);
+    connect(&m_cardTimer, &QTimer::timeout, this, &MonthGrid::cardPressed);
 }
 
 MonthGrid::~MonthGrid() = default;

@@ -149,4 +149,5 @@ private:
     int m_wheel = 0; // what has been turned since the last step
     bool m_wheelDone = false; // one step for each gesture
     QTimer m_visibleTimer;
+    QTimer m_cardTimer; // a click waits whether it becomes a double click, which joins
 };

@@ -144,6 +144,8 @@ void MonthGrid::changeMarks(const MarkedMeetings &marks)
     m_marked = marks;
     viewport()->update();
     if (current != currentMeeting())
+        m_cardTimer.stop();
+    if (current != currentMeeting())
         emit currentMeetingChanged();
     if (selected != selectedMeetings())
         emit selectionChanged();

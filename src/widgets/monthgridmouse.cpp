@@ -48,6 +48,7 @@ void MonthGrid::mousePressEvent(QMouseEvent *event)
     const QPoint position = event->position().toPoint();
     const Hit hit = hitAt(position);
     m_press.reset();
+    m_cardTimer.stop();
     if (event->button() == Qt::LeftButton)
         m_press = std::make_unique<Press>(Press{.at = position, .hit = hit});
     else if (event->button() != Qt::RightButton)
@@ -77,6 +78,8 @@ void MonthGrid::pressMeeting(QMouseEvent *event, const Hit &hit)
         keepCurrent();
         return;
     }
+    if (m_press)
+        m_press->showsCard = plain && m_on == On::Meeting && meeting == currentMeeting();
     const bool extending = event->modifiers().testFlag(Qt::ShiftModifier) && event->button() == Qt::LeftButton;
     goToCell(cell, extending ? Step::Extending : Step::Alone);
 }
@@ -113,6 +116,8 @@ void MonthGrid::mouseReleaseEvent(QMouseEvent *event)
     case Hit::What::Meeting:
         if (press->narrowsOnRelease)
             goToCell(m_shown->cells.ofPart(hit.day, hit.part), Step::Alone);
+        else if (press->showsCard)
+            m_cardTimer.start(QApplication::doubleClickInterval());
         return;
     case Hit::What::Day:
         return goToCell(m_shown->cells.ofDay(hit.day), Step::Alone);
@@ -129,6 +134,7 @@ void MonthGrid::mouseReleaseEvent(QMouseEvent *event)
 
 void MonthGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    m_cardTimer.stop();
     if (event->button() != Qt::LeftButton)
         return;
     const Hit hit = hitAt(event->position().toPoint());

@@ -28,4 +28,5 @@ struct MonthGrid::Press
     Hit hit;
     bool selectsDays = false; ///< the pointer has left the day
     bool narrowsOnRelease = false; ///< a plain click on one of several that are selected
+    bool showsCard = false; ///< a plain click on the one that was current before
 };

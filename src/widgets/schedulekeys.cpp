@@ -3,6 +3,7 @@
 #include "agendaview.h"
 #include "calendarchips.h"
 #include "calendarperiod.h"
+#include "cardaction.h"
 #include "cardpane.h"
 #include "colleagueweekdialog.h"
 #include "letterkeys.h"
@@ -38,6 +39,8 @@ void SchedulePage::makeActions()
         addViewAction(action);
     for (QAction *action : m_dates->actions())
         addViewAction(action);
+    m_cardAction = new CardAction(*m_pane, this);
+    addViewAction(m_cardAction);
     m_past = makePageAction(this, "togglePast", tr("&Past meetings"));
     QAction *canceled = makePageAction(this, "toggleCanceled", tr("&Canceled meetings"));
     connect(m_past, &QAction::triggered, this, &SchedulePage::togglePast);
@@ -144,6 +147,8 @@ void SchedulePage::showContextMenu(const QPoint &globalPlace)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("meetingMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_pane->isFolded())
+        menu->addAction(m_cardAction);
     for (QAction *action : m_actions->all()) {
         if (action == m_actions->cancel())
             menu->addSeparator();

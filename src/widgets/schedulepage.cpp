@@ -384,6 +384,7 @@ void SchedulePage::fold()
     // A calendar takes the whole width: its card comes over it when asked for.
     const bool narrow = window()->width() < foldWidth * textGrowth(font());
     m_pane->setFolded(narrow || m_calendar->isShown(m_filters->filter()));
+    m_ui->card->setClosable(m_pane->isFolded());
     if (m_cardIsOld && !m_pane->isFolded())
         m_showCard.start();
 }

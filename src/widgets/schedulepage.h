@@ -14,6 +14,7 @@ namespace Ui {
 class SchedulePage;
 }
 class CalendarChips;
+class CardAction;
 class CardPane;
 class LinkCopier;
 class LinkMenu;
@@ -119,6 +120,7 @@ private:
     SchedulePaper *m_paper;
     ScheduleBody *m_body;
     QList<QAction *> m_viewActions;
+    CardAction *m_cardAction = nullptr;
     QAction *m_past = nullptr;
     QAction *m_copyLink = nullptr;
     QAction *m_allAccounts = nullptr;

@@ -28,12 +28,16 @@ QTreeWidgetItem *addGroup(QTreeWidget &table, const QString &text)
     return group;
 }
 
-void addMenu(QTreeWidget &table, const QMenu &menu)
+/// `listed` gets the keys that stand there.
+void addMenu(QTreeWidget &table, const QMenu &menu, QStringList &listed)
 {
     QTreeWidgetItem *group = addGroup(table, plainActionText(*menu.menuAction()));
     for (const QAction *action : menu.actions()) {
-        if (!action->shortcuts().isEmpty() && action->isVisible())
-            group->addChild(new QTreeWidgetItem({plainActionText(*action).remove(QChar(0x2026)), actionKeysText(*action)}));
+        const QString keys = actionKeysText(*action);
+        if (keys.isEmpty() || !action->isVisible())
+            continue;
+        group->addChild(new QTreeWidgetItem({plainActionText(*action).remove(QChar(0x2026)), keys}));
+        listed += keys.split(QStringLiteral(", "));
     }
     if (group->childCount() == 0)
         delete group;
@@ -55,8 +59,8 @@ void addLetters(QTreeWidget &table, const LetterKeys &letters)
     }
 }
 
-/// What the schedule's list and calendars do with keys that no menu has.
-void addViewKeys(QTreeWidget &table)
+/// What the schedule's list and calendars do with keys that no menu has now: those `listed` are told already.
+void addViewKeys(QTreeWidget &table, const QStringList &listed)
 {
     struct Row
     {
@@ -80,7 +84,8 @@ void addViewKeys(QTreeWidget &table)
         QStringList keys;
         for (const QKeySequence &key : row.keys)
             keys.append(key.toString(QKeySequence::NativeText));
-        group->addChild(new QTreeWidgetItem({row.text, keys.join(QStringLiteral(", "))}));
+        if (!listed.contains(keys.first()))
+            group->addChild(new QTreeWidgetItem({row.text, keys.join(QStringLiteral(", "))}));
     }
 }
 
@@ -101,11 +106,12 @@ ShortcutsDialog::ShortcutsDialog(LetterKeys *letters, QMainWindow &window) : QDi
     table->header()->setStretchLastSection(false);
     const auto fill = [table, letters, &window] {
         table->clear();
+        QStringList listed;
         for (const QAction *action : window.menuBar()->actions()) {
             if (action->menu() && action->isVisible())
-                addMenu(*table, *action->menu());
+                addMenu(*table, *action->menu(), listed);
         }
-        addViewKeys(*table);
+        addViewKeys(*table, listed);
         if (letters)
             addLetters(*table, *letters);
         table->setCurrentItem(table->topLevelItem(0));

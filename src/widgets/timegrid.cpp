@@ -46,6 +46,8 @@ TimeGrid::TimeGrid(QWidget *parent) : QAbstractScrollArea(parent), m_shown(std::
     m_visibleTimer.setSingleShot(true);
     m_visibleTimer.setInterval(150ms);
     connect(&m_visibleTimer, &QTimer::timeout, this, &TimeGrid::visibleChanged);
+    m_cardTimer.setSingleShot(true);
+    connect(&m_cardTimer, &QTimer::timeout, this, &TimeGrid::cardPressed);
 }
 
 TimeGrid::~TimeGrid() = default;

@@ -159,4 +159,5 @@ private:
     bool m_foldsEarly = true;
     bool m_foldsLate = true;
     QTimer m_visibleTimer;
+    QTimer m_cardTimer; ///< a click waits whether it becomes a double click, which joins
 };

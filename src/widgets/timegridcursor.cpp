@@ -159,6 +159,8 @@ void TimeGrid::changeMarks(const MarkedMeetings &marks)
     m_marked = marks;
     updateAll();
     if (current != currentMeeting())
+        m_cardTimer.stop();
+    if (current != currentMeeting())
         emit currentMeetingChanged();
     if (selected != selectedMeetings())
         emit selectionChanged();

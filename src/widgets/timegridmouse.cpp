@@ -98,6 +98,7 @@ bool TimeGrid::mouseEvent(QMouseEvent *event, const QPoint &position)
             mouseReleased(position);
         break;
     default:
+        m_cardTimer.stop();
         if (event->button() == Qt::LeftButton && hitAt(position).what == Hit::What::Block)
             emit joinPressed();
         break;
@@ -110,6 +111,7 @@ void TimeGrid::mousePressed(QMouseEvent *event, const QPoint &position)
     setFocus(Qt::MouseFocusReason);
     const Hit hit = hitAt(position);
     m_press.reset();
+    m_cardTimer.stop();
     if (event->button() == Qt::LeftButton)
         m_press = std::make_unique<Press>(Press{.at = position, .scrolled = verticalScrollBar()->value(), .hit = hit});
     else if (event->button() != Qt::RightButton)
@@ -135,6 +137,8 @@ void TimeGrid::pressBlock(QMouseEvent *event, const Hit &hit)
         changeMarks(marks);
         return;
     }
+    if (m_press)
+        m_press->showsCard = plain && meeting == currentMeeting();
     const bool extending = event->modifiers().testFlag(Qt::ShiftModifier) && event->button() == Qt::LeftButton;
     goToMeeting(hit.index, hit.day, extending ? Step::Extending : Step::Alone);
 }
@@ -211,6 +215,8 @@ void TimeGrid::mouseReleased(const QPoint &position)
     case Hit::What::Block:
         if (press->narrowsOnRelease)
             goToMeeting(press->hit.index, press->hit.day, Step::Alone);
+        else if (press->showsCard)
+            m_cardTimer.start(QApplication::doubleClickInterval());
         return;
     case Hit::What::Head:
     case Hit::What::Ground:

@@ -30,5 +30,6 @@ struct TimeGrid::Press
     Hit hit;
     Drag drag = Drag::NotYet;
     bool narrowsOnRelease = false; ///< a plain click on one of several that are selected
+    bool showsCard = false; ///< a plain click on the one that was current before
     QRect rubber; ///< from the top of the day
 };

@@ -4,15 +4,18 @@
 
 #include <QAction>
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
 #include <QCalendarWidget>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QToolButton>
 
 #include <algorithm>
@@ -225,6 +228,69 @@ private slots:
         QVERIFY(!hands().words("card").isEmpty());
     }
 
+    void theMouseAloneShowsAndHidesTheCard_data()
+    {
+        QTest::addColumn<QByteArray>("button");
+        QTest::addColumn<QByteArray>("view");
+        QTest::newRow("week") << QByteArray("viewWeekButton") << QByteArray("timeGrid");
+        QTest::newRow("month") << QByteArray("viewMonthButton") << QByteArray("monthGrid");
+    }
+    void theMouseAloneShowsAndHidesTheCard()
+    {
+        QFETCH(const QByteArray, button);
+        QFETCH(const QByteArray, view);
+        QVERIFY(hands().click(button));
+        QTRY_VERIFY(hands().seen(view));
+        const QPoint place = anotherMeeting(view);
+        QVERIFY(!place.isNull());
+        clickAt(view, place); // makes it current
+        clickAt(view, place);
+        QTRY_VERIFY(hands().seen("card"));
+        QVERIFY(!hands().words("card").isEmpty());
+        QCOMPARE(hands().seen("closeCard", "card")->accessibleName(), QStringLiteral("Close the card"));
+        QVERIFY(hands().seen("closeCard", "card")->toolTip().contains(QLatin1String("Esc")));
+        QVERIFY(hands().click("closeCard", "card"));
+        QTRY_VERIFY(!hands().seen("card"));
+        clickAt(view, place);
+        QTRY_VERIFY(hands().seen("card"));
+        clickAt(view, place);
+        QTRY_VERIFY(!hands().seen("card"));
+    }
+
+    void inANarrowWindowAClickOnTheCurrentRowShowsTheCard()
+    {
+        m_fixture->window->resize(1000, 800);
+        QTRY_VERIFY(!hands().seen("card"));
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
+        QTRY_VERIFY(hands().words("card").contains(QLatin1String("kenji@harborline.example")));
+        QVERIFY(hands().click("closeCard", "card"));
+        QTRY_VERIFY(!hands().seen("card"));
+    }
+
+    void theMenusShowAndHideTheCard()
+    {
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
+        QTRY_VERIFY(hands().seen("card"));
+        const auto *action = m_fixture->window->findChild<QAction *>(QStringLiteral("toggleCard"));
+        QVERIFY(!action->isEnabled());
+        QVERIFY2(action->toolTip().contains(QLatin1String("beside the list")), qPrintable(action->toolTip()));
+        QVERIFY(!hands().seen("closeCard", "card"));
+        showWeek();
+        QVERIFY(hands().chooseFromMenuBar(QStringLiteral("View"), QStringLiteral("Show card")));
+        QTRY_VERIFY(hands().seen("card"));
+        QVERIFY(action->text().endsWith(QLatin1String("Space")));
+        hands().seen("timeGrid")->setFocus();
+        QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(hands().seen("timeGrid"), &menuKey);
+        auto *menu = hands().seen<QMenu>("meetingMenu");
+        QTRY_VERIFY((menu = hands().seen<QMenu>("meetingMenu")));
+        QVERIFY(menu->actions().first()->text().contains(QLatin1String("ide card")));
+        menu->setActiveAction(menu->actions().first());
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(!hands().seen("card"));
+    }
+
     void viewDateAndMeetingAreThereAgainAfterACrash()
     {
         showWeek();
@@ -342,6 +408,25 @@ private:
         for (int child = 0; table && child < table->childCount(); ++child)
             words << table->child(child)->text(QAccessible::Name) << table->child(child)->text(QAccessible::Description);
         return words.join(QLatin1Char('\n'));
+    }
+    /// Where a meeting is that can be seen and is not the current one; in its view.
+    QPoint anotherMeeting(const char *view) const
+    {
+        static const QRegularExpression times(QStringLiteral("^\\d\\d:\\d\\d to "));
+        const auto *area = hands().seen<QAbstractScrollArea>(view);
+        QAccessibleInterface *table = QAccessible::queryAccessibleInterface(hands().seen(view));
+        const QAccessibleInterface *current = table->focusChild();
+        for (int child = 0; child < table->childCount(); ++child) {
+            const QAccessibleInterface *cell = table->child(child);
+            const QPoint place = area->viewport()->mapFromGlobal(cell->rect().center());
+            if (cell != current && times.match(cell->text(QAccessible::Name)).hasMatch() && area->viewport()->rect().contains(place))
+                return place;
+        }
+        return {};
+    }
+    void clickAt(const char *view, const QPoint &place) const
+    {
+        QTest::mouseClick(hands().seen<QAbstractScrollArea>(view)->viewport(), Qt::LeftButton, Qt::NoModifier, place);
     }
     QString currentSpoken() const
     {

@@ -38,6 +38,17 @@ private slots:
         QVERIFY(rows().first().contains(QLatin1String("Ctrl+J")));
     }
 
+    void theCardOfAMeetingIsShownByItsName()
+    {
+        hands().press(Qt::Key_3, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(hands().seen("timeGrid"));
+        QVERIFY(!hands().seen("card"));
+        type(QStringLiteral(">show card"));
+        QVERIFY(rows().first().contains(QLatin1String("Space")));
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTRY_VERIFY(hands().seen("card"));
+    }
+
     void anActionOfAnotherPageShowsThatPageFirst()
     {
         hands().press(Qt::Key_3, Qt::ControlModifier);

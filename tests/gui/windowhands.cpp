@@ -23,7 +23,7 @@ QString spoken(const QModelIndex &index)
 
 QString withoutKey(QString text)
 {
-    return text.remove(QLatin1Char('&'));
+    return text.section(QLatin1Char('\t'), 0, 0).remove(QLatin1Char('&'));
 }
 
 QMenu *menuOf(QWidget *button)

@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace GridWeek;
 
@@ -21,6 +22,8 @@ private slots:
     void init();
     void cleanup() { m_grid.reset(); }
     void clicks_selectLikeALine();
+    void clickOnTheCurrentMeeting_showsItsCard();
+    void doubleClick_joinsAndShowsNoCard();
     void longMeeting_doesNotHideThoseWithinIt();
     void headClick_opensTheDay();
     void draggedHeads_selectDays();
@@ -41,6 +44,8 @@ private:
     void release(const QPoint &position);
     void click(const QPoint &position, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     QPoint ground(int day, int hour) const;
+    /// A click that was no double click has done what it does.
+    bool waitedForADoubleClick() const;
 
     std::unique_ptr<TimeGrid> m_grid;
 };
@@ -50,6 +55,7 @@ void TestTimeGridMouse::initTestCase()
     initResources();
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication::setPalette(themePalette(false));
+    QApplication::setDoubleClickInterval(50);
 }
 
 void TestTimeGridMouse::init()
@@ -102,6 +108,13 @@ QPoint TestTimeGridMouse::ground(int day, int hour) const
     return QPoint(head.center().x(), ada.top() + (hour - 9) * (ada.height() + 2) + 4);
 }
 
+bool TestTimeGridMouse::waitedForADoubleClick() const
+{
+    bool over = false;
+    QTimer::singleShot(2 * QApplication::doubleClickInterval(), m_grid.get(), [&over] { over = true; });
+    return QTest::qWaitFor([&over] { return over; });
+}
+
 void TestTimeGridMouse::clicks_selectLikeALine()
 {
     click(centerOf(*m_grid, QStringLiteral("Ada")));
@@ -117,6 +130,35 @@ void TestTimeGridMouse::clicks_selectLikeALine()
     click(ground(2, 12));
     QVERIFY(m_grid->selectedMeetings().isEmpty());
     QCOMPARE(m_grid->currentDay(), QDate(2026, 11, 18));
+}
+
+void TestTimeGridMouse::clickOnTheCurrentMeeting_showsItsCard()
+{
+    QSignalSpy carded(m_grid.get(), &TimeGrid::cardPressed);
+    const QPoint fay = centerOf(*m_grid, QStringLiteral("Fay"));
+    click(fay);
+    click(fay);
+    QTRY_COMPARE(carded.size(), 1);
+    click(fay, Qt::ControlModifier);
+    click(centerOf(*m_grid, QStringLiteral("Emil")));
+    click(fay); // which was not the current one
+    press(fay);
+    moveTo(ground(4, 12)); // and now it is dragged
+    QVERIFY(waitedForADoubleClick());
+    QCOMPARE(carded.size(), 1);
+}
+
+void TestTimeGridMouse::doubleClick_joinsAndShowsNoCard()
+{
+    QSignalSpy carded(m_grid.get(), &TimeGrid::cardPressed);
+    QSignalSpy joined(m_grid.get(), &TimeGrid::joinPressed);
+    const QPoint fay = centerOf(*m_grid, QStringLiteral("Fay"));
+    click(fay);
+    click(fay);
+    QTest::mouseDClick(widgetAt(fay), Qt::LeftButton, Qt::NoModifier, widgetAt(fay)->mapFrom(m_grid.get(), fay));
+    QCOMPARE(joined.size(), 1);
+    QVERIFY(waitedForADoubleClick());
+    QVERIFY2(carded.isEmpty(), "the card would come under the pointer");
 }
 
 void TestTimeGridMouse::longMeeting_doesNotHideThoseWithinIt()
