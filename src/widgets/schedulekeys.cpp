@@ -6,6 +6,7 @@
 #include "cardaction.h"
 #include "cardpane.h"
 #include "colleagueweekdialog.h"
+#include "houractions.h"
 #include "letterkeys.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
@@ -50,7 +51,7 @@ void SchedulePage::makeActions()
     makeAllAccounts();
     addViewAction(m_allAccounts);
     addViewAction(ColleagueWeekDialog::makeAction(m_parts, this, [this] { return m_calendar->day(scheduleSetting(m_parts)); }));
-    for (QAction *action : m_calendarChips->actions())
+    for (QAction *action : m_calendarChips->actions() + m_hours->actions())
         addViewAction(action);
     addActions(m_paper->actions());
 

@@ -7,6 +7,7 @@
 #include "cardcontent.h"
 #include "cardpane.h"
 #include "eventtypeservice.h"
+#include "houractions.h"
 #include "linkcopier.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
@@ -48,6 +49,7 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     m_meetings = new MergedMeetings(m_parts.meetings, m_parts.account, m_parts.accounts, this);
     m_calendar = new ScheduleCalendar(m_parts, *m_meetings, *m_ui->board, this);
     m_calendarChips = new CalendarChips(*m_calendar, m_ui->chips);
+    m_hours = new HourActions(*m_ui->board->timeGrid(), this);
     m_actions = new MeetingActions(m_parts, toasts, this);
     m_copier = new LinkCopier(m_parts, toasts, this);
     m_links = new LinkMenu(m_parts, *m_copier, m_ui->singleUseLink, m_ui->linkMenu);
@@ -202,7 +204,9 @@ void SchedulePage::reload()
         m_filters->setEventTypes(m_parts.eventTypes.eventTypes());
     m_filters->setToday(wallClock(now.now, now.zone).date());
     m_filters->setPeriodShown(!calendar);
-    m_calendarChips->present(calendar && m_calendar->view() != ScheduleView::Month, now);
+    const bool hasHours = calendar && m_calendar->view() != ScheduleView::Month;
+    m_calendarChips->present(hasHours, now);
+    m_hours->present(hasHours);
     // The list would be found changed later.
     m_past->setEnabled(!isCalendar(m_calendar->view()));
     m_past->setToolTip(m_past->isEnabled() ? QString() : tr("The calendar shows what is over and what is to come."));

@@ -16,6 +16,7 @@ class SchedulePage;
 class CalendarChips;
 class CardAction;
 class CardPane;
+class HourActions;
 class LinkCopier;
 class LinkMenu;
 class MeetingActions;
@@ -112,6 +113,7 @@ private:
     ScheduleAgenda *m_agenda;
     ScheduleCalendar *m_calendar;
     CalendarChips *m_calendarChips;
+    HourActions *m_hours;
     MeetingActions *m_actions;
     LinkCopier *m_copier;
     LinkMenu *m_links;

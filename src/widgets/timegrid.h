@@ -40,6 +40,11 @@ public:
     QList<QDate> selectedDays() const;
     double zoom() const { return m_zoom; } ///< 1 for the height of the design
     void setZoom(double zoom);
+    void zoomIn();
+    void zoomOut();
+    /// The hours at an end of the day in which nothing takes place are folded where the whole day does not fit.
+    bool folds(bool early) const { return early ? m_foldsEarly : m_foldsLate; }
+    void toggleFold(bool early);
 
     int cellRows() const override;
     int cellColumns() const override;
@@ -62,6 +67,7 @@ signals:
     void stepWanted(int periods); ///< -1 for the days before these, 1 for those after
     void selectedDaysChanged();
     void zoomChanged(double zoom);
+    void foldsChanged();
     void dragWanted(const QList<QUrl> &meetings); ///< the button is down and the pointer leaves with them
 
 protected:
@@ -130,7 +136,6 @@ private:
     void stepBy(int periods, const QDate &target);
     void activate();
     bool clearSelection();
-    void toggleFold(bool early);
 
     bool mouseEvent(QMouseEvent *event, const QPoint &position);
     void mousePressed(QMouseEvent *event, const QPoint &position);

@@ -89,10 +89,10 @@ bool TimeGrid::keyWithControl(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        setZoom(m_zoom * zoomStep);
+        zoomIn();
         return true;
     case Qt::Key_Minus:
-        setZoom(m_zoom / zoomStep);
+        zoomOut();
         return true;
     case Qt::Key_0:
         setZoom(1);
@@ -149,6 +149,17 @@ void TimeGrid::toggleFold(bool early)
     if (!folds)
         verticalScrollBar()->setValue(early ? 0 : verticalScrollBar()->maximum());
     m_visibleTimer.start();
+    emit foldsChanged();
+}
+
+void TimeGrid::zoomIn()
+{
+    setZoom(m_zoom * zoomStep);
+}
+
+void TimeGrid::zoomOut()
+{
+    setZoom(m_zoom / zoomStep);
 }
 
 /// Up from the first meeting is the head of the day.
@@ -246,6 +257,6 @@ void TimeGrid::wheelEvent(QWheelEvent *event)
     if (!event->modifiers().testFlag(Qt::ControlModifier))
         return QAbstractScrollArea::wheelEvent(event);
     if (event->angleDelta().y() != 0)
-        setZoom(event->angleDelta().y() > 0 ? m_zoom * zoomStep : m_zoom / zoomStep);
+        event->angleDelta().y() > 0 ? zoomIn() : zoomOut();
     event->accept();
 }

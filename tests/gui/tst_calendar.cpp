@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meetingview.h"
+#include "timegrid.h"
 #include "windowfixture.h"
 
 #include <QAction>
@@ -217,6 +218,34 @@ private slots:
         action("chooseSecondZone")->trigger();
         QTRY_VERIFY(hands().dialog("ZoneDialog"));
         QTest::keyClick(hands().dialog("ZoneDialog"), Qt::Key_Escape);
+    }
+
+    void hoursAreMadeHigherAndUnfoldedFromTheMenu()
+    {
+        const auto action = [this](const char *name) { return m_fixture->window->findChild<QAction *>(QLatin1String(name)); };
+        QVERIFY(!action("zoomIn")->isEnabled());
+        QVERIFY(action("zoomIn")->toolTip().contains(QLatin1String("day and week")));
+        showWeek();
+        auto *grid = hands().seen<TimeGrid>("timeGrid");
+        QVERIFY(hands().chooseFromMenuBar(QStringLiteral("View"), QStringLiteral("Zoom in")));
+        QVERIFY(grid->zoom() > 1);
+        const double larger = grid->zoom();
+        hands().seen("period")->setFocus(); // the keys act wherever one is on the page
+        hands().press(Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(grid->zoom() > larger);
+        hands().press(Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(grid->zoom(), larger);
+        hands().press(Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(grid->zoom(), 1.0);
+        QVERIFY(!action("showEarlyHours")->isChecked());
+        QVERIFY(hands().chooseFromMenuBar(QStringLiteral("View"), QStringLiteral("Show early hours")));
+        QVERIFY(!grid->folds(true));
+        grid->setFocus();
+        hands().press(Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(grid->folds(true));
+        QVERIFY(!action("showEarlyHours")->isChecked());
+        QVERIFY(hands().click("viewMonthButton"));
+        QTRY_VERIFY(!action("zoomOut")->isEnabled());
     }
 
     void theCardComesOverTheCalendarBySpace()
