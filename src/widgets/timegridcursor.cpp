@@ -173,9 +173,12 @@ void TimeGrid::selectDays(QDate from, QDate to)
     m_dayAnchor = from;
     m_day = to;
     QSet<QUrl> meetings;
-    for (qsizetype block = 0; block < m_shown->layout.blocks.size(); ++block) {
-        const QDate day = m_shown->axes[m_shown->layout.blocks[block].day].date();
-        if (m_firstSelectedDay <= day && day <= m_lastSelectedDay)
+    for (int day = 0; day < m_shown->axes.size(); ++day) {
+        const QDate date = m_shown->axes[day].date();
+        if (date < m_firstSelectedDay || date > m_lastSelectedDay)
+            continue;
+        // Also what began on a day before.
+        for (const qsizetype block : m_shown->layout.ofDay[day])
             meetings.insert(m_shown->entryOf(block).meeting);
     }
     MarkedMeetings marks = m_marked;

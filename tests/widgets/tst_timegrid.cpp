@@ -33,6 +33,7 @@ private slots:
     void controlA_selectsAll();
     void controlSpace_picksSingleOnes();
     void shiftArrowsOnHeads_selectDays();
+    void selectedDays_holdWhatBeganBefore();
     void foldedHours_areReached();
     void zoom_hasLimitsAndKeys();
     void news_keepWhatIsCurrent();
@@ -260,6 +261,18 @@ void TestTimeGrid::shiftArrowsOnHeads_selectDays()
 }
 
 void TestTimeGrid::foldedHours_areReached()
+void TestTimeGrid::selectedDays_holdWhatBeganBefore()
+{
+    TimeGridContent longer = content();
+    longer.entries.insert(2, entry(QStringLiteral("Hal"), berlin(17, 0), 3 * 24 * 60)); // Tuesday to Thursday
+    m_grid->present(longer);
+    goTo("Dora");
+    for (int step = 0; step < 3; ++step) // to the head of Thursday
+        key(Qt::Key_Up);
+    key(Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(selected(), (QStringList{QStringLiteral("Hal"), QStringLiteral("Dora"), QStringLiteral("Emil"), QStringLiteral("Fay"), QStringLiteral("Gil")}));
+}
+
 {
     const int folded = m_grid->verticalScrollBar()->maximum();
     key(Qt::Key_Up, Qt::AltModifier);
