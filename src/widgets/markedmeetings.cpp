@@ -67,7 +67,14 @@ void MarkedMeetings::toggle(const QUrl &meeting)
     if (m_marks.isEmpty())
         m_current = meeting;
     else if (m_current == meeting)
-        m_current = *std::find_if(m_meetings.begin(), m_meetings.end(), [this](const QUrl &other) { return m_marks.contains(other); });
+        leave();
+}
+
+void MarkedMeetings::leave()
+{
+    if (m_marks.isEmpty() || m_marks.contains(m_current))
+        return;
+    m_current = *std::find_if(m_meetings.begin(), m_meetings.end(), [this](const QUrl &other) { return m_marks.contains(other); });
 }
 
 void MarkedMeetings::selectAll()

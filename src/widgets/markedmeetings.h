@@ -24,6 +24,7 @@ public:
     void toggle(const QUrl &meeting); ///< selects it, too, or no longer
     void selectAll();
     void selectOnly(const QSet<QUrl> &meetings);
+    void leave(); ///< one goes on to what is no meeting: one that was only walked over is not selected any more
     void clear(); ///< but for the current one
 
     bool operator==(const MarkedMeetings &) const = default;

@@ -19,11 +19,11 @@ struct MonthLook;
 /// 24 hours and more are bars across their days. Painted; for screen readers a table.
 ///
 /// Keys: Up and Down go through what a day holds (the day itself, its meetings, the number of the rest) and on into the
-/// day below or above; with Ctrl they go to that day at once. Left and Right go to the day beside, Home and End to the
-/// ends of the week, with Ctrl to those of the month; Page keys and arrows over the edge ask for another month. Enter
-/// joins a meeting or opens a day, Space shows a meeting's card or goes from a day to its first meeting. With Shift,
-/// arrows select days, and Up and Down on a meeting select meetings; Ctrl+A selects those of the month, Ctrl+Space
-/// one more or one less; Escape leaves just the current one.
+/// day below or above. Left and Right go to the day beside, Home and End to the ends of the week, with Ctrl to those of
+/// the month; Page keys and arrows over the edge ask for another month. Enter joins a meeting or opens a day, Space shows
+/// a meeting's card or goes from a day to its first meeting. With Shift, arrows select days, and Up and Down on a meeting
+/// select meetings; Ctrl+A selects those of the month, Ctrl+Space one more or one less; with Ctrl, arrows keep what is
+/// selected. Escape is for those around the month.
 class MonthGrid : public QAbstractScrollArea, public MeetingView, public PaintedCells
 {
     Q_OBJECT
@@ -116,7 +116,7 @@ private:
     void selectSomething();
     void goToCell(int cell, Step step);
     void goToMeeting(qsizetype entry, int day);
-    void settleIn(int day);
+    void settleIn(int day, Step step = Step::Alone);
     void changeMarks(const MarkedMeetings &marks);
     void setSelectedDays(QDate from, QDate to);
     void selectDays(QDate from, QDate to);
@@ -124,7 +124,7 @@ private:
 
     bool keyWithControl(QKeyEvent *event);
     void moveInDay(int steps, Step step);
-    void moveToDay(int days, bool extending);
+    void moveToDay(int days, Step step);
     void moveToEdge(bool last, bool ofMonth);
     void extendDays(int days);
     void stepBy(int months, QDate target);

@@ -104,10 +104,10 @@ void MonthGrid::selectSomething()
 }
 
 /// The line of `day` that arrows look for; its last one, or the day itself, where there are fewer.
-void MonthGrid::settleIn(int day)
+void MonthGrid::settleIn(int day, Step step)
 {
     const int wanted = m_line;
-    goToCell(m_shown->cells.ofDay(day) + std::min(wanted, m_shown->cells.countOf(day) - 1), Step::Alone);
+    goToCell(m_shown->cells.ofDay(day) + std::min(wanted, m_shown->cells.countOf(day) - 1), step);
     m_line = wanted;
 }
 
@@ -125,6 +125,8 @@ void MonthGrid::goToCell(int index, Step step)
             marks.goTo(meeting);
     } else if (step == Step::Alone) {
         marks.goTo({});
+    } else if (step == Step::Keeping) {
+        marks.leave();
     }
     m_day = m_shown->layout.days[cell.day].date;
     m_on = cell.what == MonthCell::What::Meeting ? On::Meeting : cell.what == MonthCell::What::More ? On::More : On::Day;

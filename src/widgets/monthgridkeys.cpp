@@ -34,9 +34,9 @@ void MonthGrid::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
         return moveInDay(1, step);
     case Qt::Key_Left:
-        return moveToDay(-forward, extending);
+        return moveToDay(-forward, step);
     case Qt::Key_Right:
-        return moveToDay(forward, extending);
+        return moveToDay(forward, step);
     default:
         break;
     }
@@ -79,16 +79,19 @@ bool MonthGrid::keyWithControl(QKeyEvent *event)
         selectMonth();
         return true;
     }
-    const auto toDay = [this](int days) {
-        m_line = 0;
-        moveToDay(days, false);
-    };
+    const int forward = isRightToLeft() ? -1 : 1;
     switch (event->key()) {
     case Qt::Key_Up:
-        toDay(-daysOfWeek);
+        moveInDay(-1, Step::Keeping);
         return true;
     case Qt::Key_Down:
-        toDay(daysOfWeek);
+        moveInDay(1, Step::Keeping);
+        return true;
+    case Qt::Key_Left:
+        moveToDay(-forward, Step::Keeping);
+        return true;
+    case Qt::Key_Right:
+        moveToDay(forward, Step::Keeping);
         return true;
     case Qt::Key_Home:
         moveToEdge(false, true);
@@ -125,20 +128,22 @@ void MonthGrid::moveInDay(int steps, Step step)
         return goToCell(to, step);
     const QDate target = m_day.addDays(steps * daysOfWeek);
     const int next = m_shown->layout.dayOf(target);
-    if (next < 0)
-        return stepBy(steps, target);
-    goToCell(m_shown->cells.ofDay(next) + (steps > 0 ? 0 : m_shown->cells.countOf(next) - 1), Step::Alone);
+    if (next >= 0)
+        goToCell(m_shown->cells.ofDay(next) + (steps > 0 ? 0 : m_shown->cells.countOf(next) - 1), step);
+    else if (step == Step::Alone) // what is kept selected ends with the month
+        stepBy(steps, target);
 }
 
-void MonthGrid::moveToDay(int days, bool extending)
+void MonthGrid::moveToDay(int days, Step step)
 {
-    if (extending)
+    if (step == Step::Extending)
         return extendDays(days);
     const QDate target = m_day.addDays(days);
     const int next = m_shown->layout.dayOf(target);
-    if (next < 0)
-        return stepBy(days > 0 ? 1 : -1, target);
-    settleIn(next);
+    if (next >= 0)
+        settleIn(next, step);
+    else if (step == Step::Alone)
+        stepBy(days > 0 ? 1 : -1, target);
 }
 
 void MonthGrid::moveToEdge(bool last, bool ofMonth)

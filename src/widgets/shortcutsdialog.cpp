@@ -72,6 +72,7 @@ void addViewKeys(QTreeWidget &table, const QStringList &listed)
                           {Dialog::tr("Show or hide its card"), {Qt::Key_Space}},
                           {Dialog::tr("Select from here on"), {Qt::SHIFT | Qt::Key_Up, Qt::SHIFT | Qt::Key_Down}},
                           {Dialog::tr("Select one more, or one less"), {Qt::CTRL | Qt::Key_Space}},
+                          {Dialog::tr("Go on and keep what is selected"), {Qt::CTRL | Qt::Key_Up, Qt::CTRL | Qt::Key_Down}},
                           {Dialog::tr("Select all that is shown"), {QKeySequence::SelectAll}},
                           {Dialog::tr("Clear the selection, or the search"), {Qt::Key_Escape}},
                           {Dialog::tr("Day and week: larger hours"), {Qt::CTRL | Qt::Key_Plus}},

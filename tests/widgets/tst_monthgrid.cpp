@@ -57,14 +57,30 @@ private slots:
         QCOMPARE(m_grid->currentMeeting(), meetingUri(3));
     }
 
-    void controlAndArrowsGoFromDayToDay()
+    void controlAndKeysPickScatteredMeetings()
     {
-        key(Qt::Key_Down, Qt::ControlModifier);
+        const auto withControl = [this](const QList<Qt::Key> &keys) {
+            for (const Qt::Key each : keys)
+                key(each, Qt::ControlModifier);
+        };
+        m_grid->setCurrentMeeting(meetingUri(2));
+        withControl({Qt::Key_Down});
+        QCOMPARE(m_grid->currentMeeting(), meetingUri(3));
+        withControl({Qt::Key_Down});
         QCOMPARE(m_grid->currentDay(), day(27));
-        key(Qt::Key_Up, Qt::ControlModifier);
-        key(Qt::Key_Up, Qt::ControlModifier);
-        QCOMPARE(m_grid->currentDay(), day(13));
-        QVERIFY(m_grid->currentMeeting().isEmpty());
+        QCOMPARE(ids(m_grid->selectedMeetings()), QList<int>({2})); // the other one was only walked over
+        withControl({Qt::Key_Down, Qt::Key_Space});
+        QCOMPARE(ids(m_grid->selectedMeetings()), QList<int>({2, 5}));
+        withControl({Qt::Key_Up, Qt::Key_Up, Qt::Key_Up, Qt::Key_Left});
+        QCOMPARE(m_grid->currentDay(), day(19));
+        QCOMPARE(ids(m_grid->selectedMeetings()), QList<int>({2, 5}));
+        withControl({Qt::Key_Right, Qt::Key_Right, Qt::Key_Space});
+        QCOMPARE(ids(m_grid->selectedMeetings()), QList<int>({2, 4, 5}));
+        QSignalSpy steps(m_grid.get(), &MonthGrid::stepWanted);
+        for (int week = 0; week < 6; ++week)
+            withControl({Qt::Key_Down, Qt::Key_Down, Qt::Key_Down});
+        QCOMPARE(ids(m_grid->selectedMeetings()), QList<int>({2, 4, 5}));
+        QVERIFY2(steps.isEmpty(), "another month has none of these meetings");
     }
 
     void sidewaysKeepsTheLineAlsoOverEmptyDays()
