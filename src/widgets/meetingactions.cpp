@@ -309,10 +309,14 @@ void MeetingActions::cancelMeeting()
     dialog->open();
 }
 
-/// The day of the current meeting, else today.
+/// The day that one is on in a calendar, else that of the current meeting; of a day that is over nothing is left, so that it
+/// is today then.
 void MeetingActions::closeDay()
 {
     const QTimeZone zone = shownZone(m_parts);
-    const bool ahead = m_meeting && isUpcoming(m_meeting->meeting, m_parts.clock());
-    CancelSeveralDialog::closeDay(m_parts, m_toasts, m_window, wallClock(ahead ? m_meeting->meeting.start : m_parts.clock(), zone).date());
+    const QDate today = wallClock(m_parts.clock(), zone).date();
+    QDate day = m_day ? m_day() : QDate();
+    if (!day.isValid() && m_meeting)
+        day = wallClock(m_meeting->meeting.start, zone).date();
+    CancelSeveralDialog::closeDay(m_parts, m_toasts, m_window, day.isValid() ? std::max(day, today) : today);
 }

@@ -50,6 +50,8 @@ public:
     /// are about all that `read` gives, `count` of them.
     void setSelection(const QList<QUrl> &own, int count, ReadSelected read);
     const std::optional<MeetingDetails> &meeting() const { return m_meeting; }
+    /// Which day one is on; a null date where that is the day of the meeting.
+    void setDay(std::function<QDate()> day) { m_day = std::move(day); }
     /// Why writing actions are off, for a visible line; empty when they are on.
     QString hint() const;
 
@@ -104,6 +106,7 @@ private:
     QList<QUrl> m_selection; ///< of this account
     int m_selected = 0; ///< of all accounts
     ReadSelected m_readSelected;
+    std::function<QDate()> m_day;
     AgendaSetting m_setting;
     QString m_joinIcon = QStringLiteral("video");
 

@@ -52,6 +52,13 @@ void ScheduleBoard::show(ScheduleView view)
         wanted->setFocus(Qt::OtherFocusReason);
 }
 
+QDate ScheduleBoard::currentDay() const
+{
+    if (currentWidget() == m_timeGrid)
+        return m_timeGrid->currentDay();
+    return currentWidget() == m_monthGrid ? m_monthGrid->currentDay() : QDate();
+}
+
 MeetingView &ScheduleBoard::shown() const
 {
     if (currentWidget() == m_timeGrid)

@@ -29,6 +29,7 @@ public:
     void show(ScheduleView view);
     using QWidget::show;
     MeetingView &shown() const;
+    QDate currentDay() const; ///< of the calendar that is shown; null in the agenda
 
 signals:
     void currentMeetingChanged();

@@ -198,6 +198,7 @@ void SchedulePage::watchServices()
     connect(m_ui->board, &ScheduleBoard::visibleChanged, this, &SchedulePage::tellVisible);
     connect(m_ui->board, &ScheduleBoard::joinPressed, m_actions->join(), &QAction::trigger);
     connect(m_ui->board, &ScheduleBoard::cardPressed, m_pane, &CardPane::toggle);
+    m_actions->setDay([this] { return m_ui->board->currentDay(); });
     connect(m_ui->board, &ScheduleBoard::menuWanted, this, &SchedulePage::showContextMenu);
     auto *drag = new MeetingDrag(m_parts, *m_meetings, this);
     connect(m_ui->list, &AgendaView::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->list, meetings); });

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QContextMenuEvent>
+#include <QDateEdit>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -318,6 +319,30 @@ private slots:
         menu->setActiveAction(menu->actions().first());
         QTest::keyClick(menu, Qt::Key_Return);
         QTRY_VERIFY(!hands().seen("card"));
+    }
+
+    void aDayIsClosedWhereOneIs()
+    {
+        const auto closedDay = [this] {
+            m_fixture->window->findChild<QAction *>(QStringLiteral("closeDay"))->trigger();
+            QDialog *dialog = hands().dialog("CancelSeveralDialog");
+            const QDate day = dialog ? dialog->findChild<QDateEdit *>(QStringLiteral("day"))->date() : QDate();
+            if (dialog)
+                dialog->reject();
+            return day;
+        };
+        showWeek();
+        for (int step = 0; step < 10; ++step) // to the head of today
+            hands().press(Qt::Key_Up);
+        hands().press(Qt::Key_Right);
+        QCOMPARE(closedDay(), QDate(2026, 11, 19));
+        QVERIFY(hands().click("viewMonthButton"));
+        QTRY_VERIFY(hands().seen("monthGrid"));
+        hands().seen("monthGrid")->setFocus();
+        hands().press(Qt::Key_End); // of the week
+        QCOMPARE(closedDay(), QDate(2026, 11, 22));
+        hands().press(Qt::Key_Home, Qt::ControlModifier); // a day that is over has nothing left
+        QCOMPARE(closedDay(), QDate(2026, 11, 18));
     }
 
     void viewDateAndMeetingAreThereAgainAfterACrash()
