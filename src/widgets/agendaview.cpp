@@ -123,12 +123,18 @@ void AgendaView::keyPressEvent(QKeyEvent *event)
         emit joinPressed();
     else if (plain && event->key() == Qt::Key_Space)
         emit cardPressed();
-    else if (plain && event->key() == Qt::Key_Escape && selectionModel()->selectedRows().size() > 1)
-        selectOnly(currentIndex());
     else if (plain && event->key() == Qt::Key_Escape)
         event->ignore(); // the base class would keep it as a letter to be searched for
     else
         QTreeView::keyPressEvent(event);
+}
+
+bool AgendaView::dropSelection()
+{
+    if (selectionModel()->selectedRows().size() <= 1)
+        return false;
+    selectOnly(currentIndex());
+    return true;
 }
 
 void AgendaView::mousePressEvent(QMouseEvent *event)

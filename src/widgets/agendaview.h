@@ -29,6 +29,7 @@ public:
     void showDay(QDate day);
     QList<QUrl> selectedMeetings() const override;
     QList<QUrl> visibleMeetings() const override;
+    bool dropSelection() override;
 
     void keyboardSearch(const QString &) override { } ///< letters are commands here
 

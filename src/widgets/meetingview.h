@@ -21,4 +21,5 @@ public:
     virtual void setCurrentMeeting(const QUrl &meeting) = 0;
     virtual QList<QUrl> selectedMeetings() const = 0; ///< in order of time; the current one is among them
     virtual QList<QUrl> visibleMeetings() const = 0;
+    virtual bool dropSelection() = 0; ///< leaves just the current meeting; false where nothing else was selected
 };

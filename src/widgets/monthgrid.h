@@ -40,6 +40,7 @@ public:
     void setCurrentMeeting(const QUrl &meeting) override;
     QList<QUrl> selectedMeetings() const override { return m_marked.selected(); }
     QList<QUrl> visibleMeetings() const override;
+    bool dropSelection() override;
 
     QDate currentDay() const { return m_day; } ///< the day of what is current, and of what comes after stepWanted()
     QList<QDate> selectedDays() const; ///< in order; empty unless days were selected
@@ -130,7 +131,6 @@ private:
     void stepBy(int months, QDate target);
     void activate();
     void selectMonth();
-    bool clearSelection();
 
     void pressMeeting(QMouseEvent *event, const Hit &hit);
     void hover(const QPoint &position);

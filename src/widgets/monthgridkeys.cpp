@@ -40,7 +40,7 @@ void MonthGrid::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    // Letters, and Escape where there is nothing to clear, are for those around the month.
+    // Letters and Escape are for those around the month.
     if (extending)
         return event->ignore();
     switch (event->key()) {
@@ -63,10 +63,6 @@ void MonthGrid::keyPressEvent(QKeyEvent *event)
         else if (m_shown->cells.countOf(dayIndex()) > 1)
             goToCell(m_shown->cells.ofDay(dayIndex()) + 1, Step::Alone);
         return;
-    case Qt::Key_Escape:
-        if (clearSelection())
-            return;
-        break;
     default:
         break;
     }
@@ -203,7 +199,7 @@ void MonthGrid::selectMonth()
     changeMarks(marks);
 }
 
-bool MonthGrid::clearSelection()
+bool MonthGrid::dropSelection()
 {
     if (!m_marked.hasSeveral() && !m_firstSelectedDay.isValid())
         return false;

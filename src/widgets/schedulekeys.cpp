@@ -117,15 +117,16 @@ void SchedulePage::makeListKeys()
     key("search", [this] { focusSearch(); });
 }
 
-/// What the views leave of it goes from the inside to the outside: the card over them, then a search.
+/// Escape takes away one thing at a time: the card over the view, then a search, then what is selected.
 void SchedulePage::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEscape = event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier;
-    if (isEscape && m_pane->isFolded() && m_pane->isOpen())
+    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier)
+        return ContentPage::keyPressEvent(event);
+    if (m_pane->isOver())
         m_pane->close();
-    else if (isEscape && isSearch(m_filters->filter()))
+    else if (isSearch(m_filters->filter()))
         m_filters->clearSearch();
-    else
+    else if (!view().dropSelection())
         ContentPage::keyPressEvent(event);
 }
 

@@ -35,6 +35,7 @@ public:
     void setCurrentMeeting(const QUrl &meeting) override; ///< what runs or comes next where it is not shown
     QList<QUrl> selectedMeetings() const override { return m_marked.selected(); }
     QList<QUrl> visibleMeetings() const override;
+    bool dropSelection() override;
 
     QDate currentDay() const { return m_day; } ///< the day of what is current, and of what comes after stepWanted()
     QList<QDate> selectedDays() const;
@@ -135,7 +136,6 @@ private:
     void moveAcross(int days, bool extending);
     void stepBy(int periods, const QDate &target);
     void activate();
-    bool clearSelection();
 
     bool mouseEvent(QMouseEvent *event, const QPoint &position);
     void mousePressed(QMouseEvent *event, const QPoint &position);

@@ -52,7 +52,7 @@ void TimeGrid::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    // Escape without anything to clear, and letters, are for those around the grid.
+    // Escape and letters are for those around the grid.
     if (extending)
         return event->ignore();
     switch (event->key()) {
@@ -67,10 +67,6 @@ void TimeGrid::keyPressEvent(QKeyEvent *event)
         if (!currentMeeting().isEmpty())
             emit cardPressed();
         return;
-    case Qt::Key_Escape:
-        if (clearSelection())
-            return;
-        break;
     default:
         break;
     }
@@ -241,7 +237,7 @@ void TimeGrid::activate()
         emit dayActivated(m_day);
 }
 
-bool TimeGrid::clearSelection()
+bool TimeGrid::dropSelection()
 {
     if (!m_marked.hasSeveral() && !m_firstSelectedDay.isValid())
         return false;

@@ -321,6 +321,34 @@ private slots:
         QTRY_VERIFY(!hands().seen("card"));
     }
 
+    void escapeTakesAwayTheCardThenTheSearchThenTheSelection()
+    {
+        showWeek();
+        auto *grid = dynamic_cast<MeetingView *>(hands().seen("timeGrid"));
+        hands().press(Qt::Key_A, Qt::ControlModifier);
+        const qsizetype all = grid->selectedMeetings().size();
+        QVERIFY(all > 1);
+        hands().press(Qt::Key_Space);
+        QTRY_VERIFY(hands().seen("card"));
+        hands().seen("timeGrid")->setFocus();
+        hands().press(Qt::Key_Escape);
+        QTRY_VERIFY(!hands().seen("card"));
+        QCOMPARE(grid->selectedMeetings().size(), all);
+        hands().press(Qt::Key_Escape);
+        QCOMPARE(grid->selectedMeetings().size(), 1);
+
+        hands().press(Qt::Key_F, Qt::ControlModifier);
+        hands().type(QStringLiteral("kenji"));
+        QTRY_VERIFY(m_fixture->list());
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        hands().press(Qt::Key_Return);
+        QTRY_COMPARE(QApplication::focusWidget(), m_fixture->list());
+        hands().press(Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(m_fixture->list()->selectionModel()->selectedRows().size() > 1);
+        hands().press(Qt::Key_Escape);
+        QTRY_VERIFY2(hands().seen("timeGrid"), "the search goes before the selection");
+    }
+
     void aDayIsClosedWhereOneIs()
     {
         const auto closedDay = [this] {

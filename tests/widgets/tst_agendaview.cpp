@@ -49,11 +49,16 @@ private slots:
         QCOMPARE(selected(), (QList<int>{1, 2, 3, 4, 5}));
     }
 
-    void escapeLeavesTheCurrentMeetingAlone()
+    void escapeIsForThoseAroundTheList()
     {
         QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
-        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        QApplication::sendEvent(m_view.get(), &escape);
+        QVERIFY(!escape.isAccepted());
+        QCOMPARE(selected().size(), 2);
+        QVERIFY(m_view->dropSelection());
         QCOMPARE(selected(), QList<int>{2});
+        QVERIFY(!m_view->dropSelection());
     }
 
     void aClickOnTheHeadOfADaySelectsTheDay()
