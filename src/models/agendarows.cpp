@@ -123,9 +123,7 @@ void setTimes(AgendaRow &row, const Meeting &meeting, const AgendaSetting &setti
 
 QString spokenText(const AgendaRow &row, const MeetingSummary &meeting, const TheirTime &theirs)
 {
-    QStringList parts{Text::tr("%1 to %2").arg(row.start, row.end), row.name, peopleSpoken(meeting), theirs.spoken};
-    if (theirs.part != DayPart::Day)
-        parts.append(theirs.part == DayPart::Late ? Text::tr("late for them") : Text::tr("early for them"));
+    QStringList parts{Text::tr("%1 to %2").arg(row.start, row.end), row.name, peopleSpoken(meeting), theirs.spoken, theirs.remark};
     const bool sentence = row.status.status == StatusWords::Status::Running;
     parts << row.place << (sentence ? row.status.text : row.status.text.toLower()) << row.status.detail << meeting.account.name;
     parts.removeAll(QString());

@@ -43,8 +43,28 @@ TheirTime timeInZone(const MeetingSummary &meeting, const QString &name, const Q
     theirs.time = theirTimeText(meeting.meeting.start, zone, setting.zone, setting.locale);
     theirs.zone = zoneText(name, setting.zone, meeting.meeting.start);
     theirs.part = dayPart(wallClock(meeting.meeting.start, zone).time());
+    theirs.remark = unkindText(theirs.part);
     theirs.spoken = Text::tr("%1 in %2").arg(theirs.time, cityOf(name));
     return theirs;
+}
+
+/// Whoever is asked at an unkind hour counts, however many others are not.
+void setUnkind(TheirTime &theirs, const QDateTime &start, const QList<QTimeZone> &zones)
+{
+    const auto among = [&start, &zones](DayPart part) {
+        return std::count_if(zones.begin(), zones.end(), [&start, part](const QTimeZone &zone) { return dayPart(wallClock(start, zone).time()) == part; });
+    };
+    const auto early = among(DayPart::Early);
+    const auto late = among(DayPart::Late);
+    if (early == 0 && late == 0)
+        return;
+    theirs.part = early > 0 ? DayPart::Early : DayPart::Late;
+    if (early == zones.size() || late == zones.size())
+        theirs.remark = unkindText(theirs.part);
+    else if (early > 0 && late > 0)
+        theirs.remark = Text::tr("early for some, late for others");
+    else
+        theirs.remark = early > 0 ? Text::tr("early for some") : Text::tr("late for some");
 }
 
 TheirTime timeInZones(const MeetingSummary &meeting, QList<QTimeZone> zones, const AgendaSetting &setting)
@@ -58,6 +78,7 @@ TheirTime timeInZones(const MeetingSummary &meeting, QList<QTimeZone> zones, con
     const QString from = theirTimeText(start, zones.first(), setting.zone, setting.locale);
     const QString to = theirTimeText(start, zones.last(), setting.zone, setting.locale);
     theirs.zone = from == to ? from : Text::tr("%1 to %2").arg(from, to);
+    setUnkind(theirs, start, zones);
     theirs.spoken = Text::tr("%1 in %2").arg(theirs.zone, theirs.time);
     return theirs;
 }
@@ -162,6 +183,13 @@ TheirTime theirTime(const MeetingSummary &meeting, const AgendaSetting &setting)
         return {};
     return zones.size() == 1 ? timeInZone(meeting, names.first(), zones.first(), setting)
                              : timeInZones(meeting, zones, setting);
+}
+
+QString unkindText(DayPart part)
+{
+    if (part == DayPart::Day)
+        return {};
+    return part == DayPart::Late ? Text::tr("late for them") : Text::tr("early for them");
 }
 
 QString cancellationText(const Cancellation &cancellation, const QString &ownName)

@@ -15,10 +15,13 @@ struct TheirTime
 {
     QString time; ///< "21:00", "06:00 Tue", "3 zones"; empty where no zone is known
     QString zone; ///< "Tokyo, +8 h", "08:00 to 16:00"
-    DayPart part = DayPart::Day;
+    DayPart part = DayPart::Day; ///< of several zones the unkind one where there is any
+    QString remark; ///< "late for them", "early for some"; empty at kind hours
     QString spoken; ///< "21:00 in Tokyo"
 };
 TheirTime theirTime(const MeetingSummary &meeting, const AgendaSetting &setting);
+/// "early for them"; empty at kind hours.
+QString unkindText(DayPart part);
 
 /// How a meeting stands to those before and after it.
 struct Neighbors

@@ -74,17 +74,17 @@ QString firstName(const Invitee &invitee)
 /// "21:00–21:45 in Tokyo (+8 h). Late for Kenji."
 void setTheirTime(CardContent &card, const MeetingDetails &details, const AgendaSetting &setting)
 {
+    const Meeting &meeting = details.meeting;
+    if (isGroup(meeting)) {
+        const TheirTime theirs = theirTime(summaryOf(details), setting);
+        card.theirTime = theirs.remark.isEmpty() ? theirs.spoken : Text::tr("%1, %2").arg(theirs.spoken, theirs.remark);
+        card.theirDayPart = theirs.part;
+        return;
+    }
     const Invitee *invitee = firstActive(details);
     const std::optional<QTimeZone> zone = invitee ? zoneNamed(invitee->timezone) : std::nullopt;
     if (!zone)
         return;
-    const Meeting &meeting = details.meeting;
-    if (isGroup(meeting)) {
-        const TheirTime theirs = theirTime(summaryOf(details), setting);
-        card.theirTime = theirs.spoken;
-        card.theirDayPart = theirs.part;
-        return;
-    }
     const QDateTime there = wallClock(meeting.start, *zone);
     QString times = timeRangeText(meeting.start, meeting.end, *zone, setting.locale);
     if (there.date() != wallClock(meeting.start, setting.zone).date())

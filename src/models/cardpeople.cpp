@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardpeople.h"
 
+#include "agendatext.h"
 #include "cardfields.h"
 #include "cardstory.h"
 #include "format.h"
@@ -106,6 +107,18 @@ void addLastAnswers(CardFields &fields, QList<QuestionAnswer> answers)
         fields.addBlock(Text::tr("%1 (last time)").arg(oneLine(answer.question)), plainBlock(answer.answer).trimmed());
 }
 
+/// "21:00 in Tokyo, +8 h, late for them"
+QString clockText(const Invitee &invitee, const Meeting &meeting, const AgendaSetting &setting)
+{
+    const QString where = zoneText(invitee.timezone, setting.zone, meeting.start);
+    const std::optional<QTimeZone> zone = zoneNamed(invitee.timezone);
+    if (!zone)
+        return where;
+    const QString text = Text::tr("%1 in %2").arg(theirTimeText(meeting.start, *zone, setting.zone, setting.locale), where);
+    const QString unkind = unkindText(dayPart(wallClock(meeting.start, *zone).time()));
+    return unkind.isEmpty() ? text : Text::tr("%1, %2").arg(text, unkind);
+}
+
 } // namespace
 
 QList<CardPerson> cardPeople(const MeetingDetails &details, const AgendaSetting &setting)
@@ -114,7 +127,7 @@ QList<CardPerson> cardPeople(const MeetingDetails &details, const AgendaSetting 
     for (const Invitee &invitee : details.invitees) {
         CardPerson person = personOf(invitee, details.meeting, setting.now);
         if (isGroup(details.meeting) && !invitee.timezone.isEmpty())
-            person.remark = zoneText(invitee.timezone, setting.zone, details.meeting.start);
+            person.remark = clockText(invitee, details.meeting, setting);
         people.append(person);
     }
     if (people.isEmpty() || isGroup(details.meeting))

@@ -184,6 +184,39 @@ private slots:
         QCOMPARE(row.theirZone, QStringLiteral("10:00 to 16:00"));
     }
 
+    void anUnkindHourOfSomeIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("zones");
+        QTest::addColumn<DayPart>("part");
+        QTest::addColumn<QString>("remark");
+        const QString berlin = QStringLiteral("Europe/Berlin");
+        const QString honolulu = QStringLiteral("Pacific/Honolulu"); // 05:00
+        const QString tokyo = QStringLiteral("Asia/Tokyo"); // 00:00
+        const QString kolkata = QStringLiteral("Asia/Kolkata"); // 20:30
+        const QString dhaka = QStringLiteral("Asia/Dhaka"); // 21:00
+        const QString bangkok = QStringLiteral("Asia/Bangkok"); // 22:00
+        QTest::newRow("none") << QStringList{berlin, kolkata} << DayPart::Day << QString();
+        QTest::newRow("early for some") << QStringList{honolulu, berlin} << DayPart::Early << QStringLiteral("early for some");
+        QTest::newRow("late for some") << QStringList{berlin, dhaka} << DayPart::Late << QStringLiteral("late for some");
+        QTest::newRow("late for all") << QStringList{dhaka, bangkok} << DayPart::Late << QStringLiteral("late for them");
+        QTest::newRow("early for all") << QStringList{honolulu, tokyo} << DayPart::Early << QStringLiteral("early for them");
+        QTest::newRow("both") << QStringList{honolulu, berlin, dhaka} << DayPart::Early << QStringLiteral("early for some, late for others");
+    }
+    void anUnkindHourOfSomeIsSaid()
+    {
+        QFETCH(const QStringList, zones);
+        QFETCH(const DayPart, part);
+        QFETCH(const QString, remark);
+        MeetingSummary group = meetingAt(7, berlin(20, 16, 0), 30, QStringLiteral("Office hours"), person(QStringLiteral("One"), zones.first()));
+        group.meeting.inviteesLimit = 8;
+        for (const QString &zone : zones.mid(1))
+            group.invitees.append(person(QStringLiteral("Another"), zone));
+        const AgendaRow row = meetingsOf(agendaRows({group}, berlinSetting())).first();
+        QCOMPARE(row.theirDayPart, part);
+        QCOMPARE(row.spoken.contains(QLatin1String("early")) || row.spoken.contains(QLatin1String("late")), !remark.isEmpty());
+        QVERIFY2(row.spoken.contains(remark), qPrintable(row.spoken));
+    }
+
     void aRowIsReadAsASentence()
     {
         const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinSetting()));

@@ -44,6 +44,23 @@ private slots:
         QCOMPARE(plain(cardOf(details).theirTime), QStringLiteral("Sat 21 Nov, 00:45–01:30 in Kathmandu (+4:45 h). Early for Kenji."));
     }
 
+    void ofAGroupEachClockIsSaid()
+    {
+        MeetingDetails details = demo();
+        details.meeting.inviteesLimit = 8;
+        Invitee nowhere = kenji();
+        nowhere.timezone = QStringLiteral("Mars/Olympus");
+        Invitee neighbor = kenji();
+        neighbor.timezone = QStringLiteral("Europe/Berlin");
+        details.invitees = {nowhere, kenji(), neighbor}; // the first of them says nothing of the others
+        const CardContent card = cardOf(details);
+        QCOMPARE(plain(card.theirTime), QStringLiteral("13:00 to 21:00 in 2 zones, late for some"));
+        QCOMPARE(card.theirDayPart, DayPart::Late);
+        QCOMPARE(card.people.at(0).remark, QStringLiteral("zone unknown"));
+        QCOMPARE(plain(card.people.at(1).remark), QStringLiteral("21:00 in Tokyo, +8 h, late for them"));
+        QCOMPARE(plain(card.people.at(2).remark), QStringLiteral("13:00 in Berlin, same time"));
+    }
+
     void clocksThatChangeSoonAreSaid()
     {
         MeetingDetails details = demo();
