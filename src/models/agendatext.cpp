@@ -78,6 +78,7 @@ TheirTime timeInZones(const MeetingSummary &meeting, QList<QTimeZone> zones, con
     const QString from = theirTimeText(start, zones.first(), setting.zone, setting.locale);
     const QString to = theirTimeText(start, zones.last(), setting.zone, setting.locale);
     theirs.zone = from == to ? from : Text::tr("%1 to %2").arg(from, to);
+    theirs.several = true;
     setUnkind(theirs, start, zones);
     theirs.spoken = Text::tr("%1 in %2").arg(theirs.zone, theirs.time);
     return theirs;
@@ -183,6 +184,14 @@ TheirTime theirTime(const MeetingSummary &meeting, const AgendaSetting &setting)
         return {};
     return zones.size() == 1 ? timeInZone(meeting, names.first(), zones.first(), setting)
                              : timeInZones(meeting, zones, setting);
+}
+
+QString theirClockText(const TheirTime &theirs)
+{
+    if (theirs.time.isEmpty())
+        return {};
+    const QString text = theirs.several ? theirs.spoken : Text::tr("%1 in %2").arg(theirs.time, theirs.zone);
+    return theirs.remark.isEmpty() ? text : Text::tr("%1, %2").arg(text, theirs.remark);
 }
 
 QString unkindText(DayPart part)

@@ -17,9 +17,12 @@ struct TheirTime
     QString zone; ///< "Tokyo, +8 h", "08:00 to 16:00"
     DayPart part = DayPart::Day; ///< of several zones the unkind one where there is any
     QString remark; ///< "late for them", "early for some"; empty at kind hours
-    QString spoken; ///< "21:00 in Tokyo"
+    QString spoken; ///< "21:00 in Tokyo", "08:00 to 16:00 in 3 zones"
+    bool several = false; ///< zones
 };
 TheirTime theirTime(const MeetingSummary &meeting, const AgendaSetting &setting);
+/// The same in one line, "21:00 in Tokyo, +8 h, late for them"; empty where no zone is known.
+QString theirClockText(const TheirTime &theirs);
 /// "early for them"; empty at kind hours.
 QString unkindText(DayPart part);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blockpainter.h"
 
+#include "agendatext.h"
 #include "avatar.h"
 #include "calendarentry.h"
 #include "icons.h"
@@ -39,6 +40,12 @@ BlockPainter::BlockPainter(const QFont &font, const QPalette &palette, Qt::Layou
                themeFont(TextSize::Tiny, true, font)},
               direction, Qt::LayoutDirectionAuto) // names have a direction of their own
 {
+}
+
+void BlockPainter::setClock(const QTimeZone &zone, const QLocale &locale)
+{
+    m_zone = zone;
+    m_locale = locale;
 }
 
 BlockPainter::Widths BlockPainter::widths() const
@@ -198,7 +205,7 @@ void BlockPainter::paintWords(QPainter &painter, const QRect &place, const GridB
     paintLines(painter, place, block, entry, look);
 }
 
-/// Two or three lines; in a narrow block its signs take the second one, and the name has the first for itself.
+/// Two to four lines; in a narrow block its signs take the second one, and the name has the first for itself.
 void BlockPainter::paintLines(QPainter &painter, const QRect &place, const GridBlock &block, const CalendarEntry &entry, const BlockLook &look)
 {
     const QRect area = place.adjusted(textLeft, 0, -textRight, 0);
@@ -221,20 +228,44 @@ void BlockPainter::paintLines(QPainter &painter, const QRect &place, const GridB
     const int signs = narrow ? area.width() - rest.width() : 0;
     paintText(painter, mirrored(place, below.adjusted(0, 0, -signs, 0)), second, Small, ColorRole::Text2);
     below.translate(0, below.height());
-    if (fits() && place.height() > qRound(60 * m_growth))
-        paintThird(painter, place, below, block, entry);
+    if (!fits() || place.height() <= qRound(60 * m_growth))
+        return;
+    paintThird(painter, place, below, block, entry);
+    below.translate(0, below.height());
+    if (fits())
+        paintTheirClock(painter, place, below, entry);
+}
+
+/// A sign at the beginning of a line that has room for words beside it; returns what is left of the line.
+QRect BlockPainter::paintSign(QPainter &painter, const QRect &place, const QRect &line, const QString &icon, ColorRole role) const
+{
+    const int size = qRound(13 * m_growth);
+    if (icon.isEmpty() || line.width() <= 3 * size)
+        return line;
+    const QRect sign = mirrored(place, QRect(line.left(), line.top() + (line.height() - size) / 2, size, size));
+    painter.drawPixmap(sign.topLeft(), tintedPixmap(icon, size, color(role), painter.device()->devicePixelRatioF()));
+    return line.adjusted(size + 5, 0, 0, 0);
+}
+
+/// As in the agenda: dawn or moon at an unkind hour, unless the meeting will not be.
+void BlockPainter::paintTheirClock(QPainter &painter, const QRect &place, const QRect &line, const CalendarEntry &entry)
+{
+    AgendaSetting setting;
+    setting.zone = m_zone;
+    setting.locale = m_locale;
+    const TheirTime theirs = theirTime(entry.summary, setting);
+    if (theirs.time.isEmpty())
+        return;
+    const bool kind = theirs.part == DayPart::Day || entry.canceled;
+    const QString icon = kind ? QStringLiteral("globe") : theirs.part == DayPart::Late ? QStringLiteral("late") : QStringLiteral("early");
+    const QRect rest = paintSign(painter, place, line, icon, kind || entry.past ? ColorRole::Text2 : ColorRole::BrassText);
+    paintText(painter, mirrored(place, rest), theirClockText(theirs), Small, ColorRole::Text2);
 }
 
 /// Where and when; the name of the place only where all of it fits.
 void BlockPainter::paintThird(QPainter &painter, const QRect &place, const QRect &line, const GridBlock &block, const CalendarEntry &entry)
 {
-    const int size = qRound(13 * m_growth);
-    QRect rest = line;
-    if (!entry.placeIcon.isEmpty() && rest.width() > 3 * size) {
-        const QRect icon = mirrored(place, QRect(line.left(), line.top() + (line.height() - size) / 2, size, size));
-        painter.drawPixmap(icon.topLeft(), tintedPixmap(entry.placeIcon, size, color(ColorRole::Text2), painter.device()->devicePixelRatioF()));
-        rest.setLeft(rest.left() + size + 5);
-    }
+    const QRect rest = paintSign(painter, place, line, entry.placeIcon, ColorRole::Text2);
     QString text = passText(entry.times, block.pass);
     const QString more = entry.place.isEmpty() ? text : text + QStringLiteral(", ") + entry.place;
     if (metrics(Small).horizontalAdvance(more) <= rest.width())

@@ -6,7 +6,9 @@
 #include "theme.h"
 
 #include <QHash>
+#include <QLocale>
 #include <QPalette>
+#include <QTimeZone>
 
 struct CalendarEntry;
 struct GridBlock;
@@ -30,6 +32,8 @@ class BlockPainter
 public:
     BlockPainter(const QFont &font, const QPalette &palette, Qt::LayoutDirection direction);
 
+    /// What own clocks show, beside which the highest blocks say what those of their people do.
+    void setClock(const QTimeZone &zone, const QLocale &locale);
     void paint(QPainter &painter, const QRect &place, const GridBlock &block, const CalendarEntry &entry, const BlockLook &look);
     /// In less than `least` a block cannot be read; in `enough` it can.
     struct Widths
@@ -55,6 +59,8 @@ private:
     void paintLines(QPainter &painter, const QRect &place, const GridBlock &block, const CalendarEntry &entry, const BlockLook &look);
     QRect paintIcons(QPainter &painter, const QRect &place, const QRect &line, const CalendarEntry &entry, const BlockLook &look) const;
     void paintThird(QPainter &painter, const QRect &place, const QRect &line, const GridBlock &block, const CalendarEntry &entry);
+    void paintTheirClock(QPainter &painter, const QRect &place, const QRect &line, const CalendarEntry &entry);
+    QRect paintSign(QPainter &painter, const QRect &place, const QRect &line, const QString &icon, ColorRole role) const;
     enum Face { Name, Struck, Small, TinyName };
     int paintText(QPainter &painter, const QRect &area, const QString &text, Face face, ColorRole role);
     const QFontMetrics &metrics(Face face) const { return m_lines.metrics(face); }
@@ -62,6 +68,8 @@ private:
     QPalette m_palette;
     Qt::LayoutDirection m_direction;
     double m_growth;
+    QTimeZone m_zone = QTimeZone::utc();
+    QLocale m_locale;
     TextLines m_lines; // by Face
     QHash<QString, Colors> m_colors;
 };

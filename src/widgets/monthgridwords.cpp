@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monthgridwords.h"
 
+#include "agendatext.h"
 #include "monthcontent.h"
 #include "monthlayout.h"
 #include "zones.h"
@@ -22,6 +23,14 @@ QDate today(const MonthContent &content)
 QString dateOf(const MonthContent &content, const MonthLayout &layout, int day)
 {
     return longDateText(layout.days[day].date, today(content), content.locale);
+}
+
+QString theirClock(const MonthContent &content, const CalendarEntry &entry)
+{
+    AgendaSetting setting;
+    setting.zone = content.zone;
+    setting.locale = content.locale;
+    return theirClockText(theirTime(entry.summary, setting));
 }
 
 } // namespace
@@ -70,7 +79,7 @@ QString meetingToolTip(const MonthContent &content, const MonthPart &part)
     const QString times = oneDay ? entry.times
                                  : Text::tr("%1 to %2").arg(momentText(entry.start, content.zone, content.now, content.locale),
                                                             momentText(entry.end, content.zone, content.now, content.locale));
-    QStringList lines{entry.title, entry.detail, times, entry.place,
+    QStringList lines{entry.title, entry.detail, times, theirClock(content, entry), entry.place,
                       entry.status.detail.isEmpty() ? entry.status.text : Text::tr("%1, %2").arg(entry.status.text, entry.status.detail)};
     lines.removeAll(QString());
     for (QString &line : lines)

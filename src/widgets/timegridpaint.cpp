@@ -48,6 +48,7 @@ void TimeGrid::paintEvent(QPaintEvent *event)
         return;
     if (!m_blockPainter)
         m_blockPainter = std::make_unique<BlockPainter>(font(), palette(), layoutDirection());
+    m_blockPainter->setClock(m_shown->content.zone.zone, m_shown->content.locale);
     const int scrolled = verticalScrollBar()->value();
     const QRect visible = event->rect().translated(0, scrolled);
     QPainter painter(viewport());

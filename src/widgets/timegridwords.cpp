@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timegridwords.h"
 
+#include "agendatext.h"
 #include "timegridlayout.h"
 #include "timespans.h"
 #include "zones.h"
@@ -32,6 +33,14 @@ QString rangesText(const TimeGridContent &content, const TimeGridLayout &layout,
         times.append(range == layout.axes[day].range() ? Text::tr("all day")
                                                        : timeRangeText(range.begin, range.end, content.zone.zone, content.locale));
     return times.isEmpty() ? QString() : sentence.arg(times.join(QStringLiteral(", ")));
+}
+
+QString theirClock(const TimeGridContent &content, const CalendarEntry &entry)
+{
+    AgendaSetting setting;
+    setting.zone = content.zone.zone;
+    setting.locale = content.locale;
+    return theirClockText(theirTime(entry.summary, setting));
 }
 
 } // namespace
@@ -99,7 +108,7 @@ QString spokenDayDetails(const TimeGridContent &content, const TimeGridLayout &l
 QString meetingToolTip(const TimeGridContent &content, const GridBlock &block)
 {
     const CalendarEntry &entry = content.entries[block.entry];
-    QStringList lines{entry.title, entry.detail, passText(entry.times, block.pass), entry.place,
+    QStringList lines{entry.title, entry.detail, passText(entry.times, block.pass), theirClock(content, entry), entry.place,
                       entry.status.detail.isEmpty() ? entry.status.text : Text::tr("%1, %2").arg(entry.status.text, entry.status.detail)};
     lines.removeAll(QString());
     for (QString &line : lines)

@@ -4,8 +4,10 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 namespace {
@@ -199,6 +201,18 @@ private slots:
         QApplication::sendEvent(m_grid.get(), &escape);
         QVERIFY(!escape.isAccepted());
         QCOMPARE(ids(m_grid->selectedMeetings()), QList<int>({2, 3}));
+    }
+
+    void aToolTipSaysBothClocks()
+    {
+        MeetingSummary far = novemberMeeting(2, 20, 13);
+        far.invitees.first().timezone = QStringLiteral("Asia/Tokyo");
+        m_grid->present(november({far}));
+        const QPoint at = placeOf(keyOf(20, 2)).center();
+        QHelpEvent help(QEvent::ToolTip, at, m_grid->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(m_grid->viewport(), &help);
+        const QString text = QToolTip::text().replace(QChar(0xa0), QLatin1Char(' '));
+        QVERIFY2(text.contains(QLatin1String("21:00 in Tokyo, +8 h, late for them")), qPrintable(text));
     }
 
     void clicksChooseAndControlClicksAdd()

@@ -36,8 +36,17 @@ private slots:
     void busyAndRuns_areSaid();
     void ownMeetings_areNotBusyElsewhere();
     void toolTips_areOnlyWords();
+    void toolTips_sayBothClocks();
+    void highBlocks_sayBothClocks();
 
 private:
+    /// `at` on the screen; its blanks do not keep together.
+    QString toolTipAt(const QPoint &at) const
+    {
+        QHelpEvent help(QEvent::ToolTip, m_grid->viewport()->mapFromGlobal(at), at);
+        QApplication::sendEvent(m_grid->viewport(), &help);
+        return QToolTip::text().replace(QChar(0xa0), QLatin1Char(' '));
+    }
     QAccessibleTableInterface *table() const { return QAccessible::queryAccessibleInterface(m_grid.get())->tableInterface(); }
     QAccessibleInterface *cell(int row, int day) const { return table()->cellAt(row, day); }
     QString name(int row, int day) const { return cell(row, day)->text(QAccessible::Name); }
@@ -261,11 +270,32 @@ void TestTimeGridAccess::toolTips_areOnlyWords()
     TimeGridContent sly = content();
     sly.entries[5].title = QStringLiteral("<img src=x> Fay & Co");
     m_grid->present(sly);
-    const QPoint at = cell(2, 4)->rect().center();
-    QHelpEvent help(QEvent::ToolTip, m_grid->viewport()->mapFromGlobal(at), at);
-    QApplication::sendEvent(m_grid->viewport(), &help);
-    const QString text = QToolTip::text();
+    const QString text = toolTipAt(cell(2, 4)->rect().center());
     QVERIFY2(text.contains(QStringLiteral("&lt;img src=x&gt; Fay &amp; Co")), qPrintable(text));
+}
+
+void TestTimeGridAccess::toolTips_sayBothClocks()
+{
+    TimeGridContent far = content();
+    far.entries[5].summary.invitees.first().timezone = QStringLiteral("Asia/Tokyo");
+    m_grid->present(far);
+    const QString text = toolTipAt(cell(2, 4)->rect().center());
+    QVERIFY2(text.contains(QStringLiteral("13:00–14:00")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("21:00 in Tokyo, +8 h, late for them")), qPrintable(text));
+}
+
+void TestTimeGridAccess::highBlocks_sayBothClocks()
+{
+    TimeGridContent days = content();
+    days.entries = {entry(QStringLiteral("Ada"), berlin(18, 13), 120), entry(QStringLiteral("Ben"), berlin(19, 13), 30)};
+    m_grid->present(days);
+    const QImage high = columnImage(2);
+    const QImage low = columnImage(3);
+    for (CalendarEntry &each : days.entries)
+        each.summary.invitees.first().timezone = QStringLiteral("Asia/Tokyo");
+    m_grid->present(days);
+    QVERIFY(columnImage(2) != high);
+    QCOMPARE(columnImage(3), low); // which has no room for it
 }
 
 QTEST_MAIN(TestTimeGridAccess)
