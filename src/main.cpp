@@ -9,10 +9,11 @@
 #include "startup.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QProcess>
-#include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 namespace {
 
@@ -25,24 +26,43 @@ int print(const CommandLine &line)
     return wrong ? wrongUse : 0;
 }
 
-/// Hands what this start was given to the program that runs already.
-int handOver(SingleInstance &instance, const LaunchOptions &options)
+int refuse(const QString &sentence, int code)
 {
-    int code = 0;
-    QTimer::singleShot(0, &instance, [&] {
-        instance.handOver(handedOver(options), &instance, [&](bool arrived) {
-            if (!arrived)
-                std::fputs(
-                    QCoreApplication::translate("main", "Sundial runs already on this profile, but does not answer.\n")
-                        .toLocal8Bit()
-                        .constData(),
-                    stderr);
-            code = arrived ? 0 : 1;
-            QCoreApplication::quit();
-        });
-    });
-    QCoreApplication::exec();
+    std::fputs(sentence.toLocal8Bit().constData(), stderr);
     return code;
+}
+
+/// Hands what this start was given to the program that runs already, but not what that cannot take. The exit code, or
+/// nothing where no program ran after all: then this is the first.
+std::optional<int> goToFirst(SingleInstance &instance, const LaunchOptions &options, bool hasToken)
+{
+    using End = SingleInstance::HandOver;
+    const QString refusal = refusalBesideFirst(options, hasToken);
+    End end = End::NoAnswer;
+    const auto then = [&end](End reached) {
+        end = reached;
+        QCoreApplication::quit();
+    };
+    if (refusal.isEmpty())
+        instance.handOver(handedOver(options), &instance, then);
+    else
+        instance.lookForFirst(&instance, then);
+    QCoreApplication::exec();
+    if (end == End::IsFirst)
+        return std::nullopt;
+    if (!refusal.isEmpty())
+        return refuse(refusal, wrongUse);
+    if (end == End::TooLong)
+        return refuse(QCoreApplication::translate("main", "The address is too long to be one for Sundial, so it was not opened and nothing was changed. "
+                                                          "Please begin again where you got it from.\n"),
+                      wrongUse);
+    if (end == End::NoAnswer)
+        return refuse(QCoreApplication::translate("main", "Sundial runs already on this profile, but does not answer. Nothing was changed. Please quit it and start "
+                                                          "it again. If it does not run, neither here nor on another computer with the same folder, remove "
+                                                          "this file first: %1\n")
+                          .arg(QDir::toNativeSeparators(instance.lockPath())),
+                      1);
+    return 0;
 }
 
 }
@@ -66,11 +86,8 @@ int main(int argc, char *argv[])
 
     SingleInstance instance(profile.folder());
     if (!instance.claim()) {
-        const QString refusal = refusalBesideFirst(options, !token.isEmpty());
-        if (refusal.isEmpty())
-            return handOver(instance, options);
-        std::fputs(refusal.toLocal8Bit().constData(), stderr);
-        return wrongUse;
+        if (const std::optional<int> code = goToFirst(instance, options, !token.isEmpty()))
+            return *code;
     }
 
     reportCrashes(profile.folder());

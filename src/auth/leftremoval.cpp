@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "leftremoval.h"
 
+#include "lockwait.h"
 #include "renewaljournal.h"
-
-#include <QLockFile>
-
-#include <memory>
 
 LeftRemoval::LeftRemoval(const AuthServer &server, const QString &profileFolder, TokenVault &vault, const Clock &clock, const AuthLimits &limits)
     : m_folder(profileFolder)
     , m_vault(vault)
     , m_left(profileFolder)
     , m_session(server, profileFolder, vault, clock, nullptr, limits)
+    , m_limits(limits)
 {
 }
 
@@ -30,12 +28,20 @@ void LeftRemoval::start()
 /// The keychain may have been asking its user for a while, and a sign-in may have begun or ended since.
 void LeftRemoval::found(const QString &account, const Result<std::optional<QString>> &item)
 {
-    const RenewalJournal journal(m_folder, account);
-    const auto lock = std::make_shared<QLockFile>(journal.lockPath());
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0)) // somebody is signing in to it; what stays noted is tried again
-        return emit changed();
-    if (journal.read().phase != JournalEntry::Phase::SignedOut)
+    new LockWait(
+        RenewalJournal(m_folder, account).lockPath(), m_limits,
+        [this, account, item](const Result<LockWait::Lock> &lock) {
+            if (lock)
+                takeOut(account, item, *lock);
+            else // somebody is signing in to it; what stays noted is tried again
+                emit changed();
+        },
+        this);
+}
+
+void LeftRemoval::takeOut(const QString &account, const Result<std::optional<QString>> &item, const std::shared_ptr<QLockFile> &lock)
+{
+    if (RenewalJournal(m_folder, account).read().phase != JournalEntry::Phase::SignedOut)
         m_left.drop(account);
     else if (item && *item) // the sign-out once more: with what it could not see before, the server is told as well
         return m_session.signOut(account, this, [this, lock](const Result<Done> &) {

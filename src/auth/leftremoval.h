@@ -4,6 +4,10 @@
 #include "leftsignins.h"
 #include "session.h"
 
+#include <memory>
+
+class QLockFile;
+
 /// Takes sign-ins out of the keychain that an earlier run ended and could not take out, under the lock of the account, so
 /// that it never meets a new sign-in. Asks nobody; what is left all the same stays noted.
 class LeftRemoval : public QObject
@@ -23,9 +27,11 @@ signals:
 
 private:
     void found(const QString &account, const Result<std::optional<QString>> &item);
+    void takeOut(const QString &account, const Result<std::optional<QString>> &item, const std::shared_ptr<QLockFile> &lock);
 
     QString m_folder;
     TokenVault &m_vault;
     LeftSignIns m_left;
     Session m_session;
+    AuthLimits m_limits;
 };

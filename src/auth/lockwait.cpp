@@ -4,6 +4,7 @@
 LockWait::LockWait(const QString &path, const AuthLimits &limits, Then then, QObject *parent)
     : QObject(parent)
     , m_lock(std::make_shared<QLockFile>(path))
+    , m_left(path)
     , m_longest(limits.lockWait)
     , m_then(std::move(then))
 {
@@ -19,7 +20,10 @@ LockWait::LockWait(const QString &path, const AuthLimits &limits, Then then, QOb
 void LockWait::tryAgain()
 {
     const bool taken = m_lock->tryLock(0);
-    const bool hopeless = m_lock->error() != QLockFile::LockFailedError || m_since.elapsed() >= m_longest.count();
+    const bool isThere = m_lock->error() == QLockFile::LockFailedError;
+    if (!taken && isThere && m_left.remove())
+        return tryAgain();
+    const bool hopeless = !isThere || m_since.elapsed() >= m_longest.count();
     if (!taken && !hopeless)
         return;
     m_poll.stop();

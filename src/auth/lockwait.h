@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "abandonedlock.h"
 #include "authlimits.h"
 #include "result.h"
 
@@ -12,8 +13,8 @@
 #include <functional>
 #include <memory>
 
-/// Waits for a lock file without holding up the event loop. Living holders are never robbed, dead ones at once.
-/// Deletes itself.
+/// Waits for a lock file without holding up the event loop. Living holders are never robbed, dead ones at once, or
+/// after a second where only the system knows that they are dead. Deletes itself.
 class LockWait : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ private:
     void tryAgain();
 
     Lock m_lock;
+    AbandonedLock m_left;
     std::chrono::milliseconds m_longest;
     Then m_then;
     QTimer m_poll;

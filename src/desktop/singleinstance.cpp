@@ -42,6 +42,7 @@ SingleInstance::SingleInstance(QString profileFolder, QObject *parent)
     : QObject(parent)
     , m_folder(canonical(profileFolder))
     , m_lock(m_folder + QLatin1String("/instance.lock"))
+    , m_left(m_lock.fileName())
 {
     m_lock.setStaleLockTime(0);
 }
@@ -102,34 +103,52 @@ void SingleInstance::take(QLocalSocket *socket)
     }
 }
 
-void SingleInstance::handOver(const QStringList &words, QObject *context, std::function<void(bool)> then)
+void SingleInstance::handOver(const QStringList &words, QObject *context, std::function<void(HandOver)> then)
 {
-    const std::optional<QByteArray> bytes = handOverBytes(words);
+    if (const std::optional<QByteArray> bytes = handOverBytes(words))
+        return reach(*bytes, context, std::move(then));
+    QTimer::singleShot(0, context, [then = std::move(then)] { then(HandOver::TooLong); });
+}
+
+void SingleInstance::lookForFirst(QObject *context, std::function<void(HandOver)> then)
+{
+    reach({}, context, std::move(then));
+}
+
+/// While nobody listens: whether the lock was given back meanwhile, or belongs to nobody.
+bool SingleInstance::claimLeft()
+{
+    return claim() || (m_left.remove() && claim());
+}
+
+/// Without bytes the connection is enough.
+void SingleInstance::reach(const QByteArray &bytes, QObject *context, std::function<void(HandOver)> then)
+{
     auto *socket = new QLocalSocket(context);
-    const auto finish = [socket, then = std::move(then)](bool arrived) {
+    const auto finish = [socket, then = std::move(then)](HandOver end) {
         socket->disconnect();
         socket->deleteLater();
-        then(arrived);
+        then(end);
     };
-    if (!bytes) {
-        QTimer::singleShot(0, socket, [finish] { finish(false); });
-        return;
-    }
     const auto isConnected = std::make_shared<bool>(false);
     const QDeadlineTimer listening(untilListening);
     const QString name = socketFor(m_folder);
-    connect(socket, &QLocalSocket::connected, socket, [socket, isConnected, bytes = *bytes] {
+    connect(socket, &QLocalSocket::connected, socket, [socket, isConnected, bytes, finish] {
         *isConnected = true;
+        if (bytes.isEmpty())
+            return finish(HandOver::Arrived);
         socket->write(bytes);
     });
     connect(socket, &QLocalSocket::readyRead, socket,
-            [socket, finish] { finish(socket->peek(1) == QByteArray(1, acknowledged)); });
-    connect(socket, &QLocalSocket::errorOccurred, socket, [socket, name, isConnected, listening, finish] {
+            [socket, finish] { finish(socket->peek(1) == QByteArray(1, acknowledged) ? HandOver::Arrived : HandOver::NoAnswer); });
+    connect(socket, &QLocalSocket::errorOccurred, socket, [this, socket, name, isConnected, listening, finish] {
+        if (!*isConnected && claimLeft())
+            return finish(HandOver::IsFirst);
         if (*isConnected || listening.hasExpired())
-            return finish(false);
+            return finish(HandOver::NoAnswer);
         // The first has its lock a moment before it listens.
         QTimer::singleShot(betweenTries, socket, [socket, name] { socket->connectToServer(name); });
     });
-    QTimer::singleShot(untilAnswered, socket, [finish] { finish(false); });
-    socket->connectToServer(name);
+    QTimer::singleShot(untilAnswered, socket, [finish] { finish(HandOver::NoAnswer); });
+    QTimer::singleShot(0, socket, [socket, name] { socket->connectToServer(name); });
 }

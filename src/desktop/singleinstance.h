@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "abandonedlock.h"
 #include "result.h"
 
 #include <QLockFile>
@@ -24,14 +25,26 @@ public:
     ~SingleInstance() override;
 
     /// True when this is the first, or when no lock can be written: the lock file decides, since two sockets can both
-    /// believe they are first. A lock left by a crash is free at once.
+    /// believe they are first. A lock left by a crash is free at once where its file says so, else see handOver().
     bool claim();
+
+    /// The file that says that a program runs.
+    QString lockPath() const { return m_lock.fileName(); }
 
     /// Starts to take messages of later programs; without a socket the program works, but alone.
     Result<Done> listen();
 
-    /// Gives `words` to the first one. `then` hears within 10 s whether they arrived.
-    void handOver(const QStringList &words, QObject *context, std::function<void(bool arrived)> then);
+    enum class HandOver {
+        Arrived,
+        TooLong, ///< nothing was sent
+        NoAnswer,
+        IsFirst, ///< nobody was there, and the lock was nobody's any more: it is claimed now
+    };
+    /// Gives `words` to the first one. `then` hears within 10 s what came of it.
+    void handOver(const QStringList &words, QObject *context, std::function<void(HandOver end)> then);
+
+    /// Looks for the first one without giving it anything: Arrived where it listens.
+    void lookForFirst(QObject *context, std::function<void(HandOver end)> then);
 
 signals:
     /// What a later program was started with; empty when it had no arguments. From this user, but not to be trusted:
@@ -41,8 +54,11 @@ signals:
 private:
     void accept();
     void take(QLocalSocket *socket);
+    bool claimLeft();
+    void reach(const QByteArray &bytes, QObject *context, std::function<void(HandOver end)> then);
 
     QString m_folder;
     QLockFile m_lock;
+    AbandonedLock m_left;
     QLocalServer *m_server = nullptr;
 };

@@ -15,6 +15,7 @@ private slots:
     void init()
     {
         m_profile = std::make_unique<QTemporaryDir>();
+        qunsetenv("XDG_RUNTIME_DIR"); // the socket then lies in the profile
         m_first = std::make_unique<SingleInstance>(m_profile->path());
         m_received = std::make_unique<QSignalSpy>(m_first.get(), &SingleInstance::received);
         QVERIFY(m_first->claim());
@@ -63,6 +64,7 @@ private slots:
         QTest::newRow("nothing") << QStringList() << QStringList();
         QTest::newRow("quick") << QStringList{QStringLiteral("--quick")} << QStringList{QStringLiteral("--quick")};
         QTest::newRow("address") << QStringList{address} << QStringList{address};
+        QTest::newRow("dashes before the address") << QStringList{QStringLiteral("--"), address} << QStringList{address};
         QTest::newRow("address of a client of one's own") << QStringList{QStringLiteral("--client-id=one"), address} << QStringList{address};
     }
 
@@ -75,6 +77,24 @@ private slots:
         QCOMPARE(m_exitCode, 0);
         QCOMPARE(m_received->size(), 1);
         QCOMPARE(m_received->first().first().toStringList(), words);
+    }
+
+    void anAddressThatIsTooLong_isRefusedWithASentence()
+    {
+        start({QStringLiteral("io.github.sundial-app:/callback?code=") + QString(8 * 1024, QLatin1Char('a'))});
+        QCOMPARE(m_exitCode, 2);
+        QVERIFY2(m_said.contains("too long"), m_said);
+        QVERIFY2(!m_said.contains("does not answer"), m_said);
+        QCOMPARE(m_received->size(), 0);
+    }
+
+    void aFirstThatDoesNotAnswer_isNamedWithItsLock()
+    {
+        QVERIFY(QFile::remove(m_profile->filePath(QStringLiteral("instance.socket"))));
+        start({QStringLiteral("--quick")});
+        QCOMPARE(m_exitCode, 1);
+        QVERIFY2(m_said.contains("does not answer"), m_said);
+        QVERIFY2(m_said.contains("/instance.lock"), m_said); // the way out
     }
 
 private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "leftlock.h"
 #include "sessionfixture.h"
 
 #include <QLockFile>
@@ -63,6 +64,43 @@ private slots:
         COMPARE_TOKEN(first, "access-1");
         lock.unlock();
         QTRY_COMPARE(f.vault.items.value(f.account).generation, 2);
+    }
+
+    void aLockThatIsNobodys_doesNotEndRenewing_data() { LeftLock::rows(); }
+
+    void aLockThatIsNobodys_doesNotEndRenewing()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const bool, isOwn);
+        SessionFixture f;
+        f.keep(-1s);
+        f.limits.lockWait = 1h;
+        QVERIFY(LeftLock::leave(f.journal().lockPath(), content, isOwn));
+        const auto session = f.openSession();
+        const auto answers = f.ask(*session);
+        COMPARE_TOKEN(answers, "access-2");
+        QCOMPARE(f.server.tokenPosts().size(), 1);
+        QVERIFY(!QFile::exists(f.journal().lockPath()));
+    }
+
+    void theLockOfALivingProcess_isNeverTaken_data() { LeftLock::rows(); }
+
+    void theLockOfALivingProcess_isNeverTaken()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const bool, isOwn);
+        SessionFixture f;
+        f.keep(-1s);
+        f.limits.lockWait = 1500ms; // longer than a lock is looked at before it is judged
+        QLockFile lock(f.journal().lockPath());
+        QVERIFY(lock.lock());
+        if (!isOwn)
+            QVERIFY(LeftLock::write(f.journal().lockPath(), content));
+        const auto session = f.openSession();
+        const auto answers = f.ask(*session);
+        COMPARE_ERROR(answers, Error::Kind::Storage);
+        QVERIFY(f.server.tokenPosts().isEmpty());
+        QVERIFY(QFile::exists(f.journal().lockPath()));
     }
 };
 

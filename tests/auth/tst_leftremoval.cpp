@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "leftlock.h"
 #include "leftremoval.h"
 #include "sessionfixture.h"
 
@@ -162,6 +163,17 @@ private slots:
         QVERIFY(f.vault.items.contains(f.account));
         QCOMPARE(LeftSignIns(f.folder).accounts(), QStringList{f.account});
         lock.unlock();
+        startAgain(f);
+        QVERIFY(f.vault.items.isEmpty());
+        QVERIFY(LeftSignIns(f.folder).accounts().isEmpty());
+    }
+
+    void aLockThatIsNobodys_leavesNothingBehind()
+    {
+        SessionFixture f;
+        leaveBehind(f);
+        f.limits.lockWait = 1h;
+        QVERIFY(LeftLock::leave(f.journal().lockPath(), {}, false));
         startAgain(f);
         QVERIFY(f.vault.items.isEmpty());
         QVERIFY(LeftSignIns(f.folder).accounts().isEmpty());

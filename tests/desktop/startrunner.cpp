@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A start of the program as a process of its own: startrunner PROFILE WORD. The first says "first" and then each word
-// that it is handed, its own among them; a later one says "handed over" and ends.
+// that it is handed, its own among them; a later one says "handed over" and ends, unless nobody was there after all.
 #include "singleinstance.h"
 
 #include <QCoreApplication>
@@ -23,18 +23,22 @@ int main(int count, char **words)
     const QCoreApplication app(count, words);
     const QStringList own = QCoreApplication::arguments().mid(2);
     SingleInstance instance(QCoreApplication::arguments().at(1));
-    if (instance.claim()) {
-        QObject::connect(&instance, &SingleInstance::received, &app, [](const QStringList &received) { say(received.join(QLatin1Char(' '))); });
+    QObject::connect(&instance, &SingleInstance::received, &app, [](const QStringList &received) { say(received.join(QLatin1Char(' '))); });
+    const auto begin = [&] {
         if (!instance.listen())
-            return 3;
+            return QCoreApplication::exit(3);
         say(QStringLiteral("first"));
         say(own.join(QLatin1Char(' ')));
+    };
+    if (instance.claim()) {
+        QTimer::singleShot(0, &instance, begin);
     } else {
-        QTimer::singleShot(0, &instance, [&] {
-            instance.handOver(own, &instance, [](bool arrived) {
-                say(arrived ? QStringLiteral("handed over") : QStringLiteral("nobody answers"));
-                QCoreApplication::exit(arrived ? 0 : 1);
-            });
+        instance.handOver(own, &instance, [begin](SingleInstance::HandOver end) {
+            using End = SingleInstance::HandOver;
+            if (end == End::IsFirst)
+                return begin();
+            say(end == End::Arrived ? QStringLiteral("handed over") : QStringLiteral("nobody answers"));
+            QCoreApplication::exit(end == End::Arrived ? 0 : 1);
         });
     }
     return QCoreApplication::exec();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fulldisk.h"
 #include "handover.h"
+#include "leftlock.h"
 #include "singleinstance.h"
 
 #include <QDir>
@@ -45,6 +46,17 @@ class TestSingleInstance : public QObject
 
 private:
     static constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+    using End = SingleInstance::HandOver;
+
+    QString lock() const { return m_profile->filePath(QStringLiteral("instance.lock")); }
+
+    static std::shared_ptr<std::optional<End>> handOver(SingleInstance &second, const QStringList &words = uri)
+    {
+        const auto end = std::make_shared<std::optional<End>>();
+        second.handOver(words, &second, [end](End reached) { *end = reached; });
+        return end;
+    }
 
     /// Longer than the path of a socket may be.
     QString longProfile() const
@@ -118,21 +130,88 @@ private slots:
         QSignalSpy received(&first, &SingleInstance::received);
 
         SingleInstance second(m_profile->path());
-        std::optional<bool> arrived;
-        second.handOver(uri, &second, [&](bool ok) { arrived = ok; });
-        QTRY_VERIFY(arrived.has_value());
-        QVERIFY(*arrived);
+        const auto end = handOver(second);
+        QTRY_COMPARE(*end, End::Arrived);
         QCOMPARE(received.size(), 1);
         QCOMPARE(received.first().first().toStringList(), uri);
     }
 
     void handOver_failsWhenNobodyListens()
     {
+        SingleInstance first(m_profile->path());
+        QVERIFY(first.claim());
         SingleInstance second(m_profile->path());
-        std::optional<bool> arrived;
-        second.handOver(uri, &second, [&](bool ok) { arrived = ok; });
-        QTRY_VERIFY(arrived.has_value());
-        QVERIFY(!*arrived);
+        const auto end = handOver(second);
+        QTRY_COMPARE(*end, End::NoAnswer);
+    }
+
+    void aFirstThatEndsMeanwhile_isFollowed()
+    {
+        auto first = std::make_unique<SingleInstance>(m_profile->path());
+        QVERIFY(first->claim());
+        SingleInstance second(m_profile->path());
+        QVERIFY(!second.claim());
+        const auto end = handOver(second);
+        first.reset();
+        QTRY_COMPARE(*end, End::IsFirst);
+        QVERIFY(second.listen());
+    }
+
+    void aLockThatIsNobodys_isTakenOver_data() { LeftLock::rows(); }
+
+    void aLockThatIsNobodys_isTakenOver()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const bool, isOwn);
+        QVERIFY(LeftLock::leave(lock(), content, isOwn));
+        SingleInstance first(m_profile->path());
+        QVERIFY(!first.claim()); // it may be a program that has just begun
+        const auto end = handOver(first);
+        QTRY_COMPARE(*end, End::IsFirst);
+        QVERIFY(first.listen());
+        const QSignalSpy received(&first, &SingleInstance::received);
+        SingleInstance second(m_profile->path());
+        QVERIFY(!second.claim());
+        const auto later = handOver(second);
+        QTRY_COMPARE(*later, End::Arrived);
+        QCOMPARE(received.size(), 1);
+    }
+
+    void whatMustNotBeHandedOver_findsTheSame()
+    {
+        QVERIFY(LeftLock::leave(lock(), {}, false));
+        SingleInstance first(m_profile->path());
+        QVERIFY(!first.claim());
+        const auto end = std::make_shared<std::optional<End>>();
+        first.lookForFirst(&first, [end](End reached) { *end = reached; });
+        QTRY_COMPARE(*end, End::IsFirst);
+        QVERIFY(first.listen());
+        const QSignalSpy received(&first, &SingleInstance::received);
+        SingleInstance second(m_profile->path());
+        end->reset();
+        second.lookForFirst(&second, [end](End reached) { *end = reached; });
+        QTRY_COMPARE(*end, End::Arrived);
+        QVERIFY(received.isEmpty());
+    }
+
+    void theLockOfALivingProgram_isNeverTaken_data() { LeftLock::rows(); }
+
+    void theLockOfALivingProgram_isNeverTaken()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const bool, isOwn);
+        SingleInstance living(m_profile->path()); // and it listens to nobody
+        QVERIFY(living.claim());
+        if (!isOwn)
+            QVERIFY(LeftLock::write(lock(), content));
+        SingleInstance second(m_profile->path());
+        QVERIFY(!second.claim());
+        const auto end = handOver(second);
+        QTRY_COMPARE(*end, End::NoAnswer);
+        QVERIFY(QFile::exists(lock()));
+        QVERIFY(living.listen());
+        const auto again = handOver(second);
+        QTRY_COMPARE(*again, End::Arrived);
     }
 
     void socketLeftByACrash_isTakenOver()
@@ -156,9 +235,8 @@ private slots:
         QSignalSpy received(&first, &SingleInstance::received);
         SingleInstance second(profile);
         QVERIFY(!second.claim());
-        std::optional<bool> arrived;
-        second.handOver(uri, &second, [&](bool ok) { arrived = ok; });
-        QTRY_COMPARE(arrived, true);
+        const auto end = handOver(second);
+        QTRY_COMPARE(*end, End::Arrived);
         QTRY_COMPARE(received.size(), 1);
         const QFileInfoList folders = QDir(temporary.path()).entryInfoList({QStringLiteral("sundial-*")}, QDir::Dirs);
         QCOMPARE(folders.size(), 1);
@@ -208,7 +286,19 @@ private slots:
         QVERIFY(!(rights & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
     }
 
-    void tooLongWords_areNotSent() { QVERIFY(!handOverBytes({QString(longestHandOver + 1, QLatin1Char('x'))})); }
+    void tooLongWords_areNotSent_andTold()
+    {
+        const QStringList words{QString(longestHandOver + 1, QLatin1Char('x'))};
+        QVERIFY(!handOverBytes(words));
+        SingleInstance first(m_profile->path());
+        QVERIFY(first.claim());
+        QVERIFY(first.listen());
+        const QSignalSpy received(&first, &SingleInstance::received);
+        SingleInstance second(m_profile->path());
+        const auto end = handOver(second, words);
+        QTRY_COMPARE(*end, End::TooLong);
+        QVERIFY(received.isEmpty());
+    }
 
     void halfAMessage_waitsForTheRest()
     {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "leftlock.h"
+
 #include <QLocalSocket>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -63,6 +65,48 @@ private slots:
         }
     }
 
+    void killedBeforeItsLockWasWritten_itKeepsNobodyOut()
+    {
+        QProcess program;
+        start(program, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(program.bytesAvailable() > 0, 60000);
+        QVERIFY(LeftLock::write(lock(), {}));
+        QProcess second; // while the first lives
+        start(second, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, 60000);
+        QCOMPARE(second.readAllStandardOutput().trimmed(), QByteArray("handed over"));
+        program.kill();
+        QVERIFY(program.waitForFinished(60000));
+        QCOMPARE(QFileInfo(lock()).size(), 0);
+        std::array<QProcess, 2> next; // at the same moment
+        for (size_t number = 0; number < next.size(); ++number)
+            start(next[number], number);
+        const auto running = [&next] { return int(next[0].state() == QProcess::Running) + int(next[1].state() == QProcess::Running); };
+        QTRY_COMPARE_WITH_TIMEOUT(running(), 1, 60000);
+        QProcess &first = next[0].state() == QProcess::Running ? next[0] : next[1];
+        QProcess &later = &first == &next[0] ? next[1] : next[0];
+        QCOMPARE(later.readAllStandardOutput().trimmed(), QByteArray("handed over"));
+        QVERIFY(first.readAllStandardOutput().startsWith("first\n"));
+        first.kill();
+        QVERIFY(first.waitForFinished(60000));
+    }
+
+    void theLockOfALivingProcess_isNeverTaken()
+    {
+        QProcess living;
+        start(living, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(living.bytesAvailable() > 0, 60000);
+        QVERIFY(LeftLock::write(lock(), {}));
+        QVERIFY(QFile::remove(socket())); // so that it does not answer
+        QProcess second;
+        start(second, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, 60000);
+        QCOMPARE(second.readAllStandardOutput().trimmed(), QByteArray("nobody answers"));
+        QVERIFY(QFile::exists(lock()));
+        living.kill();
+        QVERIFY(living.waitForFinished(60000));
+    }
+
     void strangersAtTheSocket_keepNobodyOut()
     {
         QProcess first;
@@ -95,6 +139,7 @@ private slots:
 
 private:
     static QString address(size_t number) { return QStringLiteral("io.github.sundial-app:/callback?code=%1&state=x").arg(number); }
+    QString lock() const { return m_profile->filePath(QStringLiteral("instance.lock")); }
     QString socket() const { return m_profile->filePath(QStringLiteral("instance.socket")); }
 
     void start(QProcess &program, size_t number) { program.start(QStringLiteral(START_RUNNER), {m_profile->path(), address(number)}); }
