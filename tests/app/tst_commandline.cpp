@@ -46,6 +46,19 @@ private slots:
                  (QStringList{QStringLiteral("--api-url"), QStringLiteral("--auth-url"), QStringLiteral("--client-id"), QStringLiteral("--redirect-uri")}));
     }
 
+    /// As the system starts Sundial for an address of its scheme, which any web page may make up.
+    void whatFollowsTheDashes_isAnAddress()
+    {
+        const QString address = QStringLiteral("io.github.sundial-app:/callback?code=a&state=x");
+        const CommandLine line = parse({QStringLiteral("--"), address});
+        QCOMPARE(line.wish, CommandLine::Wish::Run);
+        QCOMPARE(handedOver(line.options), QStringList{address});
+        QCOMPARE(parse({QStringLiteral("--")}), parse({})); // started from a menu
+        const CommandLine option = parse({QStringLiteral("--"), QStringLiteral("--api-url=https://evil.example")});
+        QCOMPARE(option.options.apiUrl, QUrl(QStringLiteral("https://api.calendly.com")));
+        QVERIFY(option.options.ownServer.isEmpty());
+    }
+
     void wrongOptions_endInASentence_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -57,6 +70,9 @@ private slots:
         QTest::newRow("no address") << QStringList{QStringLiteral("--auth-url"), QStringLiteral("file:///etc")};
         QTest::newRow("redirect") << QStringList{QStringLiteral("--redirect-uri"), QStringLiteral("nowhere")};
         QTest::newRow("two addresses") << QStringList{QStringLiteral("a:b"), QStringLiteral("c:d")};
+        QTest::newRow("further words after the dashes")
+            << QStringList{QStringLiteral("--"), QStringLiteral("a:b"), QStringLiteral("--api-url"), QStringLiteral("https://evil.example")};
+        QTest::newRow("an option after the dashes") << QStringList{QStringLiteral("--"), QStringLiteral("a:b"), QStringLiteral("--demo")};
         QTest::newRow("empty profile") << QStringList{QStringLiteral("--profile=")};
     }
 
