@@ -36,15 +36,21 @@ void Adoption::number()
     if (m_abandoned)
         return finish(Done{});
     m_parts.vault->read(m_parts.account, this, [this](const Result<std::optional<QString>> &item) {
-        int last = m_parts.journal.read().generation;
-        if (item && *item) {
+        if (item && *item)
             m_before = **item;
-            if (const auto found = fromItemText(**item))
-                last = std::max(last, found->generation);
-        }
-        m_tokens.generation = last + 1;
+        m_tokens.generation = generationAbove(m_parts.journal, item);
         store();
     });
+}
+
+int Adoption::generationAbove(const RenewalJournal &journal, const Result<std::optional<QString>> &item)
+{
+    int last = journal.read().generation;
+    if (item && *item) {
+        if (const auto found = fromItemText(**item))
+            last = std::max(last, found->generation);
+    }
+    return last + 1;
 }
 
 void Adoption::store()

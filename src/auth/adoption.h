@@ -21,6 +21,9 @@ public:
     };
     using Then = std::function<void(const Outcome &)>;
 
+    /// The generation above all that was there: in the journal, and in what the keychain holds. To be asked under the lock.
+    static int generationAbove(const RenewalJournal &journal, const Result<std::optional<QString>> &item);
+
     /// `then` is called once, later; it may delete everything.
     Adoption(RenewalParts parts, AccessTokens tokens, Then then, QObject *parent);
 

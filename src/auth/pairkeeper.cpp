@@ -2,6 +2,7 @@
 #include "pairkeeper.h"
 
 #include "accesstokensjson.h"
+#include "adoption.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,13 +25,40 @@ void PairKeeper::tryAgain()
         return;
     m_timer.stop();
     m_trying = m_parts.vault->hold();
+    if (m_lock)
+        return store();
+    new LockWait(
+        m_parts.journal.lockPath(), m_parts.limits,
+        [this](const Result<LockWait::Lock> &lock) {
+            if (!lock)
+                return again();
+            m_lock = *lock;
+            number();
+        },
+        this);
+}
+
+void PairKeeper::number()
+{
+    m_parts.vault->read(m_parts.account, this, [this](const Result<std::optional<QString>> &item) {
+        m_tokens.generation = Adoption::generationAbove(m_parts.journal, item);
+        store();
+    });
+}
+
+void PairKeeper::again()
+{
+    const TokenVault::Hold tried = std::exchange(m_trying, nullptr);
+    m_tries = std::min(m_tries + 1, 6);
+    m_timer.start(m_parts.limits.keepAgain * (1 << m_tries));
+}
+
+void PairKeeper::store()
+{
     m_parts.vault->write(m_parts.account, toItemText(m_tokens), this, [this](const Result<Done> &done) {
+        if (!done)
+            return again();
         const TokenVault::Hold tried = std::exchange(m_trying, nullptr);
-        if (!done) {
-            m_tries = std::min(m_tries + 1, 6);
-            m_timer.start(m_parts.limits.keepAgain * (1 << m_tries));
-            return;
-        }
         m_parts.journal.write({.phase = JournalEntry::Phase::Kept,
                                .generation = m_tokens.generation,
                                .sentAt = m_parts.journal.read().sentAt});

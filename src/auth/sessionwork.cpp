@@ -101,7 +101,7 @@ void Session::Private::adopted(const Adoption::Outcome &outcome)
 {
     tokens = outcome.tokens;
     stored = bool(outcome.kept);
-    if (outcome.lock)
+    if (!outcome.kept)
         keepTrying(outcome.lock);
     const auto then = std::exchange(adoptionThen, nullptr);
     setState(State::Active);
@@ -205,12 +205,13 @@ void Session::Private::renew(const Waiter &waiter)
                              .refused = waiter.refused,
                              .unkept = !stored && vault.isPersistent(),
                              .held = m_keeper ? m_keeper->lock() : nullptr};
+    const bool wasTrying = m_keeper != nullptr;
     m_keeper.reset();
     m_renewal = new Renewal(
         parts(), wish,
-        [this, held = wish.held](const Renewal::Outcome &outcome) {
+        [this, wasTrying, held = wish.held](const Renewal::Outcome &outcome) {
             m_renewal = nullptr;
-            if (held && outcome.kind == Renewal::Outcome::Kind::Failed)
+            if (wasTrying && outcome.kind == Renewal::Outcome::Kind::Failed)
                 keepTrying(held);
             renewed(outcome);
         },
@@ -276,6 +277,7 @@ void Session::Private::keepTrying(const LockWait::Lock &lock)
 {
     m_keeper = std::make_unique<PairKeeper>(parts(), tokens, lock, nullptr);
     connect(m_keeper.get(), &PairKeeper::kept, &q, [this] {
+        tokens.generation = m_keeper->tokens().generation;
         m_keeper.release()->deleteLater(); // it is still speaking
         stored = true;
         emit q.stateChanged();

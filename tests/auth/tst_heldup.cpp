@@ -11,6 +11,17 @@ class TestHeldUpRenewal : public QObject
 {
     Q_OBJECT
 
+private:
+    static std::shared_ptr<QList<Result<Done>>> adoptAnother(SessionFixture &f, Session &session)
+    {
+        const auto kept = std::make_shared<QList<Result<Done>>>();
+        AccessTokens other = f.firstTokens(2h);
+        other.accessToken = "access-other";
+        other.refreshToken = "refresh-other";
+        session.adopt(f.account, other, &f.context, [kept](const Result<Done> &done) { kept->append(done); });
+        return kept;
+    }
+
 private slots:
     void keyringThatAsksItsUser_doesNotKeepTheTokenBack()
     {
@@ -64,6 +75,55 @@ private slots:
         COMPARE_TOKEN(first, "access-1");
         lock.unlock();
         QTRY_COMPARE(f.vault.items.value(f.account).generation, 2);
+    }
+
+    void aSignInThatDoesNotGetTheLock_isKeptWhenItIsFree()
+    {
+        SessionFixture f;
+        f.keep(2h);
+        f.limits.lockWait = 20ms;
+        QLockFile lock(f.journal().lockPath());
+        QVERIFY(lock.lock());
+        const auto session = f.makeSession();
+        const auto kept = adoptAnother(f, *session);
+        COMPARE_ERROR(kept, Error::Kind::Storage);
+        const auto token = f.ask(*session);
+        COMPARE_TOKEN(token, "access-other");
+        QVERIFY(session->isUnkept());
+        QCOMPARE(f.vault.writes, 0); // not without the lock
+        AccessTokens renewed = f.firstTokens(2h); // what the other process was at
+        renewed.generation = 7;
+        f.vault.items.insert(f.account, renewed);
+        f.vault.put(f.account, toItemText(renewed));
+        f.journal().write({.phase = JournalEntry::Phase::Kept, .generation = 7});
+        lock.unlock();
+        QTRY_VERIFY(session->isKept());
+        QVERIFY(!session->isUnkept());
+        QCOMPARE(f.vault.items.value(f.account).accessToken, QByteArray("access-other"));
+        QCOMPARE(f.vault.items.value(f.account).generation, 8);
+        QCOMPARE(f.journal().read().generation, 8);
+        QVERIFY(!QFile::exists(f.journal().lockPath()));
+        const auto nextRun = f.openSession();
+        const auto later = f.ask(*nextRun);
+        COMPARE_TOKEN(later, "access-other");
+    }
+
+    void aSignInThatDidNotGetTheLock_isTriedOnceMoreWhenTheProgramEnds()
+    {
+        SessionFixture f;
+        f.limits.lockWait = 20ms;
+        f.limits.keepAgain = 1h;
+        QLockFile lock(f.journal().lockPath());
+        QVERIFY(lock.lock());
+        const auto session = f.makeSession();
+        const auto kept = adoptAnother(f, *session);
+        COMPARE_ERROR(kept, Error::Kind::Storage);
+        lock.unlock();
+        f.vault.callLast();
+        QVERIFY(f.vault.isBusy()); // so that quitting waits
+        QTRY_VERIFY(session->isKept());
+        QVERIFY(!f.vault.isBusy());
+        QCOMPARE(f.vault.items.value(f.account).accessToken, QByteArray("access-other"));
     }
 
     void aLockThatIsNobodys_doesNotEndRenewing_data() { LeftLock::rows(); }
