@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accesstokensjson.h"
 
+#include "generation.h"
 #include "visibleascii.h"
 
 #include <QJsonArray>
@@ -55,7 +56,7 @@ Result<AccessTokens> fromItemText(const QString &text)
         .scopes = item.value(QLatin1String("scopes")).toVariant().toStringList(),
         .generation = item.value(QLatin1String("generation")).toInt(),
     };
-    const bool isWhole = item.value(QLatin1String("version")).toInt() == version && tokens.generation > 0
+    const bool isWhole = item.value(QLatin1String("version")).toInt() == version && tokens.generation > 0 && tokens.generation <= highestGeneration
         && isVisibleAscii(tokens.accessToken)
         && (tokens.refreshToken.isEmpty() || (isVisibleAscii(tokens.refreshToken) && tokens.expiresAt.isValid()));
     if (!isWhole)

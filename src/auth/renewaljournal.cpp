@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "renewaljournal.h"
 
+#include "generation.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonDocument>
@@ -15,6 +17,7 @@ namespace {
 using Phase = JournalEntry::Phase;
 
 constexpr qint64 longest = 4096;
+constexpr int mostTries = 1000; // far above what is ever tried
 
 const std::array<std::pair<Phase, QLatin1String>, 4> phaseNames{{
     {Phase::Kept, QLatin1String("kept")},
@@ -38,6 +41,9 @@ QByteArray toText(const JournalEntry &entry)
 JournalEntry fromText(const QByteArray &text)
 {
     const QJsonObject object = QJsonDocument::fromJson(text).object();
+    const int generation = std::max(0, object.value(QLatin1String("generation")).toInt());
+    if (generation > highestGeneration)
+        return {};
     for (const auto &[phase, name] : phaseNames) {
         if (object.value(QLatin1String("phase")).toString() != name)
             continue;
@@ -46,8 +52,8 @@ JournalEntry fromText(const QByteArray &text)
         // Not of a year that ISO 8601 has no four digits for, since that would be lost when it is written again.
         const bool isMoment = sentAt.isValid() && sentAt.date().year() >= 0 && sentAt.date().year() <= 9999;
         return {.phase = phase,
-                .generation = std::max(0, object.value(QLatin1String("generation")).toInt()),
-                .tries = std::max(0, object.value(QLatin1String("tries")).toInt()),
+                .generation = generation,
+                .tries = std::clamp(object.value(QLatin1String("tries")).toInt(), 0, mostTries),
                 .sentAt = isMoment ? sentAt : QDateTime()};
     }
     return {};

@@ -67,6 +67,22 @@ private slots:
         file.close();
         QCOMPARE(journal.read(), JournalEntry());
     }
+
+    void numbersThatNobodyCountedTo_areNotBelieved()
+    {
+        const QTemporaryDir folder;
+        const RenewalJournal journal(folder.path(), QStringLiteral("1"));
+        QFile file(journal.lockPath().chopped(5));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"phase\":\"kept\",\"generation\":2147483647}");
+        QVERIFY(file.flush());
+        QCOMPARE(journal.read(), JournalEntry());
+        QVERIFY(file.resize(0) && file.seek(0));
+        file.write("{\"phase\":\"renewing\",\"generation\":4,\"tries\":2147483647}");
+        QVERIFY(file.flush());
+        QCOMPARE(journal.read().generation, 4);
+        QVERIFY(journal.read().tries < 2147483647);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRenewalJournal)

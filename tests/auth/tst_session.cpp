@@ -278,6 +278,47 @@ private slots:
         QCOMPARE(kept.first().error().kind, Error::Kind::Malformed);
     }
 
+    void damagedJournal_isNotCountedOn_data()
+    {
+        QTest::addColumn<QByteArray>("phase");
+        for (const char *phase : {"kept", "renewing", "ended", "signed out"})
+            QTest::newRow(phase) << QByteArray(phase);
+    }
+
+    void damagedJournal_isNotCountedOn()
+    {
+        QFETCH(const QByteArray, phase);
+        SessionFixture f;
+        f.keep(-1s);
+        QFile file(f.journal().lockPath().chopped(5));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("{\"phase\":\"" + phase + "\",\"generation\":2147483647,\"tries\":2147483647}");
+        file.close();
+        const auto session = f.openSession();
+        const auto token = f.ask(*session);
+        COMPARE_TOKEN(token, "access-2");
+        QCOMPARE(f.vault.items.value(f.account).generation, 2);
+        const auto ended = f.signOut(*session);
+        QTRY_COMPARE(ended->size(), 1);
+        QVERIFY(f.vault.items.isEmpty());
+        QCOMPARE(f.journal().read().generation, 3);
+    }
+
+    void damagedItem_isNotCountedOn()
+    {
+        SessionFixture f;
+        AccessTokens damaged = f.firstTokens(-1s);
+        damaged.generation = 2147483647;
+        f.vault.put(f.account, toItemText(damaged));
+        const auto session = f.openSession();
+        QCOMPARE(session->state(), Session::State::Ended);
+        const auto kept = std::make_shared<QList<Result<Done>>>();
+        session->adopt(f.account, f.firstTokens(2h), &f.context, [kept](const Result<Done> &done) { kept->append(done); });
+        QTRY_COMPARE(kept->size(), 1);
+        QVERIFY(kept->first().has_value());
+        QCOMPARE(f.vault.items.value(f.account).generation, 1);
+    }
+
     void nobodySignedIn_isSaid()
     {
         SessionFixture f;

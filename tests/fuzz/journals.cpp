@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <limits>
+
 /// The journal that tells an interrupted renewal from a finished one, as it lies on the disk.
 void fuzzJournals(const QByteArray &input)
 {
@@ -18,6 +20,7 @@ void fuzzJournals(const QByteArray &input)
 
     const JournalEntry entry = journal.read();
     mustHold(entry.generation >= 0 && entry.tries >= 0, "nothing was stored or sent less than no times");
+    mustHold(entry.generation < std::numeric_limits<int>::max() && entry.tries < std::numeric_limits<int>::max(), "both can be counted on");
     mustHold(entry.sentAt.isNull() || (entry.sentAt.isValid() && entry.sentAt.timeSpec() == Qt::UTC), "a moment is UTC");
     mustHold(entry.phase != Phase::None || entry == JournalEntry(), "what has no phase says nothing");
     if (entry.phase == Phase::None)
