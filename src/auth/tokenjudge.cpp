@@ -37,6 +37,12 @@ std::optional<QJsonObject> jsonObject(const SeenAnswer &seen)
     return document.object();
 }
 
+/// Not by a field that is there but says nothing: what was sent is used up then, and the new pair is all there is.
+bool tellsError(const QJsonObject &object)
+{
+    return !object.value(QLatin1String("error")).toString().isEmpty();
+}
+
 /// The server's word for an error where it is one of the standard's shape; never free text, which might quote secrets.
 QString errorWord(const QJsonObject &object)
 {
@@ -78,7 +84,7 @@ TokenAnswer judgeSuccess(const SeenAnswer &seen, const QDateTime &now)
     const auto object = jsonObject(seen);
     if (seen.httpStatus != 200 || !object)
         return unreadable(seen.httpStatus);
-    if (object->contains(QLatin1String("error")))
+    if (tellsError(*object))
         return failed(Outcome::Dead, Error::Kind::SignedOut, QStringLiteral("The server ended this sign-in"),
                       seen.httpStatus, errorWord(*object));
     const auto access = token(*object, QLatin1String("access_token"));
@@ -108,7 +114,7 @@ TokenAnswer judgeRefusal(const SeenAnswer &seen)
         answer.outcome = Outcome::Later;
         return answer;
     }
-    if (!object || !object->contains(QLatin1String("error")))
+    if (!object || !tellsError(*object))
         return unreadable(seen.httpStatus);
     if (word == QLatin1String("invalid_grant") && isUsual)
         return failed(Outcome::Dead, Error::Kind::SignedOut, QStringLiteral("The server ended this sign-in"),

@@ -48,6 +48,24 @@ private slots:
         }
     }
 
+    void emptyError_isNone_data()
+    {
+        QTest::addColumn<QByteArray>("error");
+        for (const char *error : {"null", "\"\"", "false", "{}"})
+            QTest::newRow(error) << QByteArray(error);
+    }
+
+    void emptyError_isNone()
+    {
+        QFETCH(const QByteArray, error);
+        const TokenAnswer taken = judgeTokenAnswer(
+            seen("{\"error\":" + error + ",\"access_token\":\"a\",\"refresh_token\":\"r\",\"token_type\":\"Bearer\"}"), m_now);
+        QCOMPARE(taken.outcome, Outcome::Ok);
+        QCOMPARE(taken.tokens.refreshToken, QByteArray("r"));
+        QCOMPARE(judgeTokenAnswer(seen("{\"error\":" + error + "}"), m_now).outcome, Outcome::Unknown);
+        QCOMPARE(judgeTokenAnswer(seen("{\"error\":" + error + "}", 400), m_now).outcome, Outcome::Unknown);
+    }
+
     void expiry_isBelievedWithinReason_data()
     {
         QTest::addColumn<QByteArray>("stated");
@@ -89,6 +107,7 @@ private slots:
         row("not Bearer", seen("{\"access_token\":\"a\",\"token_type\":\"mac\"}"), Outcome::Unknown);
         row("201", seen(good, 201), Outcome::Unknown);
         row("error with 200", seen("{\"error\":\"invalid_grant\"}"), Outcome::Dead);
+        row("error with tokens", seen("{\"error\":\"Revoked!\",\"access_token\":\"a\",\"token_type\":\"Bearer\"}"), Outcome::Dead);
         row("grant 400", seen("{\"error\":\"invalid_grant\"}", 400), Outcome::Dead);
         row("grant 401", seen("{\"error\":\"invalid_grant\"}", 401), Outcome::Dead);
         row("client", seen("{\"error\":\"invalid_client\"}", 401), Outcome::Misconfigured);
