@@ -4,6 +4,7 @@
 #include "tokenvault.h"
 
 #include <QHash>
+#include <QStringList>
 
 #include <utility>
 
@@ -25,6 +26,13 @@ public:
 
     /// All that is kept, when it is to be kept elsewhere.
     QHash<QString, QString> takeAll() { return std::exchange(m_items, {}); }
+    QStringList keys() const { return m_items.keys(); }
+    std::optional<QString> text(const QString &key) const
+    {
+        const auto found = m_items.constFind(key);
+        return found == m_items.constEnd() ? std::nullopt : std::optional<QString>(*found);
+    }
+    void drop(const QString &key) { m_items.remove(key); }
     void put(const QString &key, const QString &text) { m_items.insert(key, text); }
 
 private:

@@ -1,126 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
-#include "systemvault.h"
+#include "vaultfixture.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
 
 #include <cerrno>
 
-#include <sys/stat.h>
 #include <unistd.h>
 
-namespace {
-
-/// A keychain that appears, and may be locked.
-class LateKeychain : public MemoryVault
-{
-    Q_OBJECT
-
-public:
-    explicit LateKeychain(bool locked = false)
-        : m_isLocked(locked)
-    {
-    }
-
-    bool isPersistent() const override { return true; }
-
-    void write(const QString &key, const QString &text, QObject *context, std::function<void(const Result<Done> &)> then) override
-    {
-        if (m_isLocked)
-            QTimer::singleShot(0, context, [then = std::move(then)] { then(Unexpected(Error{.kind = Error::Kind::Storage})); });
-        else if (isAsking)
-            m_asked << [this, key, text, context, then = std::move(then)] { MemoryVault::write(key, text, context, then); };
-        else
-            MemoryVault::write(key, text, context, std::move(then));
-    }
-
-    /// Its user gives the password: what waited for that is done.
-    void answer()
-    {
-        isAsking = false;
-        for (const auto &take : std::exchange(m_asked, {}))
-            take();
-    }
-    bool isAsking = false; ///< what is to be written waits for answer()
-
-private:
-    bool m_isLocked;
-    QList<std::function<void()>> m_asked;
-};
-
-} // namespace
-
 /// On a machine without a keychain: the test is started with a session bus that nobody listens on.
-class TestSystemVault : public QObject
+class TestSystemVault : public VaultFixture
 {
     Q_OBJECT
-
-private:
-    using Item = std::optional<QString>;
-
-    std::shared_ptr<QList<Item>> read(TokenVault &vault)
-    {
-        const auto seen = std::make_shared<QList<Item>>();
-        vault.read(m_key, this, [seen](const Result<Item> &item) {
-            QVERIFY(item.has_value());
-            seen->append(*item);
-        });
-        return seen;
-    }
-
-    /// What reading says is wrong; empty where it reads.
-    QString refusal(TokenVault &vault)
-    {
-        const auto seen = std::make_shared<QList<QString>>();
-        vault.read(m_key, this, [seen](const Result<Item> &item) { seen->append(item ? QString() : item.error().message); });
-        return QTest::qWaitFor([&seen] { return !seen->isEmpty(); }) ? seen->constFirst() : QStringLiteral("no answer");
-    }
-
-    bool write(TokenVault &vault, const QString &text)
-    {
-        const auto seen = std::make_shared<QList<bool>>();
-        vault.write(m_key, text, this, [seen](const Result<Done> &done) { seen->append(done.has_value()); });
-        return QTest::qWaitFor([&seen] { return !seen->isEmpty(); }) && seen->constFirst();
-    }
-
-    bool remove(TokenVault &vault)
-    {
-        const auto seen = std::make_shared<QList<bool>>();
-        vault.remove(m_key, this, [seen](const Result<Done> &done) { seen->append(done.has_value()); });
-        return QTest::qWaitFor([&seen] { return !seen->isEmpty(); }) && seen->constFirst();
-    }
-
-    std::unique_ptr<SystemVault> start() const { return std::make_unique<SystemVault>(m_service, m_profile->path()); }
-    std::unique_ptr<SystemVault> startWithKeychain(bool locked = false) const
-    {
-        return std::make_unique<SystemVault>(std::make_unique<LateKeychain>(locked), true, m_profile->path());
-    }
-
-    /// A run that was told to keep `text` in the file, and is over.
-    bool keptInFile(const QString &text)
-    {
-        const auto vault = start();
-        return write(*vault, text) && vault->keepInFile(true) && vault->isPersistent();
-    }
-
-    QString folder() const { return m_profile->filePath(QStringLiteral("sign-ins")); }
-    QString file() const { return folder() + QLatin1Char('/') + m_key; }
-
-    static int rights(const QString &path)
-    {
-        struct stat status = {};
-        return stat(QFile::encodeName(path).constData(), &status) == 0 ? int(status.st_mode & 07777) : -1;
-    }
-
-    const QString m_service = QStringLiteral("Sundial test");
-    const QString m_key = QStringLiteral("mara");
-    std::unique_ptr<QTemporaryDir> m_profile;
 
 private slots:
     void init() { m_profile = std::make_unique<QTemporaryDir>(); }
@@ -239,83 +130,6 @@ private slots:
             QCOMPARE(errno, EPERM); // only root can give a file away; others cannot be given one in a folder of theirs either
         else
             QVERIFY(refusal(*start()).contains(QLatin1String("somebody else")));
-    }
-
-    void whenAKeychainAppears_theItemMovesThere()
-    {
-        QVERIFY(keptInFile(QStringLiteral("token")));
-        const auto vault = startWithKeychain();
-        const QSignalSpy moved(vault.get(), &TokenVault::movedToKeychain);
-        const auto seen = read(*vault);
-        QTRY_COMPARE(*seen, QList<Item>{QStringLiteral("token")});
-        QTRY_COMPARE(moved.size(), 1);
-        QVERIFY(!QFileInfo::exists(folder()));
-        const auto again = read(*vault);
-        QTRY_COMPARE(*again, QList<Item>{QStringLiteral("token")}); // out of the keychain
-        QVERIFY(!vault->isFileOffered());
-        QVERIFY(!vault->keepInFile(true));
-    }
-
-    void removedOnItsWayToTheKeychain_theItemDoesNotComeBack()
-    {
-        QVERIFY(keptInFile(QStringLiteral("token")));
-        auto keychain = std::make_unique<LateKeychain>();
-        LateKeychain &asking = *keychain;
-        asking.isAsking = true;
-        SystemVault vault(std::move(keychain), true, m_profile->path());
-        const QSignalSpy moved(&vault, &TokenVault::movedToKeychain);
-        const auto seen = read(vault);
-        QTRY_COMPARE(*seen, QList<Item>{QStringLiteral("token")});
-        QList<bool> removed;
-        vault.remove(m_key, this, [&removed](const Result<Done> &done) { removed << done.has_value(); });
-        QVERIFY(!QFileInfo::exists(file())); // at once
-        QVERIFY(vault.isBusy());
-        asking.answer();
-        QTRY_COMPARE(removed, QList<bool>{true});
-        const auto later = read(vault);
-        QTRY_COMPARE(*later, QList<Item>{std::nullopt});
-        QVERIFY(moved.isEmpty());
-        QVERIFY(!vault.isBusy());
-    }
-
-    void writtenOnItsWayToTheKeychain_theNewerItemStays()
-    {
-        QVERIFY(keptInFile(QStringLiteral("token")));
-        auto keychain = std::make_unique<LateKeychain>();
-        LateKeychain &asking = *keychain;
-        asking.isAsking = true;
-        SystemVault vault(std::move(keychain), true, m_profile->path());
-        const auto seen = read(vault);
-        QTRY_COMPARE(*seen, QList<Item>{QStringLiteral("token")});
-        QList<bool> written;
-        asking.isAsking = false; // nothing else waits for its user
-        vault.write(m_key, QStringLiteral("renewed"), this, [&written](const Result<Done> &done) { written << done.has_value(); });
-        asking.answer();
-        QTRY_COMPARE(written, QList<bool>{true});
-        const auto later = read(vault);
-        QTRY_COMPARE(*later, QList<Item>{QStringLiteral("renewed")});
-    }
-
-    void keychainThatIsWaitedFor_isHeardOf()
-    {
-        auto keychain = std::make_unique<LateKeychain>();
-        LateKeychain &asking = *keychain;
-        const SystemVault vault(std::move(keychain), true, m_profile->path());
-        const QSignalSpy awaited(&vault, &TokenVault::answerAwaited);
-        emit asking.answerAwaited();
-        QCOMPARE(awaited.size(), 1);
-    }
-
-    void whileTheKeychainIsLocked_theFileStaysAndIsKeptUpToDate()
-    {
-        QVERIFY(keptInFile(QStringLiteral("token")));
-        const auto vault = startWithKeychain(true);
-        const auto seen = read(*vault);
-        QTRY_COMPARE(*seen, QList<Item>{QStringLiteral("token")});
-        QVERIFY(write(*vault, QStringLiteral("renewed"))); // a renewed sign-in ends the one in the file
-        const auto nextRun = start();
-        const auto later = read(*nextRun);
-        QTRY_COMPARE(*later, QList<Item>{QStringLiteral("renewed")});
     }
 };
 
