@@ -3,12 +3,41 @@
 #include "keychainvault.h"
 #include "session.h"
 
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusObjectPath>
+#include <QDBusVariant>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+/// A secret as it goes over the bus.
+struct BusSecret
+{
+    QDBusObjectPath session;
+    QByteArray parameters;
+    QByteArray value;
+    QString contentType;
+};
+Q_DECLARE_METATYPE(BusSecret)
+
+static QDBusArgument &operator<<(QDBusArgument &argument, const BusSecret &secret)
+{
+    argument.beginStructure();
+    argument << secret.session << secret.parameters << secret.value << secret.contentType;
+    argument.endStructure();
+    return argument;
+}
+
+static const QDBusArgument &operator>>(const QDBusArgument &argument, BusSecret &secret)
+{
+    argument.beginStructure();
+    argument >> secret.session >> secret.parameters >> secret.value >> secret.contentType;
+    argument.endStructure();
+    return argument;
+}
 
 /// Against the keyring that with-keyring.sh starts.
 class TestKeychainVault : public QObject
@@ -41,15 +70,34 @@ private:
         QVERIFY(done->first().has_value());
     }
 
+    static inline const QDBusObjectPath login{QStringLiteral("/org/freedesktop/secrets/collection/login")};
+
+    static QDBusMessage callKeyring(const QString &interface, const QString &method, const QVariantList &arguments)
+    {
+        QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets"),
+                                                           interface, method);
+        call.setArguments(arguments);
+        return QDBusConnection::sessionBus().call(call);
+    }
+
     static void lockKeyring()
     {
-        QDBusMessage call = QDBusMessage::createMethodCall(
-            QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets"),
-            QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("Lock"));
-        const QList<QDBusObjectPath> collections{
-            QDBusObjectPath(QStringLiteral("/org/freedesktop/secrets/collection/login"))};
-        call << QVariant::fromValue(collections);
-        QCOMPARE(QDBusConnection::sessionBus().call(call).type(), QDBusMessage::ReplyMessage);
+        const QDBusMessage locked = callKeyring(QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("Lock"),
+                                                {QVariant::fromValue(QList<QDBusObjectPath>{login})});
+        QCOMPARE(locked.type(), QDBusMessage::ReplyMessage);
+    }
+
+    /// As its user does, with the pass phrase of with-keyring.sh, which is a line end.
+    static void unlockKeyring()
+    {
+        qDBusRegisterMetaType<BusSecret>();
+        const QDBusMessage opened = callKeyring(QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("OpenSession"),
+                                                {QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString()))});
+        QCOMPARE(opened.type(), QDBusMessage::ReplyMessage);
+        const BusSecret phrase{opened.arguments().at(1).value<QDBusObjectPath>(), {}, QByteArray("\n"), QStringLiteral("text/plain")};
+        const QDBusMessage unlocked = callKeyring(QStringLiteral("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"),
+                                                  QStringLiteral("UnlockWithMasterPassword"), {QVariant::fromValue(login), QVariant::fromValue(phrase)});
+        QVERIFY2(unlocked.type() == QDBusMessage::ReplyMessage, qPrintable(unlocked.errorMessage()));
     }
 
 private slots:
@@ -125,6 +173,41 @@ private slots:
         QList<bool> found;
         KeychainVault::probe(QStringLiteral("Sundial test"), this, [&found](bool available) { found << available; });
         QTRY_COMPARE(found, QList<bool>{true});
+    }
+
+    void keyringThatIsLockedWhileAPairIsWritten_isUnharmed_andTakesItLater()
+    {
+        const QString key = QStringLiteral("renewed");
+        AccessTokens tokens{.accessToken = "a-1", .refreshToken = "r-1", .expiresAt = QDateTime::currentDateTimeUtc().addSecs(7200), .generation = 1};
+        const QString before = toItemText(tokens);
+        keep(key, before);
+        lockKeyring();
+        const QTemporaryDir folder;
+        AuthLimits limits;
+        limits.keepAgain = std::chrono::hours(1); // not by itself: what is there is looked at first
+        Session session({.url = QUrl(QStringLiteral("https://auth.example.com")), .clientId = QStringLiteral("x"), .redirectUri = {}}, folder.path(),
+                        m_vault, systemClock(), nullptr, limits);
+        tokens.accessToken = "a-2";
+        tokens.refreshToken = "r-2";
+        QList<Result<Done>> kept;
+        session.adopt(key, tokens, this, [&kept](const Result<Done> &done) { kept << done; });
+        QTRY_COMPARE(kept.size(), 1);
+        QVERIFY(!kept.first());
+        QCOMPARE(kept.first().error().kind, Error::Kind::Storage);
+        QVERIFY(session.isUnkept());
+        const auto again = write(key, QStringLiteral("other"));
+        QTRY_COMPARE(again->size(), 1);
+        QVERIFY(!again->first());
+        unlockKeyring();
+        const auto seen = read(key);
+        QTRY_COMPARE(seen->size(), 1);
+        QVERIFY(seen->first().has_value());
+        QCOMPARE(seen->first()->value_or(QString()), before);
+        m_vault.callLast();
+        QTRY_VERIFY(session.isKept());
+        const auto later = read(key);
+        QTRY_COMPARE(later->size(), 1);
+        QCOMPARE(fromItemText(later->first()->value_or(QString()))->accessToken, QByteArray("a-2"));
     }
 
     void lockedKeyring_isNeverTakenForSignedOut()
