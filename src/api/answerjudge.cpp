@@ -26,6 +26,25 @@ bool isWebPage(const HttpAnswer &answer)
 
 bool isRedirect(const HttpAnswer &answer)
 {
+/// More than the largest answers of Calendly have (a few ten thousand): in memory a value takes many times its text.
+bool hasTooManyValues(const QByteArray &json)
+{
+    constexpr int most = 200000;
+    int values = 0;
+    bool inText = false;
+    for (auto sign = json.cbegin(); sign != json.cend() && values <= most; ++sign) {
+        if (inText && *sign == '\\') {
+            if (++sign == json.cend())
+                break;
+        } else if (*sign == '"') {
+            inText = !inText;
+        } else if (!inText && (*sign == '{' || *sign == '[' || *sign == ',')) {
+            ++values;
+        }
+    }
+    return values > most;
+}
+
     return answer.status >= 300 && answer.status < 400;
 }
 
@@ -119,7 +138,8 @@ QStringList scopesFrom(const QJsonArray &list)
 
 Error refusal(const HttpAnswer &answer)
 {
-    const QJsonObject json = isJson(answer) ? QJsonDocument::fromJson(answer.body).object() : QJsonObject();
+    const bool isReadable = isJson(answer) && !hasTooManyValues(answer.body);
+    const QJsonObject json = isReadable ? QJsonDocument::fromJson(answer.body).object() : QJsonObject();
     Error error{.kind = kindOf(answer.status), .httpStatus = answer.status};
     error.message = json.value(QLatin1String("message")).toString();
     error.title = json.value(QLatin1String("title")).toString();
@@ -192,3 +212,5 @@ bool cameFromCalendly(const HttpAnswer &answer)
         return false;
     return answer.status >= 400 || !isWebPage(answer);
 }
+    if (hasTooManyValues(answer.body))
+        return failed(Error::Kind::Malformed, QStringLiteral("The answer has too many values and was not read."), answer.status);

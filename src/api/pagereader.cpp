@@ -11,6 +11,7 @@
 namespace {
 
 constexpr qsizetype longestPageToken = 4096;
+constexpr qsizetype mostRows = 10000; ///< of a page; open times of a month, one for each five minutes, are 8,928
 constexpr qint64 bytesOfValue = 32; ///< of a value in memory, beside its text
 
 /// About what `value` takes in memory, which for a row of small numbers is far more than its text. The parser does not
@@ -121,6 +122,8 @@ Result<RawPage> rawPageFrom(const QJsonObject &json)
     RawPage page;
     QSet<QString> uris;
     const QJsonArray rows = collection.toArray();
+    if (rows.size() > mostRows)
+        return Unexpected(fieldError(QStringLiteral("collection")));
     for (const QJsonValue value : rows) {
         const QJsonObject item = value.toObject();
         const QString uri = item.value(QLatin1String("uri")).toString();

@@ -32,7 +32,7 @@ struct CollectionQuery
 };
 
 /// Reads `collection` and the token of the next page; from `next_page` only its page_token is taken, never its host. A
-/// token longer than any that Calendly gives is an error.
+/// token longer than any that Calendly gives, and more rows than any of its pages has, are errors.
 Result<RawPage> rawPageFrom(const QJsonObject &json);
 
 /// Follows page after page. A failed first page is an error; a failed later one, a token that comes twice, too many

@@ -101,7 +101,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("row");
         QTest::newRow("text") << QByteArray("{\"name\":\"" + QByteArray(megabyte, 'x') + "\"}");
-        QTest::newRow("small numbers") << QByteArray("{\"numbers\":[1" + QByteArray(",1").repeated(megabyte / 2) + "]}");
+        QTest::newRow("small numbers") << QByteArray("{\"numbers\":[1" + QByteArray(",1").repeated(megabyte / 8) + "]}");
     }
 
     void aListWithoutEnd_isNotHeldWhole()
@@ -121,6 +121,21 @@ private slots:
         readRawListing(client, {QStringLiteral("/rows"), {}, Urgency::Now}, this, [&](const Result<RawListing> &read) { listing = read; });
         QTRY_VERIFY_WITH_TIMEOUT(listing, 60000);
         QVERIFY(*listing && !(*listing)->complete && !(*listing)->items.isEmpty());
+        QVERIFY2(peak() - m_before < mostGrowth, qPrintable(QString::number((peak() - m_before) / megabyte)));
+    }
+
+    void aPageOfTinyRows_isRefusedAndNotHeld()
+    {
+        const QByteArray rows = "{}" + QByteArray(",{}").repeated(static_cast<int>(megabyte));
+        m_server->answer("GET /rows", TestServer::Answer{.body = "{\"collection\":[" + rows + "],\"pagination\":{}}"});
+        RestLimits limits;
+        limits.tries = 1;
+        RestClient client(m_server->url(), m_tokens.source(), systemClock(), limits);
+        std::optional<Result<RawListing>> listing;
+        readRawListing(client, {QStringLiteral("/rows"), {}, Urgency::Now}, this, [&](const Result<RawListing> &read) { listing = read; });
+        QTRY_VERIFY_WITH_TIMEOUT(listing, 60000);
+        QVERIFY(!*listing);
+        QCOMPARE(listing->error().kind, Error::Kind::Malformed);
         QVERIFY2(peak() - m_before < mostGrowth, qPrintable(QString::number((peak() - m_before) / megabyte)));
     }
 

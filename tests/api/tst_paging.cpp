@@ -53,6 +53,18 @@ class TestPaging : public QObject
     int asked() const { return m_server->count("GET /organizations"); }
 
 private slots:
+    void rowsThatNoPageHas_areRefused()
+    {
+        const auto page = [](int count) {
+            QJsonArray rows;
+            for (int row = 0; row < count; ++row)
+                rows.append(QJsonObject());
+            return rawPageFrom({{QStringLiteral("collection"), rows}});
+        };
+        QVERIFY2(page(8928), "a time each five minutes of 31 days");
+        QCOMPARE(page(20000).error().kind, Error::Kind::Malformed);
+    }
+
     void init()
     {
         m_server = new TestServer(this);
