@@ -161,6 +161,26 @@ Error refusal(const HttpAnswer &answer)
 
 Unexpected webPage(int status)
 {
+/// Statuses on which something is given up: the sign-in, or what is stored of an item.
+bool claimsToBeCalendly(const HttpAnswer &answer)
+{
+    return answer.status == 401 || answer.status == 404 || answer.status == 410;
+}
+
+/// Each refusal of Calendly's says in JSON what it is (BEHAVIOUR 8.1); that of a gateway on the way does not.
+bool isForeign(const HttpAnswer &answer)
+{
+    if (!isJson(answer) || hasTooManyValues(answer.body))
+        return true;
+    const QJsonObject json = QJsonDocument::fromJson(answer.body).object();
+    return json.value(QLatin1String("title")).toString().isEmpty() && json.value(QLatin1String("message")).toString().isEmpty();
+}
+
+Unexpected foreignRefusal(int status)
+{
+    return failed(Error::Kind::Malformed, QStringLiteral("Something else than Calendly seems to have refused the request."), status);
+}
+
     return failed(
         Error::Kind::Malformed,
         QStringLiteral(
@@ -172,6 +192,11 @@ Unexpected webPage(int status)
 
 Result<QJsonObject> judge(const HttpAnswer &answer, bool isRead)
 {
+bool isRefusedToken(const HttpAnswer &answer)
+{
+    return answer.failure == HttpAnswer::Failure::None && answer.status == 401 && !isForeign(answer);
+}
+
     if (answer.failure != HttpAnswer::Failure::None)
         return brokenOff(answer);
     if (isRedirect(answer))
@@ -181,6 +206,8 @@ Result<QJsonObject> judge(const HttpAnswer &answer, bool isRead)
         return webPage(answer.status);
     if (answer.status >= 400)
         return Unexpected(refusal(answer));
+    if (claimsToBeCalendly(answer) && isForeign(answer))
+        return isWebPage(answer) ? webPage(answer.status) : foreignRefusal(answer.status);
     if (answer.status < 200)
         return failed(Error::Kind::Malformed, QStringLiteral("The answer has no meaning."), answer.status);
     if (answer.body.isEmpty() && !isRead)

@@ -212,7 +212,7 @@ bool ApiRequest::sendsAgain(const HttpAnswer &answer)
         waitThenLineUp();
         return true;
     }
-    if (answer.status == 401 && !m_renewed && m_parts.tokens.renewed) {
+    if (isRefusedToken(answer) && !m_renewed && m_parts.tokens.renewed) {
         renewToken(); // refused, so nothing was done: right for writes too
         return true;
     }

@@ -295,6 +295,17 @@ private slots:
         QCOMPARE(times->error().httpStatus, 424);
     }
 
+    void removal_isNotBelievedToAGateway()
+    {
+        m_server->answer("DELETE /webhook_subscriptions/W1", TestServer::Answer{.status = 404, .body = "<html>No such route</html>", .contentType = "text/html"});
+        WebhooksApi api(*m_client);
+        std::optional<Result<Done>> removed;
+        api.remove(QUrl(QStringLiteral("https://api.calendly.com/webhook_subscriptions/W1")), this, into(removed));
+        QTRY_VERIFY(removed);
+        QVERIFY(!removed->has_value());
+        QVERIFY2(outcomeUnknown(removed->error()), "nobody who knows has said that it is gone");
+    }
+
     void webhook_isCreatedForItsScopeAndRemovedTwiceInPeace()
     {
         m_server->answer(

@@ -60,11 +60,18 @@ private slots:
         row(400, "{}", Error::Kind::Refused);
         row(422, "{}", Error::Kind::Refused);
         row(400, R"({"details":[{"code":"already_filled"}]})", Error::Kind::Conflict);
-        row(401, "{}", Error::Kind::SignedOut);
+        row(401, R"({"title":"Unauthenticated","message":"The access token is invalid"})", Error::Kind::SignedOut);
+        row(401, R"({"message":"The access token is invalid"})", Error::Kind::SignedOut);
+        row(401, "{}", Error::Kind::Malformed);
         row(403, R"({"title":"Permission Denied"})", Error::Kind::NotAllowed);
         row(403, R"({"required_scopes":["users:read"]})", Error::Kind::ScopeMissing);
         row(403, R"({"title":"Insufficient scope"})", Error::Kind::ScopeMissing);
-        row(404, "{}", Error::Kind::NotFound);
+        row(404, R"({"title":"Resource Not Found"})", Error::Kind::NotFound);
+        row(404, R"({"error":"no route"})", Error::Kind::Malformed);
+        row(404, "<html>", Error::Kind::Malformed);
+        row(404, "", Error::Kind::Malformed);
+        row(410, R"({"message":"Gone"})", Error::Kind::NotFound);
+        row(410, "[]", Error::Kind::Malformed);
         row(409, "{}", Error::Kind::Conflict);
         row(424, "{}", Error::Kind::ServerFailed);
         row(429, "{}", Error::Kind::RateLimited);
@@ -102,6 +109,28 @@ private slots:
         QCOMPARE(error.message, QStringLiteral("The supplied parameters are invalid."));
         QCOMPARE(error.details,
                  (QList<ErrorDetail>{{QStringLiteral("count"), QStringLiteral("too big"), QStringLiteral("x")}}));
+    }
+
+    void refusedToken_isThatOfCalendlyOnly()
+    {
+        const QByteArray refusal = R"({"title":"Unauthenticated","message":"The access token is invalid"})";
+        QVERIFY(isRefusedToken(HttpAnswer{.status = 401, .contentType = "application/json", .body = refusal}));
+        QVERIFY(!isRefusedToken(HttpAnswer{.status = 401, .contentType = "text/html", .body = "<html>"}));
+        QVERIFY(!isRefusedToken(HttpAnswer{.status = 403, .contentType = "application/json", .body = refusal}));
+    }
+
+    void tooManyValues_areNotParsed()
+    {
+        const auto kind = [](const QByteArray &values) {
+            const Result<QJsonObject> result
+                = judge(HttpAnswer{.status = 200, .contentType = "application/json", .body = "{\"collection\":[" + values + "]}"}, true);
+            return result ? std::optional<Error::Kind>() : result.error().kind;
+        };
+        QCOMPARE(kind("{}" + QByteArray(",{}").repeated(1400000)), Error::Kind::Malformed);
+        QCOMPARE(kind("1" + QByteArray(",1").repeated(1400000)), Error::Kind::Malformed);
+        QVERIFY2(!kind('"' + QByteArray(",{[").repeated(1000000) + '"'), "what is written in a text is no value");
+        QVERIFY2(!kind("\"\\\"" + QByteArray(",").repeated(1000000) + '"'), "a quotation mark in a text does not end it");
+        QVERIFY(!kind("{}" + QByteArray(",{\"status\":\"available\",\"invitees_remaining\":1}").repeated(9000)));
     }
 
     void emptyAnswer_isGoodForAWrite()

@@ -102,6 +102,32 @@ private slots:
         QCOMPARE(m_tokens.renewals, 1);
     }
 
+    void refusalThatIsNotCalendlys_renewsNothing_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("web page") << QByteArray("text/html") << QByteArray("<html>Please sign in</html>");
+        QTest::newRow("other JSON") << QByteArray("application/json") << QByteArray(R"({"error":"proxy"})");
+        QTest::newRow("nothing") << QByteArray("application/json") << QByteArray();
+    }
+
+    void refusalThatIsNotCalendlys_renewsNothing()
+    {
+        QFETCH(const QByteArray, type);
+        QFETCH(const QByteArray, body);
+        const TestServer::Answer answer{.status = 401, .body = body, .contentType = type};
+        m_server->answer("GET /users/me", answer);
+        m_server->answer("POST /scheduling_links", answer);
+        get();
+        QCOMPARE(m_taken.error().kind, Error::Kind::Malformed);
+        m_taken = {};
+        post();
+        QCOMPARE(m_taken.error().kind, Error::Kind::Malformed);
+        QVERIFY2(outcomeUnknown(m_taken.error()), "whoever refused it may have passed it on");
+        QCOMPARE(m_tokens.renewals, 0);
+        QCOMPARE(bearersOfPosts().size(), 1);
+    }
+
     void renewalThatBringsTheSameToken_isNotSentAgain()
     {
         m_tokens.renewed = m_tokens.token;

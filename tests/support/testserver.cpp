@@ -84,6 +84,10 @@ void TestServer::answer(const QByteArray &route, const Answer &answer)
 
 void TestServer::answer(const QByteArray &route, const QJsonObject &json, int status, const Headers &headers)
 {
+    if (json.isEmpty() && status >= 400) {
+        const QJsonObject refusal{{QStringLiteral("title"), QStringLiteral("Error")}, {QStringLiteral("message"), QStringLiteral("It was refused.")}};
+        return answer(route, refusal, status, headers);
+    }
     answer(route,
            Answer{.status = status, .body = QJsonDocument(json).toJson(QJsonDocument::Compact), .headers = headers});
 }

@@ -54,6 +54,7 @@ public:
     /// Queues an answer for "GET /users/me"; the last one queued for a route is given for ever. 404 where there is
     /// none.
     void answer(const QByteArray &route, const Answer &answer);
+    /// A refusal without `json` is worded as Calendly does.
     void answer(const QByteArray &route, const QJsonObject &json, int status = 200, const Headers &headers = {});
 
     /// All requests, or those to one route, in the order of their arrival.
