@@ -6,6 +6,7 @@
 #include "guardednetwork.h"
 #include "origin.h"
 
+#include <QLocale>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -174,6 +175,7 @@ void ApiRequest::receive()
     m_exchange->deleteLater();
     m_exchange = nullptr;
     note(answer);
+    compareClocks(answer);
     m_parts.keeper.giveBack(std::exchange(m_ticket, 0));
     if (!m_left && !isAboutOwnLimit(answer)) // of a sign-in that was left it says nothing of the next one's limit
         m_parts.keeper.learn(answer);
@@ -195,6 +197,16 @@ void ApiRequest::note(const HttpAnswer &answer)
                              .duration = duration});
     if (m_parts.outcomes.size() > outcomesKept)
         m_parts.outcomes.removeFirst();
+}
+
+/// Where nothing was answered, or by a network that shows its own page, the other clock is not Calendly's.
+void ApiRequest::compareClocks(const HttpAnswer &answer)
+{
+    if (answer.failure != HttpAnswer::Failure::None || !cameFromCalendly(answer))
+        return;
+    const QDateTime read = QLocale::c().toDateTime(QString::fromLatin1(answer.date.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (read.isValid())
+        m_parts.serverAhead = std::chrono::milliseconds(m_parts.clock().msecsTo(QDateTime(read.date(), read.time(), Qt::UTC)));
 }
 
 bool ApiRequest::isAboutOwnLimit(const HttpAnswer &answer) const

@@ -24,6 +24,7 @@ struct SenderParts
     RestLimits limits;
     std::function<void(bool)> reached; ///< may delete anything
     QList<RequestOutcome> outcomes; ///< of the last tries, for diagnostics
+    std::chrono::milliseconds serverAhead{0}; ///< of our clock, as the last answer said
 };
 
 /// One request from the queue through all its tries to its answer; deletes itself then. A read ends silently when its
@@ -58,6 +59,7 @@ private:
     void send(const Result<QByteArray> &token);
     void receive();
     void note(const HttpAnswer &answer);
+    void compareClocks(const HttpAnswer &answer);
     bool isAboutOwnLimit(const HttpAnswer &answer) const;
     bool sendsAgain(const HttpAnswer &answer);
     void waitThenLineUp();

@@ -41,7 +41,7 @@ void AvailabilityApi::busyTimes(const QUrl &user, const TimeRange &range, Urgenc
     PiecedQuery what{
         .path = QStringLiteral("/user_busy_times"), .range = range, .pieceDays = busyPieceDays, .urgency = urgency};
     addTo(what.query, QStringLiteral("user"), user);
-    what.range.begin = std::max(range.begin, m_client.now().addSecs(aheadSeconds));
+    what.range.begin = std::max(range.begin, m_client.serverNow().addSecs(aheadSeconds));
     readPieces(m_client, what, context, [then = std::move(then)](const Result<QList<QJsonObject>> &rows) {
         if (!rows)
             return then(Unexpected(rows.error()));

@@ -78,7 +78,7 @@ void EventTypesApi::openTimes(const QUrl &eventType, const TimeRange &range, QOb
 {
     PiecedQuery what{.path = QStringLiteral("/event_type_available_times"), .range = range, .pieceDays = *m_pieceDays};
     addTo(what.query, QStringLiteral("event_type"), eventType);
-    what.range.begin = std::max(range.begin, m_client.now().addSecs(aheadSeconds));
+    what.range.begin = std::max(range.begin, m_client.serverNow().addSecs(aheadSeconds));
     readPieces(
         m_client, what, context,
         [client = &m_client, remembered = m_pieceDays, what, context, then](const Result<QList<QJsonObject>> &rows) {

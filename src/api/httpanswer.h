@@ -23,5 +23,6 @@ struct HttpAnswer
     QByteArray rateRemaining;
     QByteArray rateReset;
     QByteArray retryAfter;
+    QByteArray date; ///< by the server's clock
     QByteArray body;
 };

@@ -33,6 +33,7 @@ void HttpExchange::takeHead()
     m_answer.rateRemaining = m_reply->rawHeader("X-RateLimit-Remaining");
     m_answer.rateReset = m_reply->rawHeader("X-RateLimit-Reset");
     m_answer.retryAfter = m_reply->rawHeader("Retry-After");
+    m_answer.date = m_reply->rawHeader("Date");
 }
 
 void HttpExchange::finish()

@@ -29,7 +29,7 @@ public:
         , network(NetworkLimits{limits.idle, limits.total, limits.bodyBytes})
         , keeper(clock, limits)
         , parts{network, keeper, std::move(tokens),
-                std::move(clock), limits, [&client](bool reached) { emit client.reachedServer(reached); }, {}}
+                std::move(clock), limits, [&client](bool reached) { emit client.reachedServer(reached); }, {}, {}}
     {
         connect(&keeper, &BudgetKeeper::changed, &client, &RestClient::budgetChanged);
     }
@@ -131,6 +131,11 @@ RestLimits RestClient::limits() const
 QDateTime RestClient::now() const
 {
     return d->parts.clock();
+}
+
+QDateTime RestClient::serverNow() const
+{
+    return now().addMSecs(d->parts.serverAhead.count());
 }
 
 QString RestClient::pathOf(const QUrl &resource) const

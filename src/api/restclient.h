@@ -81,6 +81,7 @@ public:
     QUrl apiUrl() const;
     RestLimits limits() const;
     QDateTime now() const; ///< by the client's clock, UTC
+    QDateTime serverNow() const; ///< by the server's clock, as far as its answers told; that is what it judges times by
 
     /// The path of a resource URI on this API, "/scheduled_events/x"; empty for a foreign URI. A request for an empty
     /// or odd path is refused without being sent.

@@ -126,7 +126,8 @@ QByteArray HttpResponder::head(const HttpResponse &response) const
     QByteArray text = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
     for (const auto &[name, value] : response.headers)
         text += name + ": " + value + "\r\n";
-    text += "Date: " + QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss").toLatin1()
+    const QDateTime date = m_date.isValid() ? m_date : QDateTime::currentDateTimeUtc();
+    text += "Date: " + QLocale::c().toString(date, u"ddd, dd MMM yyyy hh:mm:ss").toLatin1()
         + " GMT\r\n";
     if (response.status != 204)
         text += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";

@@ -3,6 +3,7 @@
 
 #include "httpmessage.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QPointer>
 
@@ -20,6 +21,7 @@ class HttpResponder
 public:
     HttpResponder(QTcpSocket *socket, bool headersOnly, bool closeAfter);
 
+    void setDate(const QDateTime &date) { m_date = date; } ///< what the answer says of the time; else the computer's own
     void send(const HttpResponse &response);
     /// Promises the whole body, sends its first `bytes` and hangs up.
     void sendCut(const HttpResponse &response, qsizetype bytes);
@@ -32,6 +34,7 @@ private:
     QPointer<QTcpSocket> m_socket;
     bool m_headersOnly;
     bool m_closeAfter;
+    QDateTime m_date;
 };
 
 /// HTTP/1.1 on the loopback address, and only there. What differs between versions of Qt HttpServer stays in here.

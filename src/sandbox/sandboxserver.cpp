@@ -167,6 +167,7 @@ void SandboxServer::handle(const HttpRequest &request, const std::shared_ptr<Htt
     if (request.path.startsWith(QLatin1String("/__sandbox/")))
         return responder->send(control(request));
     remember(request);
+    responder->setDate(QDateTime::fromMSecsSinceEpoch(m_parts->world.now(), Qt::UTC));
     if (const auto fault = m_faults.take(QString::fromLatin1(request.method), request.path))
         return fail(*fault, request, responder);
     responder->send(respond(request));

@@ -298,6 +298,33 @@ private slots:
         QVERIFY(!outcomeUnknown(m_taken.error()));
     }
 
+    void serversClock_isKnownFromItsAnswers_data()
+    {
+        QTest::addColumn<int>("hours");
+        QTest::newRow("ours is slow") << 1;
+        QTest::newRow("ours is fast") << -3;
+    }
+
+    void serversClock_isKnownFromItsAnswers()
+    {
+        QFETCH(const int, hours);
+        const QDateTime ours(QDate(2026, 11, 18), QTime(9, 0), Qt::UTC);
+        const QDateTime theirs = ours.addSecs(hours * 3600);
+        m_client = std::make_unique<RestClient>(m_server->url(), m_tokens.source(), [ours] { return ours; }, quickLimits());
+        QCOMPARE(m_client->serverNow(), ours);
+        const QByteArray date = QLocale::c().toString(theirs, u"ddd, dd MMM yyyy hh:mm:ss").toLatin1() + " GMT";
+        m_server->answer("GET /users/me", userAnswer(), 200, {{"Date", date}});
+        get();
+        QCOMPARE(m_client->serverNow(), theirs);
+        QCOMPARE(m_client->now(), ours);
+        m_server->answer("GET /users/me", userAnswer(), 200, {{"Date", "yesterday"}});
+        m_taken = {};
+        get();
+        m_taken = {};
+        get();
+        QCOMPARE(m_client->serverNow(), theirs);
+    }
+
     void readAfterServerTrouble_isRepeatedUpToItsTries_data()
     {
         QTest::addColumn<int>("status");

@@ -36,7 +36,7 @@ RestLimits quickLimits()
 LocalCalendly::LocalCalendly(const TestClock &clock, int meetings)
 {
     m_options.meetings = meetings;
-    m_options.nowClock = clock.clock();
+    m_options.nowClock = [now = clock.clock(), behind = m_behind] { return now().addMSecs(-behind->count()); };
     m_options.rateLimit = 0;
     m_options.clients.append({.id = QStringLiteral("test"), .name = QStringLiteral("Test"), .secret = {}, .redirects = {}, .anyLoopback = true});
 }

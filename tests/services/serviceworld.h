@@ -62,6 +62,9 @@ public:
     }
 
     bool start();
+    /// From now on the server's clock is behind the program's by so much; ahead of it where that is negative.
+    void setBehind(std::chrono::milliseconds behind) { *m_behind = behind; }
+
     void stop() { m_server.reset(); }
     SandboxServer &operator*() { return *m_server; }
     SandboxServer *operator->() { return m_server.get(); }
@@ -76,6 +79,7 @@ public:
 
 private:
     SandboxOptions m_options;
+    std::shared_ptr<std::chrono::milliseconds> m_behind = std::make_shared<std::chrono::milliseconds>(0);
     std::unique_ptr<SandboxServer> m_server;
     QUrl m_url;
     QString m_token;

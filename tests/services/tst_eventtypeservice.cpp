@@ -175,6 +175,23 @@ private slots:
         QVERIFY((*times)->first().start > m_world->clock.now());
     }
 
+    void openTimes_comeAlsoWhenThisClockIsSlow()
+    {
+        m_world->calendly.setBehind(std::chrono::hours(-1));
+        refresh();
+        QTRY_VERIFY(m_refreshed);
+        std::optional<Result<QList<OpenTime>>> times;
+        for (const EventType &type : service().eventTypes()) {
+            if (!isBookable(type) || type.kind != EventType::Kind::OneOnOne)
+                continue;
+            service().openTimes(type.uri, 14, this, [&](const Result<QList<OpenTime>> &result) { times = result; });
+            break;
+        }
+        QTRY_VERIFY(times);
+        QVERIFY2(times->has_value(), "the past was asked for");
+        QVERIFY((*times)->first().start > m_world->clock.now().addSecs(3600));
+    }
+
 private:
     EventTypeService &service() { return m_world->program->eventTypes; }
     QUrl typeAt(int index) const
