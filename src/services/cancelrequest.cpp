@@ -3,13 +3,11 @@
 
 #include "meetingsapi.h"
 #include "whilealive.h"
+#include "owncancellation.h"
 
 namespace {
 
 using Outcome = MeetingService::CancelOutcome;
-
-/// How far the server's clock may lie behind ours before its cancellation no longer looks like ours.
-constexpr int clockToleranceSeconds = 120;
 
 bool saysAlreadyCanceled(const Error &error)
 {
@@ -19,17 +17,16 @@ bool saysAlreadyCanceled(const Error &error)
 
 } // namespace
 
-CancelRequest::CancelRequest(MeetingsApi &api, QUrl meeting, Clock clock, QObject *parent)
+CancelRequest::CancelRequest(MeetingsApi &api, QUrl meeting, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_meeting(std::move(meeting))
-    , m_clock(std::move(clock))
 {
 }
 
 void CancelRequest::start(const QString &reason)
 {
-    m_began = m_clock();
+    m_reason = reason;
     m_api.cancel(m_meeting, reason, this, [this](const Result<Cancellation> &answer) {
         if (!answer)
             return refused(answer.error());
@@ -68,7 +65,7 @@ CancelRequest::Ended CancelRequest::judged(const Meeting &seen, const Error &ori
         error.httpStatus = original.httpStatus;
         return {Unexpected(error), seen, std::nullopt};
     }
-    const bool ours = seen.cancellation && seen.cancellation->createdAt > m_began.addSecs(-clockToleranceSeconds);
+    const bool ours = seen.cancellation && looksLikeOurs(*seen.cancellation, m_reason);
     return {ours ? Outcome::Canceled : Outcome::WasAlreadyCanceled, seen, std::nullopt};
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clock.h"
 #include "meeting.h"
 #include "meetingservice.h"
 
@@ -16,7 +15,7 @@ class CancelRequest : public QObject
     Q_OBJECT
 
 public:
-    CancelRequest(MeetingsApi &api, QUrl meeting, Clock clock, QObject *parent);
+    CancelRequest(MeetingsApi &api, QUrl meeting, QObject *parent);
 
     struct Ended
     {
@@ -40,6 +39,5 @@ private:
 
     MeetingsApi &m_api;
     QUrl m_meeting;
-    Clock m_clock;
-    QDateTime m_began;
+    QString m_reason;
 };

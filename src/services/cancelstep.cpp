@@ -4,14 +4,12 @@
 #include "canceljournal.h"
 #include "cancelreason.h"
 #include "linkservice.h"
+#include "owncancellation.h"
 #include "whilealive.h"
 
 using State = CancelItem::State;
 
 namespace {
-
-/// How far the server's clock may lie behind ours before its cancellation no longer looks like ours.
-constexpr int clockToleranceSeconds = 120;
 
 /// Nothing was done, and nothing is wrong with this meeting: it waits until it can be sent.
 bool mayStillWait(const Error &error)
@@ -149,7 +147,7 @@ void CancelStep::judge(const QUrl &meeting, const Result<Meeting> &found)
     } else if (!found->canceled) {
         m_journal.note(meeting, State::Failed, failure(Error::Kind::Refused, MeetingService::tr("The meeting was not canceled. You can try again.")));
     } else {
-        const bool ours = found->cancellation && found->cancellation->createdAt > item->changedAt.addSecs(-clockToleranceSeconds);
+        const bool ours = found->cancellation && looksLikeOurs(*found->cancellation, item->reason);
         m_journal.note(meeting, ours ? State::Canceled : State::CanceledBefore);
     }
 }

@@ -179,7 +179,7 @@ void MeetingService::cancel(const QUrl &meeting, const QString &reason, QObject 
         return;
     }
     d->canceling.insert(meeting);
-    auto *request = new CancelRequest(d->api, meeting, d->clock, this);
+    auto *request = new CancelRequest(d->api, meeting, this);
     connect(request, &CancelRequest::finished, this,
             [this, meeting, account = QPointer<QObject>(d->account.get()),
              tell = whileAlive<Result<CancelOutcome>>(context, std::move(then))](const CancelRequest::Ended &ended) {
