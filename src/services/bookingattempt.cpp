@@ -2,6 +2,7 @@
 #include "bookingattempt.h"
 
 #include "bookingapi.h"
+#include "latewrites.h"
 #include "meetingsapi.h"
 #include "whilealive.h"
 
@@ -61,11 +62,13 @@ void BookingAttempt::look()
 }
 
 /// Whether the person is in one of `meetings`. When they came there does not count: clocks differ, and who has this time
-/// already needs no second booking of it. Only where these are the whole list is it told that there is none.
+/// already needs no second booking of it. Only where these are the whole list, and Calendly is not still at work on what was
+/// sent, is it told that there is none.
 void BookingAttempt::lookAt(const QList<QUrl> &meetings, bool isWhole)
 {
+    const bool isOpen = !isWhole || (m_lost && mayStillBeDone(*m_lost));
     if (meetings.isEmpty())
-        return isWhole ? end(std::optional<QUrl>()) : leaveOpen(incomplete());
+        return isOpen ? leaveOpen(incomplete()) : end(std::optional<QUrl>());
     const QUrl meeting = meetings.first();
     m_meetings.invitees(meeting, Urgency::Now, this, [this, meeting, isWhole, rest = meetings.mid(1)](const Result<Listing<Invitee>> &invitees) {
         if (!invitees)

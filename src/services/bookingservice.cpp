@@ -37,8 +37,15 @@ class BookingService::Private
 {
 public:
     Private(BookingService *service, BookingApi &bookingApi, MeetingsApi &meetingsApi, MeetingService &meetingService, BookingTable &bookingTable,
-            PendingWrites &pendingWrites, Clock presentTime)
-        : q(service), api(bookingApi), meetings(meetingsApi), stored(meetingService), table(bookingTable), writes(pendingWrites), clock(std::move(presentTime))
+            PendingWrites &pendingWrites, Clock presentTime, const LookTimes &times)
+        : q(service)
+        , api(bookingApi)
+        , meetings(meetingsApi)
+        , stored(meetingService)
+        , table(bookingTable)
+        , writes(pendingWrites)
+        , clock(std::move(presentTime))
+        , late(times)
     {
     }
 
@@ -46,6 +53,9 @@ public:
     void note(qint64 id, State state);
     void forget(qint64 id);
     void booked(qint64 id, const QUrl &meeting);
+    const BookingEntry *find(qint64 id) const;
+    void lookAgain(qint64 id);
+    Look found(qint64 id, const std::optional<QUrl> &meeting);
 
     BookingService *q;
     BookingApi &api;
@@ -56,11 +66,13 @@ public:
     Clock clock;
     std::unique_ptr<QObject> account = std::make_unique<QObject>(); ///< lives as long as the store belongs to the same account
     QList<BookingEntry> entries; ///< being sent, or unknown
+    LateWrites<qint64> late; ///< those that may still be booked
+    QHash<qint64, Account> bookers; ///< as whom to look for those by themselves
 };
 
 BookingService::BookingService(BookingApi &api, MeetingsApi &meetingsApi, MeetingService &meetings, BookingTable &table, PendingWrites &writes, Clock clock,
-                               QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, api, meetingsApi, meetings, table, writes, std::move(clock)))
+                               LookTimes times, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, api, meetingsApi, meetings, table, writes, std::move(clock), times))
 {
 }
 
@@ -78,15 +90,54 @@ void BookingService::Private::note(qint64 id, State state)
         if (entry.id == id)
             entry.state = state;
     }
-    if (state == State::Booked)
+    if (state == State::Booked) {
         entries.removeIf([id](const BookingEntry &entry) { return entry.id == id; });
+        late.settle(id);
+    }
     table.setState(id, state);
 }
 
 void BookingService::Private::forget(qint64 id)
 {
     entries.removeIf([id](const BookingEntry &entry) { return entry.id == id; });
+    late.settle(id);
     table.remove(id);
+}
+
+const BookingEntry *BookingService::Private::find(qint64 id) const
+{
+    const auto entry = std::find_if(entries.begin(), entries.end(), [id](const BookingEntry &each) { return each.id == id; });
+    return entry == entries.end() ? nullptr : &*entry;
+}
+
+/// Once more, by itself, for what may still be booked.
+void BookingService::Private::lookAgain(qint64 id)
+{
+    const BookingEntry *known = find(id);
+    if (!known || !bookers.contains(id))
+        return;
+    BookingAttempt *attempt = request(*known, bookers.value(id));
+    QObject::connect(attempt, &BookingAttempt::finished, account.get(), [this, entry = *known](const BookingAttempt::Outcome &outcome) {
+        if (!find(entry.id))
+            return; // somebody else looked meanwhile
+        const Result<Look> look = outcome ? Result<Look>(found(entry.id, *outcome)) : Unexpected(outcome.error());
+        emit q->changed();
+        if (look ? *look != Look::NotYet : !late.mayCome(entry.id))
+            emit q->lookedAgain(entry, look);
+    });
+    attempt->look();
+}
+
+/// What a look came to: settles the booking, unless it may still be made.
+BookingService::Look BookingService::Private::found(qint64 id, const std::optional<QUrl> &meeting)
+{
+    if (!meeting && late.mayCome(id))
+        return Look::NotYet;
+    if (meeting)
+        booked(id, *meeting);
+    else
+        forget(id);
+    return meeting ? Look::Booked : Look::NotBooked;
 }
 
 void BookingService::Private::booked(qint64 id, const QUrl &meeting)
@@ -114,7 +165,7 @@ void BookingService::book(const BookingDraft &draft, const EventType &type, cons
     d->entries.append(entry);
     BookingAttempt *request = d->request(entry, account);
     connect(request, &BookingAttempt::finished, this,
-            [this, id = entry.id, alive = QPointer<QObject>(d->account.get()),
+            [this, id = entry.id, account, alive = QPointer<QObject>(d->account.get()),
              tell = whileAlive<Result<QUrl>>(context, std::move(then))](const BookingAttempt::Outcome &outcome) {
                 const bool isBooked = outcome && outcome->has_value();
                 const bool isOpen = !outcome && outcomeUnknown(outcome.error());
@@ -124,6 +175,10 @@ void BookingService::book(const BookingDraft &draft, const EventType &type, cons
                     d->note(id, State::Unknown);
                 else if (alive)
                     d->forget(id);
+                if (alive && isOpen && mayStillBeDone(outcome.error())) {
+                    d->bookers.insert(id, account);
+                    d->late.wait(id, [this, id] { d->lookAgain(id); });
+                }
                 emit changed();
                 if (isBooked)
                     tell(**outcome);
@@ -143,23 +198,27 @@ QList<BookingEntry> BookingService::unknown() const
     return unknown;
 }
 
+bool BookingService::looksAgain(qint64 id) const
+{
+    return d->late.mayCome(id) && d->bookers.contains(id);
+}
+
 void BookingService::look(qint64 id, const Account &account, QObject *context, std::function<void(const Result<Look> &)> then)
 {
-    const auto entry = std::find_if(d->entries.begin(), d->entries.end(), [id](const BookingEntry &each) { return each.id == id; });
-    if (entry == d->entries.end())
+    const BookingEntry *entry = d->find(id);
+    if (!entry)
         return answerLater<Result<Look>>(context, std::move(then), Unexpected(failure(Error::Kind::NotFound, QStringLiteral("This booking is known already."))));
+    d->bookers.insert(id, account);
     BookingAttempt *request = d->request(*entry, account);
     connect(request, &BookingAttempt::finished, this,
             [this, id, alive = QPointer<QObject>(d->account.get()),
              tell = whileAlive<Result<Look>>(context, std::move(then))](const BookingAttempt::Outcome &outcome) {
                 if (!outcome)
                     return tell(Unexpected(outcome.error()));
-                if (alive && outcome->has_value())
-                    d->booked(id, **outcome);
-                else if (alive)
-                    d->forget(id);
+                const Look gone = outcome->has_value() ? Look::Booked : Look::NotBooked;
+                const Look look = alive ? d->found(id, *outcome) : gone;
                 emit changed();
-                tell(outcome->has_value() ? Look::Booked : Look::NotBooked);
+                tell(look);
             });
     request->look();
 }
@@ -169,6 +228,7 @@ Result<Done> BookingService::dismiss(qint64 id)
     const Result<Done> removed = d->table.remove(id);
     if (removed) {
         d->entries.removeIf([id](const BookingEntry &entry) { return entry.id == id; });
+        d->late.settle(id);
         emit changed();
     }
     return removed;
@@ -182,8 +242,12 @@ int BookingService::countToday() const
 void BookingService::reload()
 {
     d->account = std::make_unique<QObject>();
+    d->late.clear();
+    d->bookers.clear();
     d->entries = d->table.open();
-    for (BookingEntry &entry : d->entries)
+    for (BookingEntry &entry : d->entries) {
         entry.state = State::Unknown;
+        d->late.resume(entry.id, std::chrono::milliseconds(entry.sentAt.msecsTo(d->clock())), [this, id = entry.id] { d->lookAgain(id); });
+    }
     emit changed();
 }

@@ -4,6 +4,7 @@
 #include "bookingdraft.h"
 #include "bookingentry.h"
 #include "clock.h"
+#include "latewrites.h"
 #include "result.h"
 
 #include <QObject>
@@ -25,7 +26,7 @@ class BookingService : public QObject
 
 public:
     BookingService(BookingApi &api, MeetingsApi &meetingsApi, MeetingService &meetings, BookingTable &table, PendingWrites &writes, Clock clock,
-                   QObject *parent = nullptr);
+                   LookTimes times = {}, QObject *parent = nullptr);
     ~BookingService() override;
 
     /// Who books.
@@ -36,13 +37,19 @@ public:
     };
 
     /// Books at once; `then` hears the meeting's URI. While the same person's booking for the same time is on its way or
-    /// unknown, another one is refused (Conflict, status 0). Conflict with a status says that the time is taken. Goes on when
+    /// unknown, another one is refused (Conflict, status 0). Conflict with a status says that the time is taken. What Calendly
+    /// did not answer in time and may still book is unknown; it is looked for again, and lookedAgain() tells. Goes on when
     /// `context` is gone.
     void book(const BookingDraft &draft, const EventType &type, const Account &account, QObject *context,
               std::function<void(const Result<QUrl> &)> then);
 
     QList<BookingEntry> unknown() const; ///< of which nobody knows whether they are booked
-    enum class Look { Booked, NotBooked };
+    bool looksAgain(qint64 id) const; ///< an unknown one that may still be booked: it is looked for by itself in a while
+    enum class Look {
+        Booked,
+        NotBooked,
+        NotYet, ///< it may still be booked; it is looked for by itself in a while
+    };
     /// Looks whether an unknown booking was made. Not booked, it is forgotten; with an error, which says why it could not be
     /// seen, it stays unknown.
     void look(qint64 id, const Account &account, QObject *context, std::function<void(const Result<Look> &)> then);
@@ -56,6 +63,8 @@ public:
 
 signals:
     void changed();
+    /// What came of an unknown booking that was looked for by itself; never NotYet.
+    void lookedAgain(const BookingEntry &entry, const Result<BookingService::Look> &found);
 
 private:
     class Private;

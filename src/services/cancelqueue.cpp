@@ -16,8 +16,9 @@ constexpr std::chrono::milliseconds usualPace = 2s; // of one meeting, before th
 
 } // namespace
 
-CancelQueue::CancelQueue(CancelTable &table, MeetingService &meetings, LinkService &links, Clock clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, table, meetings, links, std::move(clock)))
+CancelQueue::CancelQueue(CancelTable &table, MeetingService &meetings, LinkService &links, Clock clock, LookTimes times,
+                         QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, table, meetings, links, std::move(clock), std::move(times)))
 {
     connect(&d->run, &PacedRun::due, this, [this] { d->next(); });
     d->renew();
@@ -61,6 +62,16 @@ bool CancelQueue::isOpen() const
 bool CancelQueue::isChecking() const
 {
     return !d->checking.isEmpty();
+}
+
+bool CancelQueue::looksAgain() const
+{
+    return d->step->looksAgain();
+}
+
+bool CancelQueue::looksAgain(const QUrl &meeting) const
+{
+    return d->step->looksAgain(meeting);
 }
 
 std::chrono::seconds CancelQueue::timeLeft() const
@@ -225,6 +236,7 @@ void CancelQueue::reload()
     // What came of all was told when it ended, and only waited to be looked at.
     if (settled() == items().size())
         d->dropSettled();
+    d->step->resume(d->clock());
     const bool any = !d->journal.items().isEmpty();
     d->run.restore(any ? State::Standing : State::Empty, any ? Cause::Restarted : Cause::None);
     emit changed();

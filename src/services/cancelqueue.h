@@ -3,6 +3,7 @@
 
 #include "cancelitem.h"
 #include "clock.h"
+#include "latewrites.h"
 #include "pacedrun.h"
 #include "result.h"
 
@@ -27,7 +28,8 @@ public:
     using State = PacedRun::State;
     using Cause = PacedRun::Cause;
 
-    CancelQueue(CancelTable &table, MeetingService &meetings, LinkService &links, Clock clock, QObject *parent = nullptr);
+    CancelQueue(CancelTable &table, MeetingService &meetings, LinkService &links, Clock clock, LookTimes times = {},
+                QObject *parent = nullptr);
     ~CancelQueue() override;
 
     QList<CancelItem> items() const; ///< in the order in which they came; without single ones
@@ -36,6 +38,9 @@ public:
     int count(CancelItem::State state) const;
     int settled() const; ///< canceled, canceled before, or left out
     bool isChecking() const; ///< looking at what is unknown
+    /// Calendly did not answer in time and may still cancel: it is looked at again within a minute, by itself.
+    bool looksAgain() const;
+    bool looksAgain(const QUrl &meeting) const;
     std::chrono::seconds timeLeft() const; ///< for what waits, at the pace so far
     static std::chrono::seconds expected(int meetings); ///< how long they take, before there is experience
     bool concerns(const QUrl &meeting) const; ///< it is held, waits, is being sent, or its outcome is unknown
@@ -52,7 +57,7 @@ public:
     void retryFailed(); ///< those that failed, and nothing else
     void retryWithoutLink(); ///< those whose link could not be made
     /// Looks at each meeting whose outcome is unknown. One that still stands is then among the failed, or is sent again
-    /// where `retry` says so.
+    /// where `retry` says so; where Calendly may still be at work on it, only after the looks that come by themselves.
     void check(bool retry);
     void clear(); ///< the user has seen it all
 
@@ -70,6 +75,7 @@ signals:
     void changed();
     void ended(); ///< a run came to its end, or stands
     void singleEnded(const CancelItem &item);
+    void lookedAgain(const CancelItem &item); ///< what came of one at which it was looked by itself; Unknown where looking failed
 
 private:
     class Private;

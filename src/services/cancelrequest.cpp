@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cancelrequest.h"
 
+#include "latewrites.h"
 #include "meetingsapi.h"
-#include "whilealive.h"
 #include "owncancellation.h"
+#include "whilealive.h"
 
 namespace {
 
@@ -59,6 +60,8 @@ void CancelRequest::lookAfterSilence(const Error &original)
 
 CancelRequest::Ended CancelRequest::judged(const Meeting &seen, const Error &original) const
 {
+    if (!seen.canceled && mayStillBeDone(original))
+        return {Unexpected(original), seen, std::nullopt};
     if (!seen.canceled) {
         Error error
             = failure(Error::Kind::Refused, MeetingService::tr("The meeting was not canceled. You can try again."));

@@ -9,7 +9,7 @@
 class MeetingsApi;
 
 /// One cancellation, from the request to knowing what came of it. The POST is sent once; whatever is unclear afterwards
-/// is found out by looking. Deletes itself after finished().
+/// is found out by looking. A meeting that still stands where Calendly may still be at work is told as unknown. Deletes itself after finished().
 class CancelRequest : public QObject
 {
     Q_OBJECT

@@ -15,11 +15,11 @@ bool isTrouble(const Error &error)
 
 void CancelQueue::Private::renew()
 {
-    step = std::make_unique<CancelStep>(journal, meetings, links);
+    step = std::make_unique<CancelStep>(journal, meetings, links, times);
     QObject::connect(step.get(), &CancelStep::changed, q, &CancelQueue::changed);
     QObject::connect(step.get(), &CancelStep::ended, q,
                      [this](const QUrl &meeting, const std::optional<Error> &error) { stepEnded(meeting, error); });
-    QObject::connect(step.get(), &CancelStep::looked, q, [this](const QUrl &meeting) { looked(meeting); });
+    QObject::connect(step.get(), &CancelStep::looked, q, [this](const QUrl &meeting, bool wasUnknown) { looked(meeting, wasUnknown); });
 }
 
 QList<QUrl> CancelQueue::Private::inState(Item wanted) const
@@ -111,14 +111,19 @@ void CancelQueue::Private::singleEnded(const QUrl &meeting, const std::optional<
     emit q->changed();
 }
 
-void CancelQueue::Private::looked(const QUrl &meeting)
+void CancelQueue::Private::looked(const QUrl &meeting, bool wasUnknown)
 {
-    checking.remove(meeting);
-    const bool again = retrying.remove(meeting);
+    const bool wasAsked = checking.remove(meeting);
     const CancelItem *item = journal.find(meeting);
-    if (again && item && item->state == Item::Failed) {
+    if (item && item->state == Item::Unknown && step->looksAgain(meeting))
+        return emit q->changed(); // and where it is to be sent again, it still is, once it is known to stand
+    const std::optional<CancelItem> found = item ? std::optional(*item) : std::nullopt;
+    const bool again = retrying.remove(meeting);
+    if (again && found && found->state == Item::Failed) {
         journal.note(meeting, Item::Waiting);
         send({meeting});
+    } else if (found && wasUnknown && !wasAsked) {
+        emit q->lookedAgain(*found);
     }
     emit q->changed();
 }

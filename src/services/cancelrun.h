@@ -11,8 +11,14 @@
 class CancelQueue::Private
 {
 public:
-    Private(CancelQueue *queue, CancelTable &table, MeetingService &meetingService, LinkService &linkService, Clock presentTime)
-        : q(queue), journal(table, presentTime), meetings(meetingService), links(linkService), clock(std::move(presentTime))
+    Private(CancelQueue *queue, CancelTable &table, MeetingService &meetingService, LinkService &linkService, Clock presentTime,
+            LookTimes lookTimes)
+        : q(queue)
+        , journal(table, presentTime)
+        , meetings(meetingService)
+        , links(linkService)
+        , clock(std::move(presentTime))
+        , times(std::move(lookTimes))
     {
     }
 
@@ -23,7 +29,7 @@ public:
     void stand(Cause why);
     void stepEnded(const QUrl &meeting, const std::optional<Error> &error);
     void singleEnded(const QUrl &meeting, const std::optional<Error> &error);
-    void looked(const QUrl &meeting);
+    void looked(const QUrl &meeting, bool wasUnknown);
     QList<QUrl> inState(CancelItem::State wanted) const;
     QList<QUrl> waitingToGo() const;
 
@@ -32,6 +38,7 @@ public:
     MeetingService &meetings;
     LinkService &links;
     Clock clock;
+    LookTimes times;
     std::unique_ptr<CancelStep> step;
     PacedRun run;
     QSet<QUrl> going; ///< what the run is to send

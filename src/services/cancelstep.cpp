@@ -7,6 +7,8 @@
 #include "owncancellation.h"
 #include "whilealive.h"
 
+#include <algorithm>
+
 using State = CancelItem::State;
 
 namespace {
@@ -34,6 +36,11 @@ Error withoutLink(Error error)
     return error;
 }
 
+Error stillAtWork()
+{
+    return failure(Error::Kind::TimedOut, QStringLiteral("Calendly may still be at work on it."));
+}
+
 Error tooLong()
 {
     Error error = failure(Error::Kind::Refused, QStringLiteral("The reason is too long."));
@@ -43,9 +50,25 @@ Error tooLong()
 
 } // namespace
 
-CancelStep::CancelStep(CancelJournal &journal, MeetingService &meetings, LinkService &links)
-    : m_journal(journal), m_meetings(meetings), m_links(links)
+CancelStep::CancelStep(CancelJournal &journal, MeetingService &meetings, LinkService &links, const LookTimes &times)
+    : m_journal(journal), m_meetings(meetings), m_links(links), m_late(times)
 {
+}
+
+void CancelStep::resume(const QDateTime &now)
+{
+    for (const CancelItem &item : m_journal.items()) {
+        if (item.state == State::Unknown)
+            m_late.resume(item.meeting, std::chrono::milliseconds(item.changedAt.msecsTo(now)), [this, meeting = item.meeting] {
+                if (m_looking.contains(meeting))
+                    look(meeting);
+            });
+    }
+}
+
+bool CancelStep::looksAgain() const
+{
+    return std::any_of(m_looking.begin(), m_looking.end(), [this](const QUrl &meeting) { return m_late.mayCome(meeting); });
 }
 
 void CancelStep::cancel(const QUrl &meeting)
@@ -118,6 +141,10 @@ void CancelStep::fail(const QUrl &meeting, const Error &error)
         m_journal.noteUnknown(meeting, error);
     else
         m_journal.note(meeting, mayStillWait(error) ? State::Waiting : State::Failed, error);
+    if (sent && mayStillBeDone(error)) {
+        m_looking.insert(meeting);
+        m_late.wait(meeting, [this, meeting] { look(meeting); });
+    }
     end(meeting, error);
 }
 
@@ -130,24 +157,32 @@ void CancelStep::end(const QUrl &meeting, const std::optional<Error> &error)
 void CancelStep::look(const QUrl &meeting)
 {
     m_meetings.look(meeting, this, [this, meeting](const Result<Meeting> &found) {
-        judge(meeting, found);
-        emit looked(meeting);
+        const CancelItem *item = m_journal.find(meeting);
+        const bool wasUnknown = item && item->state == State::Unknown;
+        if (wasUnknown)
+            judge(*item, found);
+        emit looked(meeting, wasUnknown);
     });
 }
 
-void CancelStep::judge(const QUrl &meeting, const Result<Meeting> &found)
+void CancelStep::judge(const CancelItem &item, const Result<Meeting> &found)
 {
-    const CancelItem *item = m_journal.find(meeting);
-    if (!item || item->state != State::Unknown)
-        return;
+    const QUrl meeting = item.meeting;
     if (!found && found.error().kind != Error::Kind::NotFound) {
         m_journal.noteUnknown(meeting, found.error());
     } else if (!found) {
         m_journal.note(meeting, State::Failed, found.error());
+    } else if (!found->canceled && m_late.mayCome(meeting)) {
+        m_looking.insert(meeting);
+        return m_journal.noteUnknown(meeting, stillAtWork());
     } else if (!found->canceled) {
         m_journal.note(meeting, State::Failed, failure(Error::Kind::Refused, MeetingService::tr("The meeting was not canceled. You can try again.")));
     } else {
-        const bool ours = found->cancellation && looksLikeOurs(*found->cancellation, item->reason);
+        const bool ours = found->cancellation && looksLikeOurs(*found->cancellation, item.reason);
         m_journal.note(meeting, ours ? State::Canceled : State::CanceledBefore);
     }
+    if (const CancelItem *now = m_journal.find(meeting); now && now->state != State::Unknown)
+        m_late.settle(meeting);
+    if (!m_late.mayCome(meeting))
+        m_looking.remove(meeting);
 }

@@ -4,6 +4,7 @@
 #include "errortext.h"
 #include "format.h"
 #include "givenreason.h"
+#include "latewrites.h"
 #include "permissiontext.h"
 #include "plaintext.h"
 
@@ -64,6 +65,8 @@ QString bookingErrorText(const Error &error)
         return Words::tr("Nothing was sent: Sundial could not write down on this computer that it is booking. The disk may be full.");
     default: break;
     }
+    if (mayStillBeDone(error))
+        return Words::tr("It is not known yet whether it was booked: Calendly did not answer in time and may still be at work on it. Sundial looks again within a minute and tells you.");
     if (outcomeUnknown(error))
         return Words::tr("It is not known whether it was booked: the answer got lost, and looking did not work either. Look before you book again.");
     return errorSentence(error);

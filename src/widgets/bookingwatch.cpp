@@ -2,7 +2,6 @@
 #include "bookingwatch.h"
 
 #include "accountservice.h"
-#include "bookingservice.h"
 #include "errortext.h"
 #include "format.h"
 #include "mainwindowparts.h"
@@ -15,6 +14,7 @@ BookingWatch::BookingWatch(const MainWindowParts &parts, ToastHost &toasts, QObj
     connect(m_parts.bookings, &BookingService::changed, this, &BookingWatch::tellNew);
     connect(&m_parts.account, &AccountService::accountSwitched, this, [this] { m_told.clear(); });
     connect(&m_parts.sync, &SyncService::changed, this, &BookingWatch::tellNew);
+    connect(m_parts.bookings, &BookingService::lookedAgain, this, &BookingWatch::tellFound);
     tellNew();
 }
 
@@ -29,6 +29,8 @@ void BookingWatch::tellNew()
         m_told.insert(entry.id);
         if (isPast)
             tellLast(entry);
+        else if (m_parts.bookings->looksAgain(entry.id))
+            tellNotYet(entry);
         else
             tell(entry, tr("The answer of Calendly got lost, or Sundial ended before it came."), lookingAt(entry));
     }
@@ -69,13 +71,27 @@ void BookingWatch::look(const BookingEntry &entry)
     if (!account)
         return;
     m_parts.bookings->look(entry.id, {account->user.uri, account->organization.uri}, this, [this, entry](const Result<BookingService::Look> &found) {
-        if (!found)
-            return tellUnseen(entry, found.error());
-        if (*found == BookingService::Look::Booked)
-            m_toasts.show({.text = tr("It is booked: %1.").arg(whatText(entry))});
-        else
-            m_toasts.show({.kind = Toast::Kind::Info, .text = tr("It was not booked: %1. Nobody got mail, and you can book again.").arg(whatText(entry))});
+        tellFound(entry, found);
     });
+}
+
+void BookingWatch::tellFound(const BookingEntry &entry, const Result<BookingService::Look> &found)
+{
+    if (!found)
+        return tellUnseen(entry, found.error());
+    switch (*found) {
+    case BookingService::Look::Booked: m_toasts.show({.text = tr("It is booked: %1.").arg(whatText(entry))}); break;
+    case BookingService::Look::NotBooked:
+        m_toasts.show({.kind = Toast::Kind::Info, .text = tr("It was not booked: %1. Nobody got mail, and you can book again.").arg(whatText(entry))});
+        break;
+    case BookingService::Look::NotYet: tellNotYet(entry); break;
+    }
+}
+
+void BookingWatch::tellNotYet(const BookingEntry &entry)
+{
+    m_toasts.show({.kind = Toast::Kind::Warning,
+                   .text = tr("It is not known yet whether this is booked: %1. Calendly may still be at work on it. Sundial looks again within a minute and tells you.").arg(whatText(entry))});
 }
 
 /// Where Calendly does not let this sign-in look, looking again is no way out: only the user can find out.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bookingentry.h"
+#include "bookingservice.h"
 
 #include <QObject>
 #include <QSet>
@@ -13,7 +14,7 @@ struct Error;
 struct MainWindowParts;
 
 /// Says of which bookings nobody knows whether they were made, also after the program ended in between, and looks when it is
-/// asked to. Of those whose time is past it is said once. Nothing is sent again by itself.
+/// asked to. What Calendly may still book is looked for by itself, and told. Of those whose time is past it is said once. Nothing is sent again by itself.
 class BookingWatch : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ private:
     void tellNew();
     void tell(const BookingEntry &entry, const QString &why, const Way &way);
     void tellLast(const BookingEntry &entry);
+    void tellFound(const BookingEntry &entry, const Result<BookingService::Look> &found);
+    void tellNotYet(const BookingEntry &entry);
     void tellUnseen(const BookingEntry &entry, const Error &error);
     Way lookingAt(const BookingEntry &entry);
     void look(const BookingEntry &entry);

@@ -54,6 +54,7 @@ CancelDialog::CancelDialog(MeetingDetails meeting, AgendaSetting setting, const 
     connect(&m_service, &MeetingService::changed, this, &CancelDialog::reread);
     connect(&parts.cancels, &CancelQueue::singleEnded, this, &CancelDialog::ended);
     connect(&parts.cancels, &CancelQueue::changed, this, &CancelDialog::checked);
+    connect(&parts.cancels, &CancelQueue::lookedAgain, this, &CancelDialog::lookedAgain);
     m_patience.setSingleShot(true);
     m_patience.setInterval(8s);
     connect(&m_patience, &QTimer::timeout, this, &CancelDialog::giveUpNames);
@@ -198,8 +199,12 @@ void CancelDialog::ended(const CancelItem &item)
     if (isSettled(item))
         return accept();
     m_unknown = item.state == CancelItem::State::Unknown;
-    m_ui->problem->setText(m_unknown ? tr("It is not known whether the meeting was canceled: Calendly did not say. Check before you try again.")
-                                     : errorSentence(item.problem.value_or(Error{})));
+    if (!m_unknown)
+        m_ui->problem->setText(errorSentence(item.problem.value_or(Error{})));
+    else if (m_parts.cancels.looksAgain(item.meeting))
+        m_ui->problem->setText(tr("It is not known yet whether the meeting was canceled: Calendly did not answer in time and may still be at work on it. Sundial looks again within a minute and tells you."));
+    else
+        m_ui->problem->setText(tr("It is not known whether the meeting was canceled: Calendly did not say. Check before you try again."));
     presentState();
     (m_unknown ? m_ui->checkAgain : m_ui->confirm)->setFocus();
 }
@@ -214,10 +219,22 @@ void CancelDialog::checkAgain()
 /// A meeting that is found canceled comes with the service's changed() before.
 void CancelDialog::checked()
 {
-    CancelQueue &queue = m_parts.cancels;
-    if (m_state != State::Checking || queue.isChecking())
+    if (m_state != State::Checking || m_parts.cancels.isChecking())
         return;
     m_state = State::Asking;
+    presentFound();
+}
+
+void CancelDialog::lookedAgain(const CancelItem &item)
+{
+    if (item.meeting == m_meeting.meeting.uri && m_unknown && m_state == State::Asking && !isSettled(item))
+        presentFound();
+}
+
+/// That it still stands, or that nobody knows.
+void CancelDialog::presentFound()
+{
+    CancelQueue &queue = m_parts.cancels;
     const QList<CancelItem> items = queue.items();
     const auto found = std::find_if(items.begin(), items.end(), [this](const CancelItem &item) { return item.meeting == m_meeting.meeting.uri; });
     if (found != items.end() && found->state == CancelItem::State::Unknown) {

@@ -50,6 +50,8 @@ private:
     void ended(const CancelItem &item);
     void checkAgain();
     void checked();
+    void lookedAgain(const CancelItem &item);
+    void presentFound();
     void giveUpNames();
     void reread();
 

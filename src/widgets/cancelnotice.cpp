@@ -26,3 +26,12 @@ Toast cancelNotice(const Result<MeetingService::CancelOutcome> &outcome, const M
         return {.kind = Toast::Kind::Info, .text = Words::tr("%1 on %2 was canceled already. Nothing was sent.").arg(name, when)};
     return {.kind = Toast::Kind::Done, .text = Words::tr("%1 on %2 is canceled. Calendly mails everybody.").arg(name, when)};
 }
+
+Toast unknownCancelNotice(const MeetingDetails &meeting, const AgendaSetting &setting, bool looksAgain)
+{
+    const Meeting &what = meeting.meeting;
+    const QString when = dateAndTimesText(what.start, what.end, setting.zone, setting.now, setting.locale);
+    const QString text = looksAgain ? Words::tr("It is not known yet whether %1 on %2 is canceled: Calendly did not answer in time and may still be at work on it. Sundial looks again within a minute and tells you.")
+                                    : Words::tr("It is not known whether %1 on %2 is canceled: the answer got lost, and looking did not work either. Check before you try again.");
+    return {.kind = Toast::Kind::Warning, .text = text.arg(nameText(what), when)};
+}

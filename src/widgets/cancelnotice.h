@@ -7,3 +7,5 @@
 
 /// What is told of a cancellation that ended, well or not.
 Toast cancelNotice(const Result<MeetingService::CancelOutcome> &outcome, const MeetingDetails &meeting, const AgendaSetting &setting);
+/// The same where nobody knows; `looksAgain` says that it is looked again by itself.
+Toast unknownCancelNotice(const MeetingDetails &meeting, const AgendaSetting &setting, bool looksAgain);

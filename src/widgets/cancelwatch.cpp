@@ -41,6 +41,7 @@ CancelWatch::CancelWatch(const MainWindowParts &parts, ToastHost &toasts, QWidge
     connect(&parts.cancels, &CancelQueue::changed, this, &CancelWatch::changed);
     connect(&parts.cancels, &CancelQueue::ended, this, &CancelWatch::runEnded);
     connect(&parts.cancels, &CancelQueue::singleEnded, this, &CancelWatch::singleEnded);
+    connect(&parts.cancels, &CancelQueue::lookedAgain, this, &CancelWatch::lookedAgain);
 }
 
 bool CancelWatch::isLookedAt() const
@@ -101,14 +102,30 @@ void CancelWatch::runEnded()
 
 void CancelWatch::singleEnded(const CancelItem &item)
 {
+    if (isSettled(item) || !isToldInDialog(item))
+        tell(item);
+}
+
+/// An open dialog tells by itself what became of its meeting.
+void CancelWatch::lookedAgain(const CancelItem &item)
+{
+    if (!isToldInDialog(item) && !isLookedAt())
+        tell(item);
+}
+
+bool CancelWatch::isToldInDialog(const CancelItem &item) const
+{
     const QList<CancelDialog *> dialogs = m_window->findChildren<CancelDialog *>();
-    const bool isToldThere = std::any_of(dialogs.begin(), dialogs.end(), [&item](const CancelDialog *dialog) { return dialog->isAbout(item.meeting); });
-    if (!isSettled(item) && isToldThere)
-        return;
+    return std::any_of(dialogs.begin(), dialogs.end(), [&item](const CancelDialog *dialog) { return dialog->isAbout(item.meeting); });
+}
+
+void CancelWatch::tell(const CancelItem &item)
+{
     const std::optional<MeetingDetails> details = m_parts.meetings.details(item.meeting);
     if (!details)
         return;
-    Toast toast = cancelNotice(outcomeOf(item), *details, settingOf(m_parts));
+    Toast toast = item.state == State::Unknown ? unknownCancelNotice(*details, settingOf(m_parts), m_parts.cancels.looksAgain(item.meeting))
+                                               : cancelNotice(outcomeOf(item), *details, settingOf(m_parts));
     if (item.state == State::Unknown) {
         toast.actionText = tr("Show");
         toast.action = [this] { showRun(); };

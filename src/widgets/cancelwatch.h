@@ -30,6 +30,9 @@ private:
     bool isLookedAt() const;
     void runEnded();
     void singleEnded(const CancelItem &item);
+    void lookedAgain(const CancelItem &item);
+    bool isToldInDialog(const CancelItem &item) const;
+    void tell(const CancelItem &item);
     void askAgain(const CancelItem &item);
 
     const MainWindowParts &m_parts;

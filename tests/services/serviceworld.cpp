@@ -21,6 +21,8 @@ TokenSource tokensOf(Session &session)
     return source;
 }
 
+} // namespace
+
 RestLimits quickLimits()
 {
     RestLimits limits;
@@ -30,8 +32,6 @@ RestLimits quickLimits()
     limits.firstBackOff = 5ms;
     return limits;
 }
-
-} // namespace
 
 LocalCalendly::LocalCalendly(const TestClock &clock, int meetings)
 {
@@ -85,11 +85,11 @@ void LocalCalendly::cancel(const QUrl &meeting)
 }
 
 Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, const TestClock &testClock,
-                 SyncTimes times, AuthLimits authLimits, Retention *retention)
+                 SyncTimes times, AuthLimits authLimits, Retention *retention, const RestLimits &limits, const LookTimes &looks)
     : authServer{server, QStringLiteral("test"), {}}
     , session(authServer, profile, vault, testClock.clock(), nullptr, authLimits)
     , signIn(authServer, testClock.clock())
-    , client(server, tokensOf(session), testClock.clock(), quickLimits())
+    , client(server, tokensOf(session), testClock.clock(), limits)
     , meetingsApi(client)
     , eventTypesApi(client)
     , linksApi(client)
@@ -108,7 +108,7 @@ Program::Program(const QString &profile, const QUrl &server, TokenVault &vault, 
     , meetings(meetingsApi, meetingTable, eventTypeTable, testClock.clock())
     , eventTypes(eventTypesApi, eventTypeTable, testClock.clock())
     , links(linksApi, linkTable, account, testClock.clock())
-    , cancels(cancelTable, meetings, links, testClock.clock())
+    , cancels(cancelTable, meetings, links, testClock.clock(), looks)
     , availability(availabilityApi, eventTypesApi, availabilityTable, testClock.clock())
     , sync(SyncParts{account, client, meetingsApi, meetings, eventTypes, availability, syncState, retention}, testClock.clock(),
            times)
@@ -132,7 +132,7 @@ SyncTimes ServiceWorld::quickTimes()
 
 Program &ServiceWorld::startProgram(SyncTimes times, AuthLimits authLimits)
 {
-    program = std::make_unique<Program>(profile.path(), calendly.url(), vault, clock, times, authLimits, retention);
+    program = std::make_unique<Program>(profile.path(), calendly.url(), vault, clock, times, authLimits, retention, limits, looks);
     return *program;
 }
 

@@ -13,6 +13,7 @@
 #include "eventtypeservice.h"
 #include "eventtypetable.h"
 #include "heldactions.h"
+#include "latewrites.h"
 #include "linksapi.h"
 #include "linkbatch.h"
 #include "linkservice.h"
@@ -61,10 +62,10 @@ public:
         m_options.rateMinute = std::chrono::seconds(2);
     }
 
-    bool start();
     /// From now on the server's clock is behind the program's by so much; ahead of it where that is negative.
     void setBehind(std::chrono::milliseconds behind) { *m_behind = behind; }
 
+    bool start();
     void stop() { m_server.reset(); }
     SandboxServer &operator*() { return *m_server; }
     SandboxServer *operator->() { return m_server.get(); }
@@ -78,8 +79,8 @@ public:
     void cancel(const QUrl &meeting);
 
 private:
-    SandboxOptions m_options;
     std::shared_ptr<std::chrono::milliseconds> m_behind = std::make_shared<std::chrono::milliseconds>(0);
+    SandboxOptions m_options;
     std::unique_ptr<SandboxServer> m_server;
     QUrl m_url;
     QString m_token;
@@ -95,11 +96,20 @@ inline sandbox::Fault faultOf(sandbox::Fault::Kind kind, int status = 0)
     return fault;
 }
 
+/// Times and tries of requests that let tests run fast.
+RestLimits quickLimits();
+
+/// Looks for what may still be done that come at once.
+inline LookTimes quickLooks()
+{
+    return {.after = {std::chrono::milliseconds(10), std::chrono::milliseconds(20)}, .longest = std::chrono::milliseconds(20)};
+}
+
 /// The program without its window, in a profile folder, put together as it is there.
 struct Program
 {
     Program(const QString &profile, const QUrl &server, TokenVault &vault, const TestClock &testClock, SyncTimes times,
-            AuthLimits authLimits = {}, Retention *retention = nullptr);
+            AuthLimits authLimits = {}, Retention *retention = nullptr, const RestLimits &limits = quickLimits(), const LookTimes &looks = quickLooks());
 
     AuthServer authServer;
     Session session;
@@ -157,6 +167,8 @@ public:
     LocalCalendly calendly;
     QTemporaryDir profile;
     MemoryVault vault;
+    RestLimits limits = quickLimits(); ///< of programs that are started from now on
+    LookTimes looks = quickLooks(); ///< likewise
     Retention *retention = nullptr; ///< of programs that are started from now on; null: everything is kept
     std::unique_ptr<Program> program;
 };

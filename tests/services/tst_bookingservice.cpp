@@ -33,6 +33,7 @@ private slots:
         makeService();
         QVERIFY(readType());
         m_outcome.reset();
+        m_looks = quickLooks();
         m_world->calendly->clearRequests();
     }
 
@@ -152,8 +153,8 @@ private slots:
         makeService(); // as after a crash: nothing of the old one was written any more
         QCOMPARE(m_service->unknown().size(), 1);
         QCOMPARE(m_service->unknown().first().email, QStringLiteral("ana@example.org"));
-        QCOMPARE(looked(), BookingService::Look::NotBooked);
-        QVERIFY(m_service->unknown().isEmpty());
+        looked();
+        QTRY_VERIFY(m_service->unknown().isEmpty());
         QCOMPARE(bookings(), 0);
         QCOMPARE(sent(booking), 1);
     }
@@ -207,6 +208,64 @@ private slots:
         QCOMPARE(looked(), BookingService::Look::Booked);
     }
 
+    void whatCalendlyBooksAfterOurPatience_isNotCalledUndone()
+    {
+        QVERIFY(startAgain(1s, {.after = {50ms, 3500ms}, .longest = 20ms}));
+        m_world->calendly->failNext(booking, delay(3s));
+        std::optional<BookingService::Look> found;
+        connect(m_service.get(), &BookingService::lookedAgain, this,
+                [&found](const BookingEntry &, const Result<BookingService::Look> &look) { found = look.value(); });
+        book();
+        QTRY_VERIFY(m_outcome);
+        QVERIFY(!m_outcome->has_value());
+        QVERIFY2(outcomeUnknown(m_outcome->error()), "it may still be booked");
+        QCOMPARE(bookings(), 0);
+        QCOMPARE(m_service->unknown().size(), 1);
+        QVERIFY(m_service->looksAgain(m_service->unknown().first().id));
+        QCOMPARE(looked(), BookingService::Look::NotYet);
+        m_outcome.reset();
+        book();
+        QTRY_VERIFY(m_outcome);
+        QCOMPARE(m_outcome->error().kind, Error::Kind::Conflict);
+        QTRY_VERIFY_WITH_TIMEOUT(found, 20000);
+        QCOMPARE(*found, BookingService::Look::Booked);
+        QVERIFY(m_service->unknown().isEmpty() && m_table->open().isEmpty());
+        QCOMPARE(bookings(), 1);
+        QCOMPARE(sent(booking), 1);
+    }
+
+    void whatAGatewayGaveUpOn_isUndoneOnlyAfterTheLastLook()
+    {
+        QVERIFY(startAgain(3s, {.after = {10ms, 300ms}, .longest = 20ms}));
+        m_world->calendly->failNext(booking, faultOf(Fault::Kind::Status, 504));
+        QList<BookingService::Look> found;
+        connect(m_service.get(), &BookingService::lookedAgain, this,
+                [&found](const BookingEntry &, const Result<BookingService::Look> &look) { found.append(look.value()); });
+        book();
+        QTRY_VERIFY(m_outcome);
+        QVERIFY(outcomeUnknown(m_outcome->error()));
+        QCOMPARE(m_service->unknown().size(), 1);
+        QTRY_COMPARE(found, QList<BookingService::Look>{BookingService::Look::NotBooked});
+        QVERIFY(m_service->unknown().isEmpty() && m_table->open().isEmpty());
+        QCOMPARE(sent(booking), 1);
+        QCOMPARE(sent(listing), 3);
+    }
+
+    void whatLeftJustBeforeARestart_mayStillBeBooked()
+    {
+        m_world->calendly->failNext(booking, delay(3s));
+        book();
+        QTRY_COMPARE(sent(booking), 1);
+        QVERIFY(startAgain(3s, {.after = {10ms, 20ms}, .longest = 5s}));
+        QCOMPARE(m_service->unknown().size(), 1);
+        QCOMPARE(looked(), BookingService::Look::NotYet);
+        QCOMPARE(m_table->open().size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_service->unknown().isEmpty(), 20000);
+        QCOMPARE(bookings(), 1);
+        QCOMPARE(m_service->countToday(), 1);
+        QCOMPARE(sent(booking), 1);
+    }
+
     void whatIsSent_hasAnswersPlaceAndGuests()
     {
         BookingDraft filled = draft();
@@ -224,13 +283,36 @@ private slots:
     }
 
 private:
+    static Fault delay(std::chrono::milliseconds wait)
+    {
+        Fault fault = faultOf(Fault::Kind::Delay);
+        fault.wait = wait;
+        return fault;
+    }
+
+    /// The same profile, with other patience and other looks.
+    bool startAgain(std::chrono::milliseconds idle, const LookTimes &looks)
+    {
+        m_service.reset();
+        m_table.reset();
+        m_api.reset();
+        m_world->quitProgram();
+        m_world->limits.idle = idle;
+        m_looks = looks;
+        m_world->startProgram();
+        if (!m_world->signIn())
+            return false;
+        makeService();
+        return true;
+    }
+
     void makeService()
     {
         Program &program = *m_world->program;
         m_service.reset();
         m_api = std::make_unique<BookingApi>(program.client);
         m_table = std::make_unique<BookingTable>(program.database);
-        m_service = std::make_unique<BookingService>(*m_api, program.meetingsApi, program.meetings, *m_table, program.account.writes(), m_world->clock.clock());
+        m_service = std::make_unique<BookingService>(*m_api, program.meetingsApi, program.meetings, *m_table, program.account.writes(), m_world->clock.clock(), m_looks);
         m_service->reload();
     }
 
@@ -293,6 +375,7 @@ private:
     std::unique_ptr<BookingApi> m_api;
     std::unique_ptr<BookingTable> m_table;
     std::unique_ptr<BookingService> m_service;
+    LookTimes m_looks = quickLooks();
     EventType m_type;
     QDateTime m_start;
     std::optional<Result<QUrl>> m_outcome;

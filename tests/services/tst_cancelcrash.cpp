@@ -58,7 +58,7 @@ private slots:
 
         world.queue().check(false);
         QVERIFY(world.stands());
-        QCOMPARE(world.state(last), done ? Item::Canceled : Item::Failed);
+        QTRY_COMPARE(world.state(last), done ? Item::Canceled : Item::Failed);
         QCOMPARE(world.sent(), sent);
 
         world.queue().resume();
