@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "noshowrequest.h"
 
+#include "latewrites.h"
 #include "meetingservice.h"
 #include "meetingsapi.h"
 #include "whilealive.h"
@@ -17,7 +18,7 @@ bool needsLook(const Error &error)
 
 Error nothingHappened(const Error &original)
 {
-    if (!outcomeUnknown(original))
+    if (!outcomeUnknown(original) || mayStillBeDone(original))
         return original;
     Error error = failure(Error::Kind::Refused, MeetingService::tr("The no-show mark was not changed. You can try again."));
     error.httpStatus = original.httpStatus;

@@ -8,6 +8,8 @@
 #include "sharetable.h"
 #include "whilealive.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <chrono>
 
@@ -25,13 +27,26 @@ const LinkShare *find(const Shares &shares, const QUrl &uri)
     return found == shares.end() ? nullptr : &*found;
 }
 
+bool isBooked(const Shares &shares, const QUrl &uri)
+{
+    const LinkShare *share = find(shares, uri);
+    return share && share->status == LinkShare::Status::Used;
+}
+
 } // namespace
 
 class ShareService::Private
 {
 public:
-    Private(ShareService *service, SharesApi &sharesApi, LinkService &linkService, LinkTable &linkTable, PendingWrites &pendingWrites, Clock presentTime)
-        : q(service), api(sharesApi), links(linkService), table(linkTable.database()), writes(pendingWrites), clock(std::move(presentTime))
+    Private(ShareService *service, SharesApi &sharesApi, LinkService &linkService, LinkTable &linkTable, PendingWrites &pendingWrites, Clock presentTime,
+            const LookTimes &times)
+        : q(service)
+        , api(sharesApi)
+        , links(linkService)
+        , table(linkTable.database())
+        , writes(pendingWrites)
+        , clock(std::move(presentTime))
+        , late(times)
     {
     }
 
@@ -50,10 +65,13 @@ public:
     PendingWrites &writes;
     Clock clock;
     std::unique_ptr<QObject> account = std::make_unique<QObject>(); ///< lives as long as the store belongs to the same account
+    LateWrites<QString> late; ///< by the ledger's link
+    QSet<QString> ours; ///< asked for here, or waited for after a restart
 };
 
-ShareService::ShareService(SharesApi &api, LinkService &links, LinkTable &table, PendingWrites &writes, Clock clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, api, links, table, writes, std::move(clock)))
+ShareService::ShareService(SharesApi &api, LinkService &links, LinkTable &table, PendingWrites &writes, Clock clock, LookTimes times,
+                           QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, api, links, table, writes, std::move(clock), times))
 {
 }
 
@@ -67,6 +85,13 @@ bool ShareService::canShare(const EventType &type)
 void ShareService::forget()
 {
     d->account = std::make_unique<QObject>();
+    d->late.clear();
+    d->ours.clear();
+}
+
+void ShareService::setLookTimes(const LookTimes &times)
+{
+    d->late.setTimes(times);
 }
 
 void ShareService::share(const EventType &type, const QString &label, const ShareOverride &wanted, QObject *context,
@@ -90,6 +115,10 @@ void ShareService::share(const EventType &type, const QString &label, const Shar
                      tell = whileAlive<Result<SchedulingLink>>(context, std::move(then))](const Result<SchedulingLink> &link) mutable {
                         record.uri = *uri;
                         record.state = State::Made;
+                        if (alive && !link && outcomeUnknown(link.error()))
+                            d->ours.insert(record.link);
+                        if (alive && !link && mayStillBeDone(link.error()))
+                            d->late.wait(record.link, [this] { refresh(this, {}); });
                         // Where this cannot be written down, the next reading of the list finds it.
                         if (alive && link)
                             d->table.put(record);
@@ -112,19 +141,20 @@ void ShareService::Private::create(const LinkOrder &order, const QJsonObject &wa
     });
 }
 
-/// The one share that is new, says what was asked for, and that no link of the ledger has. With none it was not made, and
-/// with several nobody knows.
+/// The one share that is new, says what was asked for, and that no link of the ledger has. With none it was not made, unless
+/// Calendly may still be at work on it; with several, or with one that is old by clocks that may be wrong, nobody knows.
 Result<LinkShare> ShareService::Private::madeOf(const LinkOrder &order, const QJsonObject &wanted, const Shares &shares, const QDateTime &asked,
                                                 const Error &original) const
 {
     Shares fitting = shares;
     fitting.removeIf([&](const LinkShare &share) {
-        const bool old = share.createdAt.isValid() && share.createdAt < asked.addDuration(-clocksDiffer);
-        return old || share.eventType != order.eventType || !saysTheSame(wanted, share.shareOverride) || !table.linkAt(share.bookingUrl).isEmpty();
+        return share.eventType != order.eventType || !saysTheSame(wanted, share.shareOverride) || !table.linkAt(share.bookingUrl).isEmpty();
     });
+    const bool isThere = !fitting.isEmpty();
+    fitting.removeIf([&](const LinkShare &share) { return share.createdAt.isValid() && share.createdAt < asked.addDuration(-clocksDiffer); });
     if (fitting.size() == 1)
         return fitting.first();
-    if (fitting.isEmpty())
+    if (!isThere && !mayStillBeDone(original))
         return Unexpected(failure(Error::Kind::Refused, ShareService::tr("The answer was lost, and Calendly's list says that no link was made. You can try again.")));
     return Unexpected(original);
 }
@@ -148,10 +178,10 @@ void ShareService::change(const QString &link, const ShareOverride &wanted, QObj
             return end(Unexpected(answer.error()));
         d->api.list(this, [record, end, original = answer.error()](const Result<Shares> &shares) {
             const LinkShare *share = shares ? find(*shares, record.uri) : nullptr;
-            if (!share)
-                return end(Unexpected(original));
-            if (saysTheSame(record.wanted, share->shareOverride))
+            if (share && saysTheSame(record.wanted, share->shareOverride))
                 return end(Done{});
+            if (!share || mayStillBeDone(original))
+                return end(Unexpected(original));
             end(Unexpected(failure(Error::Kind::Refused, tr("The answer was lost, and Calendly's list says that nothing was changed. You can try again."))));
         });
     });
@@ -176,7 +206,9 @@ void ShareService::takeBack(const QString &link, QObject *context, std::function
         if (!outcomeUnknown(answer.error()) && answer.error().kind != Error::Kind::NotFound)
             return end(Unexpected(answer.error()));
         d->api.list(this, [this, record, end, original = answer.error()](const Result<Shares> &shares) {
-            end(shares ? d->ended(record, *shares) : Unexpected(original));
+            const Result<Done> ended = shares ? d->ended(record, *shares) : Unexpected(original);
+            const bool isUsed = shares && !ended && isBooked(*shares, record.uri);
+            end(ended || isUsed || !mayStillBeDone(original) ? ended : Unexpected(original));
         });
     });
 }
@@ -237,13 +269,18 @@ void ShareService::Private::settleUnanswered(const Shares &shares)
         std::optional<ShareRecord> record = table.record(order.link);
         if (!record || record->state != State::Asked)
             continue;
+        if (!ours.contains(order.link)) { // by an earlier start
+            ours.insert(order.link);
+            late.resume(order.link, std::chrono::milliseconds(order.changedAt.msecsTo(clock())), [this] { q->refresh(q, {}); });
+        }
         const Result<LinkShare> made = madeOf(order, record->wanted, shares, order.changedAt, failure(Error::Kind::Interrupted, {}));
         if (made) {
             record->uri = made->uri;
             record->state = State::Made;
             if (links.settle(order, made->bookingUrl))
                 table.put(*record);
-        } else if (!outcomeUnknown(made.error())) {
+            late.settle(order.link);
+        } else if (!outcomeUnknown(made.error()) && !late.mayCome(order.link)) {
             links.settle(order, {});
             table.remove(order.link);
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clock.h"
+#include "latewrites.h"
 #include "eventtype.h"
 #include "linkshare.h"
 #include "result.h"
@@ -25,8 +26,12 @@ class ShareService : public QObject
     Q_OBJECT
 
 public:
-    ShareService(SharesApi &api, LinkService &links, LinkTable &table, PendingWrites &writes, Clock clock, QObject *parent = nullptr);
+    ShareService(SharesApi &api, LinkService &links, LinkTable &table, PendingWrites &writes, Clock clock, LookTimes times = {},
+                 QObject *parent = nullptr);
     ~ShareService() override;
+
+    /// When links that Calendly may still make are looked for; tests make these small.
+    void setLookTimes(const LookTimes &times);
 
     static bool canShare(const EventType &type); ///< one-on-one, and bookable
 

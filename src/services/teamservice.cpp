@@ -7,6 +7,7 @@
 #include "membertable.h"
 #include "organizationapi.h"
 #include "pendingwrites.h"
+#include "unseenwrite.h"
 #include "whilealive.h"
 #include "withstored.h"
 
@@ -49,9 +50,9 @@ public:
     }
 
     void load();
-    void lookForInvited(const QUrl &organization, const QString &email, const std::optional<QSet<QUrl>> &before, const Tell &tell);
-    void lookForRevoked(const OrganizationInvitation &invitation, const Tell &tell);
-    void lookForRemoved(const OrganizationMembership &member, const Tell &tell);
+    void lookForInvited(const QUrl &organization, const QString &email, const std::optional<QSet<QUrl>> &before, const Error &lost, const Tell &tell);
+    void lookForRevoked(const OrganizationInvitation &invitation, const Error &lost, const Tell &tell);
+    void lookForRemoved(const OrganizationMembership &member, const Error &lost, const Tell &tell);
     void keepInvitations(const Result<QList<OrganizationInvitation>> &answer);
     void dropInvitation(const QUrl &uri);
     void drop(const OrganizationMembership &member);
@@ -163,7 +164,7 @@ void TeamService::invite(const User &self, const QString &email, QObject *contex
                                      }
                                      if (!outcomeUnknown(answer.error()))
                                          return tell({WriteOutcome::Kind::Refused, answer.error()});
-                                     d->lookForInvited(organization, email, before, tell);
+                                     d->lookForInvited(organization, email, before, answer.error(), tell);
                                  });
 }
 
@@ -176,7 +177,7 @@ void TeamService::revoke(const OrganizationInvitation &invitation, QObject *cont
         }
         if (!outcomeUnknown(answer.error()))
             return tell({WriteOutcome::Kind::Refused, answer.error()});
-        d->lookForRevoked(invitation, tell);
+        d->lookForRevoked(invitation, answer.error(), tell);
     });
 }
 
@@ -199,7 +200,7 @@ void TeamService::remove(const OrganizationMembership &member, QObject *context,
         }
         if (!outcomeUnknown(answer.error()))
             return tell({WriteOutcome::Kind::Refused, answer.error()});
-        d->lookForRemoved(member, tell);
+        d->lookForRemoved(member, answer.error(), tell);
     });
 }
 
@@ -313,9 +314,9 @@ void TeamService::Private::keepInvitations(const Result<QList<OrganizationInvita
 
 /// One that waits for this address and was not known before is the one that was sent; where it is not known what there was
 /// before, nobody can tell.
-void TeamService::Private::lookForInvited(const QUrl &organization, const QString &email, const std::optional<QSet<QUrl>> &before, const Tell &tell)
+void TeamService::Private::lookForInvited(const QUrl &organization, const QString &email, const std::optional<QSet<QUrl>> &before, const Error &lost, const Tell &tell)
 {
-    parts.organization.invitations(organization, account.get(), [this, email, before, tell](const Result<Listing<OrganizationInvitation>> &answer) {
+    parts.organization.invitations(organization, account.get(), [this, email, before, lost, tell](const Result<Listing<OrganizationInvitation>> &answer) {
         keepInvitations(whole(answer, invitations));
         emit q->changed();
         if (invitationsReading.problem)
@@ -329,15 +330,15 @@ void TeamService::Private::lookForInvited(const QUrl &organization, const QStrin
             return tell({before ? WriteOutcome::Kind::Done : WriteOutcome::Kind::Unknown, std::nullopt});
         if (answer->leftOut > 0) // it may be one that could not be read
             return tell({WriteOutcome::Kind::Unknown, incomplete()});
-        tell({WriteOutcome::Kind::NotDone, std::nullopt});
+        tell(unseenOutcome(lost));
     });
 }
 
-void TeamService::Private::lookForRevoked(const OrganizationInvitation &invitation, const Tell &tell)
+void TeamService::Private::lookForRevoked(const OrganizationInvitation &invitation, const Error &lost, const Tell &tell)
 {
-    parts.organization.invitation(invitation.uri, account.get(), [this, invitation, tell](const Result<OrganizationInvitation> &answer) {
+    parts.organization.invitation(invitation.uri, account.get(), [this, invitation, lost, tell](const Result<OrganizationInvitation> &answer) {
         if (answer)
-            return tell({WriteOutcome::Kind::NotDone, std::nullopt});
+            return tell(unseenOutcome(lost));
         if (answer.error().kind != Error::Kind::NotFound)
             return tell({WriteOutcome::Kind::Unknown, answer.error()});
         dropInvitation(invitation.uri);
@@ -345,11 +346,11 @@ void TeamService::Private::lookForRevoked(const OrganizationInvitation &invitati
     });
 }
 
-void TeamService::Private::lookForRemoved(const OrganizationMembership &member, const Tell &tell)
+void TeamService::Private::lookForRemoved(const OrganizationMembership &member, const Error &lost, const Tell &tell)
 {
-    parts.organization.membership(member.uri, account.get(), [this, member, tell](const Result<OrganizationMembership> &answer) {
+    parts.organization.membership(member.uri, account.get(), [this, member, lost, tell](const Result<OrganizationMembership> &answer) {
         if (answer)
-            return tell({WriteOutcome::Kind::NotDone, std::nullopt});
+            return tell(unseenOutcome(lost));
         if (answer.error().kind != Error::Kind::NotFound)
             return tell({WriteOutcome::Kind::Unknown, answer.error()});
         drop(member);

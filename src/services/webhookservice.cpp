@@ -3,6 +3,7 @@
 
 #include "organizationapi.h"
 #include "pendingwrites.h"
+#include "unseenwrite.h"
 #include "webhookrules.h"
 #include "webhooksapi.h"
 #include "whilealive.h"
@@ -47,8 +48,8 @@ public:
     void readNames(const QList<WebhookSubscription> &webhooks);
     void keep(Part &part, const Result<Listing<WebhookSubscription>> &answer);
     void endPart();
-    void lookForCreated(const WebhookSubscription &wanted, const QSet<QUrl> &before, const Tell &tell);
-    void lookForRemoved(const WebhookSubscription &webhook, const Tell &tell);
+    void lookForCreated(const WebhookSubscription &wanted, const QSet<QUrl> &before, const Error &lost, const Tell &tell);
+    void lookForRemoved(const WebhookSubscription &webhook, const Error &lost, const Tell &tell);
     void drop(const WebhookSubscription &webhook);
     Tell writing(QObject *context, Tell then);
 
@@ -149,7 +150,7 @@ void WebhookService::create(const WebhookSubscription &wanted, const QString &si
                       }
                       if (!outcomeUnknown(answer.error()))
                           return tell({WriteOutcome::Kind::Refused, answer.error()});
-                      d->lookForCreated(wanted, before, tell);
+                      d->lookForCreated(wanted, before, answer.error(), tell);
                   });
 }
 
@@ -163,7 +164,7 @@ void WebhookService::remove(const WebhookSubscription &webhook, QObject *context
                       }
                       if (!outcomeUnknown(answer.error()))
                           return tell({WriteOutcome::Kind::Refused, answer.error()});
-                      d->lookForRemoved(webhook, tell);
+                      d->lookForRemoved(webhook, answer.error(), tell);
                   });
 }
 
@@ -298,10 +299,10 @@ void WebhookService::Private::readNames(const QList<WebhookSubscription> &webhoo
 }
 
 /// One that was not there before, with the address that was asked for, is the one.
-void WebhookService::Private::lookForCreated(const WebhookSubscription &wanted, const QSet<QUrl> &before, const Tell &tell)
+void WebhookService::Private::lookForCreated(const WebhookSubscription &wanted, const QSet<QUrl> &before, const Error &lost, const Tell &tell)
 {
     api.list(wanted.scope, wanted.organization, wanted.scope == Scope::Group ? wanted.group : wanted.user, account.get(),
-             [this, wanted, before, tell](const Result<Listing<WebhookSubscription>> &answer) {
+             [this, wanted, before, lost, tell](const Result<Listing<WebhookSubscription>> &answer) {
                  Part &part = partOf(wanted);
                  keep(part, answer);
                  emit q->changed();
@@ -312,15 +313,15 @@ void WebhookService::Private::lookForCreated(const WebhookSubscription &wanted, 
                  });
                  if (!made && answer->leftOut > 0) // it may be one that could not be read
                      return tell({WriteOutcome::Kind::Unknown, incomplete()});
-                 tell({made ? WriteOutcome::Kind::Done : WriteOutcome::Kind::NotDone, std::nullopt});
+                 tell(made ? WriteOutcome{} : unseenOutcome(lost));
              });
 }
 
-void WebhookService::Private::lookForRemoved(const WebhookSubscription &webhook, const Tell &tell)
+void WebhookService::Private::lookForRemoved(const WebhookSubscription &webhook, const Error &lost, const Tell &tell)
 {
-    api.webhook(webhook.uri, account.get(), [this, webhook, tell](const Result<WebhookSubscription> &answer) {
+    api.webhook(webhook.uri, account.get(), [this, webhook, lost, tell](const Result<WebhookSubscription> &answer) {
         if (answer)
-            return tell({WriteOutcome::Kind::NotDone, std::nullopt});
+            return tell(unseenOutcome(lost));
         if (answer.error().kind != Error::Kind::NotFound)
             return tell({WriteOutcome::Kind::Unknown, answer.error()});
         drop(webhook);

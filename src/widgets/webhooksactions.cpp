@@ -4,6 +4,7 @@
 #include "cardpane.h"
 #include "confirmation.h"
 #include "errortext.h"
+#include "latewrites.h"
 #include "toasthost.h"
 #include "webhookdialog.h"
 #include "webhooksampledialog.h"
@@ -79,6 +80,9 @@ void WebhooksPage::tellRemoval(const WriteOutcome &outcome)
         return m_toasts.show({.kind = Toast::Kind::Failed,
                               .text = tr("The answer was lost, and a look at Calendly shows that the webhook is still there. You can delete it again.")});
     case WriteOutcome::Kind::Unknown:
+        if (outcome.error && mayStillBeDone(*outcome.error))
+            return m_toasts.show({.kind = Toast::Kind::Warning,
+                                  .text = tr("Calendly did not answer in time and may still delete the webhook. Wait a minute and refresh before you try again.")});
         return m_toasts.show({.kind = Toast::Kind::Warning,
                               .text = tr("The answer was lost, and Calendly cannot be asked now. The webhook may be gone; refresh before you try again.")});
     }

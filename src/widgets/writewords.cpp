@@ -2,6 +2,7 @@
 #include "writewords.h"
 
 #include "errortext.h"
+#include "latewrites.h"
 #include "plaintext.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,8 @@ QString problemText(const WriteOutcome &outcome, const WriteWords &words)
     case WriteOutcome::Kind::NotDone:
         return words.notDone;
     case WriteOutcome::Kind::Unknown:
+        if (outcome.error && mayStillBeDone(*outcome.error))
+            return Text::tr("It is not known yet whether it was done: Calendly did not answer in time and may still be at work on it. Wait a minute and refresh the list before you try again.");
         return words.unknown;
     }
     return {};

@@ -118,6 +118,16 @@ private slots:
         QCOMPARE(sent(marking), 1);
     }
 
+    void marking_thatAGatewayGaveUpOnIsNotCalledUndone()
+    {
+        m_world->calendly->failNext(marking, faultOf(Fault::Kind::Status, 504));
+        set(true);
+        QTRY_VERIFY(m_outcome);
+        QVERIFY2(outcomeUnknown(m_outcome->error()), "it may still be marked");
+        QCOMPARE(sent(marking), 1);
+        QCOMPARE(sent(looking), 1);
+    }
+
     void marking_saysThatNothingHappenedWhenTheRequestWasLost()
     {
         m_world->calendly->failNext(marking, faultOf(Fault::Kind::Drop));

@@ -92,6 +92,46 @@ private slots:
         QCOMPARE(entries().size(), 1);
     }
 
+    void whatCalendlyMakesAfterOurPatience_isFoundByItself()
+    {
+        shares().setLookTimes({.after = {std::chrono::milliseconds(50), std::chrono::milliseconds(3000)}, .longest = std::chrono::milliseconds(20)});
+        Fault slow = faultOf(Fault::Kind::Delay);
+        slow.wait = std::chrono::milliseconds(4500); // a client waits three seconds here
+        m_world->calendly->failNext(making, slow);
+        make();
+        QVERIFY(!m_link->has_value());
+        QVERIFY(outcomeUnknown(m_link->error()));
+        QCOMPARE(only().status, LinkStatus::Unknown);
+        refresh();
+        QCOMPARE(only().status, LinkStatus::Unknown);
+        QTRY_COMPARE_WITH_TIMEOUT(only().status, LinkStatus::Open, 20000);
+        QVERIFY(!only().share->uri.isEmpty());
+        QCOMPARE(sent(making), 1);
+    }
+
+    void whatAGatewayGaveUpOn_isUndoneOnlyAfterTheLastLook()
+    {
+        shares().setLookTimes({.after = {std::chrono::milliseconds(10), std::chrono::milliseconds(300)}, .longest = std::chrono::milliseconds(20)});
+        m_world->calendly->failNext(making, faultOf(Fault::Kind::Status, 504));
+        make();
+        QVERIFY(outcomeUnknown(m_link->error()));
+        QCOMPARE(only().status, LinkStatus::Unknown);
+        QTRY_COMPARE(entries().size(), 0);
+        QCOMPARE(sent(making), 1);
+    }
+
+    void aClockThatIsFast_doesNotHideTheLink()
+    {
+        m_world->calendly.setBehind(std::chrono::hours(1));
+        m_world->calendly->failNext(making, faultOf(Fault::Kind::Lost));
+        make();
+        QVERIFY(!m_link->has_value());
+        QVERIFY2(outcomeUnknown(m_link->error()), "a link that fits is there");
+        QCOMPARE(only().status, LinkStatus::Unknown);
+        refresh();
+        QCOMPARE(only().status, LinkStatus::Unknown);
+    }
+
     void whatIsNotKnownIsSettledByTheNextReading()
     {
         loseEverything();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "latewrites.h"
 #include "serviceworld.h"
 #include "webhooksapi.h"
 #include "webhookservice.h"
@@ -89,6 +90,21 @@ private slots:
         QCOMPARE(m_outcome->kind, Kind::Done);
         QCOMPARE(m_service->ofGroups().last().part.webhooks.size(), 1);
         QCOMPARE(sent(creating), 1);
+    }
+
+    void whatCalendlyMayStillCreateOrDelete_isNotCalledUndone()
+    {
+        read();
+        m_world->calendly->failNext(creating, faultOf(Fault::Kind::Status, 504));
+        create(QStringLiteral("https://hooks.example.org/late"));
+        QCOMPARE(m_outcome->kind, Kind::Unknown);
+        QVERIFY(m_outcome->error && mayStillBeDone(*m_outcome->error));
+        QCOMPARE(sent(creating), 1);
+        m_outcome.reset();
+        m_world->calendly->failNext(deleting, faultOf(Fault::Kind::Status, 504));
+        remove();
+        QCOMPARE(m_outcome->kind, Kind::Unknown);
+        QCOMPARE(sent(deleting), 1);
     }
 
     void groupsThatMayNotBeRead_leaveTheRestAlone()
