@@ -2,6 +2,7 @@
 #include "accountstore.h"
 
 #include "database.h"
+#include "storefiles.h"
 #include "syncstatetable.h"
 #include "whilealive.h"
 
@@ -61,15 +62,18 @@ Result<AccountStore::Opened> AccountStore::open(const QString &key, const QUrl &
     const std::optional<User> stored = m_state.user();
     if (owner.isEmpty() || !stored || stored->uri == owner)
         return opened;
+    // Their key is the same, so it may be the same person under an address of another form: what only this computer knows is
+    // not deleted, but set aside and taken over as from a store that cannot be read.
     const QString file = m_database.file();
     m_open.clear();
-    if (const Result<Done> erased = m_database.erase(); !erased)
-        return Unexpected(erased.error());
-    if (const Result<StoreRescue> database = m_database.open(file); !database)
+    m_database.close();
+    markDamaged(file);
+    const Result<StoreRescue> database = m_database.open(file);
+    if (!database)
         return Unexpected(database.error());
     m_open = key;
     opened.switched = true;
-    opened.rescue = {};
+    opened.rescue = *database;
     return opened;
 }
 

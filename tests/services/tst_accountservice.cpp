@@ -236,6 +236,35 @@ private slots:
         QCOMPARE(m_world->program->meetings.count({}), stored);
     }
 
+    void aStoreOfTheSameKeyAndAnotherAddress_isSetAsideWithWhatOnlyItKnows()
+    {
+        QVERIFY(signInWithToken());
+        SchedulingLink link;
+        link.id = QStringLiteral("l1");
+        link.bookingUrl = QUrl(QStringLiteral("https://calendly.com/d/abc"));
+        link.eventType = QUrl(QStringLiteral("https://api.calendly.com/event_types/E1"));
+        link.label = QStringLiteral("for Ana");
+        link.trackingToken = QStringLiteral("sd-1");
+        link.createdAt = m_world->clock.now();
+        link.expiresAt = link.createdAt.addDays(90);
+        const Result<Done> added = m_world->program->linkTable.add(link);
+        QVERIFY2(added, added ? "" : qPrintable(added.error().message));
+        User other = service().account()->user;
+        other.uri = QUrl(QStringLiteral("https://api.calendly.com/users/") + m_world->calendly.person().fileName());
+        QVERIFY(m_world->program->syncState.setUser(other));
+        m_world->program.reset();
+        QVERIFY(QFile::remove(m_world->profile.filePath(accountList)));
+        start();
+        m_checked.reset();
+        m_added.reset();
+        QVERIFY(signInWithToken());
+        QCOMPARE(service().account()->user.uri, m_world->calendly.person());
+        QCOMPARE(m_world->program->links.recent(5).size(), 1);
+        QCOMPARE(m_world->program->links.recent(5).first().label, QStringLiteral("for Ana"));
+        const QDir folder(m_world->profile.filePath(QStringLiteral("accounts/") + m_world->calendly.person().fileName()));
+        QVERIFY(!folder.entryList({QStringLiteral("store.sqlite.aside-*")}, QDir::Files).isEmpty());
+    }
+
     void aStoreThatCannotBeOpened_isToldOnceAndStaysTold()
     {
         QVERIFY(signInWithToken());
