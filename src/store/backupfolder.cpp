@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace {
@@ -13,10 +14,23 @@ namespace {
 constexpr int lastOnes = 3;
 constexpr int days = 7;
 
+QString timeFormat()
+{
+    return QStringLiteral("yyyyMMdd'T'HHmmsszzz");
+}
+
 /// In the order of time when they are in the order of letters.
 QString nameFor(const QDateTime &made)
 {
-    return QStringLiteral("own-%1.json").arg(made.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz")));
+    return QStringLiteral("own-%1.json").arg(made.toUTC().toString(timeFormat()));
+}
+
+/// The moment that a file is named after; earlier versions put a "~" behind it.
+QDateTime momentOf(const QString &file)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\Aown-([0-9]{8}T[0-9]{9})~*\\.json\\z"));
+    const QDateTime local = QDateTime::fromString(pattern.match(file).captured(1), timeFormat());
+    return {local.date(), local.time(), Qt::UTC};
 }
 
 QString dayOf(const QString &file)
@@ -33,14 +47,26 @@ Result<Done> BackupFolder::add(const QDateTime &made, const QByteArray &file)
     if (const Result<Done> folder = makeOwnerFolder(m_folder); !folder)
         return folder;
     const QStringList before = files();
-    // A clock that was put back must not make the newest look old.
     QString name = nameFor(made);
     if (!before.isEmpty() && before.first() >= name)
-        name = before.first().chopped(5) + QLatin1String("~.json");
-    const Result<Done> written = writeOwnerFile(m_folder + QLatin1Char('/') + name, file);
-    if (written)
-        letGo();
-    return written;
+        name = nameAfter(before.first(), made);
+    const QString path = m_folder + QLatin1Char('/') + name;
+    const Result<Done> written = writeOwnerFile(path, file);
+    if (!written)
+        return written;
+    if (QFile backup(path); backup.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        backup.setFileTime(made, QFileDevice::FileModificationTime);
+    letGo();
+    return Done{};
+}
+
+/// A clock that was put back must not make the newest look old, and each day counts as one of its own although all their
+/// names lie ahead: the file's own time tells when that was made by the clock of the time.
+QString BackupFolder::nameAfter(const QString &newest, const QDateTime &made) const
+{
+    const QDateTime before = momentOf(newest);
+    const QDate madeBefore = QFileInfo(m_folder + QLatin1Char('/') + newest).lastModified().toUTC().date();
+    return nameFor(madeBefore == made.toUTC().date() ? before.addMSecs(1) : before.addDays(1));
 }
 
 QByteArray BackupFolder::newestFile() const
@@ -77,7 +103,9 @@ bool BackupFolder::eraseOlder()
 
 QStringList BackupFolder::files() const
 {
-    return QDir(m_folder).entryList({QStringLiteral("own-*.json")}, QDir::Files, QDir::Name | QDir::Reversed);
+    QStringList found = QDir(m_folder).entryList({QStringLiteral("own-*.json")}, QDir::Files, QDir::Name | QDir::Reversed);
+    found.removeIf([](const QString &file) { return !momentOf(file).isValid(); });
+    return found;
 }
 
 QByteArray BackupFolder::contentOf(const QString &file) const

@@ -27,6 +27,7 @@ public:
     bool eraseOlder(); ///< all but the newest file
 
 private:
+    QString nameAfter(const QString &newest, const QDateTime &made) const;
     QStringList files() const; ///< the newest first
     QByteArray contentOf(const QString &file) const;
     void letGo() const;

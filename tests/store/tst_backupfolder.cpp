@@ -109,6 +109,29 @@ private slots:
         QCOMPARE(folderIn(place).newest()->tables.first().rows.first().at(1).toString(), QStringLiteral("third"));
     }
 
+    void aClockThatWasFarAheadOnce_costsNoLaterBackup()
+    {
+        const QTemporaryDir place;
+        QVERIFY(add(place, QStringLiteral("far"), {QDate(2099, 1, 1), QTime(0, 0), Qt::UTC}));
+        QVERIFY(QFile::rename(folderIn(place).path() + QLatin1Char('/') + names(place).last(),
+                              folderIn(place).path() + QStringLiteral("/own-20990101T000000000~~.json"))); // as earlier versions named them
+        for (int day = 1; day <= 18; ++day) {
+            for (int time = 0; time < 20; ++time)
+                QVERIFY(add(place, QString::number(day), moment(day, 8).addSecs(time * 60)));
+        }
+        const QStringList kept = names(place);
+        QCOMPARE(kept.size(), 10);
+        QStringList labels;
+        for (const QString &name : kept) {
+            QVERIFY2(name.size() < 40, qPrintable(name));
+            QFile file(folderIn(place).path() + QLatin1Char('/') + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            labels << ownDataFrom(file.readAll())->tables.first().rows.first().at(1).toString();
+        }
+        QCOMPARE(labels, QStringLiteral("12 13 14 15 16 17 18 18 18 18").split(QLatin1Char(' ')));
+        QCOMPARE(folderIn(place).newest()->made, moment(18, 8).addSecs(19 * 60));
+    }
+
     void oldOnes_go_theLastThreeAndOneOfEachOfSevenDaysStay()
     {
         const QTemporaryDir place;
