@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answerjudge.h"
 
+#include "untrusted.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -24,8 +26,6 @@ bool isWebPage(const HttpAnswer &answer)
         || answer.body.left(64).trimmed().startsWith('<');
 }
 
-bool isRedirect(const HttpAnswer &answer)
-{
 /// More than the largest answers of Calendly have (a few ten thousand): in memory a value takes many times its text.
 bool hasTooManyValues(const QByteArray &json)
 {
@@ -45,6 +45,8 @@ bool hasTooManyValues(const QByteArray &json)
     return values > most;
 }
 
+bool isRedirect(const HttpAnswer &answer)
+{
     return answer.status >= 300 && answer.status < 400;
 }
 
@@ -54,7 +56,7 @@ Unexpected brokenOff(const HttpAnswer &answer)
     case HttpAnswer::Failure::Unreachable:
         return failed(Error::Kind::Offline, QStringLiteral("Calendly cannot be reached."));
     case HttpAnswer::Failure::Untrusted:
-        return failed(Error::Kind::Offline, QStringLiteral("No secure connection to Calendly could be made."));
+        return Unexpected(untrusted(QStringLiteral("No secure connection to Calendly could be made.")));
     case HttpAnswer::Failure::TimedOut:
         return failed(Error::Kind::TimedOut, QStringLiteral("Calendly did not answer in time."), answer.status);
     case HttpAnswer::Failure::TooBig:
@@ -159,8 +161,6 @@ Error refusal(const HttpAnswer &answer)
     return error;
 }
 
-Unexpected webPage(int status)
-{
 /// Statuses on which something is given up: the sign-in, or what is stored of an item.
 bool claimsToBeCalendly(const HttpAnswer &answer)
 {
@@ -181,6 +181,8 @@ Unexpected foreignRefusal(int status)
     return failed(Error::Kind::Malformed, QStringLiteral("Something else than Calendly seems to have refused the request."), status);
 }
 
+Unexpected webPage(int status)
+{
     return failed(
         Error::Kind::Malformed,
         QStringLiteral(
@@ -190,13 +192,13 @@ Unexpected foreignRefusal(int status)
 
 } // namespace
 
-Result<QJsonObject> judge(const HttpAnswer &answer, bool isRead)
-{
 bool isRefusedToken(const HttpAnswer &answer)
 {
     return answer.failure == HttpAnswer::Failure::None && answer.status == 401 && !isForeign(answer);
 }
 
+Result<QJsonObject> judge(const HttpAnswer &answer, bool isRead)
+{
     if (answer.failure != HttpAnswer::Failure::None)
         return brokenOff(answer);
     if (isRedirect(answer))
@@ -204,10 +206,10 @@ bool isRefusedToken(const HttpAnswer &answer)
                       QStringLiteral("The network sent the request elsewhere, which was not followed."), answer.status);
     if (answer.status == 511)
         return webPage(answer.status);
-    if (answer.status >= 400)
-        return Unexpected(refusal(answer));
     if (claimsToBeCalendly(answer) && isForeign(answer))
         return isWebPage(answer) ? webPage(answer.status) : foreignRefusal(answer.status);
+    if (answer.status >= 400)
+        return Unexpected(refusal(answer));
     if (answer.status < 200)
         return failed(Error::Kind::Malformed, QStringLiteral("The answer has no meaning."), answer.status);
     if (answer.body.isEmpty() && !isRead)
@@ -217,6 +219,8 @@ bool isRefusedToken(const HttpAnswer &answer)
             return webPage(answer.status);
         return failed(Error::Kind::Malformed, QStringLiteral("The answer is not JSON."), answer.status);
     }
+    if (hasTooManyValues(answer.body))
+        return failed(Error::Kind::Malformed, QStringLiteral("The answer has too many values and was not read."), answer.status);
     QJsonParseError parsing;
     const QJsonDocument document = QJsonDocument::fromJson(answer.body, &parsing);
     if (parsing.error != QJsonParseError::NoError || !document.isObject())
@@ -239,5 +243,3 @@ bool cameFromCalendly(const HttpAnswer &answer)
         return false;
     return answer.status >= 400 || !isWebPage(answer);
 }
-    if (hasTooManyValues(answer.body))
-        return failed(Error::Kind::Malformed, QStringLiteral("The answer has too many values and was not read."), answer.status);

@@ -2,6 +2,7 @@
 #include "errortext.h"
 
 #include "permissiontext.h"
+#include "untrusted.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +21,9 @@ ErrorText errorText(const Error &error)
     const QString again = Words::tr("Try again");
     switch (error.kind) {
     case Error::Kind::Offline:
+        if (isUntrusted(error))
+            return {QStringLiteral("locked"), Words::tr("No secure connection to Calendly"),
+                    Words::tr("Something on the way could not prove that it is Calendly, so nothing was sent. Check the date of this computer and the network. What was read before stays here."), again};
         return {QStringLiteral("offline"), Words::tr("Calendly cannot be reached"),
                 Words::tr("This computer is offline, or something on the way keeps Calendly’s answers back. What was read before stays here."), again};
     case Error::Kind::TimedOut:
@@ -85,6 +89,8 @@ QString errorSentence(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::Offline:
+        if (isUntrusted(error))
+            return Words::tr("No secure connection to Calendly: something on the way could not prove that it is Calendly. Check the date of this computer and the network. Nothing was sent.");
         return Words::tr("Calendly cannot be reached. Nothing was sent; try again when this computer is online.");
     case Error::Kind::TimedOut:
         return Words::tr("Calendly did not answer in time. It is not known whether it was done; look before you try again.");

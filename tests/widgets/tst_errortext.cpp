@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errortext.h"
+#include "untrusted.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -11,6 +12,7 @@ class TestErrorText : public QObject
 private slots:
     void everyKind_isSaidInWords_data();
     void everyKind_isSaidInWords();
+    void connectionThatIsNotTrusted_isNotCalledOffline();
     void openOutcome_isSaidToBeOpen();
     void missingPermission_isNamed();
     void planAndRole_areToldApart();
@@ -37,6 +39,18 @@ void TestErrorText::everyKind_isSaidInWords()
     }
     QVERIFY(!text.iconName.isEmpty());
     QVERIFY(errorSentence(error).endsWith(QLatin1Char('.')));
+}
+
+void TestErrorText::connectionThatIsNotTrusted_isNotCalledOffline()
+{
+    const Error error = untrusted(QStringLiteral("No secure connection"));
+    QVERIFY(!outcomeUnknown(error));
+    const ErrorText text = errorText(error);
+    for (const QString &said : {text.title + text.sentence, errorSentence(error)}) {
+        QVERIFY2(said.contains(QLatin1String("No secure connection to Calendly")), qPrintable(said));
+        QVERIFY(said.contains(QLatin1String("date of this computer")));
+        QVERIFY(!said.contains(QLatin1String("offline")) && !said.contains(QLatin1String("online")));
+    }
 }
 
 void TestErrorText::openOutcome_isSaidToBeOpen()
