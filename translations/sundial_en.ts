@@ -1092,6 +1092,13 @@
 <context>
     <name>NoShowAction</name>
     <message numerus="yes">
+        <source>Of %n meetings it is not known yet who is invited: nobody is marked there.</source>
+        <translation>
+            <numerusform>Of %n meeting it is not known yet who is invited: nobody is marked there.</numerusform>
+            <numerusform>Of %n meetings it is not known yet who is invited: nobody is marked there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people are marked as no-show</source>
         <translation>
             <numerusform>%n person is marked as no-show</numerusform>

@@ -205,8 +205,12 @@ void ApiRequest::compareClocks(const HttpAnswer &answer)
     if (answer.failure != HttpAnswer::Failure::None || !cameFromCalendly(answer))
         return;
     const QDateTime read = QLocale::c().toDateTime(QString::fromLatin1(answer.date.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (read.isValid())
-        m_parts.serverAhead = std::chrono::milliseconds(m_parts.clock().msecsTo(QDateTime(read.date(), read.time(), Qt::UTC)));
+    if (!read.isValid())
+        return;
+    // It told its second when the answer began, which may have been as early as when the request left.
+    const std::chrono::milliseconds least(m_parts.clock().msecsTo(QDateTime(read.date(), read.time(), Qt::UTC)));
+    const std::chrono::milliseconds most = least + std::chrono::milliseconds(m_sinceSent.elapsed()) + std::chrono::seconds(1);
+    m_parts.serverAhead = std::clamp(m_parts.serverAhead, least, most);
 }
 
 bool ApiRequest::isAboutOwnLimit(const HttpAnswer &answer) const

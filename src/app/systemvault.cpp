@@ -87,7 +87,7 @@ void SystemVault::lookAgain(QObject *context, std::function<void(TokenVault &)> 
     m_probe(this, [this](bool isThere) {
         if (isThere) {
             m_chosen = m_keychain.get();
-            moveMemory();
+            moveKept();
             emit persistenceChanged();
         }
         const auto looking = std::exchange(m_looking, {});
@@ -96,9 +96,9 @@ void SystemVault::lookAgain(QObject *context, std::function<void(TokenVault &)> 
     });
 }
 
-void SystemVault::moveMemory()
+void SystemVault::moveKept()
 {
-    const QStringList keys = m_memory.keys();
+    const QStringList keys = m_memory.keys() + m_file.keys();
     for (const QString &key : keys)
         readFromKeychain(key, this, [](const auto &) {});
 }

@@ -43,7 +43,7 @@ private:
     void found(bool keychain);
     /// Whether a keychain came up since, then `use` with what is chosen now.
     void lookAgain(QObject *context, std::function<void(TokenVault &vault)> use);
-    void moveMemory();
+    void moveKept();
     bool holds(const QString &key) const;
     bool isKeychain(const TokenVault &vault) const { return &vault == m_keychain.get(); }
     void readFromKeychain(const QString &key, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then);

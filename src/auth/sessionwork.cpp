@@ -203,7 +203,7 @@ void Session::Private::renew(const Waiter &waiter)
     m_waiters << waiter;
     const Renewal::Wish wish{.known = tokens,
                              .refused = waiter.refused,
-                             .unkept = !stored && vault.isPersistent(),
+                             .unkept = !stored,
                              .held = m_keeper ? m_keeper->lock() : nullptr};
     const bool wasTrying = m_keeper != nullptr;
     m_keeper.reset();
@@ -211,7 +211,7 @@ void Session::Private::renew(const Waiter &waiter)
         parts(), wish,
         [this, wasTrying, held = wish.held](const Renewal::Outcome &outcome) {
             m_renewal = nullptr;
-            if (wasTrying && outcome.kind == Renewal::Outcome::Kind::Failed)
+            if (wasTrying && (outcome.kind == Renewal::Outcome::Kind::Failed || outcome.kind == Renewal::Outcome::Kind::Unreachable))
                 keepTrying(held);
             renewed(outcome);
         },

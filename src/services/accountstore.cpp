@@ -68,6 +68,8 @@ Result<AccountStore::Opened> AccountStore::open(const QString &key, const QUrl &
     m_open.clear();
     m_database.close();
     markDamaged(file);
+    if (!isMarkedDamaged(file)) // it would be opened again, and become the new owner's
+        return Unexpected(failure(Error::Kind::Storage, QStringLiteral("The store of another address could not be set aside")));
     const Result<StoreRescue> database = m_database.open(file);
     if (!database)
         return Unexpected(database.error());

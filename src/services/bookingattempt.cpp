@@ -66,7 +66,7 @@ void BookingAttempt::look()
 /// sent, is it told that there is none.
 void BookingAttempt::lookAt(const QList<QUrl> &meetings, bool isWhole)
 {
-    const bool isOpen = !isWhole || (m_lost && mayStillBeDone(*m_lost));
+    const bool isOpen = !isWhole || (m_lost && mayStillBeDoneTwice(*m_lost));
     if (meetings.isEmpty())
         return isOpen ? leaveOpen(incomplete()) : end(std::optional<QUrl>());
     const QUrl meeting = meetings.first();

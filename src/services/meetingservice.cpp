@@ -5,6 +5,7 @@
 #include "changenotice.h"
 #include "eventtypetable.h"
 #include "inviteefetcher.h"
+#include "latewrites.h"
 #include "meetingsapi.h"
 #include "meetingtable.h"
 #include "movedbookings.h"
@@ -14,6 +15,7 @@
 #include "whilealive.h"
 
 #include <QSet>
+#include <QTimer>
 
 #include <algorithm>
 #include <limits>
@@ -215,12 +217,14 @@ void MeetingService::setNoShow(const QUrl &invitee, bool noShow, QObject *contex
     d->marking.insert(invitee);
     auto *request = new NoShowRequest(d->api, *stored, this);
     connect(request, &NoShowRequest::finished, this,
-            [this, invitee, account = QPointer<QObject>(d->account.get()),
+            [this, invitee, meeting = stored->meeting, account = QPointer<QObject>(d->account.get()),
              tell = whileAlive<Result<Done>>(context, std::move(then))](const NoShowRequest::Ended &ended) {
                 if (account && ended.seen && d->meetings.updateInvitee(*ended.seen))
                     d->notice.soon();
                 d->marking.remove(invitee);
                 emit markingChanged(invitee);
+                if (account && !ended.outcome && mayStillBeDone(ended.outcome.error()))
+                    QTimer::singleShot(LookTimes().longest, account, [this, meeting] { refresh(meeting); });
                 tell(ended.outcome);
             });
     if (noShow)

@@ -20,6 +20,7 @@ using Shares = QList<LinkShare>;
 namespace {
 
 constexpr auto clocksDiffer = 10min; // between Calendly and this computer
+constexpr auto zonesDiffer = 26h; // between the clocks of any two places
 
 const LinkShare *find(const Shares &shares, const QUrl &uri)
 {
@@ -52,7 +53,8 @@ public:
 
     using Made = std::function<void(const Result<LinkShare> &)>;
     void create(const LinkOrder &order, const QJsonObject &wanted, Made then);
-    Result<LinkShare> madeOf(const LinkOrder &order, const QJsonObject &wanted, const Shares &shares, const QDateTime &asked, const Error &original) const;
+    Result<LinkShare> madeOf(const LinkOrder &order, const QJsonObject &wanted, const Shares &shares, const QDateTime &asked,
+                             const std::optional<Error> &lost) const;
     void take(const Shares &shares);
     void settleUnanswered(const Shares &shares);
     Result<Done> ended(const ShareRecord &record, const Shares &shares);
@@ -142,21 +144,24 @@ void ShareService::Private::create(const LinkOrder &order, const QJsonObject &wa
 }
 
 /// The one share that is new, says what was asked for, and that no link of the ledger has. With none it was not made, unless
-/// Calendly may still be at work on it; with several, or with one that is old by clocks that may be wrong, nobody knows.
+/// Calendly may still be at work on it, as `lost` says of an answer that just did not come; with several, or with one that is
+/// old by clocks that may be wrong, nobody knows.
 Result<LinkShare> ShareService::Private::madeOf(const LinkOrder &order, const QJsonObject &wanted, const Shares &shares, const QDateTime &asked,
-                                                const Error &original) const
+                                                const std::optional<Error> &lost) const
 {
     Shares fitting = shares;
     fitting.removeIf([&](const LinkShare &share) {
         return share.eventType != order.eventType || !saysTheSame(wanted, share.shareOverride) || !table.linkAt(share.bookingUrl).isEmpty();
     });
-    const bool isThere = !fitting.isEmpty();
+    // An older one than any mistake with clocks and zones explains is somebody else's.
+    const auto isNear = [&asked](const LinkShare &share) { return !share.createdAt.isValid() || share.createdAt >= asked.addDuration(-zonesDiffer); };
+    const bool isThere = std::any_of(fitting.begin(), fitting.end(), isNear);
     fitting.removeIf([&](const LinkShare &share) { return share.createdAt.isValid() && share.createdAt < asked.addDuration(-clocksDiffer); });
     if (fitting.size() == 1)
         return fitting.first();
-    if (!isThere && !mayStillBeDone(original))
+    if (!isThere && !(lost && mayStillBeDone(*lost)))
         return Unexpected(failure(Error::Kind::Refused, ShareService::tr("The answer was lost, and Calendly's list says that no link was made. You can try again.")));
-    return Unexpected(original);
+    return Unexpected(lost.value_or(failure(Error::Kind::Interrupted, {})));
 }
 
 void ShareService::change(const QString &link, const ShareOverride &wanted, QObject *context, std::function<void(const Result<Done> &)> then)
@@ -273,7 +278,7 @@ void ShareService::Private::settleUnanswered(const Shares &shares)
             ours.insert(order.link);
             late.resume(order.link, std::chrono::milliseconds(order.changedAt.msecsTo(clock())), [this] { q->refresh(q, {}); });
         }
-        const Result<LinkShare> made = madeOf(order, record->wanted, shares, order.changedAt, failure(Error::Kind::Interrupted, {}));
+        const Result<LinkShare> made = madeOf(order, record->wanted, shares, order.changedAt, std::nullopt);
         if (made) {
             record->uri = made->uri;
             record->state = State::Made;

@@ -66,7 +66,7 @@ QString bookingErrorText(const Error &error)
     default: break;
     }
     if (mayStillBeDone(error))
-        return Words::tr("It is not known yet whether it was booked: Calendly did not answer in time and may still be at work on it. Sundial looks again within a minute and tells you.");
+        return Words::tr("It is not known yet whether it was booked: no answer came, and Calendly may still be at work on it. Sundial looks again within a minute and tells you.");
     if (outcomeUnknown(error))
         return Words::tr("It is not known whether it was booked: the answer got lost, and looking did not work either. Look before you book again.");
     return errorSentence(error);

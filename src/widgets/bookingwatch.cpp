@@ -97,7 +97,10 @@ void BookingWatch::tellNotYet(const BookingEntry &entry)
 /// Where Calendly does not let this sign-in look, looking again is no way out: only the user can find out.
 void BookingWatch::tellUnseen(const BookingEntry &entry, const Error &error)
 {
-    if (error.kind != Error::Kind::NotAllowed && error.kind != Error::Kind::ScopeMissing)
+    const bool isForbidden = error.kind == Error::Kind::NotAllowed || error.kind == Error::Kind::ScopeMissing;
+    if (!isForbidden && m_parts.bookings->looksAgain(entry.id))
+        return tellNotYet(entry);
+    if (!isForbidden)
         return tell(entry, tr("Looking did not work: %1.").arg(errorText(error).title), lookingAt(entry));
     const bool isForRole = error.kind == Error::Kind::NotAllowed && entry.othersHost;
     const QString why = isForRole ? tr("Calendly shows the meetings of colleagues to owners and admins only.") : whyUnread(error);

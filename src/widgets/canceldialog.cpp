@@ -191,6 +191,11 @@ bool CancelDialog::isAbout(const QUrl &meeting) const
     return isVisible() && m_meeting.meeting.uri == meeting;
 }
 
+QString CancelDialog::notYetText()
+{
+    return tr("It is not known yet whether the meeting was canceled: no answer came, and Calendly may still be at work on it. Sundial looks again within a minute and tells you.");
+}
+
 void CancelDialog::ended(const CancelItem &item)
 {
     if (item.meeting != m_meeting.meeting.uri || m_state != State::Sending)
@@ -202,7 +207,7 @@ void CancelDialog::ended(const CancelItem &item)
     if (!m_unknown)
         m_ui->problem->setText(errorSentence(item.problem.value_or(Error{})));
     else if (m_parts.cancels.looksAgain(item.meeting))
-        m_ui->problem->setText(tr("It is not known yet whether the meeting was canceled: Calendly did not answer in time and may still be at work on it. Sundial looks again within a minute and tells you."));
+        m_ui->problem->setText(notYetText());
     else
         m_ui->problem->setText(tr("It is not known whether the meeting was canceled: Calendly did not say. Check before you try again."));
     presentState();
@@ -237,12 +242,14 @@ void CancelDialog::presentFound()
     CancelQueue &queue = m_parts.cancels;
     const QList<CancelItem> items = queue.items();
     const auto found = std::find_if(items.begin(), items.end(), [this](const CancelItem &item) { return item.meeting == m_meeting.meeting.uri; });
-    if (found != items.end() && found->state == CancelItem::State::Unknown) {
+    if (queue.looksAgain(m_meeting.meeting.uri)) {
+        m_ui->problem->setText(notYetText());
+    } else if (found != items.end() && found->state == CancelItem::State::Unknown) {
         m_ui->problem->setText(tr("It is still not known whether the meeting was canceled. %1").arg(errorSentence(found->problem.value_or(Error{}))));
     } else {
         m_unknown = false;
         m_ui->problem->setText(tr("The meeting still stands: nothing was canceled. You can cancel it again."));
-        if (items.size() == 1)
+        if (items.size() - queue.settled() == 1)
             queue.clear(); // its only one, and told here
     }
     presentState();

@@ -52,6 +52,7 @@ private:
     void checked();
     void lookedAgain(const CancelItem &item);
     void presentFound();
+    static QString notYetText();
     void giveUpNames();
     void reread();
 

@@ -31,7 +31,7 @@ Toast unknownCancelNotice(const MeetingDetails &meeting, const AgendaSetting &se
 {
     const Meeting &what = meeting.meeting;
     const QString when = dateAndTimesText(what.start, what.end, setting.zone, setting.now, setting.locale);
-    const QString text = looksAgain ? Words::tr("It is not known yet whether %1 on %2 is canceled: Calendly did not answer in time and may still be at work on it. Sundial looks again within a minute and tells you.")
+    const QString text = looksAgain ? Words::tr("It is not known yet whether %1 on %2 is canceled: no answer came, and Calendly may still be at work on it. Sundial looks again within a minute and tells you.")
                                     : Words::tr("It is not known whether %1 on %2 is canceled: the answer got lost, and looking did not work either. Check before you try again.");
     return {.kind = Toast::Kind::Warning, .text = text.arg(nameText(what), when)};
 }

@@ -169,7 +169,7 @@ QString CancelRunPage::causeText(int waiting) const
     if (m_queue.isChecking())
         return tr("Looking at what is not known…");
     if (m_queue.looksAgain())
-        return tr("Calendly did not answer in time and may still be canceling. Sundial looks again within a minute.");
+        return tr("No answer came, and Calendly may still be canceling. Sundial looks again within a minute.");
     switch (m_queue.cause()) {
     case CancelQueue::Cause::None:
         return m_queue.isOpen() || m_queue.count(Item::Canceled) == 0 ? QString() : tr("Calendly mails everybody whose meeting you canceled.");

@@ -11,6 +11,7 @@
 #include "toasthost.h"
 
 #include <algorithm>
+#include <utility>
 
 using State = CancelItem::State;
 
@@ -39,6 +40,7 @@ CancelWatch::CancelWatch(const MainWindowParts &parts, ToastHost &toasts, QWidge
     : QObject(window), m_parts(parts), m_toasts(toasts), m_window(window)
 {
     connect(&parts.cancels, &CancelQueue::changed, this, &CancelWatch::changed);
+    connect(&parts.cancels, &CancelQueue::changed, this, &CancelWatch::dropOldResult);
     connect(&parts.cancels, &CancelQueue::ended, this, &CancelWatch::runEnded);
     connect(&parts.cancels, &CancelQueue::singleEnded, this, &CancelWatch::singleEnded);
     connect(&parts.cancels, &CancelQueue::lookedAgain, this, &CancelWatch::lookedAgain);
@@ -75,6 +77,14 @@ void CancelWatch::showRun()
     emit changed();
 }
 
+/// The notice of a run goes with its results: when these were seen, or another run took their place.
+void CancelWatch::dropOldResult()
+{
+    const CancelQueue::State state = m_parts.cancels.state();
+    if (state == CancelQueue::State::Empty || state == CancelQueue::State::Running)
+        m_toasts.dismiss(std::exchange(m_resultToast, 0));
+}
+
 void CancelWatch::runEnded()
 {
     CancelQueue &queue = m_parts.cancels;
@@ -97,7 +107,7 @@ void CancelWatch::runEnded()
         if (!queue.isOpen())
             queue.clear();
     };
-    m_toasts.show(toast);
+    m_resultToast = m_toasts.add(toast);
 }
 
 void CancelWatch::singleEnded(const CancelItem &item)

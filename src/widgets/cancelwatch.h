@@ -28,6 +28,7 @@ signals:
 
 private:
     bool isLookedAt() const;
+    void dropOldResult();
     void runEnded();
     void singleEnded(const CancelItem &item);
     void lookedAgain(const CancelItem &item);
@@ -38,4 +39,5 @@ private:
     const MainWindowParts &m_parts;
     ToastHost &m_toasts;
     QWidget *m_window;
+    int m_resultToast = 0; ///< of the run whose results wait to be looked at
 };

@@ -11,7 +11,7 @@ HeldToasts::HeldToasts(HeldActions &held, ToastHost &toasts, QObject *parent) : 
 
 void HeldToasts::show(int id)
 {
-    Toast toast{.kind = Toast::Kind::Info, .text = textOf(id), .actionText = tr("Undo"), .takesBack = true};
+    Toast toast{.kind = Toast::Kind::Info, .text = textOf(id), .actionText = tr("Undo"), .takesBack = true, .isHeld = true};
     toast.action = [this, id] { m_held.undo(id); };
     m_shown.insert(id, m_toasts.add(toast));
 }

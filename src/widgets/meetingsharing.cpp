@@ -75,16 +75,19 @@ void MeetingActions::copyPlace()
 void MeetingActions::copyFirstEmail()
 {
     const QList<MeetingDetails> meetings = chosen();
+    if (meetings.isEmpty()) // said already
+        return;
     const QStringList all = addressesOf(meetings, false);
     if (all.isEmpty())
-        return copyAddresses();
+        return copyAll(addressesOf(meetings, true), unreadText(meetings));
     copyAll(all, unreadText(meetings));
 }
 
 void MeetingActions::copyAddresses()
 {
     const QList<MeetingDetails> meetings = chosen();
-    copyAll(addressesOf(meetings, true), unreadText(meetings));
+    if (!meetings.isEmpty())
+        copyAll(addressesOf(meetings, true), unreadText(meetings));
 }
 
 /// `missing`: why these are not all; empty where they are.
@@ -153,6 +156,8 @@ void MeetingActions::writeTo(const QUrl &mail)
 void MeetingActions::writeMail()
 {
     const QList<MeetingDetails> meetings = chosen();
+    if (meetings.isEmpty())
+        return;
     const QStringList all = addressesOf(meetings, true);
     QStringList encoded;
     for (const QString &address : all)

@@ -41,6 +41,12 @@ QString needsNetwork()
     return NoShowAction::tr("Marking no-shows needs the network.");
 }
 
+QString failureText(const Error &error)
+{
+    const QString why = noShowFailureText(error);
+    return error.kind == Error::Kind::NotAllowed ? NoShowAction::tr("%1 Nothing was changed.").arg(why) : why;
+}
+
 /// Below the row that is current, else in the middle of what has the focus.
 QPoint menuPlace(QWidget *window)
 {
@@ -52,13 +58,6 @@ QPoint menuPlace(QWidget *window)
     }
     const QWidget *room = focused && window->isAncestorOf(focused) ? focused : window;
     return room->mapToGlobal(room->rect().center());
-}
-
-QString failureText(const Error &error)
-{
-    if (error.kind == Error::Kind::NotAllowed)
-        return NoShowAction::tr("Calendly lets only the hosts of this meeting and administrators mark no-shows. Nothing was changed.");
-    return errorSentence(error);
 }
 
 } // namespace
@@ -87,8 +86,8 @@ void NoShowAction::setMeeting(const std::optional<MeetingDetails> &meeting)
 
 void NoShowAction::toggle(const QUrl &invitee)
 {
-    if (const auto held = m_held.constFind(invitee); held != m_held.constEnd())
-        return m_parts.held.undo(*held);
+    if (isHeld(invitee))
+        return takeBack(invitee);
     const QList<Invitee> people = expected(m_meeting);
     const auto found = std::find_if(people.begin(), people.end(), [&invitee](const Invitee &each) { return each.uri == invitee; });
     if (found == people.end())
@@ -101,6 +100,17 @@ void NoShowAction::toggle(const QUrl &invitee)
     const bool noShow = found->noShow.isEmpty();
     hold({invitee}, noShow ? tr("%1 is marked as no-show").arg(isolated(name)) : tr("The no-show mark of %1 is removed").arg(isolated(name)),
          [this, invitee, name, noShow] { set(invitee, name, noShow, true); });
+}
+
+/// Of people who were marked together only this one is left out.
+void NoShowAction::takeBack(const QUrl &invitee)
+{
+    const int id = m_held.value(invitee);
+    QList<QUrl> rest = m_held.keys(id);
+    rest.removeOne(invitee);
+    m_parts.held.undo(id);
+    if (!rest.isEmpty())
+        holdMarks(rest);
 }
 
 void NoShowAction::hold(const QList<QUrl> &invitees, const QString &text, const std::function<void()> &commit)
@@ -192,18 +202,32 @@ void NoShowAction::actOnSeveral()
     if (!meetings)
         return m_toasts.show({.kind = Toast::Kind::Failed, .text = errorSentence(meetings.error())});
     QList<QUrl> people;
+    int unread = 0;
     for (const MeetingDetails &details : *meetings) {
-        const QList<Invitee> came = expected(details);
-        if (details.meeting.canceled || details.meeting.start > m_parts.clock() || isGroup(details.meeting) || came.size() != 1)
+        if (details.meeting.canceled || details.meeting.start > m_parts.clock() || isGroup(details.meeting))
             continue;
-        const Invitee &one = came.first();
+        unread += details.inviteesKnown ? 0 : 1;
+        const QList<Invitee> booked = expected(details);
+        if (booked.size() != 1)
+            continue;
+        const Invitee &one = booked.first();
         if (one.noShow.isEmpty() && !isHeld(one.uri) && !m_parts.meetings.isMarking(one.uri))
             people.append(one.uri);
     }
-    if (people.isEmpty())
-        return m_toasts.show({.kind = Toast::Kind::Info,
-                              .text = tr("Nobody was marked: of the selected meetings none has begun with one person who is not marked yet. "
-                                         "People of a group are marked in its own menu.")});
+    if (unread > 0)
+        m_toasts.show({.kind = Toast::Kind::Warning,
+                       .text = unread == 1 ? tr("Of one meeting it is not known yet who is invited: nobody is marked there.")
+                                           : tr("Of %n meetings it is not known yet who is invited: nobody is marked there.", nullptr, unread)});
+    if (!people.isEmpty())
+        return holdMarks(people);
+    if (unread == 0)
+        m_toasts.show({.kind = Toast::Kind::Info,
+                       .text = tr("Nobody was marked: of the selected meetings none has begun with one person who is not marked yet. "
+                                  "People of a group are marked in its own menu.")});
+}
+
+void NoShowAction::holdMarks(const QList<QUrl> &people)
+{
     const auto count = static_cast<int>(people.size());
     hold(people, count == 1 ? tr("1 person is marked as no-show") : tr("%n people are marked as no-show", nullptr, count),
          [this, people] { NoShowRun::send(people, true, true, m_parts, m_toasts, this); });

@@ -43,6 +43,8 @@ private:
     void enable();
     void act();
     void actOnSeveral();
+    void takeBack(const QUrl &invitee);
+    void holdMarks(const QList<QUrl> &people);
     void chooseFrom(const QList<Invitee> &people);
     void hold(const QList<QUrl> &invitees, const QString &text, const std::function<void()> &commit);
     void dropEnded();

@@ -8,6 +8,13 @@
 
 #include <QPointer>
 
+QString noShowFailureText(const Error &error)
+{
+    if (error.kind == Error::Kind::NotAllowed)
+        return NoShowRun::tr("Calendly lets only the hosts of a meeting and administrators mark no-shows.");
+    return errorSentence(error);
+}
+
 NoShowRun::NoShowRun(const QList<QUrl> &invitees, bool noShow, bool undoable, const MainWindowParts &parts, ToastHost &toasts, QObject *parent)
     : QObject(parent)
     , m_invitees(invitees)
@@ -50,9 +57,13 @@ void NoShowRun::tell()
     const auto done = static_cast<int>(m_done.size());
     const auto all = static_cast<int>(m_invitees.size());
     Toast toast{.kind = m_problem ? Toast::Kind::Failed : Toast::Kind::Done};
-    if (m_problem)
+    if (m_problem && all == 1)
+        toast.text = noShowFailureText(*m_problem);
+    else if (m_problem)
         toast.text = (m_noShow ? tr("Of %1 people, %2 are marked as no-show. %3") : tr("Of %1 people, the no-show marks of %2 are removed. %3"))
-                         .arg(all).arg(done).arg(errorSentence(*m_problem));
+                         .arg(all).arg(done).arg(noShowFailureText(*m_problem));
+    else if (done == 1)
+        toast.text = m_noShow ? tr("Marked 1 person as no-show") : tr("The no-show mark of 1 person is removed");
     else
         toast.text = m_noShow ? tr("Marked %n people as no-show", nullptr, done) : tr("The no-show marks of %n people are removed", nullptr, done);
     if (m_undoable && done > 0) {

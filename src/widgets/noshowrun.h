@@ -5,12 +5,16 @@
 
 #include <QList>
 #include <QObject>
+#include <QString>
 #include <QUrl>
 
 #include <optional>
 
 class ToastHost;
 struct MainWindowParts;
+
+/// Why a mark was not changed, as a sentence.
+QString noShowFailureText(const Error &error);
 
 /// Marks several people as not having come, or takes their marks away, and says once what came of it; goes by itself.
 class NoShowRun : public QObject

@@ -59,7 +59,8 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     m_dates = new ScheduleDates(m_parts, *m_filters, *m_calendar, {m_ui->earlier, m_ui->today, m_ui->later, m_ui->period}, this);
     m_paper = new SchedulePaper(m_parts, toasts, {*m_filters, *m_calendar, *m_ui->board, *m_meetings}, this);
     m_ui->card->setActions(*m_actions);
-    connect(m_actions, &MeetingActions::noShowHeldChanged, this, &SchedulePage::showCard);
+    // Later, as the card makes the button anew that is just being pressed.
+    connect(m_actions, &MeetingActions::noShowHeldChanged, this, &SchedulePage::showCard, Qt::QueuedConnection);
     m_reload.setSingleShot(true);
     m_reload.setInterval(50ms);
     m_minute.setSingleShot(true);
@@ -134,7 +135,7 @@ void SchedulePage::turnTo(const MeetingSummary &summary)
     if (isInCalendar)
         m_filters->clear();
     m_dates->turnTo(wallClock(summary.meeting.start, scheduleSetting(m_parts).zone).date());
-    if (!wasMovedAway(summary))
+    if (!wasMovedAway(summary) || view().currentMeeting() == summary.meeting.uri)
         return;
     // Only the one it became is listed with the others.
     ScheduleFilter moved = m_filters->filter();

@@ -90,8 +90,9 @@ QStringList SignOutQuestion::underWay() const
     const int unknownLinks = batch.count(LinkOrder::State::Unknown);
     if (const int open = batch.count(LinkOrder::State::Waiting) + batch.count(LinkOrder::State::Sending); open + unknownLinks > 0) {
         const int made = batch.count(LinkOrder::State::Made);
-        sentences << tr("Of %1 links that are to be made, %2 are done and %3 are not.").arg(links).arg(made).arg(links - made);
-        sentences << tr("Sundial forgets the rest: it is not made.");
+        sentences << tr("Of %1 links that are to be made, %2 are done and %3 are not.").arg(links).arg(made).arg(links - made - unknownLinks);
+        if (open > 0)
+            sentences << tr("Sundial forgets the rest: it is not made.");
         if (unknownLinks > 0)
             sentences << tr("Of %1 it is not known whether they were made; such a link harms nobody.").arg(unknownLinks);
     }

@@ -49,8 +49,8 @@ ToastHost::ToastHost(QWidget *parent) : QWidget(parent)
 ToastHost::Id ToastHost::add(const Toast &toast)
 {
     while (m_items.size() >= most) {
-        // What can still be taken back is the last to go.
-        const auto spare = std::find_if(m_items.begin(), m_items.end(), [](const ToastItem *item) { return !item->takesBack(); });
+        // What is not done yet, and can be taken back without a trace, is the last to go.
+        const auto spare = std::find_if(m_items.begin(), m_items.end(), [](const ToastItem *item) { return !item->isHeld(); });
         drop(spare == m_items.end() ? m_items.first() : *spare);
     }
     auto *item = new ToastItem(toast, ++m_last, this);

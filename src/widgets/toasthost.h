@@ -20,11 +20,12 @@ struct Toast
     QString actionText; ///< empty: no action
     std::function<void()> action;
     bool takesBack = false; ///< the action undoes what the text tells
+    bool isHeld = false; ///< what it tells has not been done yet
     std::function<void()> closed{}; ///< the user closed it instead of taking the action
 };
 
 /// Shows up to three toasts above the bottom of its parent; announces each to assistive technology. Toasts with an action
-/// stay until dismissed or followed by three others, those that take something back the longest; the rest go after a while that grows with their length, and never
+/// stay until dismissed or followed by three others, those of what is not done yet the longest; the rest go after a while that grows with their length, and never
 /// while the pointer or the focus is on them.
 class ToastHost : public QWidget
 {

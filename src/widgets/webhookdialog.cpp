@@ -260,7 +260,7 @@ QString WebhookDialog::failureText(const WriteOutcome &outcome)
         return tr("The answer was lost, and a look at Calendly shows that the webhook was not created. You can try again.");
     case WriteOutcome::Kind::Unknown:
         if (outcome.error && mayStillBeDone(*outcome.error))
-            return tr("Calendly did not answer in time and may still create the webhook. Wait a minute and refresh the list before you try again.");
+            return tr("No answer came, and Calendly may still create the webhook. Wait a minute and refresh the list before you try again.");
         return tr("The answer was lost, and Calendly cannot be asked now. The webhook may exist: refresh the list before you try again.");
     case WriteOutcome::Kind::Refused:
         break;

@@ -82,7 +82,7 @@ void WebhooksPage::tellRemoval(const WriteOutcome &outcome)
     case WriteOutcome::Kind::Unknown:
         if (outcome.error && mayStillBeDone(*outcome.error))
             return m_toasts.show({.kind = Toast::Kind::Warning,
-                                  .text = tr("Calendly did not answer in time and may still delete the webhook. Wait a minute and refresh before you try again.")});
+                                  .text = tr("No answer came, and Calendly may still delete the webhook. Wait a minute and refresh before you try again.")});
         return m_toasts.show({.kind = Toast::Kind::Warning,
                               .text = tr("The answer was lost, and Calendly cannot be asked now. The webhook may be gone; refresh before you try again.")});
     }

@@ -40,7 +40,7 @@ QString problemText(const WriteOutcome &outcome, const WriteWords &words)
         return words.notDone;
     case WriteOutcome::Kind::Unknown:
         if (outcome.error && mayStillBeDone(*outcome.error))
-            return Text::tr("It is not known yet whether it was done: Calendly did not answer in time and may still be at work on it. Wait a minute and refresh the list before you try again.");
+            return Text::tr("It is not known yet whether it was done: no answer came, and Calendly may still be at work on it. Wait a minute and refresh the list before you try again.");
         return words.unknown;
     }
     return {};

@@ -100,7 +100,7 @@ private slots:
         QVERIFY(selectBegun(name));
         m_fixture->calendly->failNext(marking, 403);
         hands().press(Qt::Key_N);
-        QTRY_VERIFY(hands().hasToast(QStringLiteral("Calendly lets only the hosts of this meeting")));
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Calendly lets only the hosts of a meeting")));
         QCOMPARE(m_fixture->sent(marking), 1);
     }
 

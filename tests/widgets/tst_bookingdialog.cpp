@@ -284,7 +284,7 @@ private:
                               .name = QStringLiteral("Ana"),
                               .email = QStringLiteral("ana@example.org"),
                               .start = start,
-                              .sentAt = m_fixture->world.clock.now()}));
+                              .sentAt = m_fixture->world.clock.now().addSecs(-120)})); // long enough for Calendly to be through with it
         m_bookings->reload();
     }
 

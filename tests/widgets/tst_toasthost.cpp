@@ -15,7 +15,7 @@ private slots:
     void initTestCase() { initResources(); }
     void init();
     void toasts_areNeverMoreThanThree();
-    void whatCanBeTakenBack_isTheLastToGo();
+    void whatIsNotDoneYet_isTheLastToGo();
     void action_isDoneOnceAndItsToastGoes();
     void markup_isShownAsItIs();
     void clicksBesideToasts_reachThePage();
@@ -54,9 +54,9 @@ void TestToastHost::toasts_areNeverMoreThanThree()
     QCOMPARE(texts(), (QStringList{QStringLiteral("two"), QStringLiteral("three"), QStringLiteral("four")}));
 }
 
-void TestToastHost::whatCanBeTakenBack_isTheLastToGo()
+void TestToastHost::whatIsNotDoneYet_isTheLastToGo()
 {
-    m_host->show({.text = QStringLiteral("marked"), .actionText = QStringLiteral("Undo"), .action = [] { }, .takesBack = true});
+    m_host->show({.text = QStringLiteral("marked"), .actionText = QStringLiteral("Undo"), .action = [] { }, .takesBack = true, .isHeld = true});
     for (const char *text : {"one", "two", "three"})
         m_host->show({Toast::Kind::Done, QLatin1String(text), {}, {}});
     QCOMPARE(texts(), (QStringList{QStringLiteral("marked"), QStringLiteral("two"), QStringLiteral("three")}));
