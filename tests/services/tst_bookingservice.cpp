@@ -34,7 +34,6 @@ private slots:
         makeService();
         QVERIFY(readType());
         m_outcome.reset();
-        m_looks = quickLooks();
         m_world->calendly->clearRequests();
     }
 
