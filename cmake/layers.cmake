@@ -41,6 +41,9 @@ function(add_layer name)
     add_library(${name} ${layer_kind} ${LAYER_SOURCES})
     target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${LAYER_SHOWS} PRIVATE sundial_options ${LAYER_HIDES})
+    if(SUNDIAL_SHARED_LAYERS AND UNIX AND NOT APPLE)
+        target_link_options(${name} PRIVATE -Wl,-Bsymbolic-functions) # calls within a layer go straight, as in a static one
+    endif()
     # Without a define of its own a layer is compiled alike for both kinds.
     set_target_properties(${name} PROPERTIES AUTOUIC_SEARCH_PATHS ${PROJECT_SOURCE_DIR}/ui DEFINE_SYMBOL "")
 endfunction()
