@@ -39,9 +39,16 @@ void BookingWatch::tellNew()
 /// Nobody can be booked for a time that is past, so nothing has to be kept back on its account any more.
 void BookingWatch::tellLast(const BookingEntry &entry)
 {
-    m_toasts.show({.kind = Toast::Kind::Warning,
+    show(entry, {.kind = Toast::Kind::Warning,
                    .text = tr("It never became known whether this was booked: %1. That time is past, so Sundial no longer asks.").arg(whatText(entry))});
     m_parts.bookings->dismiss(entry.id);
+}
+
+/// In place of what was told of it before, which is no longer true.
+void BookingWatch::show(const BookingEntry &entry, const Toast &toast)
+{
+    m_toasts.dismiss(m_notices.take(entry.id));
+    m_notices.insert(entry.id, m_toasts.add(toast));
 }
 
 /// "30 min intro for Ana on Mon 30 Nov, 13:30".
@@ -54,7 +61,7 @@ QString BookingWatch::whatText(const BookingEntry &entry) const
 
 void BookingWatch::tell(const BookingEntry &entry, const QString &why, const Way &way)
 {
-    m_toasts.show({.kind = Toast::Kind::Warning,
+    show(entry, {.kind = Toast::Kind::Warning,
                    .text = tr("It is not known whether this was booked: %1. %2 Nothing goes on by itself.").arg(whatText(entry), why),
                    .actionText = way.text,
                    .action = way.act});
@@ -80,9 +87,9 @@ void BookingWatch::tellFound(const BookingEntry &entry, const Result<BookingServ
     if (!found)
         return tellUnseen(entry, found.error());
     switch (*found) {
-    case BookingService::Look::Booked: m_toasts.show({.text = tr("It is booked: %1.").arg(whatText(entry))}); break;
+    case BookingService::Look::Booked: show(entry, {.text = tr("It is booked: %1.").arg(whatText(entry))}); break;
     case BookingService::Look::NotBooked:
-        m_toasts.show({.kind = Toast::Kind::Info, .text = tr("It was not booked: %1. Nobody got mail, and you can book again.").arg(whatText(entry))});
+        show(entry, {.kind = Toast::Kind::Info, .text = tr("It was not booked: %1. Nobody got mail, and you can book again.").arg(whatText(entry))});
         break;
     case BookingService::Look::NotYet: tellNotYet(entry); break;
     }
@@ -90,7 +97,7 @@ void BookingWatch::tellFound(const BookingEntry &entry, const Result<BookingServ
 
 void BookingWatch::tellNotYet(const BookingEntry &entry)
 {
-    m_toasts.show({.kind = Toast::Kind::Warning,
+    show(entry, {.kind = Toast::Kind::Warning,
                    .text = tr("It is not known yet whether this is booked: %1. Calendly may still be at work on it. Sundial looks again within a minute and tells you.").arg(whatText(entry))});
 }
 
@@ -112,7 +119,7 @@ void BookingWatch::tellUnseen(const BookingEntry &entry, const Error &error)
 void BookingWatch::settle(const BookingEntry &entry)
 {
     if (const Result<Done> settled = m_parts.bookings->dismiss(entry.id); !settled)
-        m_toasts.show({.kind = Toast::Kind::Failed, .text = errorSentence(settled.error())});
+        show(entry, {.kind = Toast::Kind::Failed, .text = errorSentence(settled.error())});
     else
-        m_toasts.show({.kind = Toast::Kind::Info, .text = tr("Sundial no longer asks about this: %1. If it is not booked, you can book again.").arg(whatText(entry))});
+        show(entry, {.kind = Toast::Kind::Info, .text = tr("Sundial no longer asks about this: %1. If it is not booked, you can book again.").arg(whatText(entry))});
 }

@@ -4,6 +4,7 @@
 #include "bookingentry.h"
 #include "bookingservice.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -12,6 +13,7 @@
 class ToastHost;
 struct Error;
 struct MainWindowParts;
+struct Toast;
 
 /// Says of which bookings nobody knows whether they were made, also after the program ended in between, and looks when it is
 /// asked to. What Calendly may still book is looked for by itself, and told. Of those whose time is past it is said once. Nothing is sent again by itself.
@@ -40,9 +42,11 @@ private:
     Way lookingAt(const BookingEntry &entry);
     void look(const BookingEntry &entry);
     void settle(const BookingEntry &entry);
+    void show(const BookingEntry &entry, const Toast &toast);
     QString whatText(const BookingEntry &entry) const;
 
     const MainWindowParts &m_parts;
     ToastHost &m_toasts;
     QSet<qint64> m_told;
+    QHash<qint64, int> m_notices; ///< what was last told, by booking
 };

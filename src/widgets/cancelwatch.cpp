@@ -68,7 +68,8 @@ QString CancelWatch::leftOver() const
         rest << tr("%1 not known").arg(unknown);
     if (failed > 0)
         rest << tr("%1 not canceled").arg(failed);
-    return tr("Canceling was not finished: %1 of %2 meetings done, %3. Nothing goes on by itself.").arg(done).arg(queue.items().size()).arg(rest.join(tr(", ")));
+    const QString next = queue.looksAgain() ? tr("Sundial looks again within a minute. Nothing is sent by itself.") : tr("Nothing goes on by itself.");
+    return tr("Canceling was not finished: %1 of %2 meetings done, %3. %4").arg(done).arg(queue.items().size()).arg(rest.join(tr(", ")), next);
 }
 
 void CancelWatch::showRun()
@@ -121,6 +122,14 @@ void CancelWatch::lookedAgain(const CancelItem &item)
 {
     if (!isToldInDialog(item) && !isLookedAt())
         tell(item);
+    else
+        dropNotice(item.meeting);
+}
+
+/// What was told before of a meeting is no longer true.
+void CancelWatch::dropNotice(const QUrl &meeting)
+{
+    m_toasts.dismiss(m_notices.take(meeting));
 }
 
 bool CancelWatch::isToldInDialog(const CancelItem &item) const
@@ -131,6 +140,7 @@ bool CancelWatch::isToldInDialog(const CancelItem &item) const
 
 void CancelWatch::tell(const CancelItem &item)
 {
+    dropNotice(item.meeting);
     const std::optional<MeetingDetails> details = m_parts.meetings.details(item.meeting);
     if (!details)
         return;
@@ -143,7 +153,7 @@ void CancelWatch::tell(const CancelItem &item)
         toast.actionText = tr("Try again…");
         toast.action = [this, item] { askAgain(item); };
     }
-    m_toasts.show(toast);
+    m_notices.insert(item.meeting, m_toasts.add(toast));
 }
 
 /// The same question again, with the reason that was written.

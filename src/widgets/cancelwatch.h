@@ -3,7 +3,9 @@
 
 #include "cancelitem.h"
 
+#include <QHash>
 #include <QObject>
+#include <QUrl>
 #include <QWidget>
 
 class ToastHost;
@@ -34,10 +36,12 @@ private:
     void lookedAgain(const CancelItem &item);
     bool isToldInDialog(const CancelItem &item) const;
     void tell(const CancelItem &item);
+    void dropNotice(const QUrl &meeting);
     void askAgain(const CancelItem &item);
 
     const MainWindowParts &m_parts;
     ToastHost &m_toasts;
     QWidget *m_window;
+    QHash<QUrl, int> m_notices; ///< what was last told of a meeting
     int m_resultToast = 0; ///< of the run whose results wait to be looked at
 };
