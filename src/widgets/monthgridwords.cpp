@@ -84,5 +84,6 @@ QString meetingToolTip(const MonthContent &content, const MonthPart &part)
     lines.removeAll(QString());
     for (QString &line : lines)
         line = line.toHtmlEscaped();
-    return QStringLiteral("<b>%1</b><br>%2").arg(lines.takeFirst(), lines.join(QStringLiteral("<br>")));
+    const QString first = lines.takeFirst();
+    return QStringLiteral("<b>%1</b><br>%2").arg(first, lines.join(QStringLiteral("<br>")));
 }

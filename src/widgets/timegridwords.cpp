@@ -113,7 +113,8 @@ QString meetingToolTip(const TimeGridContent &content, const GridBlock &block)
     lines.removeAll(QString());
     for (QString &line : lines)
         line = line.toHtmlEscaped();
-    return QStringLiteral("<b>%1</b><br>%2").arg(lines.takeFirst(), lines.join(QStringLiteral("<br>")));
+    const QString first = lines.takeFirst();
+    return QStringLiteral("<b>%1</b><br>%2").arg(first, lines.join(QStringLiteral("<br>")));
 }
 
 QString dayToolTip(const TimeGridContent &content, const TimeGridLayout &layout, int day)

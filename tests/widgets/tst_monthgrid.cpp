@@ -213,6 +213,8 @@ private slots:
         QApplication::sendEvent(m_grid->viewport(), &help);
         const QString text = QToolTip::text().replace(QChar(0xa0), QLatin1Char(' '));
         QVERIFY2(text.contains(QLatin1String("21:00 in Tokyo, +8 h, late for them")), qPrintable(text));
+        const QString title = text.section(QLatin1String("</b>"), 0, 0).section(QLatin1String("<b>"), 1);
+        QVERIFY2(!title.isEmpty() && text.count(title) == 1, qPrintable(text));
     }
 
     void clicksChooseAndControlClicksAdd()

@@ -282,6 +282,8 @@ void TestTimeGridAccess::toolTips_sayBothClocks()
     const QString text = toolTipAt(cell(2, 4)->rect().center());
     QVERIFY2(text.contains(QStringLiteral("13:00–14:00")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("21:00 in Tokyo, +8 h, late for them")), qPrintable(text));
+    const QString title = text.section(QLatin1String("</b>"), 0, 0).section(QLatin1String("<b>"), 1);
+    QVERIFY2(!title.isEmpty() && text.count(title) == 1, qPrintable(text));
 }
 
 void TestTimeGridAccess::highBlocks_sayBothClocks()
