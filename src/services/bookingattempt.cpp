@@ -17,6 +17,11 @@ Error incomplete()
 
 } // namespace
 
+bool mayStillBeBooked(const Error &error)
+{
+    return mayStillBeDone(error) || error.kind == Error::Kind::Interrupted;
+}
+
 BookingAttempt::BookingAttempt(BookingApi &booking, MeetingsApi &meetings, BookingEntry entry, Account account, PendingWrites::Hold hold, QObject *parent)
     : QObject(parent), m_booking(booking), m_meetings(meetings), m_entry(std::move(entry)), m_account(std::move(account)), m_hold(std::move(hold))
 {
@@ -66,7 +71,7 @@ void BookingAttempt::look()
 /// sent, is it told that there is none.
 void BookingAttempt::lookAt(const QList<QUrl> &meetings, bool isWhole)
 {
-    const bool isOpen = !isWhole || (m_lost && mayStillBeDoneTwice(*m_lost));
+    const bool isOpen = !isWhole || (m_lost && mayStillBeBooked(*m_lost));
     if (meetings.isEmpty())
         return isOpen ? leaveOpen(incomplete()) : end(std::optional<QUrl>());
     const QUrl meeting = meetings.first();

@@ -15,6 +15,10 @@ class BookingApi;
 class MeetingsApi;
 struct BookingDraft;
 
+/// What mayStillBeDone() says, and more: a booking that is made twice does harm, and a server goes on with what it has when the
+/// connection breaks.
+bool mayStillBeBooked(const Error &error);
+
 /// One booking, from the request to knowing what came of it. The POST is sent once; whatever is unclear afterwards is found
 /// out by looking for the person and the start. Deletes itself after finished().
 class BookingAttempt : public QObject

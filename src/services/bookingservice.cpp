@@ -175,7 +175,7 @@ void BookingService::book(const BookingDraft &draft, const EventType &type, cons
                     d->note(id, State::Unknown);
                 else if (alive)
                     d->forget(id);
-                if (alive && isOpen && mayStillBeDoneTwice(outcome.error())) {
+                if (alive && isOpen && mayStillBeBooked(outcome.error())) {
                     d->bookers.insert(id, account);
                     d->late.wait(id, [this, id] { d->lookAgain(id); });
                 }

@@ -20,12 +20,6 @@ inline bool mayStillBeDone(const Error &error)
     return error.kind == Error::Kind::TimedOut || (error.kind == Error::Kind::ServerFailed && error.httpStatus == 504);
 }
 
-/// The same of a write that does harm when it is done twice: a server goes on with what it has when the connection breaks.
-inline bool mayStillBeDoneTwice(const Error &error)
-{
-    return mayStillBeDone(error) || error.kind == Error::Kind::Interrupted;
-}
-
 /// When it is looked again for what may still be done; tests make these small.
 struct LookTimes
 {
