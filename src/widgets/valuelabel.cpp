@@ -18,14 +18,29 @@ ValueLabel::ValueLabel(const QString &value, QWidget *parent) : QLabel(parent), 
 void ValueLabel::setLink(const QString &act)
 {
     m_act = act;
-    // The only markup is this link around escaped text; where it leads is not in it.
     setTextFormat(Qt::RichText);
-    setText(QStringLiteral("<a href=\"value\" style=\"text-decoration:none\">%1</a>").arg(m_value.toHtmlEscaped()));
+    setLinkText();
     // Enter is our own, as a link that is reached by keys would stop Tab twice.
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard | Qt::LinksAccessibleByMouse);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(m_value);
     connect(this, &QLabel::linkActivated, this, &ValueLabel::linkWanted);
+}
+
+/// The only markup is this link around escaped text; where it leads is not in it.
+void ValueLabel::setLinkText()
+{
+    setText(QStringLiteral("<a href=\"value\" style=\"text-decoration:none\">%1</a>").arg(m_value.toHtmlEscaped()));
+}
+
+void ValueLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || m_act.isEmpty())
+        return;
+    // A link gets its color when its text is read, and one that is the same is not read again.
+    setText(QString());
+    setLinkText();
 }
 
 void ValueLabel::keyPressEvent(QKeyEvent *event)
