@@ -3,8 +3,12 @@
 
 #include <QAbstractTableModel>
 #include <QList>
+#include <QScopedValueRollback>
 #include <QSet>
 #include <QString>
+
+#include <optional>
+#include <utility>
 
 /// Rows of values with a key each. setRows() tells views only what differs, so that selection, scroll position and
 /// focus survive; a model on top names its columns, its keys and what a cell says.
@@ -14,12 +18,20 @@ class TableModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Takes `rows` in their order. Keys must be unique; rows with a known key stay, move or change in place.
+    /// Takes `rows` in their order. Rows with a known key stay, move or change in place; of several with the same key
+    /// the first counts. A view that is told of a change may cause the next one: that is taken once this one is done.
     void setRows(QList<Row> rows)
     {
-        removeMissing(rows);
-        arrange(rows);
-        replaceChanged(rows);
+        m_wanted = withoutDoubles(std::move(rows));
+        if (m_taking)
+            return;
+        const QScopedValueRollback<bool> taking(m_taking, true);
+        while (m_wanted) {
+            const QList<Row> wanted = *std::exchange(m_wanted, std::nullopt);
+            removeMissing(wanted);
+            arrange(wanted);
+            replaceChanged(wanted);
+        }
     }
 
     const QList<Row> &rows() const { return m_rows; }
@@ -49,6 +61,17 @@ protected:
     virtual QVariant cell(const Row &row, int column, int role) const = 0;
 
 private:
+    QList<Row> withoutDoubles(QList<Row> rows) const
+    {
+        QSet<QString> keys;
+        rows.removeIf([&](const Row &row) {
+            const qsizetype before = keys.size();
+            keys.insert(key(row));
+            return keys.size() == before;
+        });
+        return rows;
+    }
+
     void removeMissing(const QList<Row> &wanted)
     {
         QSet<QString> keys;
@@ -117,4 +140,6 @@ private:
     }
 
     QList<Row> m_rows;
+    std::optional<QList<Row>> m_wanted; ///< to be taken
+    bool m_taking = false;
 };

@@ -85,6 +85,26 @@ private slots:
         QCOMPARE(removed.count(), 1);
     }
 
+    void ofRowsWithTheSameKeyTheFirstCounts()
+    {
+        PairModel model;
+        model.setRows({pairOf('a', 1), pairOf('b', 1)});
+        model.setRows({pairOf('a', 1), pairOf('b', 2), pairOf('b', 3)});
+        QCOMPARE(model.rows(), (QList<Pair>{pairOf('a', 1), pairOf('b', 2)}));
+    }
+
+    void rowsAskedForWhileAViewIsTold_areTakenOnceTheChangeIsDone()
+    {
+        PairModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows({pairOf('a', 1), pairOf('b', 1), pairOf('c', 1)});
+        // As a view does that makes another row the current one, whose card saves what was typed there.
+        connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, &model,
+                [&model] { model.setRows({pairOf('a', 7), pairOf('b', 1)}); }, Qt::SingleShotConnection);
+        model.setRows({pairOf('a', 1), pairOf('b', 1)});
+        QCOMPARE(model.rows(), (QList<Pair>{pairOf('a', 7), pairOf('b', 1)}));
+    }
+
     void anyChangeEndsInTheRowsAskedFor()
     {
         PairModel model;
