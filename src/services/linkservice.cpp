@@ -12,6 +12,7 @@
 #include "shareservice.h"
 #include "whilealive.h"
 
+#include <QHash>
 #include <QRandomGenerator>
 #include <QSet>
 
@@ -73,7 +74,10 @@ public:
     Clock clock;
     std::unique_ptr<LinkBatch> batch;
     std::unique_ptr<ShareService> shares;
-    QSet<QString> underWay; ///< links that are being asked for
+    QSet<QString> beingAsked() const { return QSet<QString>(underWay.keyBegin(), underWay.keyEnd()); }
+
+    QHash<QString, int> underWay; ///< links that are being asked for, each by its newest turn
+    int turns = 0; ///< how often a link was asked for
     std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
 };
 
@@ -139,9 +143,12 @@ void LinkService::make(const LinkOrder &order, Departure departure, QObject *con
 
 void LinkService::send(const LinkOrder &order, const Ask &ask, std::function<void(const Result<SchedulingLink> &)> then)
 {
-    d->underWay.insert(order.link);
-    ask([this, order, account = QPointer<QObject>(d->account.get()), then = std::move(then)](const Result<QUrl> &answer) {
-        d->underWay.remove(order.link);
+    // One that was taken back and handed over again ends twice; the first end is not that of the second turn.
+    const int turn = ++d->turns;
+    d->underWay.insert(order.link, turn);
+    ask([this, order, turn, account = QPointer<QObject>(d->account.get()), then = std::move(then)](const Result<QUrl> &answer) {
+        if (d->underWay.value(order.link) == turn)
+            d->underWay.remove(order.link);
         if (!answer)
             return then(Unexpected(answer.error()));
         const SchedulingLink link = d->linkFor(order, *answer, d->clock());
@@ -203,7 +210,7 @@ QList<SchedulingLink> LinkService::recent(int limit) const
 
 Result<QList<LinkEntry>> LinkService::entries(const LinkQuery &query) const
 {
-    return d->ledger.entries(query, d->clock(), d->underWay);
+    return d->ledger.entries(query, d->clock(), d->beingAsked());
 }
 
 std::optional<LinkEntry> LinkService::entry(const QString &id) const
@@ -213,7 +220,7 @@ std::optional<LinkEntry> LinkService::entry(const QString &id) const
 
 LinkTotals LinkService::totals() const
 {
-    return d->ledger.totals(d->clock(), d->underWay);
+    return d->ledger.totals(d->clock(), d->beingAsked());
 }
 
 QList<LinkEntry> LinkService::takeNews()

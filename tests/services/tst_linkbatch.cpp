@@ -73,8 +73,12 @@ private slots:
         QCOMPARE(batch().state(), LinkBatch::State::Standing);
         QCOMPARE(batch().cause(), LinkBatch::Cause::Asked);
         QCOMPARE(batch().count(Item::Waiting), 80 - made);
+        const QObject watch;
+        int taken = 0;
+        connect(&batch(), &LinkBatch::changed, &watch, [&] { taken = std::max(taken, m_world->program->links.totals().unknown); });
         batch().resume(); // what was taken back is not sent beside what is sent now
         QVERIFY(m_world->stands());
+        QVERIFY2(taken == 0, "a link that is being asked for was taken for one that may have been made");
         QCOMPARE(m_world->sent(), 80);
         QCOMPARE(m_world->ledger(), LinkWorld::sorted(LinkWorld::labels(80)));
     }
