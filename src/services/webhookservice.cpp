@@ -144,7 +144,8 @@ void WebhookService::create(const WebhookSubscription &wanted, const QString &si
     d->api.create(wanted, signingKey, d->account.get(),
                   [this, wanted, before, tell = d->writing(context, std::move(then))](const Result<WebhookSubscription> &answer) {
                       if (answer) {
-                          d->partOf(wanted).webhooks.append(*answer);
+                          d->partOf(wanted).webhooks.removeIf([&](const WebhookSubscription &known) { return known.uri == answer->uri; });
+                          d->partOf(wanted).webhooks.append(*answer); // a list that was read meanwhile may have it already
                           emit changed();
                           return tell({});
                       }

@@ -167,6 +167,22 @@ private slots:
         QCOMPARE(sent(creating), 1);
     }
 
+    void creating_listsItOnceWhereAListWasReadMeanwhile()
+    {
+        read();
+        Fault late = faultOf(Fault::Kind::Late);
+        late.wait = std::chrono::milliseconds(1500);
+        m_world->calendly->failNext(creating, late);
+        m_service->create(wanted(QStringLiteral("https://hooks.example.org/new")), QStringLiteral("a key"), this,
+                          [this](const WriteOutcome &outcome) { m_outcome = outcome; });
+        QTRY_COMPARE(sent(creating), 1);
+        read();
+        QVERIFY(!m_outcome);
+        QCOMPARE(m_service->ofUser().webhooks.size(), 2);
+        QTRY_VERIFY(m_outcome);
+        QCOMPARE(m_service->ofUser().webhooks.size(), 2);
+    }
+
     void creating_saysThatNothingHappenedWhenTheRequestWasLost()
     {
         read();
