@@ -98,7 +98,7 @@ QString activityActor(const ActivityEntry &entry)
 ListRow activityRow(const ActivityEntry &entry, const QTimeZone &zone, const QDateTime &now)
 {
     const QList<ActivityField> fields = activityFields(entry);
-    return {.key = entry.uri.isEmpty() ? entry.occurredAt.toString(Qt::ISODateWithMs) + entry.space + entry.action : entry.uri,
+    return {.key = entry.uri.isEmpty() ? entry.occurredAt.toString(Qt::ISODateWithMs) + entry.space + entry.action + entry.actorMail : entry.uri,
             .cells = {{.text = activityTitle(entry), .second = fields.isEmpty() ? QString() : oneLine(fields.first().value)},
                       {.text = activityActor(entry), .second = oneLine(entry.actorMail)},
                       {.text = momentText(entry.occurredAt, zone, now)}}};

@@ -4,6 +4,9 @@
 #include "enterpriseapi.h"
 #include "whilealive.h"
 
+#include <algorithm>
+#include <iterator>
+
 ActivityService::ActivityService(EnterpriseApi &api, Clock clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
@@ -34,7 +37,11 @@ void ActivityService::readPage(const QString &token)
     m_api.activity(m_organization, m_words, token, m_search.get(), [this, newest = token.isEmpty()](const Result<Page<ActivityEntry>> &answer) {
         m_reading.underWay = false;
         if (answer) {
-            m_entries = newest ? answer->items : m_entries + answer->items;
+            // What happened since pushes entries on to the next page, where they come again.
+            QList<ActivityEntry> known = newest ? QList<ActivityEntry>() : m_entries;
+            std::copy_if(answer->items.begin(), answer->items.end(), std::back_inserter(known),
+                         [this, newest](const ActivityEntry &entry) { return newest || !m_entries.contains(entry); });
+            m_entries = known;
             m_nextPage = answer->nextPageToken;
             m_reading = {m_clock(), false, std::nullopt};
         } else {

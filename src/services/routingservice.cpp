@@ -4,6 +4,9 @@
 #include "routingformsapi.h"
 #include "whilealive.h"
 
+#include <algorithm>
+#include <iterator>
+
 RoutingService::RoutingService(RoutingFormsApi &api, Clock clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
@@ -52,7 +55,11 @@ void RoutingService::readPage(const QUrl &form, const QString &token)
         Submissions &all = m_submissions[form];
         all.reading.underWay = false;
         if (answer) {
-            all.known = newest ? answer->items : all.known + answer->items;
+            QList<RoutingSubmission> known = newest ? QList<RoutingSubmission>() : all.known;
+            // What was sent since pushes submissions on to the next page, where they come again.
+            std::copy_if(answer->items.begin(), answer->items.end(), std::back_inserter(known),
+                         [&all, newest](const RoutingSubmission &one) { return newest || !all.known.contains(one); });
+            all.known = known;
             all.nextPage = answer->nextPageToken;
             all.reading = {m_clock(), false, std::nullopt};
         } else {
