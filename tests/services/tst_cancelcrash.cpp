@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cancelworld.h"
-
-#include <QProcess>
+#include "killing.h"
 
 using sandbox::Fault;
 using Item = CancelItem::State;
@@ -70,6 +69,69 @@ private slots:
             QVERIFY(world.isCanceled(number));
             QCOMPARE(world.sent(number), number == last && !done ? 2 : 1);
         }
+    }
+
+    /// However far it came: the next start knows the truth of each meeting, or finds it out, and nothing is sent twice.
+    void killedAtAnyMoment()
+    {
+        constexpr int each = 5;
+        const int kills = killsWanted(4);
+        CancelWorld world(kills * each);
+        QVERIFY(world.start());
+        for (int kill = 0; kill < kills; ++kill) {
+            world.quitProgram();
+            const int first = kill * each;
+            QVERIFY(runAndKill(world, first, each));
+            world.startProgram();
+            QVERIFY(world.signIn());
+            QVERIFY2(!world.program->account.rescue().happened(), "the store had to be set aside");
+            QCOMPARE(integrityOf(world.program->database), QStringLiteral("ok"));
+            QVERIFY(settle(world, first, each));
+            for (int number = first; number < first + each; ++number) {
+                QVERIFY(world.isCanceled(number));
+                QCOMPARE(world.sent(number), 1);
+            }
+            world.queue().clear();
+        }
+    }
+
+private:
+    /// Brings what a killed run left to its end, as a user does; false where it says what is not true.
+    static bool settle(CancelWorld &world, int first, int each)
+    {
+        CancelQueue &queue = world.queue();
+        // Of a run that was over only what failed is told at the next start; one that was not begun left nothing.
+        if (queue.items().isEmpty() && world.sent() == first + each)
+            return true;
+        if (queue.items().isEmpty() && (world.sent() != first || !queue.start(world.items().mid(first, each))))
+            return false;
+        for (int number = first; number < first + each; ++number) {
+            const Item state = world.state(number);
+            if ((state == Item::Canceled && !world.isCanceled(number)) || (state == Item::Waiting && world.sent(number) > 0))
+                return false;
+        }
+        if (queue.state() == CancelQueue::State::Standing)
+            queue.check(false);
+        if (!world.stands() || queue.count(Item::Unknown) > 0)
+            return false;
+        queue.resume();
+        if (!world.stands())
+            return false;
+        queue.retryFailed();
+        return world.stands();
+    }
+
+    /// Cancels so many meetings in another process, which ends when the server has seen some of them.
+    static bool runAndKill(CancelWorld &world, int first, int each)
+    {
+        QStringList arguments{world.profile.path(), world.calendly.url().toString(), world.calendly.token()};
+        for (const QUrl &meeting : world.booked.mid(first, each))
+            arguments.append(meeting.toString());
+        QProcess child;
+        child.setProcessChannelMode(QProcess::ForwardedChannels);
+        child.start(QStringLiteral(CANCEL_RUNNER), arguments);
+        const int until = first + QRandomGenerator::global()->bounded(1, each + 1);
+        return killOnce(child, [&] { return world.sent() >= until; });
     }
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "killing.h"
 #include "linkworld.h"
-
-#include <QProcess>
 
 using sandbox::Fault;
 using Item = LinkOrder::State;
@@ -68,6 +67,57 @@ private slots:
         QCOMPARE(world.ledger(), LinkWorld::sorted(LinkWorld::labels(all)));
         QCOMPARE(world.made() - before, all + (done ? 1 : 0));
         QCOMPARE(world.program->links.totals(), (LinkTotals{.open = all}));
+    }
+
+    /// However far it came: the ledger has every link whose answer came, and none is made again without being asked.
+    void killedAtAnyMoment()
+    {
+        constexpr int each = 5;
+        const int kills = killsWanted(4);
+        LinkWorld world;
+        QVERIFY(world.start());
+        const QUrl type = world.type.uri;
+        const int before = world.made();
+        for (int kill = 0; kill < kills; ++kill) {
+            world.quitProgram();
+            const int made = world.made();
+            const qsizetype listed = kill * each;
+            QVERIFY(runAndKill(world, type, each));
+            world.startProgram();
+            QVERIFY(world.signIn());
+            QVERIFY2(!world.program->account.rescue().happened(), "the store had to be set aside");
+            QCOMPARE(integrityOf(world.program->database), QStringLiteral("ok"));
+            LinkBatch &batch = world.batch();
+            QVERIFY(batch.orders().size() == each || (batch.orders().isEmpty() && world.made() == made));
+            const int unknown = batch.count(Item::Unknown);
+            QVERIFY(unknown <= 1);
+            QVERIFY(batch.count(Item::Made) == world.made() - made || batch.count(Item::Made) + unknown == world.made() - made);
+            if (batch.orders().isEmpty())
+                QVERIFY(batch.start(world.type, LinkWorld::labels(each)));
+            else
+                batch.resume();
+            QVERIFY(world.stands());
+            QCOMPARE(batch.count(Item::Unknown), unknown); // not made again unless the user says so
+            QCOMPARE(batch.count(Item::Made), each - unknown);
+            batch.retryUnknown();
+            QVERIFY(world.stands());
+            batch.clear();
+            QCOMPARE(world.ledger().size(), listed + each);
+        }
+        QVERIFY(world.made() - before <= kills * (each + 1));
+    }
+
+private:
+    /// Makes so many links in another process, which ends when the server has seen some of them.
+    static bool runAndKill(LinkWorld &world, const QUrl &type, int each)
+    {
+        QStringList arguments{world.profile.path(), world.calendly.url().toString(), world.calendly.token(), type.toString()};
+        arguments += LinkWorld::labels(each);
+        const int until = world.sent() + QRandomGenerator::global()->bounded(1, each + 1);
+        QProcess child;
+        child.setProcessChannelMode(QProcess::ForwardedChannels);
+        child.start(QStringLiteral(LINK_RUNNER), arguments);
+        return killOnce(child, [&] { return world.sent() >= until; });
     }
 };
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "killing.h"
 #include "syncfixture.h"
-
-#include <QProcess>
-#include <QRandomGenerator>
-#include <QSqlQuery>
 
 /// A program that is killed at any moment while it reads and writes. The file is whole after each kill, nothing that was
 /// said to be stored is missing, and in the end everything is there once. How many kills: SUNDIAL_SOAK.
@@ -14,9 +11,7 @@ class TestSyncCrash : public SyncFixture
 private slots:
     void killedAtAnyMoment()
     {
-        bool isGiven = false;
-        const int wanted = qEnvironmentVariableIntValue("SUNDIAL_SOAK", &isGiven);
-        const int kills = isGiven ? wanted : 5;
+        const int kills = killsWanted(5);
         m_world = std::make_unique<ServiceWorld>(600);
         QVERIFY(m_world->startServer());
         int confirmed = 0;
@@ -27,7 +22,7 @@ private slots:
             const Database &store = m_world->program->database;
             QVERIFY(store.isOpen());
             QVERIFY2(!m_world->program->account.rescue().happened(), "the store had to be set aside");
-            QCOMPARE(integrity(store), QStringLiteral("ok"));
+            QCOMPARE(integrityOf(store), QStringLiteral("ok"));
             const qsizetype links = m_world->program->linkTable.links(1'000'000).size();
             QVERIFY2(links >= confirmed, qPrintable(QStringLiteral("%1 of %2 links after kill %3").arg(links).arg(confirmed).arg(kill)));
             confirmed = static_cast<int>(links); // the last may have been stored and not said
@@ -38,7 +33,7 @@ private slots:
         QVERIFY(m_world->signIn());
         QVERIFY(fillUp());
         QCOMPARE(stored(), onServer());
-        QCOMPARE(integrity(m_world->program->database), QStringLiteral("ok"));
+        QCOMPARE(integrityOf(m_world->program->database), QStringLiteral("ok"));
     }
 
 private:
@@ -63,12 +58,6 @@ private:
         said += child.readAllStandardOutput();
         confirmed += static_cast<int>(said.count('\n'));
         return true;
-    }
-
-    static QString integrity(const Database &store)
-    {
-        QSqlQuery check(QStringLiteral("PRAGMA integrity_check"), store.connection());
-        return check.next() ? check.value(0).toString() : QString();
     }
 };
 
