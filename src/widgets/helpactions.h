@@ -13,6 +13,7 @@ struct HelpMenu
 {
     QAction *shortcuts;
     QAction *web;
+    QAction *notices;
     QAction *diagnostics; ///< not shown where there are none
     QAction *crashes; ///< likewise
     QAction *about;

@@ -185,7 +185,7 @@ void MainWindow::connectMenus()
         connect(dialog, &PermissionsDialog::signInWanted, this, &MainWindow::signInAgain);
         dialog->open();
     });
-    new HelpActions(m_parts, *m_toasts, {m_ui->actionShortcuts, m_ui->actionWebHelp, m_ui->actionDiagnostics, m_ui->actionCrashReports, m_ui->actionAbout}, this);
+    new HelpActions(m_parts, *m_toasts, {m_ui->actionShortcuts, m_ui->actionWebHelp, m_ui->actionNotices, m_ui->actionDiagnostics, m_ui->actionCrashReports, m_ui->actionAbout}, this);
     (new PaneWalk(m_navigation, m_ui->banner, m_pages, this))->openBy(m_ui->actionNextPane, m_ui->actionPreviousPane);
     connect(m_ui->actionAccounts, &QAction::triggered, m_navigation, &Navigation::openAccountMenu);
     if (m_parts.accounts)

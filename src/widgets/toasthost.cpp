@@ -64,6 +64,7 @@ ToastHost::Id ToastHost::add(const Toast &toast)
     fadeIn(*item);
     item->announce();
     emit undoChanged();
+    emit told(toast);
     if (toast.kind == Toast::Kind::Warning || toast.kind == Toast::Kind::Failed)
         emit troubleTold();
     return m_last;

@@ -48,6 +48,7 @@ public:
 
 signals:
     void undoChanged();
+    void told(const Toast &toast); ///< one was shown
     void troubleTold(); ///< a warning or a failure, which is to be read
 
 protected:
