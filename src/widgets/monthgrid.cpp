@@ -59,7 +59,6 @@ void MonthGrid::present(const MonthContent &content)
         m_press.reset(); // its day is no longer there
     m_shown->content = content;
     m_shown->today = wallClock(content.now, content.zone).date();
-    m_hovered = {};
     layOut();
     MarkedMeetings marks = m_marked;
     marks.setMeetings(meetingsOf(content.entries));
@@ -77,6 +76,7 @@ void MonthGrid::layOut()
     const MonthContent &content = shown.content;
     if (!content.month.isValid())
         return;
+    m_hovered = {}; // its part may be another one, or none, from here on
     shown.geometry = MonthGridGeometry(size(), font(), weeksOfMonth(content.month, content.firstDayOfWeek), isRightToLeft());
     shown.layout = monthLayout(content.entries, content.month, content.firstDayOfWeek, content.zone, shown.geometry.rows());
     shown.cells = MonthGridCells(content, shown.layout);
@@ -84,6 +84,7 @@ void MonthGrid::layOut()
     verticalScrollBar()->setRange(0, std::max(0, shown.geometry.height() - room));
     verticalScrollBar()->setPageStep(std::max(1, room));
     verticalScrollBar()->setSingleStep(std::max(1, shown.geometry.height() / std::max(1, shown.layout.weeks()) / 2));
+    hover(m_pointer);
     viewport()->update();
 }
 

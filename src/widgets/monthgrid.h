@@ -145,6 +145,7 @@ private:
     QDate m_firstSelectedDay;
     QDate m_lastSelectedDay;
     QDate m_dayAnchor;
+    QPoint m_pointer{-1, -1}; // in the viewport; where it last was while no button was down
     Hit m_hovered;
     int m_wheel = 0; // what has been turned since the last step
     bool m_wheelDone = false; // one step for each gesture

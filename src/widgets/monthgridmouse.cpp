@@ -146,6 +146,7 @@ void MonthGrid::mouseDoubleClickEvent(QMouseEvent *event)
 
 void MonthGrid::hover(const QPoint &position)
 {
+    m_pointer = position;
     const Hit hit = hitAt(position);
     if (hit == m_hovered)
         return;
