@@ -59,6 +59,8 @@ void TimeGrid::present(const TimeGridContent &content)
     const QStringList before = m_shown->cells.keys();
     const bool otherDays = content.first != m_shown->content.first || content.days != m_shown->content.days || content.zone != m_shown->content.zone;
     m_shown->startsAtMorning = m_shown->startsAtMorning || content.days != m_shown->content.days;
+    // Whoever opens a day by its head, or its week, is there for the meetings.
+    m_waits = m_waits || (content.days != m_shown->content.days && currentMeeting().isEmpty());
     m_shown->content = content;
     if (otherDays) {
         m_press.reset(); // its day is no longer there

@@ -32,7 +32,8 @@ public:
     void present(const TimeGridContent &content);
 
     QUrl currentMeeting() const override { return m_marked.current(); }
-    void setCurrentMeeting(const QUrl &meeting) override; ///< what runs or comes next where it is not shown
+    /// One that is not shown changes nothing where a day was chosen; else it stands for what runs or comes next.
+    void setCurrentMeeting(const QUrl &meeting) override;
     QList<QUrl> selectedMeetings() const override { return m_marked.selected(); }
     QList<QUrl> visibleMeetings() const override;
     bool dropSelection() override;
@@ -155,6 +156,7 @@ private:
     MarkedMeetings m_marked;
     QDate m_day;
     int m_minute = -1; // where arrows to the side look for a meeting; -1 while the heads of days are walked
+    bool m_waits = false; // one is on a day only until there are meetings to go to
     bool m_stepped = false; // other days were asked for, and m_day is the one that was meant
     QDate m_firstSelectedDay;
     QDate m_lastSelectedDay;

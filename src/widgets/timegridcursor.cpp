@@ -44,7 +44,8 @@ void TimeGrid::setCurrentMeeting(const QUrl &meeting)
         if (m_shown->entryOf(block).meeting == meeting)
             return goToMeeting(block, m_shown->layout.blocks[block].day, Step::Alone);
     }
-    selectSomething();
+    if (dayIndex() < 0 || m_waits || !currentMeeting().isEmpty())
+        selectSomething();
 }
 
 /// These are the meetings from now on. What that changes is told once, when it is known what takes the place of one
@@ -92,7 +93,9 @@ void TimeGrid::selectSomething()
         return;
     if (layout.blocks.isEmpty()) {
         m_minute = 0;
-        return goToDay(std::max(0, layout.dayOf(wallClock(m_shown->content.now, m_shown->content.zone.zone).date())));
+        goToDay(std::max(0, layout.dayOf(wallClock(m_shown->content.now, m_shown->content.zone.zone).date())));
+        m_waits = true;
+        return;
     }
     qsizetype found = 0;
     for (qsizetype block = 0; block < layout.blocks.size(); ++block) {
@@ -136,6 +139,7 @@ void TimeGrid::goToMeeting(qsizetype block, int day, Step step)
     else
         marks.goTo(meeting);
     m_day = m_shown->axes[day].date();
+    m_waits = false;
     m_minute = is.inBand ? 0 : qRound(m_shown->geometry.minuteAt(is.place.top()));
     changeMarks(marks);
     showCell();
@@ -145,6 +149,7 @@ void TimeGrid::goToMeeting(qsizetype block, int day, Step step)
 void TimeGrid::goToDay(int day)
 {
     m_day = m_shown->axes[day].date();
+    m_waits = false;
     setSelectedDays({}, {});
     MarkedMeetings marks = m_marked;
     marks.goTo({});
@@ -172,6 +177,7 @@ void TimeGrid::selectDays(QDate from, QDate to)
     setSelectedDays(from, to);
     m_dayAnchor = from;
     m_day = to;
+    m_waits = false;
     QSet<QUrl> meetings;
     for (int day = 0; day < m_shown->axes.size(); ++day) {
         const QDate date = m_shown->axes[day].date();

@@ -37,6 +37,8 @@ private slots:
     void foldedHours_areReached();
     void zoom_hasLimitsAndKeys();
     void news_keepWhatIsCurrent();
+    void news_doNotMoveWhoStandsOnADay();
+    void firstMeetings_areGoneTo();
     void goneMeeting_isFollowedByTheNearest();
     void sixtyAtOnce_areEachReached();
     void rightToLeft_isMirrored();
@@ -331,6 +333,44 @@ void TestTimeGrid::news_keepWhatIsCurrent()
     QCOMPARE(changed.size(), 0);
     QCOMPARE(selected(), (QStringList{QStringLiteral("Fay"), QStringLiteral("Gil")}));
     QCOMPARE(m_grid->verticalScrollBar()->value(), 30);
+}
+
+void TestTimeGrid::news_doNotMoveWhoStandsOnADay()
+{
+    const auto news = [this](int minute) {
+        TimeGridContent next = content();
+        next.now = berlin(20, 10, minute);
+        m_grid->present(next);
+        m_grid->setCurrentMeeting({});
+    };
+    m_grid->focusCell(m_grid->cellAt(0, 3));
+    news(43);
+    QCOMPARE(m_grid->currentDay(), QDate(2026, 11, 19));
+    QVERIFY(m_grid->currentMeeting().isEmpty());
+    m_grid->focusCell(m_grid->cellAt(0, 5));
+    key(Qt::Key_Right, Qt::ShiftModifier);
+    const QList<QDate> weekend{QDate(2026, 11, 21), QDate(2026, 11, 22)};
+    QCOMPARE(m_grid->selectedDays(), weekend);
+    news(44);
+    QCOMPARE(m_grid->selectedDays(), weekend);
+    goTo("Cleo");
+    key(Qt::Key_Right); // to Wednesday, where nobody is met
+    news(45);
+    QCOMPARE(m_grid->currentDay(), QDate(2026, 11, 18));
+}
+
+void TestTimeGrid::firstMeetings_areGoneTo()
+{
+    TimeGridContent none = content();
+    none.entries.clear();
+    none.now = berlin(18, 10); // whose day stays empty
+    m_grid = std::make_unique<TimeGrid>();
+    m_grid->present(none);
+    m_grid->setCurrentMeeting({});
+    QCOMPARE(m_grid->currentDay(), QDate(2026, 11, 18));
+    m_grid->present(content());
+    m_grid->setCurrentMeeting({});
+    QCOMPARE(current(), QStringLiteral("Emil"));
 }
 
 void TestTimeGrid::goneMeeting_isFollowedByTheNearest()
