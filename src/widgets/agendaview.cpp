@@ -73,6 +73,11 @@ void AgendaView::setCurrentMeeting(const QUrl &meeting)
         selectOnly(wanted);
 }
 
+bool AgendaView::shows(const QUrl &meeting) const
+{
+    return m_model->indexOf(meeting).isValid();
+}
+
 void AgendaView::showDay(QDate day)
 {
     const int rows = m_model->rowCount();

@@ -25,6 +25,7 @@ public:
     void setSearch(const SearchQuery &query);
     QUrl currentMeeting() const override;
     void setCurrentMeeting(const QUrl &meeting) override; ///< the first meeting where it is not shown
+    bool shows(const QUrl &meeting) const override;
     /// Selects the first meeting of the day, or of the next one that has any, its day at the top.
     void showDay(QDate day);
     QList<QUrl> selectedMeetings() const override;

@@ -13,6 +13,7 @@ public:
     /// `meetings` in order of time, each once; what is not among them is no longer selected.
     void setMeetings(const QList<QUrl> &meetings);
 
+    bool contains(const QUrl &meeting) const { return m_meetings.contains(meeting); }
     const QUrl &current() const { return m_current; } ///< empty where there is none
     QList<QUrl> selected() const; ///< in order of time; the current one is among them
     bool isSelected(const QUrl &meeting) const { return meeting == m_current || m_marks.contains(meeting); }

@@ -19,6 +19,7 @@ public:
 
     virtual QUrl currentMeeting() const = 0; ///< empty where there is none
     virtual void setCurrentMeeting(const QUrl &meeting) = 0;
+    virtual bool shows(const QUrl &meeting) const = 0;
     virtual QList<QUrl> selectedMeetings() const = 0; ///< in order of time; the current one is among them
     virtual QList<QUrl> visibleMeetings() const = 0;
     virtual bool dropSelection() = 0; ///< leaves just the current meeting; false where nothing else was selected

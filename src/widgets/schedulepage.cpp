@@ -242,10 +242,12 @@ void SchedulePage::reloadCalendar(const AgendaSetting &setting)
     m_ui->period->present(m_calendar->period(setting), m_calendar->shortPeriod(setting));
 }
 
-/// What was current before, in another view or at the last start, is so again where it is shown.
+/// What was current before, in another view or at the last start, is so again where it is shown. Where it is not, another one
+/// takes its place once: what is selected and scrolled to meanwhile is not to be taken away at the next reload.
 void SchedulePage::chooseCurrent()
 {
-    if (view().currentMeeting().isEmpty() || !m_wanted.isEmpty())
+    const bool isNew = std::exchange(m_wantedIsNew, false) && !m_wanted.isEmpty();
+    if (isNew || view().currentMeeting().isEmpty() || view().shows(m_wanted))
         view().setCurrentMeeting(m_wanted);
     if (view().currentMeeting() == m_wanted)
         m_wanted.clear();
@@ -259,6 +261,7 @@ void SchedulePage::filterChanged()
     // The same meeting is looked for in the view that comes; a search begins with its newest hit.
     if (m_wanted.isEmpty() && !searching)
         m_wanted = view().currentMeeting();
+    m_wantedIsNew = true;
     reload();
     if (searching) {
         m_ui->list->setCurrentMeeting({});

@@ -135,4 +135,5 @@ private:
     bool m_reloading = false;
     bool m_online = false; ///< as the card last knew it
     QUrl m_wanted; ///< to be made current when the list has it
+    bool m_wantedIsNew = true; ///< not looked for yet in what is shown
 };

@@ -34,6 +34,7 @@ public:
     QUrl currentMeeting() const override { return m_marked.current(); }
     /// One that is not shown changes nothing where a day was chosen; else it stands for what runs or comes next.
     void setCurrentMeeting(const QUrl &meeting) override;
+    bool shows(const QUrl &meeting) const override { return m_marked.contains(meeting); }
     QList<QUrl> selectedMeetings() const override { return m_marked.selected(); }
     QList<QUrl> visibleMeetings() const override;
     bool dropSelection() override;

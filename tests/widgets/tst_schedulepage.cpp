@@ -162,6 +162,19 @@ private slots:
         QVERIFY(!bannerText().contains(QLatin1String("6 months")));
     }
 
+    void aMeetingThatIsNotShown_doesNotTakeTheSelectionAtEachReload()
+    {
+        m_preferences->setValue(QStringLiteral("schedule/meeting"), QUrl(QStringLiteral("https://api.example.com/scheduled_events/gone")));
+        showPage();
+        QTRY_VERIFY(list()->model()->rowCount() > 1);
+        QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
+        const qsizetype all = list()->selectionModel()->selectedRows().size();
+        QVERIFY(all > 1);
+        m_page->hide();
+        m_page->show(); // reads again, as each minute does
+        QCOMPARE(list()->selectionModel()->selectedRows().size(), all);
+    }
+
 public slots:
     void opened(const QUrl &url) { m_opened = url; }
 
