@@ -151,6 +151,7 @@ void MonthGrid::changeMarks(const MarkedMeetings &marks)
         emit currentMeetingChanged();
     if (selected != selectedMeetings())
         emit selectionChanged();
+    PaintedCellsAccessible::tellSelection(this);
 }
 
 void MonthGrid::setSelectedDays(QDate from, QDate to)
@@ -161,6 +162,7 @@ void MonthGrid::setSelectedDays(QDate from, QDate to)
     m_firstSelectedDay = first;
     m_lastSelectedDay = last;
     viewport()->update();
+    PaintedCellsAccessible::tellSelection(this);
     emit selectedDaysChanged();
 }
 
@@ -226,6 +228,7 @@ PaintedCell MonthGrid::paintedCell(int index) const
                      .column = cell.day % MonthGridGeometry::daysOfWeek,
                      .row = cell.row,
                      .isHead = cell.what == MonthCell::What::Weekday,
+                     .selectable = cell.what != MonthCell::What::Weekday,
                      .current = index == currentCell()};
     switch (cell.what) {
     case MonthCell::What::Weekday:

@@ -74,8 +74,8 @@ QAccessible::State PaintedCellAccessible::state() const
     }
     const PaintedCell is = cell();
     state.focusable = true;
-    state.selectable = !is.isHead;
-    state.multiSelectable = !is.isHead;
+    state.selectable = is.selectable;
+    state.multiSelectable = is.selectable;
     state.selected = is.selected;
     state.active = is.current;
     state.focused = is.current && m_view->hasFocus();

@@ -14,6 +14,7 @@ struct PaintedCell
     int column = 0;
     int row = 0;
     bool isHead = false; ///< of its column
+    bool selectable = true;
     bool selected = false;
     bool current = false;
 };

@@ -4,6 +4,8 @@
 #include "paintedcellaccessible.h"
 #include "paintedcells.h"
 
+#include <utility>
+
 namespace {
 
 QAccessibleInterface *paintedCellsFactory(const QString &, QObject *object)
@@ -28,6 +30,47 @@ void PaintedCellsAccessible::tellCurrent(QWidget *view)
     QAccessibleEvent event(view, QAccessible::Focus);
     event.setChild(current);
     QAccessible::updateAccessibility(&event);
+}
+
+void PaintedCellsAccessible::tellSelection(QWidget *view)
+{
+    if (!QAccessible::isActive())
+        return;
+    if (auto *table = dynamic_cast<PaintedCellsAccessible *>(QAccessible::queryAccessibleInterface(view)))
+        table->tellSelection();
+}
+
+PaintedCellsAccessible::SelectionChange PaintedCellsAccessible::takeSelectionChange()
+{
+    QSet<QString> selected;
+    for (int i = 0; i < childCount(); ++i) {
+        if (const PaintedCell cell = cells()->paintedCell(i); cell.selected)
+            selected.insert(cell.key);
+    }
+    const QSet<QString> before = std::exchange(m_selected, selected);
+    return {selected - before, before - selected};
+}
+
+void PaintedCellsAccessible::tellSelection()
+{
+    constexpr qsizetype many = 20; // more would be read for minutes
+    const auto [come, gone] = takeSelectionChange();
+    if (come.size() + gone.size() > many) {
+        QAccessibleEvent event(widget(), QAccessible::SelectionWithin);
+        return QAccessible::updateAccessibility(&event);
+    }
+    const auto tell = [this](const QSet<QString> &keys, QAccessible::Event what) {
+        for (const QString &key : keys) {
+            const int cell = cells()->cellWithKey(key);
+            if (cell < 0)
+                continue; // which went with its meeting
+            QAccessibleEvent event(widget(), what);
+            event.setChild(cell);
+            QAccessible::updateAccessibility(&event);
+        }
+    };
+    tell(gone, QAccessible::SelectionRemove);
+    tell(come, QAccessible::SelectionAdd);
 }
 
 void PaintedCellsAccessible::tellChanged(QWidget *view)

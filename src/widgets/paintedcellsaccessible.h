@@ -3,6 +3,7 @@
 
 #include <QAccessibleWidget>
 #include <QHash>
+#include <QSet>
 
 class PaintedCells;
 
@@ -14,8 +15,18 @@ public:
     static void install();
     /// Tells screen readers that the current cell of `view` is another one, while the view has the focus.
     static void tellCurrent(QWidget *view);
+    /// Tells screen readers which cells of `view` are selected now or no longer; of many at once only that there are others.
+    static void tellSelection(QWidget *view);
     /// Tells screen readers that the cells of `view` are others.
     static void tellChanged(QWidget *view);
+
+    /// Cells whose selection is another one than when this was last asked for, by their keys.
+    struct SelectionChange
+    {
+        QSet<QString> come;
+        QSet<QString> gone;
+    };
+    SelectionChange takeSelectionChange();
 
     explicit PaintedCellsAccessible(QWidget *view);
     ~PaintedCellsAccessible() override;
@@ -51,6 +62,8 @@ public:
 
 private:
     const PaintedCells *cells() const;
+    void tellSelection();
 
     mutable QHash<QString, QAccessible::Id> m_children; // by the keys of the cells
+    QSet<QString> m_selected; // keys of what was told to be selected
 };

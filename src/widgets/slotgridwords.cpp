@@ -102,7 +102,8 @@ PaintedCell SlotGrid::paintedCell(int index) const
                 .name = tr("%1, %2", "a day, how many times are open").arg(longDateText(board().dateOf(index), today, m_content->locale), headNote(index)),
                 .place = headRect(index),
                 .column = index,
-                .isHead = true};
+                .isHead = true,
+                .selectable = false};
     }
     const Cell cell = cellOf(index);
     return {.key = QStringLiteral("%1 %2").arg(board().dateOf(cell.day).toString(Qt::ISODate)).arg(board().minuteOf(cell.row)),

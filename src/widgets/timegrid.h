@@ -120,6 +120,7 @@ private:
 
     qsizetype currentBlock() const;
     int dayIndex() const;
+    bool isDaySelected(int day) const;
     void adopt(const QList<QUrl> &meetings);
     void keepCurrent();
     void selectSomething();

@@ -17,6 +17,12 @@ int TimeGrid::dayIndex() const
     return m_shown->layout.dayOf(m_day);
 }
 
+bool TimeGrid::isDaySelected(int day) const
+{
+    const QDate date = m_shown->axes[day].date();
+    return m_firstSelectedDay.isValid() && m_firstSelectedDay <= date && date <= m_lastSelectedDay;
+}
+
 /// The current meeting on the current day; on another one where this day does not show it.
 qsizetype TimeGrid::currentBlock() const
 {
@@ -169,6 +175,7 @@ void TimeGrid::changeMarks(const MarkedMeetings &marks)
         emit currentMeetingChanged();
     if (selected != selectedMeetings())
         emit selectionChanged();
+    PaintedCellsAccessible::tellSelection(this);
 }
 
 /// Selects days with all of their meetings.
@@ -202,6 +209,7 @@ void TimeGrid::setSelectedDays(QDate from, QDate to)
     m_firstSelectedDay = first;
     m_lastSelectedDay = last;
     m_head->update();
+    PaintedCellsAccessible::tellSelection(this);
     emit selectedDaysChanged();
 }
 
@@ -243,6 +251,7 @@ PaintedCell TimeGrid::paintedCell(int index) const
     if (told.isHead) {
         told.name = spokenDay(m_shown->content, m_shown->layout, cell.day);
         told.description = spokenDayDetails(m_shown->content, m_shown->layout, cell.day);
+        told.selected = isDaySelected(cell.day);
         told.place = m_shown->geometry.column(cell.day).intersected(QRect(0, 0, width(), m_shown->geometry.headHeight()));
         return told;
     }

@@ -94,9 +94,8 @@ void TimeGrid::paintHead()
     const bool onDay = currentMeeting().isEmpty();
     for (int day = 0; day < m_shown->axes.size(); ++day) {
         const QDate date = m_shown->axes[day].date();
-        const bool selected = m_firstSelectedDay.isValid() && date >= m_firstSelectedDay && date <= m_lastSelectedDay;
         const bool hovered = m_hovered.what == Hit::What::Head && m_hovered.day == day;
-        head.paintDay(painter, day, {.current = onDay && date == m_day, .focused = hasFocus(), .selected = selected, .hovered = hovered});
+        head.paintDay(painter, day, {.current = onDay && date == m_day, .focused = hasFocus(), .selected = isDaySelected(day), .hovered = hovered});
     }
     for (const GridNote &note : m_shown->layout.notes)
         head.paintNote(painter, note);

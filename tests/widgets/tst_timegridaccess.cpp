@@ -25,6 +25,7 @@ private slots:
     void heads_sayDateCountAndWhatIsSpecial();
     void meetings_sayEverythingAndTheirDate();
     void states_followKeys();
+    void selection_isFoundToChange();
     void actions_doWhatClicksDo();
     void cells_areFoundByPlace();
     void goneMeeting_isInvalid();
@@ -138,7 +139,29 @@ void TestTimeGridAccess::states_followKeys()
     QTest::keyClick(m_grid.get(), Qt::Key_Home);
     QTest::keyClick(m_grid.get(), Qt::Key_Up);
     QVERIFY(cell(0, 4)->state().focused);
-    QVERIFY(!cell(0, 4)->state().selectable);
+    QVERIFY(cell(0, 4)->state().selectable && !cell(0, 4)->state().selected);
+    QTest::keyClick(m_grid.get(), Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(cell(0, 4)->state().selected && cell(0, 3)->state().selected && !cell(0, 2)->state().selected);
+}
+
+void TestTimeGridAccess::selection_isFoundToChange()
+{
+    auto *table = dynamic_cast<PaintedCellsAccessible *>(QAccessible::queryAccessibleInterface(m_grid.get()));
+    QVERIFY(table);
+    const auto keyOf = [this](int row, int day) { return m_grid->paintedCell(m_grid->cellAt(row, day)).key; };
+    table->takeSelectionChange();
+    QTest::keyClick(m_grid.get(), Qt::Key_Down, Qt::ShiftModifier);
+    PaintedCellsAccessible::SelectionChange change = table->takeSelectionChange();
+    QCOMPARE(change.come, QSet<QString>{keyOf(2, 4)});
+    QVERIFY(change.gone.isEmpty());
+    QTest::keyClick(m_grid.get(), Qt::Key_Space, Qt::ControlModifier);
+    change = table->takeSelectionChange();
+    QVERIFY(change.come.isEmpty());
+    QCOMPARE(change.gone, QSet<QString>{keyOf(2, 4)});
+    m_grid->focusCell(m_grid->cellAt(0, 2));
+    table->takeSelectionChange();
+    QTest::keyClick(m_grid.get(), Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(table->takeSelectionChange().come, (QSet<QString>{keyOf(0, 1), keyOf(0, 2), keyOf(1, 1)}));
 }
 
 void TestTimeGridAccess::actions_doWhatClicksDo()
