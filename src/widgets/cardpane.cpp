@@ -30,8 +30,22 @@ CardPane::CardPane(QSplitter *splitter, QWidget *card)
 {
     m_slide->setDuration(slideMilliseconds);
     m_splitter->installEventFilter(this);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_width = m_card->width(); });
     if (QWidget *content = contentOf(card))
         content->installEventFilter(this);
+}
+
+void CardPane::setWidth(int width)
+{
+    m_width = width;
+    if (!m_folded)
+        applyWidth();
+}
+
+void CardPane::applyWidth()
+{
+    if (m_width > 0)
+        m_splitter->setSizes({std::max(0, m_splitter->width() - m_splitter->handleWidth() - m_width), m_width});
 }
 
 void CardPane::setWanted(bool wanted)
@@ -59,6 +73,7 @@ void CardPane::setFolded(bool folded)
         m_card->setMaximumWidth(m_widest);
         m_splitter->addWidget(m_card);
         m_card->setVisible(m_wanted);
+        applyWidth(); // the splitter would give it what it asks for by itself
     }
     emit changed();
 }

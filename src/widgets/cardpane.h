@@ -17,6 +17,8 @@ public:
     /// `card` is the last widget of `splitter`; both outlive the pane.
     CardPane(QSplitter *splitter, QWidget *card);
 
+    /// How wide the card is beside the list until somebody moves its edge; also after it was folded.
+    void setWidth(int width);
     void setWanted(bool wanted); ///< false: there is nothing to show in it
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
@@ -36,6 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void applyWidth();
     void slideIn();
     QRect openPlace() const;
 
@@ -43,6 +46,7 @@ private:
     QWidget *m_card;
     QPropertyAnimation *m_slide;
     int m_widest; ///< beside the list
+    int m_width = 0; ///< beside the list, as it was last; 0 while that is not known
     bool m_folded = false;
     bool m_open = false; ///< while folded
     bool m_wanted = true;

@@ -125,7 +125,7 @@ void SchedulePage::makeHeader()
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     const int kept = m_parts.remembered ? m_parts.remembered(cardWidthKey()).toInt() : 0;
-    m_ui->splitter->setSizes({10000, kept > 0 ? kept : cardWidth});
+    m_pane->setWidth(kept > 0 ? kept : cardWidth);
     connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
         if (m_parts.remember)
             m_parts.remember(cardWidthKey(), m_ui->card->width());

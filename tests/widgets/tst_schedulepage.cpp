@@ -7,12 +7,16 @@
 #include "toasthost.h"
 #include "windowparts.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTest>
 #include <QTreeView>
@@ -173,6 +177,32 @@ private slots:
         m_page->hide();
         m_page->show(); // reads again, as each minute does
         QCOMPARE(list()->selectionModel()->selectedRows().size(), all);
+    }
+
+    void theCardsWidth_comesBackAfterACalendar()
+    {
+        m_preferences->setValue(QStringLiteral("schedule/view"), QStringLiteral("week"));
+        m_preferences->setValue(QStringLiteral("schedule/cardWidth"), 410);
+        showPage();
+        const auto *card = m_page->findChild<QWidget *>(QStringLiteral("card"));
+        const auto agenda = [this] { return m_page->findChild<QAction *>(QStringLiteral("viewAgenda")); };
+        QVERIFY(agenda());
+        agenda()->trigger();
+        QTRY_COMPARE(card->width(), 410);
+        auto *splitter = m_page->findChild<QSplitter *>(QStringLiteral("splitter"));
+        QWidget *handle = splitter->handle(1);
+        QTRY_VERIFY(handle->isVisible());
+        const QPoint at = handle->rect().center();
+        const QPoint to = at + QPoint(40, 0);
+        QTest::mousePress(handle, Qt::LeftButton, {}, at);
+        QMouseEvent move(QEvent::MouseMove, to, handle->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(handle, &move);
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, to);
+        const int moved = card->width();
+        QVERIFY(moved < 410);
+        m_page->findChild<QAction *>(QStringLiteral("viewWeek"))->trigger();
+        agenda()->trigger();
+        QTRY_COMPARE(card->width(), moved);
     }
 
 public slots:
