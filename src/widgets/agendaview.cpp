@@ -8,6 +8,7 @@
 #include "stylesheet.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -168,6 +169,17 @@ void AgendaView::startDrag(Qt::DropActions)
 {
     m_pressedAgain = QModelIndex();
     emit dragWanted(selectedMeetings());
+}
+
+/// Below the last row, or on the head of a day, there is no menu: it would be about a meeting elsewhere.
+bool AgendaView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ContextMenu) {
+        const auto *menu = static_cast<QContextMenuEvent *>(event);
+        if (menu->reason() == QContextMenuEvent::Mouse && m_model->meetingAt(indexAt(menu->pos())).isEmpty())
+            return true;
+    }
+    return QTreeView::viewportEvent(event);
 }
 
 void AgendaView::mouseDoubleClickEvent(QMouseEvent *event)

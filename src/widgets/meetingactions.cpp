@@ -64,7 +64,7 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     , m_openCancelPage(make("openCancelPage", tr("Open their cancel &page in browser"), QStringLiteral("browser"), &MeetingActions::openCancelPage))
     , m_noShow(new NoShowAction(parts, toasts, window))
     , m_bookAgain(new BookAgainAction(parts, toasts, window, this))
-    , m_closeDay(make("closeDay", tr("C&lose a day…"), QStringLiteral("off"), &MeetingActions::closeDay))
+    , m_closeDay(make("closeDay", tr("C&lose a day…"), QStringLiteral("off"), &MeetingActions::closeCurrentDay))
     , m_holdFirst(new QAction(tr("Wait &6 seconds before sending"), this))
 {
     m_reschedule->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
@@ -311,7 +311,7 @@ void MeetingActions::cancelMeeting()
 
 /// The day that one is on in a calendar, else that of the current meeting; of a day that is over nothing is left, so that it
 /// is today then.
-void MeetingActions::closeDay()
+void MeetingActions::closeCurrentDay()
 {
     const QTimeZone zone = shownZone(m_parts);
     const QDate today = wallClock(m_parts.clock(), zone).date();

@@ -36,6 +36,7 @@ public:
     QAction *cancel() const { return m_cancel; }
     QAction *copyText() const { return m_copyText; }
     QAction *noShow() const;
+    QAction *closeDay() const { return m_closeDay; }
     QList<QAction *> rest() const; ///< those without a button of their own
     QList<QAction *> all() const; ///< with separators, for a menu
     QList<QAction *> forMenuBar() const; ///< all(), and what is about no meeting in particular
@@ -94,7 +95,7 @@ private:
     void copyAsCsv();
     void writeMail();
     void cancelMeeting();
-    void closeDay();
+    void closeCurrentDay();
     void open(const QUrl &url, const QString &copied);
     void copy(const QString &text, const QString &notice);
 

@@ -134,6 +134,7 @@ private:
     void selectMonth();
 
     void pressMeeting(QMouseEvent *event, const Hit &hit);
+    static bool hasMenu(const Hit &hit);
     void hover(const QPoint &position);
 
     std::unique_ptr<Shown> m_shown;

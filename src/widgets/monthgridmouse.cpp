@@ -28,6 +28,8 @@ bool MonthGrid::viewportEvent(QEvent *event)
         QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), this);
         return true;
     }
+    if (event->type() == QEvent::ContextMenu && !hasMenu(hitAt(static_cast<QContextMenuEvent *>(event)->pos())))
+        return true;
     if (event->type() == QEvent::Leave)
         hover(QPoint(-1, -1));
     return QAbstractScrollArea::viewportEvent(event);
@@ -55,6 +57,14 @@ void MonthGrid::mousePressEvent(QMouseEvent *event)
         return;
     if (hit.what == Hit::What::Meeting)
         pressMeeting(event, hit);
+    else if (event->button() == Qt::RightButton && hasMenu(hit) && !selectedDays().contains(m_shown->layout.days[hit.day].date))
+        goToCell(hit.what == Hit::What::More ? m_shown->cells.ofMore(hit.day) : m_shown->cells.ofDay(hit.day), Step::Alone); // what the menu opens on
+}
+
+/// Whether a menu is about what is there: a meeting or a day.
+bool MonthGrid::hasMenu(const Hit &hit)
+{
+    return hit.what == Hit::What::Meeting || hit.what == Hit::What::Day || hit.what == Hit::What::More;
 }
 
 void MonthGrid::pressMeeting(QMouseEvent *event, const Hit &hit)

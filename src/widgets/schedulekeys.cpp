@@ -144,11 +144,16 @@ void SchedulePage::toggleCanceled()
 
 void SchedulePage::showContextMenu(const QPoint &globalPlace)
 {
-    if (view().currentMeeting().isEmpty())
+    const bool ofMeeting = !view().currentMeeting().isEmpty();
+    if (!ofMeeting && !m_ui->board->currentDay().isValid())
         return;
     auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("meetingMenu"));
+    menu->setObjectName(ofMeeting ? QStringLiteral("meetingMenu") : QStringLiteral("dayMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!ofMeeting) {
+        menu->addAction(m_actions->closeDay());
+        return menu->popup(globalPlace);
+    }
     if (m_pane->isFolded())
         menu->addAction(m_cardAction);
     for (QAction *action : m_actions->all()) {

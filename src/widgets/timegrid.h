@@ -127,6 +127,7 @@ private:
     void settleIn(int day, int minute);
     void goToMeeting(qsizetype block, int day, Step step);
     void goToDay(int day);
+    void goToHead(int day); ///< from where arrows to the side walk over heads
     void changeMarks(const MarkedMeetings &marks);
     void selectDays(QDate from, QDate to);
     void setSelectedDays(QDate from, QDate to);
@@ -149,6 +150,7 @@ private:
     void rubberTo(const QPoint &position);
     void hover(const QPoint &position);
     void updateHit(const Hit &hit);
+    bool hasMenuAt(const QPoint &position) const;
 
     std::unique_ptr<Shown> m_shown;
     std::unique_ptr<BlockPainter> m_blockPainter;

@@ -163,6 +163,12 @@ void TimeGrid::goToDay(int day)
     PaintedCellsAccessible::tellCurrent(this);
 }
 
+void TimeGrid::goToHead(int day)
+{
+    m_minute = -1;
+    goToDay(day);
+}
+
 void TimeGrid::changeMarks(const MarkedMeetings &marks)
 {
     const QUrl current = currentMeeting();
@@ -294,8 +300,7 @@ void TimeGrid::focusCell(int index)
     setFocus(Qt::OtherFocusReason);
     if (cell.block >= 0)
         return goToMeeting(cell.block, cell.day, Step::Alone);
-    m_minute = -1;
-    goToDay(cell.day);
+    goToHead(cell.day);
 }
 
 /// What a click does: a meeting shows its card, a day is opened.

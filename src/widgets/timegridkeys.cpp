@@ -173,8 +173,7 @@ void TimeGrid::moveInDay(int steps, Step step)
         return;
     if (to >= blocks.size())
         return goToMeeting(blocks.last(), day, step); // which selects no other any more
-    m_minute = -1;
-    goToDay(day);
+    goToHead(day);
 }
 
 void TimeGrid::moveToEdge(bool last, Step step, bool ofPeriod)

@@ -38,9 +38,12 @@ bool TimeGrid::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonDblClick:
     case QEvent::MouseMove:
         return mouseEvent(static_cast<QMouseEvent *>(event), m_head->mapToParent(static_cast<QMouseEvent *>(event)->position().toPoint()));
-    case QEvent::ContextMenu:
-        emit customContextMenuRequested(viewport()->mapFromParent(m_head->mapToParent(static_cast<QContextMenuEvent *>(event)->pos())));
+    case QEvent::ContextMenu: {
+        const QPoint at = m_head->mapToParent(static_cast<QContextMenuEvent *>(event)->pos());
+        if (hasMenuAt(at))
+            emit customContextMenuRequested(viewport()->mapFromParent(at));
         return true;
+    }
     case QEvent::ToolTip:
         return helpEvent(event, m_head->mapToParent(static_cast<QHelpEvent *>(event)->pos()));
     case QEvent::Leave:
@@ -59,6 +62,10 @@ bool TimeGrid::viewportEvent(QEvent *event)
     case QEvent::MouseButtonDblClick:
     case QEvent::MouseMove:
         return mouseEvent(static_cast<QMouseEvent *>(event), viewport()->mapToParent(static_cast<QMouseEvent *>(event)->position().toPoint()));
+    case QEvent::ContextMenu:
+        if (!hasMenuAt(viewport()->mapToParent(static_cast<QContextMenuEvent *>(event)->pos())))
+            return true;
+        break;
     case QEvent::ToolTip:
         return helpEvent(event, viewport()->mapToParent(static_cast<QHelpEvent *>(event)->pos()));
     case QEvent::Leave:
@@ -118,6 +125,15 @@ void TimeGrid::mousePressed(QMouseEvent *event, const QPoint &position)
         return;
     if (hit.what == Hit::What::Block)
         pressBlock(event, hit);
+    else if (event->button() == Qt::RightButton && hasMenuAt(position) && !(hit.what == Hit::What::Head && isDaySelected(hit.day)))
+        goToHead(hit.day); // the menu is about what it opens on, not about a meeting elsewhere
+}
+
+/// Whether a menu is about what is there: a meeting or a day.
+bool TimeGrid::hasMenuAt(const QPoint &position) const
+{
+    const Hit::What what = hitAt(position).what;
+    return what == Hit::What::Block || what == Hit::What::Head || what == Hit::What::Ground;
 }
 
 void TimeGrid::pressBlock(QMouseEvent *event, const Hit &hit)
@@ -220,8 +236,7 @@ void TimeGrid::mouseReleased(const QPoint &position)
         return;
     case Hit::What::Head:
     case Hit::What::Ground:
-        m_minute = -1;
-        goToDay(press->hit.day);
+        goToHead(press->hit.day);
         if (press->hit.what == Hit::What::Head)
             emit dayActivated(m_day);
         return;

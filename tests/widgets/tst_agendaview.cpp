@@ -4,6 +4,7 @@
 #include "meetingmodel.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -41,6 +42,23 @@ private slots:
         QCOMPARE(selected(), (QList<int>{1, 2, 3, 4}));
         QCOMPARE(m_view->currentMeeting(), uri(4));
         QVERIFY(!changed.isEmpty());
+    }
+
+    void aMenuOpensOnMeetingsOnly()
+    {
+        QSignalSpy wanted(m_view.get(), &AgendaView::customContextMenuRequested);
+        const auto menuAt = [this](const QPoint &at) {
+            QTest::mousePress(m_view->viewport(), Qt::RightButton, {}, at);
+            QContextMenuEvent menu(QContextMenuEvent::Mouse, at, m_view->viewport()->mapToGlobal(at));
+            QApplication::sendEvent(m_view->viewport(), &menu);
+        };
+        menuAt(m_view->viewport()->rect().bottomLeft() + QPoint(40, -4));
+        menuAt(m_view->visualRect(m_model->index(0, 0)).center()); // the head of the first day
+        QCOMPARE(wanted.size(), 0);
+        QCOMPARE(m_view->currentMeeting(), uri(1));
+        menuAt(m_view->visualRect(m_model->indexOf(uri(3))).center());
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(m_view->currentMeeting(), uri(3));
     }
 
     void controlASelectsEveryMeeting()

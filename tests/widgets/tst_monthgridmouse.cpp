@@ -3,7 +3,9 @@
 #include "monthmaker.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QMouseEvent>
+#include <QSignalSpy>
 #include <QTest>
 
 /// What the pointer meets in a month whose days change under it.
@@ -35,6 +37,25 @@ private slots:
         m_grid->grab();
         m_grid->resize(980, 640);
         QCOMPARE(m_grid->grab().toImage(), before); // the meeting under it shows again that the pointer is there
+    }
+
+    void aMenuOnADay_isAboutTheDay()
+    {
+        m_grid->present(november({novemberMeeting(1, 20, 13)}));
+        QCOMPARE(m_grid->currentMeeting(), meetingUri(1));
+        QSignalSpy wanted(m_grid.get(), &MonthGrid::customContextMenuRequested);
+        const auto menuAt = [this](const QPoint &at) {
+            QTest::mousePress(m_grid->viewport(), Qt::RightButton, {}, at);
+            QContextMenuEvent menu(QContextMenuEvent::Mouse, at, m_grid->viewport()->mapToGlobal(at));
+            QApplication::sendEvent(m_grid->viewport(), &menu);
+        };
+        menuAt(QPoint(300, 4)); // the name of a weekday
+        QCOMPARE(wanted.size(), 0);
+        QCOMPARE(m_grid->currentMeeting(), meetingUri(1));
+        menuAt(m_grid->paintedCell(m_grid->cellWithKey(QStringLiteral("2026-11-11"))).place.center());
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(m_grid->currentMeeting().isEmpty());
+        QCOMPARE(m_grid->currentDay(), QDate(2026, 11, 11));
     }
 
 private:

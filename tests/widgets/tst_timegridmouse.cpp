@@ -32,6 +32,7 @@ private slots:
     void draggedMeeting_isOffered();
     void draggedSelection_staysWhole();
     void menu_isAboutWhatItOpensOn();
+    void menuOnGround_isAboutTheDay();
     void lastDaysMeetings_areClearOfTheScrollBar_data();
     void lastDaysMeetings_areClearOfTheScrollBar();
 
@@ -264,6 +265,26 @@ void TestTimeGridMouse::menu_isAboutWhatItOpensOn()
     QTest::keyClick(m_grid.get(), Qt::Key_Down, Qt::ShiftModifier);
     press(centerOf(*m_grid, QStringLiteral("Fay")), Qt::NoModifier, Qt::RightButton);
     QCOMPARE(selected(), (QStringList{QStringLiteral("Fay"), QStringLiteral("Gil")}));
+}
+
+void TestTimeGridMouse::menuOnGround_isAboutTheDay()
+{
+    QSignalSpy wanted(m_grid.get(), &TimeGrid::customContextMenuRequested);
+    const auto menuAt = [this](const QPoint &position) {
+        press(position, Qt::NoModifier, Qt::RightButton);
+        QWidget *under = widgetAt(position);
+        QContextMenuEvent menu(QContextMenuEvent::Mouse, under->mapFrom(m_grid.get(), position), m_grid->mapToGlobal(position));
+        QApplication::sendEvent(under, &menu);
+    };
+    QCOMPARE(current(), QStringLiteral("Emil"));
+    menuAt(ground(1, 10));
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(m_grid->currentMeeting().isEmpty());
+    QCOMPARE(m_grid->currentDay(), QDate(2026, 11, 17));
+    m_grid->setCurrentMeeting(meeting(QStringLiteral("Fay")));
+    menuAt(QPoint(4, ground(1, 10).y())); // the hours beside the days
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(current(), QStringLiteral("Fay"));
 }
 
 void TestTimeGridMouse::lastDaysMeetings_areClearOfTheScrollBar_data()
