@@ -17,6 +17,8 @@ constexpr auto busyKey = "schedule/busyTimes";
 constexpr auto hoursKey = "schedule/openHours";
 constexpr auto zoneKey = "schedule/secondZone";
 constexpr auto zoomKey = "schedule/zoom";
+constexpr auto earlyKey = "schedule/earlyHours";
+constexpr auto lateKey = "schedule/lateHours";
 
 } // namespace
 
@@ -33,6 +35,10 @@ ScheduleCalendar::ScheduleCalendar(const MainWindowParts &parts, const MergedMee
     connect(board.monthGrid(), &MonthGrid::stepWanted, this, &ScheduleCalendar::stepWanted);
     restore();
     connect(board.timeGrid(), &TimeGrid::zoomChanged, this, [this] { remember(zoomKey, m_board.timeGrid()->zoom()); });
+    connect(board.timeGrid(), &TimeGrid::foldsChanged, this, [this] {
+        remember(earlyKey, !m_board.timeGrid()->folds(true));
+        remember(lateKey, !m_board.timeGrid()->folds(false));
+    });
 }
 
 void ScheduleCalendar::restore()
@@ -49,6 +55,10 @@ void ScheduleCalendar::restore()
     m_extras.openHours = remembered(hoursKey, true).toBool();
     m_extras.secondZone = remembered(zoneKey, QString()).toString();
     m_board.timeGrid()->setZoom(remembered(zoomKey, m_board.timeGrid()->zoom()).toDouble());
+    for (const bool early : {true, false}) {
+        if (remembered(early ? earlyKey : lateKey, false).toBool())
+            m_board.timeGrid()->toggleFold(early);
+    }
 }
 
 void ScheduleCalendar::remember(const char *key, const QVariant &value)

@@ -179,6 +179,22 @@ private slots:
         QCOMPARE(list()->selectionModel()->selectedRows().size(), all);
     }
 
+    void shownEarlyHours_areShownAgainAtTheNextStart()
+    {
+        m_parts->remember = [this](const QString &key, const QVariant &value) { m_preferences->setValue(key, value); };
+        const auto early = [this] { return m_page->findChild<QAction *>(QStringLiteral("showEarlyHours")); };
+        m_preferences->setValue(QStringLiteral("schedule/view"), QStringLiteral("week"));
+        showPage();
+        QVERIFY(!early()->isChecked());
+        early()->trigger();
+        showPage();
+        QVERIFY(early()->isChecked());
+        QVERIFY(!m_page->findChild<QAction *>(QStringLiteral("showLateHours"))->isChecked());
+        early()->trigger();
+        showPage();
+        QVERIFY(!early()->isChecked());
+    }
+
     void theCardsWidth_comesBackAfterACalendar()
     {
         m_preferences->setValue(QStringLiteral("schedule/view"), QStringLiteral("week"));
