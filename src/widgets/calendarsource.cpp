@@ -26,9 +26,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CalendarSource)
 };
 
-QString hoursNote(const QList<DayInterval> &intervals)
+/// With the city whose clock shows these hours, where that is another time than the one shown beside the day.
+QString hoursNote(const QList<DayInterval> &intervals, const QString &zoneName, const QTimeZone &shown, QDate day)
 {
-    return intervals.isEmpty() ? Words::tr("Closed") : Words::tr("Hours %1").arg(intervalsText(intervals));
+    if (intervals.isEmpty())
+        return Words::tr("Closed");
+    const QString hours = Words::tr("Hours %1").arg(intervalsText(intervals));
+    const QTimeZone theirs = zoneNamed(zoneName).value_or(shown);
+    const auto differs = [&theirs, &shown](const QDateTime &utc) { return theirs.offsetFromUtc(utc) != shown.offsetFromUtc(utc); };
+    const bool isOther = differs(startOfDayUtc(day, shown)) || differs(startOfDayUtc(day.addDays(1), shown));
+    //: Changed hours and the city by whose clock they are.
+    return isOther ? Words::tr("%1 in %2").arg(hours, cityOf(zoneName)) : hours;
 }
 
 } // namespace
@@ -134,6 +142,6 @@ void CalendarSource::addOverrides(TimeGridContent &content, const AgendaSetting 
         return;
     for (const DateOverride &change : upcomingOverrides(schedules.first(), today, ahead)) {
         for (QDate day = std::max(change.first, content.first); day <= change.last && day < content.first.addDays(content.days); day = day.addDays(1))
-            content.notes.append({.date = day, .icon = QStringLiteral("edit"), .text = hoursNote(change.intervals)});
+            content.notes.append({.date = day, .icon = QStringLiteral("edit"), .text = hoursNote(change.intervals, schedules.first().timezone, setting.zone, day)});
     }
 }
