@@ -3,6 +3,7 @@
 
 #include "agendatext.h"
 #include "meetingruns.h"
+#include "meetingtimes.h"
 #include "zones.h"
 
 #include <QCoreApplication>
@@ -119,11 +120,15 @@ void setTimes(AgendaRow &row, const Meeting &meeting, const AgendaSetting &setti
     row.start = range.section(QChar(0x2013), 0, 0);
     row.end = range.section(QChar(0x2013), 1);
     row.length = durationText(std::chrono::minutes(meeting.start.secsTo(meeting.end) / 60));
+    // Beside the times there is no room for it.
+    if (const int pass = passOf(meeting.start, setting.zone); pass > 0) //: A length; the clock shows the time of the meeting twice.
+        row.length = pass == 1 ? Text::tr("%1, 1st time").arg(row.length) : Text::tr("%1, 2nd time").arg(row.length);
 }
 
-QString spokenText(const AgendaRow &row, const MeetingSummary &meeting, const TheirTime &theirs)
+QString spokenText(const AgendaRow &row, const MeetingSummary &meeting, const TheirTime &theirs, const AgendaSetting &setting)
 {
-    QStringList parts{Text::tr("%1 to %2").arg(row.start, row.end), row.name, peopleSpoken(meeting), theirs.spoken, theirs.remark};
+    const QString start = passText(row.start, meeting.meeting.start, setting.zone);
+    QStringList parts{Text::tr("%1 to %2").arg(start, row.end), row.name, peopleSpoken(meeting), theirs.spoken, theirs.remark};
     const bool sentence = row.status.status == StatusWords::Status::Running;
     parts << row.place << (sentence ? row.status.text : row.status.text.toLower()) << row.status.detail << meeting.account.name;
     parts.removeAll(QString());
@@ -150,7 +155,7 @@ AgendaRow meetingRow(const MeetingSummary &summary, const StatusWords &status, c
     row.status = status;
     row.past = !isUpcoming(meeting, setting.now);
     row.canceled = meeting.canceled;
-    row.spoken = spokenText(row, summary, theirs);
+    row.spoken = spokenText(row, summary, theirs, setting);
     return row;
 }
 

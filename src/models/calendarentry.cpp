@@ -3,6 +3,7 @@
 
 #include "agendatext.h"
 #include "daylayout.h"
+#include "meetingtimes.h"
 
 #include <QSet>
 
@@ -52,8 +53,8 @@ CalendarEntry entryOf(const MeetingSummary &summary, const StatusWords &status, 
             .end = meeting.end,
             .title = group ? name : people,
             .detail = group ? people : name,
-            .times = timeRangeText(meeting.start, meeting.end, setting.zone, setting.locale),
-            .startText = timeText(meeting.start, setting.zone, setting.locale),
+            .times = passText(timeRangeText(meeting.start, meeting.end, setting.zone, setting.locale), meeting.start, setting.zone),
+            .startText = passText(timeText(meeting.start, setting.zone, setting.locale), meeting.start, setting.zone),
             .place = placeText(meeting.place),
             .placeIcon = placeIconName(meeting.place),
             .color = summary.color,

@@ -18,7 +18,7 @@ struct CalendarEntry
     QDateTime end; ///< UTC
     QString title; ///< "Kenji Watanabe +2"; of a group event its name
     QString detail; ///< "Product demo"; of a group event "5 of 8 invitees"
-    QString times; ///< "10:00–11:30" on the own clock
+    QString times; ///< "10:00–11:30" on the own clock, "1st 02:00–02:30" where that shows the start twice
     QString startText; ///< "10:00"
     QString place; ///< "Zoom"
     QString placeIcon; ///< a drawing of resources/icons

@@ -3,6 +3,7 @@
 
 #include "agendatext.h"
 #include "cardcontent.h"
+#include "meetingtimes.h"
 #include "plaintext.h"
 #include "zones.h"
 
@@ -19,7 +20,7 @@ struct Text
 
 QString startText(const QDateTime &start, const AgendaSetting &setting, bool withDate)
 {
-    const QString time = timeText(start, setting.zone, setting.locale);
+    const QString time = passText(timeText(start, setting.zone, setting.locale), start, setting.zone);
     if (!withDate)
         return time;
     const QDate day = wallClock(start, setting.zone).date();

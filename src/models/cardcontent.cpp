@@ -6,6 +6,7 @@
 #include "cardsections.h"
 #include "cardstory.h"
 #include "clocknotes.h"
+#include "meetingtimes.h"
 #include "plaintext.h"
 #include "zones.h"
 
@@ -86,7 +87,7 @@ void setTheirTime(CardContent &card, const MeetingDetails &details, const Agenda
     if (!zone)
         return;
     const QDateTime there = wallClock(meeting.start, *zone);
-    QString times = timeRangeText(meeting.start, meeting.end, *zone, setting.locale);
+    QString times = passText(timeRangeText(meeting.start, meeting.end, *zone, setting.locale), meeting.start, *zone);
     if (there.date() != wallClock(meeting.start, setting.zone).date())
         times = shortDateText(there.date(), wallClock(setting.now, setting.zone).date(), setting.locale)
             + QStringLiteral(", ") + times;

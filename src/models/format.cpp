@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format.h"
 
+#include "meetingtimes.h"
 #include "zones.h"
 
 #include <QCoreApplication>
@@ -173,13 +174,13 @@ QString dateAndTimesText(const QDateTime &begin, const QDateTime &end, const QTi
 {
     const QDate today = wallClock(now, zone).date();
     return Text::tr("%1, %2").arg(shortDateText(wallClock(begin, zone).date(), today, locale),
-                            timeRangeText(begin, end, zone, locale));
+                            passText(timeRangeText(begin, end, zone, locale), begin, zone));
 }
 
 QString momentText(const QDateTime &utc, const QTimeZone &zone, const QDateTime &now, const QLocale &locale)
 {
     const QDate today = wallClock(now, zone).date();
-    return Text::tr("%1, %2").arg(plainDateText(wallClock(utc, zone).date(), today, locale), timeText(utc, zone, locale));
+    return Text::tr("%1, %2").arg(plainDateText(wallClock(utc, zone).date(), today, locale), passText(timeText(utc, zone, locale), utc, zone));
 }
 
 QString relativeDayText(QDate date, QDate today, const QLocale &locale)
@@ -254,7 +255,7 @@ QString zoneAbbreviationText(const QTimeZone &zone, const QDateTime &utc)
 QString theirTimeText(const QDateTime &utc, const QTimeZone &theirs, const QTimeZone &own, const QLocale &locale)
 {
     const QDateTime there = wallClock(utc, theirs);
-    const QString time = clockText(there.time(), locale);
+    const QString time = passText(clockText(there.time(), locale), utc, theirs);
     if (there.date() == wallClock(utc, own).date())
         return time;
     return time + noBreakSpace + locale.dayName(there.date().dayOfWeek(), QLocale::ShortFormat);

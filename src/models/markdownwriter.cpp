@@ -3,6 +3,7 @@
 
 #include "agendatext.h"
 #include "exporttext.h"
+#include "meetingtimes.h"
 #include "plaintext.h"
 #include "zones.h"
 
@@ -56,7 +57,7 @@ QByteArray MarkdownWriter::meeting(const MeetingDetails &details)
     QString name = markdownText(nameText(is));
     if (is.canceled)
         name = QStringLiteral("~~%1~~").arg(name);
-    written += QStringLiteral("- **%1** %2").arg(markdownText(timeRangeText(is.start, is.end, m_setting.zone, m_setting.locale)), name);
+    written += QStringLiteral("- **%1** %2").arg(markdownText(passText(timeRangeText(is.start, is.end, m_setting.zone, m_setting.locale), is.start, m_setting.zone)), name);
     const QString status = exportedStatus(details);
     written += (is.canceled || status != tr("Confirmed") ? QStringLiteral(" (%1)").arg(markdownText(status)) : QString()) + QLatin1Char('\n');
     if (m_setting.people) {

@@ -3,6 +3,7 @@
 
 #include "agendatext.h"
 #include "exporttext.h"
+#include "meetingtimes.h"
 #include "meetingwriter.h"
 #include "plaintext.h"
 #include "zones.h"
@@ -112,7 +113,7 @@ void Pen::meeting(const MeetingDetails &details, const ExportSetting &setting)
     format.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, 20), QTextLength(QTextLength::PercentageLength, 80)});
     QTextTable *table = m_cursor.insertTable(1, 2, format);
     QTextCursor times = table->cellAt(0, 0).firstCursorPosition();
-    times.insertText(timeRangeText(is.start, is.end, setting.zone, setting.locale), is.canceled ? m_plain : m_strong);
+    times.insertText(passText(timeRangeText(is.start, is.end, setting.zone, setting.locale), is.start, setting.zone), is.canceled ? m_plain : m_strong);
 
     QTextCursor words = table->cellAt(0, 1).firstCursorPosition();
     QTextCharFormat name = m_strong;

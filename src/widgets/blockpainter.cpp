@@ -195,7 +195,7 @@ void BlockPainter::paintWords(QPainter &painter, const QRect &place, const GridB
         const QRect rest = paintIcons(painter, place, icons, entry, look);
         const QRect name(rest.left(), line.top(), rest.width(), lineHeight);
         const int used = paintText(painter, mirrored(place, name), entry.title, face, ink);
-        const QString second = isTiny || block.pass > 0 ? passText(entry.startText, block.pass) : entry.detail;
+        const QString second = isTiny || block.pass > 0 ? entry.startText : entry.detail;
         const QRect left = name.adjusted(used + 4, 0, 0, 0);
         const QFontMetrics &small = metrics(Small);
         if (used > 0 && (left.width() >= leastLetters * small.averageCharWidth() || small.horizontalAdvance(second) <= left.width()))
@@ -221,16 +221,16 @@ void BlockPainter::paintLines(QPainter &painter, const QRect &place, const GridB
         return;
     QString second = entry.detail;
     if (block.pass > 0) {
-        second = passText(entry.times, block.pass);
+        second = entry.times;
         if (metrics(Small).horizontalAdvance(second) > below.width())
-            second = passText(entry.startText, block.pass);
+            second = entry.startText;
     }
     const int signs = narrow ? area.width() - rest.width() : 0;
     paintText(painter, mirrored(place, below.adjusted(0, 0, -signs, 0)), second, Small, ColorRole::Text2);
     below.translate(0, below.height());
     if (!fits() || place.height() <= qRound(60 * m_growth))
         return;
-    paintThird(painter, place, below, block, entry);
+    paintThird(painter, place, below, entry);
     below.translate(0, below.height());
     if (fits())
         paintTheirClock(painter, place, below, entry);
@@ -263,10 +263,10 @@ void BlockPainter::paintTheirClock(QPainter &painter, const QRect &place, const 
 }
 
 /// Where and when; the name of the place only where all of it fits.
-void BlockPainter::paintThird(QPainter &painter, const QRect &place, const QRect &line, const GridBlock &block, const CalendarEntry &entry)
+void BlockPainter::paintThird(QPainter &painter, const QRect &place, const QRect &line, const CalendarEntry &entry)
 {
     const QRect rest = paintSign(painter, place, line, entry.placeIcon, ColorRole::Text2);
-    QString text = passText(entry.times, block.pass);
+    QString text = entry.times;
     const QString more = entry.place.isEmpty() ? text : text + QStringLiteral(", ") + entry.place;
     if (metrics(Small).horizontalAdvance(more) <= rest.width())
         text = more;

@@ -58,7 +58,7 @@ private:
     void paintWords(QPainter &painter, const QRect &place, const GridBlock &block, const CalendarEntry &entry, const BlockLook &look);
     void paintLines(QPainter &painter, const QRect &place, const GridBlock &block, const CalendarEntry &entry, const BlockLook &look);
     QRect paintIcons(QPainter &painter, const QRect &place, const QRect &line, const CalendarEntry &entry, const BlockLook &look) const;
-    void paintThird(QPainter &painter, const QRect &place, const QRect &line, const GridBlock &block, const CalendarEntry &entry);
+    void paintThird(QPainter &painter, const QRect &place, const QRect &line, const CalendarEntry &entry);
     void paintTheirClock(QPainter &painter, const QRect &place, const QRect &line, const CalendarEntry &entry);
     QRect paintSign(QPainter &painter, const QRect &place, const QRect &line, const QString &icon, ColorRole role) const;
     enum Face { Name, Struck, Small, TinyName };

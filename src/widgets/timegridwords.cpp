@@ -48,7 +48,7 @@ QString theirClock(const TimeGridContent &content, const CalendarEntry &entry)
 QString spokenMeeting(const TimeGridContent &content, const TimeGridLayout &layout, const GridBlock &block, int day)
 {
     const CalendarEntry &entry = content.entries[block.entry];
-    QStringList parts{passText(spokenText(entry, content.zone.zone, content.locale), block.pass)};
+    QStringList parts{spokenText(entry, content.zone.zone, content.locale)};
     if (!block.begins && day == block.day)
         parts.append(Text::tr("began earlier"));
     if (!block.ends && day == block.day + block.days - 1)
@@ -108,7 +108,7 @@ QString spokenDayDetails(const TimeGridContent &content, const TimeGridLayout &l
 QString meetingToolTip(const TimeGridContent &content, const GridBlock &block)
 {
     const CalendarEntry &entry = content.entries[block.entry];
-    QStringList lines{entry.title, entry.detail, passText(entry.times, block.pass), theirClock(content, entry), entry.place,
+    QStringList lines{entry.title, entry.detail, entry.times, theirClock(content, entry), entry.place,
                       entry.status.detail.isEmpty() ? entry.status.text : Text::tr("%1, %2").arg(entry.status.text, entry.status.detail)};
     lines.removeAll(QString());
     for (QString &line : lines)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agendatext.h"
+#include "calendarentry.h"
 #include "meetingmaker.h"
 
 #include <QTest>
@@ -273,6 +274,25 @@ private slots:
         const auto at = [](int number, int minute) { return meetingAt(number, berlin(20, 13, minute), 15, QStringLiteral("Intro"), {}); };
         for (const AgendaRow &row : meetingsOf(agendaRows({at(1, 0), at(2, 15), canceled(at(3, 30), {}, {})}, berlinSetting())))
             QVERIFY(row.kind != AgendaRow::Kind::Meeting || !row.status.detail.contains(QLatin1String("in a row")));
+    }
+
+    void anHourThatIsThereTwiceIsToldApart()
+    {
+        const QDateTime twice(QDate(2026, 10, 25), QTime(0, 30), Qt::UTC); // and an hour later: 02:30 in Berlin
+        const auto at = [&twice](int hour) { return meetingAt(hour, twice.addSecs(hour * 3600), 15, QStringLiteral("Intro"), person(QStringLiteral("Ana"), {})); };
+        const QList<MeetingSummary> meetings{at(0), at(1), at(2)};
+        const QList<AgendaRow> rows = meetingsOf(agendaRows(meetings, berlinSetting()));
+        QCOMPARE(plain(rows.at(0).length), QStringLiteral("15 min, 1st time"));
+        QCOMPARE(plain(rows.at(1).length), QStringLiteral("15 min, 2nd time"));
+        QCOMPARE(plain(rows.at(2).length), QStringLiteral("15 min"));
+        QVERIFY(rows.at(0).spoken.startsWith(QLatin1String("1st 02:30 to 02:45")));
+        QVERIFY(rows.at(1).spoken.startsWith(QLatin1String("2nd 02:30 to 02:45")));
+        QVERIFY(rows.at(2).spoken.startsWith(QLatin1String("03:30 to 03:45")));
+        QVERIFY(meetingAsText(meetings.at(1), berlinSetting()).contains(QStringLiteral("25 Oct, 2nd 02:30–02:45")));
+        const QList<CalendarEntry> entries = calendarEntries(meetings, berlinSetting());
+        QCOMPARE(entries.at(0).times, QStringLiteral("1st 02:30–02:45"));
+        QCOMPARE(entries.at(1).startText, QStringLiteral("2nd 02:30"));
+        QCOMPARE(entries.at(2).startText, QStringLiteral("03:30"));
     }
 
     void aMeetingAsTextHasPeopleAndPlace()

@@ -51,6 +51,17 @@ private slots:
         QTEST(plain(timeText(utc(2026, 11, 20, 8, 5), berlin, locale)), "morning");
     }
 
+    void aTimeThatIsThereTwiceSaysWhichOneItIs()
+    {
+        const QTimeZone berlin("Europe/Berlin");
+        const QDateTime first = utc(2026, 10, 25, 0, 30);
+        const QDateTime second = utc(2026, 10, 25, 1, 30);
+        QCOMPARE(dateAndTimesText(second, second.addSecs(900), berlin, first, british), QStringLiteral("Sun 25 Oct, 2nd 02:30–02:45"));
+        QCOMPARE(momentText(first, berlin, first, british), QStringLiteral("25 Oct, 1st 02:30"));
+        QCOMPARE(theirTimeText(second, berlin, berlin, british), QStringLiteral("2nd 02:30"));
+        QCOMPARE(theirTimeText(second.addSecs(3600), berlin, berlin, british), QStringLiteral("03:30"));
+    }
+
     void datesFollowTheLocale_data()
     {
         QTest::addColumn<QLocale>("locale");

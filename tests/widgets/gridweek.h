@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "meetingtimes.h"
 #include "timegrid.h"
 #include "timegridcontent.h"
 
@@ -25,8 +26,9 @@ inline CalendarEntry entry(const QString &name, const QDateTime &start, int minu
     entry.end = start.addSecs(minutes * 60);
     entry.title = name;
     entry.detail = QStringLiteral("Product demo");
-    entry.times = timeRangeText(entry.start, entry.end, QTimeZone("Europe/Berlin"));
-    entry.startText = timeText(entry.start, QTimeZone("Europe/Berlin"));
+    const QTimeZone zone("Europe/Berlin");
+    entry.times = passText(timeRangeText(entry.start, entry.end, zone), entry.start, zone);
+    entry.startText = passText(timeText(entry.start, zone), entry.start, zone);
     entry.color = QStringLiteral("#d4562c");
     entry.past = entry.end <= berlin(20, 10, 42);
     entry.status = {StatusWords::Status::Confirmed, QStringLiteral("Confirmed"), {}};
