@@ -123,12 +123,21 @@ void setTimes(AgendaRow &row, const Meeting &meeting, const AgendaSetting &setti
     // Beside the times there is no room for it.
     if (const int pass = passOf(meeting.start, setting.zone); pass > 0) //: A length; the clock shows the time of the meeting twice.
         row.length = pass == 1 ? Text::tr("%1, 1st time").arg(row.length) : Text::tr("%1, 2nd time").arg(row.length);
+    if (!isOnOneDay(meeting.start, meeting.end, setting.zone)) {
+        const QDate day = wallClock(meeting.end, setting.zone).date();
+        //: A length and the day on which it is over.
+        row.length = Text::tr("%1, to %2").arg(row.length, plainDateText(day, dayOf(meeting, setting), setting.locale));
+    }
 }
 
 QString spokenText(const AgendaRow &row, const MeetingSummary &meeting, const TheirTime &theirs, const AgendaSetting &setting)
 {
     const QString start = passText(row.start, meeting.meeting.start, setting.zone);
-    QStringList parts{Text::tr("%1 to %2").arg(start, row.end), row.name, peopleSpoken(meeting), theirs.spoken, theirs.remark};
+    const QDate last = wallClock(meeting.meeting.end, setting.zone).date();
+    const QString end = isOnOneDay(meeting.meeting.start, meeting.meeting.end, setting.zone)
+        ? row.end
+        : Text::tr("%1, %2", "a date and a time").arg(longDateText(last, row.day, setting.locale), row.end);
+    QStringList parts{Text::tr("%1 to %2").arg(start, end), row.name, peopleSpoken(meeting), theirs.spoken, theirs.remark};
     const bool sentence = row.status.status == StatusWords::Status::Running;
     parts << row.place << (sentence ? row.status.text : row.status.text.toLower()) << row.status.detail << meeting.account.name;
     parts.removeAll(QString());

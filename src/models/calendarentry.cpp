@@ -5,12 +5,18 @@
 #include "daylayout.h"
 #include "meetingtimes.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
 #include <tuple>
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CalendarEntry)
+};
 
 /// Both sides of every overlap: a block is marked whether it began first or second.
 QSet<QUrl> overlapping(const QList<MeetingSummary> &meetings)
@@ -74,6 +80,13 @@ QString spokenText(const CalendarEntry &entry, const QTimeZone &zone, const QLoc
     setting.zone = zone;
     setting.locale = locale;
     return spokenText(entry.summary, entry.status, setting);
+}
+
+QString timesAndDatesText(const CalendarEntry &entry, const QTimeZone &zone, const QDateTime &now, const QLocale &locale)
+{
+    if (isOnOneDay(entry.start, entry.end, zone))
+        return entry.times;
+    return Text::tr("%1 to %2").arg(momentText(entry.start, zone, now, locale), momentText(entry.end, zone, now, locale));
 }
 
 QList<CalendarEntry> calendarEntries(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)

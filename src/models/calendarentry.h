@@ -37,5 +37,8 @@ struct CalendarEntry
 /// The whole entry as it is read aloud. Made when it is asked for: hundreds are shown and few are read.
 QString spokenText(const CalendarEntry &entry, const QTimeZone &zone, const QLocale &locale);
 
+/// CalendarEntry::times, with the dates of what ends on another day: "16 Nov, 09:00 to 18 Nov, 17:00".
+QString timesAndDatesText(const CalendarEntry &entry, const QTimeZone &zone, const QDateTime &now, const QLocale &locale);
+
 /// `meetings` in order of start, then end. Changes only with its arguments.
 QList<CalendarEntry> calendarEntries(const QList<MeetingSummary> &meetings, const AgendaSetting &setting);

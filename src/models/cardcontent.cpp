@@ -87,10 +87,9 @@ void setTheirTime(CardContent &card, const MeetingDetails &details, const Agenda
     if (!zone)
         return;
     const QDateTime there = wallClock(meeting.start, *zone);
-    QString times = passText(timeRangeText(meeting.start, meeting.end, *zone, setting.locale), meeting.start, *zone);
-    if (there.date() != wallClock(meeting.start, setting.zone).date())
-        times = shortDateText(there.date(), wallClock(setting.now, setting.zone).date(), setting.locale)
-            + QStringLiteral(", ") + times;
+    const bool sameDay = there.date() == wallClock(meeting.start, setting.zone).date() && isOnOneDay(meeting.start, meeting.end, *zone);
+    const QString times = sameDay ? passText(timeRangeText(meeting.start, meeting.end, *zone, setting.locale), meeting.start, *zone)
+                                  : dateAndTimesText(meeting.start, meeting.end, *zone, setting.now, setting.locale);
     card.theirTime = Text::tr("%1 in %2 (%3).")
                          .arg(times, cityOf(invitee->timezone), zoneDifferenceText(*zone, setting.zone, meeting.start));
     card.theirDayPart = dayPart(there.time());

@@ -173,8 +173,12 @@ QString dateAndTimesText(const QDateTime &begin, const QDateTime &end, const QTi
                          const QLocale &locale)
 {
     const QDate today = wallClock(now, zone).date();
-    return Text::tr("%1, %2").arg(shortDateText(wallClock(begin, zone).date(), today, locale),
-                            passText(timeRangeText(begin, end, zone, locale), begin, zone));
+    const auto dated = [&zone, &today, &locale](const QDateTime &day, const QString &times) {
+        return Text::tr("%1, %2").arg(shortDateText(wallClock(day, zone).date(), today, locale), times);
+    };
+    if (isOnOneDay(begin, end, zone))
+        return dated(begin, passText(timeRangeText(begin, end, zone, locale), begin, zone));
+    return Text::tr("%1 – %2").arg(dated(begin, passText(timeText(begin, zone, locale), begin, zone)), dated(end, timeText(end, zone, locale)));
 }
 
 QString momentText(const QDateTime &utc, const QTimeZone &zone, const QDateTime &now, const QLocale &locale)

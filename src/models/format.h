@@ -28,7 +28,7 @@ QString dayOfMonthText(QDate date, QDate today, const QLocale &locale = QLocale(
 QString plainDateText(QDate date, QDate today, const QLocale &locale = QLocale());
 /// "20 Nov – 4 Dec 2026", "16 – 22 Nov 2026": always with the year of the end. Both days are included.
 QString dateRangeText(QDate first, QDate last, const QLocale &locale = QLocale());
-/// "Fri 20 Nov, 13:00–13:45" in `zone`.
+/// "Fri 20 Nov, 13:00–13:45" in `zone`; of what ends on another day "Mon 16 Nov, 09:00 – Wed 18 Nov, 17:00".
 QString dateAndTimesText(const QDateTime &begin, const QDateTime &end, const QTimeZone &zone, const QDateTime &now,
                          const QLocale &locale = QLocale());
 /// "12 Nov, 16:20" in `zone`.

@@ -4,6 +4,8 @@
 #include "dayaxis.h"
 #include "zones.h"
 
+#include <algorithm>
+
 int passOf(const QDateTime &utc, const QTimeZone &zone)
 {
     // Only near a change of clocks, which is soon known; the rest takes long, and lists ask for hundreds.
@@ -16,6 +18,11 @@ int passOf(const QDateTime &utc, const QTimeZone &zone)
     if (!first.ambiguous)
         return 0;
     return utc == first.utc ? 1 : 2;
+}
+
+bool isOnOneDay(const QDateTime &begin, const QDateTime &end, const QTimeZone &zone)
+{
+    return wallClock(begin, zone).date() == wallClock(std::max(begin, end.addMSecs(-1)), zone).date();
 }
 
 QString passText(const QString &times, const QDateTime &begin, const QTimeZone &zone)

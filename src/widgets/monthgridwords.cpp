@@ -74,11 +74,7 @@ QString moreText(int count)
 QString meetingToolTip(const MonthContent &content, const MonthPart &part)
 {
     const CalendarEntry &entry = content.entries[part.entry];
-    // Whose end is on another day says on which.
-    const bool oneDay = wallClock(entry.start, content.zone).date() == wallClock(entry.end.addMSecs(-1), content.zone).date();
-    const QString times = oneDay ? entry.times
-                                 : Text::tr("%1 to %2").arg(momentText(entry.start, content.zone, content.now, content.locale),
-                                                            momentText(entry.end, content.zone, content.now, content.locale));
+    const QString times = timesAndDatesText(entry, content.zone, content.now, content.locale);
     QStringList lines{entry.title, entry.detail, times, theirClock(content, entry), entry.place,
                       entry.status.detail.isEmpty() ? entry.status.text : Text::tr("%1, %2").arg(entry.status.text, entry.status.detail)};
     lines.removeAll(QString());

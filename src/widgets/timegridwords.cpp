@@ -108,7 +108,8 @@ QString spokenDayDetails(const TimeGridContent &content, const TimeGridLayout &l
 QString meetingToolTip(const TimeGridContent &content, const GridBlock &block)
 {
     const CalendarEntry &entry = content.entries[block.entry];
-    QStringList lines{entry.title, entry.detail, entry.times, theirClock(content, entry), entry.place,
+    const QString times = timesAndDatesText(entry, content.zone.zone, content.now, content.locale);
+    QStringList lines{entry.title, entry.detail, times, theirClock(content, entry), entry.place,
                       entry.status.detail.isEmpty() ? entry.status.text : Text::tr("%1, %2").arg(entry.status.text, entry.status.detail)};
     lines.removeAll(QString());
     for (QString &line : lines)

@@ -295,6 +295,18 @@ private slots:
         QCOMPARE(entries.at(2).startText, QStringLiteral("03:30"));
     }
 
+    void whatEndsOnAnotherDaySaysOnWhich()
+    {
+        const MeetingSummary retreat = meetingAt(1, berlin(23, 9, 0), 56 * 60, QStringLiteral("Retreat"), person(QStringLiteral("Ana"), {}));
+        const AgendaRow row = meetingsOf(agendaRows({retreat}, berlinSetting())).first();
+        QCOMPARE(plain(row.length), QStringLiteral("56 h, to 25 Nov"));
+        QVERIFY2(row.spoken.startsWith(QLatin1String("09:00 to Wednesday 25 November, 17:00, Retreat")), qPrintable(row.spoken));
+        QVERIFY(meetingAsText(retreat, berlinSetting()).startsWith(QStringLiteral("Mon 23 Nov, 09:00 – Wed 25 Nov, 17:00: Retreat")));
+        const CalendarEntry entry = calendarEntries({retreat}, berlinSetting()).first();
+        QCOMPARE(timesAndDatesText(entry, berlinSetting().zone, berlinSetting().now, berlinSetting().locale),
+                 QStringLiteral("23 Nov, 09:00 to 25 Nov, 17:00"));
+    }
+
     void aMeetingAsTextHasPeopleAndPlace()
     {
         MeetingSummary meeting = friday().at(3);

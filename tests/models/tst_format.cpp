@@ -62,6 +62,16 @@ private slots:
         QCOMPARE(theirTimeText(second.addSecs(3600), berlin, berlin, british), QStringLiteral("03:30"));
     }
 
+    void whatEndsOnAnotherDaySaysWhen()
+    {
+        const QTimeZone berlin("Europe/Berlin");
+        const QDateTime monday = utc(2026, 11, 16, 8, 0);
+        QCOMPARE(dateAndTimesText(monday, monday.addDays(2).addSecs(8 * 3600), berlin, monday, british),
+                 QStringLiteral("Mon 16 Nov, 09:00 – Wed 18 Nov, 17:00"));
+        QCOMPARE(dateAndTimesText(monday, utc(2026, 11, 16, 23, 30), berlin, monday, british), QStringLiteral("Mon 16 Nov, 09:00 – Tue 17 Nov, 00:30"));
+        QCOMPARE(dateAndTimesText(monday, utc(2026, 11, 16, 23, 0), berlin, monday, british), QStringLiteral("Mon 16 Nov, 09:00–00:00"));
+    }
+
     void datesFollowTheLocale_data()
     {
         QTest::addColumn<QLocale>("locale");
