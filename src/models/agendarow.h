@@ -8,14 +8,17 @@
 #include <QString>
 #include <QUrl>
 
-/// What is to be said of a meeting besides its time and people.
+/// What is to be said of a meeting besides its time and people: its status, and the marks that it has whatever that is.
 struct StatusWords
 {
     enum class Status { Confirmed, Ended, Canceled, Moved, NoShow, Running, Overlaps };
 
     Status status = Status::Confirmed;
     QString text; ///< "Now, 18 min left"
-    QString detail; ///< "15 min with Product demo"; may be empty
+    QString detail; ///< "15 min with Product demo, moved from 19 Nov, 12:00", all marks in words; may be empty
+    bool moved = false; ///< here from another time
+    bool overlapping = false; ///< with another active meeting, whichever began first
+    bool inRow = false; ///< one of three or more that follow each other without a gap
     bool operator==(const StatusWords &) const = default;
 };
 
@@ -42,6 +45,7 @@ struct AgendaRow
     QString theirTime; ///< "21:00", "3 zones"
     QString theirZone; ///< "Tokyo, +8 h", "08:00 to 16:00"
     DayPart theirDayPart = DayPart::Day;
+    QString theirUnkind; ///< "late", "1 early" of several zones; empty at kind hours
     QString placeIcon;
     QString place;
     StatusWords status;

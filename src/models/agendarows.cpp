@@ -39,7 +39,7 @@ QList<const Meeting *> activeByStart(const QList<MeetingSummary> &meetings, cons
     return active;
 }
 
-/// Of each meeting that has to do with others.
+/// Of each meeting that has to do with others. Both sides of every overlap are marked, whichever began first.
 QHash<QUrl, Neighbors> neighborsOf(const QList<const Meeting *> &active)
 {
     QHash<QUrl, Neighbors> found;
@@ -47,8 +47,11 @@ QHash<QUrl, Neighbors> neighborsOf(const QList<const Meeting *> &active)
     const Meeting *lasting = nullptr;
     for (const Meeting *meeting : active) {
         times.append({meeting->start, meeting->end});
-        if (lasting && lasting->uri != meeting->uri && lasting->end > meeting->start)
+        if (lasting && lasting->uri != meeting->uri && lasting->end > meeting->start) {
             found[meeting->uri].overlapped = lasting;
+            if (const Meeting *&other = found[lasting->uri].overlapped; !other)
+                other = meeting;
+        }
         if (!lasting || meeting->end > lasting->end)
             lasting = meeting;
     }
@@ -159,6 +162,7 @@ AgendaRow meetingRow(const MeetingSummary &summary, const StatusWords &status, c
     row.theirTime = theirs.time;
     row.theirZone = theirs.zone;
     row.theirDayPart = theirs.part;
+    row.theirUnkind = theirs.shortRemark;
     row.place = placeText(meeting.place);
     row.placeIcon = placeIconName(meeting.place);
     row.status = status;

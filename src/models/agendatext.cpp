@@ -36,6 +36,14 @@ QString inviteeCount(int count)
     return count == 1 ? Text::tr("1 invitee") : Text::tr("%n invitees", nullptr, count);
 }
 
+/// "late", "early"; empty at kind hours.
+QString shortUnkindText(DayPart part)
+{
+    if (part == DayPart::Day)
+        return {};
+    return part == DayPart::Late ? Text::tr("late") : Text::tr("early");
+}
+
 TheirTime timeInZone(const MeetingSummary &meeting, const QString &name, const QTimeZone &zone,
                      const AgendaSetting &setting)
 {
@@ -44,6 +52,7 @@ TheirTime timeInZone(const MeetingSummary &meeting, const QString &name, const Q
     theirs.zone = zoneText(name, setting.zone, meeting.meeting.start);
     theirs.part = dayPart(wallClock(meeting.meeting.start, zone).time());
     theirs.remark = unkindText(theirs.part);
+    theirs.shortRemark = shortUnkindText(theirs.part);
     theirs.spoken = Text::tr("%1 in %2").arg(theirs.time, cityOf(name));
     return theirs;
 }
@@ -59,12 +68,17 @@ void setUnkind(TheirTime &theirs, const QDateTime &start, const QList<QTimeZone>
     if (early == 0 && late == 0)
         return;
     theirs.part = early > 0 ? DayPart::Early : DayPart::Late;
-    if (early == zones.size() || late == zones.size())
+    theirs.shortRemark = shortUnkindText(theirs.part);
+    if (early == zones.size() || late == zones.size()) {
         theirs.remark = unkindText(theirs.part);
-    else if (early > 0 && late > 0)
+    } else if (early > 0 && late > 0) {
         theirs.remark = Text::tr("early for some, late for others");
-    else
+        theirs.shortRemark = Text::tr("early, late", "for some and for others");
+    } else {
         theirs.remark = early > 0 ? Text::tr("early for some") : Text::tr("late for some");
+        //: In so many of the zones it is an unkind hour.
+        theirs.shortRemark = early > 0 ? Text::tr("%1 early").arg(early) : Text::tr("%1 late").arg(late);
+    }
 }
 
 TheirTime timeInZones(const MeetingSummary &meeting, QList<QTimeZone> zones, const AgendaSetting &setting)
@@ -97,21 +111,32 @@ StatusWords canceledWords(const MeetingSummary &meeting, const AgendaSetting &se
             cancellation ? cancellationText(*cancellation, setting.ownName) : QString()};
 }
 
-/// "Moved twice, first 3 Nov", as far as it is stored where it came from.
-StatusWords movedWords(const MeetingSummary &meeting, const AgendaSetting &setting)
+/// The first who came from another time; nobody in a group, where others did not.
+const InviteeBrief *whoMoved(const MeetingSummary &meeting)
 {
     const auto moved = std::find_if(meeting.invitees.begin(), meeting.invitees.end(),
                                     [](const InviteeBrief &invitee) { return !invitee.canceled && invitee.movedHere; });
+    return moved == meeting.invitees.end() || isGroup(meeting.meeting) ? nullptr : &*moved;
+}
+
+/// "Moved twice" and "first 3 Nov", as far as it is stored where it came from.
+struct MovedWords
+{
+    QString text;
+    QString detail;
+};
+
+MovedWords movedWords(const InviteeBrief *moved, const AgendaSetting &setting)
+{
     const bool once = moved->timesMoved <= 1;
     const QString text = once ? Text::tr("Moved") : moved->timesMoved == 2 ? Text::tr("Moved twice") : Text::tr("Moved %n times", nullptr, moved->timesMoved);
     const QDateTime &first = moved->firstTime;
     if (!first.isValid())
-        return {StatusWords::Status::Moved, text, once ? Text::tr("from another time") : QString()};
+        return {text, once ? Text::tr("from another time") : QString()};
     if (once)
-        return {StatusWords::Status::Moved, text, Text::tr("from %1").arg(momentText(first, setting.zone, setting.now, setting.locale))};
+        return {text, Text::tr("from %1").arg(momentText(first, setting.zone, setting.now, setting.locale))};
     const QDate today = wallClock(setting.now, setting.zone).date();
-    return {StatusWords::Status::Moved, text,
-            Text::tr("first %1").arg(plainDateText(wallClock(first, setting.zone).date(), today, setting.locale))};
+    return {text, Text::tr("first %1").arg(plainDateText(wallClock(first, setting.zone).date(), today, setting.locale))};
 }
 
 /// The first of a few words; a name in one word, or in a script without blanks, stays whole.
@@ -123,6 +148,24 @@ QString firstName(const QString &name)
 std::chrono::minutes minutesUntil(const QDateTime &begin, const QDateTime &end)
 {
     return std::chrono::minutes((begin.secsTo(end) + 59) / 60);
+}
+
+/// Without regard to where it came from and to other meetings.
+StatusWords statusAlone(const MeetingSummary &meeting, const AgendaSetting &setting)
+{
+    using Status = StatusWords::Status;
+    const auto missing = static_cast<int>(std::count_if(meeting.invitees.begin(), meeting.invitees.end(),
+                                                        [](const InviteeBrief &invitee) { return invitee.noShow; }));
+    const bool running = isRunning(meeting.meeting, setting.now);
+    const QString left = durationText(minutesUntil(setting.now, meeting.meeting.end));
+    if (missing > 0)
+        return {Status::NoShow, missing == 1 ? Text::tr("No-show") : Text::tr("%n no-shows", nullptr, missing),
+                running ? Text::tr("%1 left").arg(left) : QString()};
+    if (running)
+        return {Status::Running, Text::tr("Now, %1 left").arg(left), {}};
+    if (!isUpcoming(meeting.meeting, setting.now))
+        return {Status::Ended, Text::tr("Ended"), {}};
+    return {Status::Confirmed, Text::tr("Confirmed"), {}};
 }
 
 } // namespace
@@ -217,24 +260,35 @@ StatusWords statusWords(const MeetingSummary &meeting, const Neighbors &neighbor
     const Meeting &what = meeting.meeting;
     if (what.canceled)
         return canceledWords(meeting, setting);
-    const auto missing = static_cast<int>(std::count_if(meeting.invitees.begin(), meeting.invitees.end(),
-                                                        [](const InviteeBrief &invitee) { return invitee.noShow; }));
-    if (missing > 0)
-        return {Status::NoShow, missing == 1 ? Text::tr("No-show") : Text::tr("%n no-shows", nullptr, missing), {}};
-    const QString inRow = neighbors.place == 0 ? QString() : Text::tr("%1 of %2 in a row").arg(neighbors.place).arg(neighbors.inRow);
-    if (isRunning(what, setting.now))
-        return {Status::Running, Text::tr("Now, %1 left").arg(durationText(minutesUntil(setting.now, what.end))), inRow};
-    if (!isUpcoming(what, setting.now))
-        return {Status::Ended, Text::tr("Ended"), {}};
-    if (neighbors.overlapped) {
-        const auto shared = minutesUntil(what.start, std::min(what.end, neighbors.overlapped->end));
-        return {Status::Overlaps, Text::tr("Overlaps"), Text::tr("%1 with %2").arg(durationText(shared), nameText(*neighbors.overlapped))};
+    const InviteeBrief *mover = whoMoved(meeting);
+    StatusWords words = statusAlone(meeting, setting);
+    words.moved = mover != nullptr;
+    words.overlapping = neighbors.overlapped != nullptr;
+    words.inRow = neighbors.place > 0;
+    if (words.status == Status::Confirmed && words.overlapping)
+        words = {Status::Overlaps, Text::tr("Overlaps"), {}, words.moved, words.overlapping, words.inRow};
+    else if (words.status == Status::Confirmed && words.moved)
+        words = {Status::Moved, movedWords(mover, setting).text, {}, words.moved, words.overlapping, words.inRow};
+    // What is not the status itself is said beside it.
+    QStringList details{words.detail};
+    if (words.overlapping) {
+        const Meeting &other = *neighbors.overlapped;
+        const auto shared = minutesUntil(std::max(what.start, other.start), std::min(what.end, other.end));
+        const QString with = Text::tr("%1 with %2").arg(durationText(shared), nameText(other));
+        details.append(words.status == Status::Overlaps ? with : Text::tr("overlaps %1", "15 min with another meeting").arg(with));
     }
-    const bool moved = std::any_of(meeting.invitees.begin(), meeting.invitees.end(),
-                                   [](const InviteeBrief &invitee) { return !invitee.canceled && invitee.movedHere; });
-    if (moved && !isGroup(what))
-        return movedWords(meeting, setting);
-    return {Status::Confirmed, Text::tr("Confirmed"), inRow};
+    if (words.moved) {
+        const MovedWords moved = movedWords(mover, setting);
+        const QString apart = mover->timesMoved > 1 ? QStringLiteral(", ") : QStringLiteral(" ");
+        details.append(words.status == Status::Moved ? moved.detail
+                           : moved.detail.isEmpty()  ? moved.text.toLower()
+                                                     : moved.text.toLower() + apart + moved.detail);
+    }
+    if (words.inRow)
+        details.append(Text::tr("%1 of %2 in a row").arg(neighbors.place).arg(neighbors.inRow));
+    details.removeAll(QString());
+    words.detail = details.join(QStringLiteral(", "));
+    return words;
 }
 
 QString meetingAsText(const MeetingSummary &meeting, const AgendaSetting &setting)

@@ -17,6 +17,7 @@ struct TheirTime
     QString zone; ///< "Tokyo, +8 h", "08:00 to 16:00"
     DayPart part = DayPart::Day; ///< of several zones the unkind one where there is any
     QString remark; ///< "late for them", "early for some"; empty at kind hours
+    QString shortRemark; ///< "late", "1 early" of several zones
     QString spoken; ///< "21:00 in Tokyo", "08:00 to 16:00 in 3 zones"
     bool several = false; ///< zones
 };
@@ -29,7 +30,7 @@ QString unkindText(DayPart part);
 /// How a meeting stands to those before and after it.
 struct Neighbors
 {
-    const Meeting *overlapped = nullptr; ///< an active one that began earlier and is not over at the start
+    const Meeting *overlapped = nullptr; ///< an active one that shares time with it
     int place = 0; ///< 1 for the first of `inRow` that follow each other without a gap; 0 in no such run
     int inRow = 0;
 };

@@ -2,11 +2,9 @@
 #include "calendarentry.h"
 
 #include "agendatext.h"
-#include "daylayout.h"
 #include "meetingtimes.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <tuple>
@@ -17,23 +15,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(CalendarEntry)
 };
-
-/// Both sides of every overlap: a block is marked whether it began first or second.
-QSet<QUrl> overlapping(const QList<MeetingSummary> &meetings)
-{
-    QSet<QUrl> found;
-    const Meeting *lasting = nullptr;
-    for (const MeetingSummary &summary : meetings) {
-        const Meeting &meeting = summary.meeting;
-        if (meeting.canceled)
-            continue;
-        if (lasting && lasting->uri != meeting.uri && lasting->end > meeting.start)
-            found << lasting->uri << meeting.uri;
-        if (!lasting || meeting.end > lasting->end)
-            lasting = &meeting;
-    }
-    return found;
-}
 
 bool isBefore(const MeetingSummary &one, const MeetingSummary &other)
 {
@@ -92,18 +73,11 @@ QString timesAndDatesText(const CalendarEntry &entry, const QTimeZone &zone, con
 QList<CalendarEntry> calendarEntries(const QList<MeetingSummary> &meetings, const AgendaSetting &setting)
 {
     const QList<MeetingSummary> sorted = inOrder(meetings);
-    const QSet<QUrl> together = setting.others.isEmpty() ? overlapping(sorted) : overlapping(inOrder(meetings + setting.others));
     // The agenda's rows say the same of each meeting.
     const QList<StatusWords> statuses = statusesOf(sorted, setting);
     QList<CalendarEntry> entries;
     entries.reserve(sorted.size());
-    for (qsizetype i = 0; i < sorted.size(); ++i) {
+    for (qsizetype i = 0; i < sorted.size(); ++i)
         entries.append(entryOf(sorted.at(i), statuses.at(i), setting));
-        entries.last().overlapping = together.contains(sorted.at(i).meeting.uri);
-    }
-    for (const MeetingRun &run : meetingRuns(entries)) {
-        for (const qsizetype member : run.members)
-            entries[member].inRow = true;
-    }
     return entries;
 }

@@ -28,8 +28,6 @@ struct CalendarEntry
     bool running = false;
     bool past = false;
     bool canceled = false;
-    bool overlapping = false; ///< with another active meeting, whichever began first
-    bool inRow = false; ///< one of three or more that follow each other without a gap
     MeetingSummary summary; ///< for spokenText()
     bool operator==(const CalendarEntry &) const = default;
 };

@@ -153,14 +153,14 @@ void paintTheirTime(const Cell &cell)
     drawText(cell, lines.second, cell.row.theirZone, cell.small(), cell.color(ColorRole::Text3));
     if (cell.row.theirDayPart == DayPart::Day || cell.row.canceled)
         return;
-    const bool late = cell.row.theirDayPart == DayPart::Late;
+    const QString icon = cell.row.theirDayPart == DayPart::Late ? QStringLiteral("late") : QStringLiteral("early");
     const QColor color = cell.color(ColorRole::BrassText);
     QRect rest = lines.first.adjusted(width + 5, 0, 0, 0);
     if (rest.width() < cell.smallIcon())
         return;
-    drawIcon(cell, rest, late ? QStringLiteral("late") : QStringLiteral("early"), cell.smallIcon(), color);
+    drawIcon(cell, rest, icon, cell.smallIcon(), color);
     rest.adjust(cell.smallIcon() + 3, 0, 0, 0);
-    drawText(cell, rest, late ? AgendaDelegate::tr("late") : AgendaDelegate::tr("early"), cell.small(), color);
+    drawText(cell, rest, cell.row.theirUnkind, cell.small(), color);
 }
 
 void paintWhere(const Cell &cell)
@@ -169,6 +169,26 @@ void paintWhere(const Cell &cell)
     drawIcon(cell, area, cell.row.placeIcon, cell.icon(), cell.color(ColorRole::Text2));
     drawText(cell, area.adjusted(cell.row.placeIcon.isEmpty() ? 0 : cell.icon() + 5, 0, 0, 0), cell.row.place, cell.body(false),
              cell.color(ColorRole::Text2));
+}
+
+/// At the end of the line signs of what holds besides the status; returns what is left of it for words.
+QRect paintMarks(const Cell &cell, const QRect &line)
+{
+    const StatusWords &status = cell.row.status;
+    const int size = cell.smallIcon();
+    QRect rest = line;
+    const auto mark = [&](Status what, ColorRole role) {
+        if (what == status.status || rest.width() < 4 * size)
+            return;
+        const QRect place(rest.right() + 1 - size, rest.top() + (rest.height() - size) / 2, size, size);
+        paintStatusIcon(cell.painter, cell.mirrored(place), what, cell.color(role));
+        rest.setRight(place.left() - 4);
+    };
+    if (status.overlapping)
+        mark(Status::Overlaps, ColorRole::BrassText);
+    if (status.moved)
+        mark(Status::Moved, ColorRole::Text2);
+    return rest;
 }
 
 void paintStatus(const Cell &cell)
@@ -183,7 +203,7 @@ void paintStatus(const Cell &cell)
     const QRect icon = first.adjusted(-cell.icon() - 4, 0, 0, 0);
     const QRect place(icon.left(), icon.top() + (icon.height() - cell.icon()) / 2, cell.icon(), cell.icon());
     paintStatusIcon(cell.painter, cell.mirrored(place), row.status.status, color);
-    drawText(cell, first, row.status.text, cell.body(row.status.status == Status::Running), color);
+    drawText(cell, paintMarks(cell, first), row.status.text, cell.body(row.status.status == Status::Running), color);
     if (two)
         drawText(cell, lines.second, row.status.detail, cell.small(), cell.color(ColorRole::Text2));
 }

@@ -174,7 +174,9 @@ QRect BlockPainter::paintIcons(QPainter &painter, const QRect &place, const QRec
     const bool plain = status == Status::Confirmed || status == Status::Ended || status == Status::Overlaps;
     if (!plain && fits())
         paintStatusIcon(painter, takePlace(), status, color(status == Status::Running ? ColorRole::BrassText : ColorRole::Text2));
-    if (entry.overlapping && fits())
+    if (entry.status.moved && status != Status::Moved && fits())
+        paintStatusIcon(painter, takePlace(), Status::Moved, color(ColorRole::Text2));
+    if (entry.status.overlapping && fits())
         paintStatusIcon(painter, takePlace(), Status::Overlaps, color(entry.past ? ColorRole::Text2 : ColorRole::BrassText));
     return rest;
 }

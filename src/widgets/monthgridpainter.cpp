@@ -127,7 +127,7 @@ void MonthGridPainter::paintMeeting(QPainter &painter, const QRect &place, const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     paintShape(painter, place, part, entry, look);
-    if (entry.inRow && part.days == 1)
+    if (entry.status.inRow && part.days == 1)
         painter.fillRect(mirrored(place, QRect(place.left() - runGap - runWidth, place.top(), runWidth, place.height())), color(ColorRole::Brass));
     if (look.current || look.selected)
         paintRing(painter, QRectF(place).adjusted(0, 0, 0, 0), look);
@@ -201,7 +201,9 @@ QRect MonthGridPainter::paintSigns(QPainter &painter, const QRect &place, const 
     const bool plain = status == Status::Confirmed || status == Status::Ended || status == Status::Overlaps;
     if (!plain && fits())
         paintStatusIcon(painter, atTheEnd(), status, status == Status::Running ? color(ColorRole::BrassText) : quiet);
-    if (entry.overlapping && fits())
+    if (entry.status.moved && status != Status::Moved && fits())
+        paintStatusIcon(painter, atTheEnd(), Status::Moved, quiet);
+    if (entry.status.overlapping && fits())
         paintStatusIcon(painter, atTheEnd(), Status::Overlaps, entry.past ? quiet : color(ColorRole::BrassText));
     return rest;
 }

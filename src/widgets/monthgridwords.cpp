@@ -55,8 +55,6 @@ QString spokenMeeting(const MonthContent &content, const MonthLayout &layout, co
         parts.append(Text::tr("began earlier"));
     if (!part.ends && day == part.day + part.days - 1)
         parts.append(Text::tr("goes on after this day"));
-    if (entry.overlapping && entry.status.status != StatusWords::Status::Overlaps)
-        parts.append(Text::tr("overlaps with another meeting"));
     parts.append(dateOf(content, layout, day));
     return parts.join(QStringLiteral(", "));
 }

@@ -53,8 +53,6 @@ QString spokenMeeting(const TimeGridContent &content, const TimeGridLayout &layo
         parts.append(Text::tr("began earlier"));
     if (!block.ends && day == block.day + block.days - 1)
         parts.append(Text::tr("goes on after this day"));
-    if (entry.overlapping && entry.status.status != StatusWords::Status::Overlaps)
-        parts.append(Text::tr("overlaps with another meeting"));
     parts.append(dateOf(content, layout, day));
     return parts.join(QStringLiteral(", "));
 }

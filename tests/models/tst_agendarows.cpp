@@ -94,7 +94,8 @@ private slots:
         QVERIFY(rows.at(0).past);
         QCOMPARE(plain(rows.at(1).status.text), QStringLiteral("Now, 18 min left"));
         QCOMPARE(rows.at(2).status.text, QStringLiteral("Confirmed"));
-        QCOMPARE(rows.at(3).status.text, QStringLiteral("Confirmed"));
+        QCOMPARE(rows.at(3).status.text, QStringLiteral("Overlaps"));
+        QCOMPARE(plain(rows.at(3).status.detail), QStringLiteral("15 min with Coaching session"));
         QCOMPARE(rows.at(4).status.text, QStringLiteral("Overlaps"));
         QCOMPARE(plain(rows.at(4).status.detail), QStringLiteral("15 min with Product demo"));
         QCOMPARE(rows.at(5).status.text, QStringLiteral("Canceled"));
@@ -120,15 +121,16 @@ private slots:
         QVERIFY(facts.contains(QLatin1String("meetings")));
     }
 
-    void ofTwoThatBeginTogetherTheLaterRowIsMarked()
+    void ofTwoThatBeginTogetherBothAreMarked()
     {
         const auto at = [](int number, int minutes) {
             return meetingAt(number, berlin(23, 9, 0), minutes, QStringLiteral("Intro"), person(QStringLiteral("Grace"), tokyo));
         };
         const QList<AgendaRow> rows = meetingsOf(agendaRows({at(12, 30), at(11, 60)}, berlinSetting()));
-        QCOMPARE(rows.at(0).status.text, QStringLiteral("Confirmed"));
-        QCOMPARE(rows.at(1).status.text, QStringLiteral("Overlaps"));
-        QCOMPARE(plain(rows.at(1).status.detail), QStringLiteral("30 min with Intro"));
+        for (const AgendaRow &row : rows) {
+            QCOMPARE(row.status.text, QStringLiteral("Overlaps"));
+            QCOMPARE(plain(row.status.detail), QStringLiteral("30 min with Intro"));
+        }
     }
 
     void aCanceledMeetingOverlapsNothing()
@@ -216,6 +218,9 @@ private slots:
         QCOMPARE(row.theirDayPart, part);
         QCOMPARE(row.spoken.contains(QLatin1String("early")) || row.spoken.contains(QLatin1String("late")), !remark.isEmpty());
         QVERIFY2(row.spoken.contains(remark), qPrintable(row.spoken));
+        const bool ofAll = row.theirUnkind == QLatin1String("early") || row.theirUnkind == QLatin1String("late");
+        QCOMPARE(ofAll, remark.endsWith(QLatin1String("for them")));
+        QCOMPARE(row.theirUnkind.isEmpty(), remark.isEmpty());
     }
 
     void aRowIsReadAsASentence()
@@ -223,7 +228,7 @@ private slots:
         const QList<AgendaRow> rows = meetingsOf(agendaRows(friday(), berlinSetting()));
         QCOMPARE(plain(rows.at(3).spoken),
                  QStringLiteral("13:00 to 13:45, Product demo, Kenji Watanabe and 2 guests, 21:00 in Tokyo, late for "
-                                "them, Zoom, confirmed"));
+                                "them, Zoom, overlaps, 15 min with Coaching session"));
         QCOMPARE(rows.at(3).people, QStringLiteral("Kenji Watanabe +2"));
     }
 
@@ -267,6 +272,43 @@ private slots:
         QCOMPARE(rows.at(2).status.detail, QStringLiteral("3 of 3 in a row"));
         QVERIFY(rows.at(2).spoken.contains(rows.at(2).status.detail));
         QVERIFY(rows.at(3).status.detail.isEmpty());
+    }
+
+    void whatElseHoldsIsSaidWhateverTheStatus_data()
+    {
+        QTest::addColumn<QDateTime>("now");
+        QTest::addColumn<bool>("noShow");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("detail");
+        const QString marks = QStringLiteral("moved from 19 Nov, 12:00, 2 of 3 in a row");
+        const QString overlap = QStringLiteral("10 min with Lunch, ");
+        QTest::newRow("before") << berlin(20, 10, 42) << false << QStringLiteral("Overlaps") << overlap + marks;
+        QTest::newRow("now") << berlin(20, 13, 48) << false << QStringLiteral("Now, 12 min left") << QStringLiteral("overlaps ") + overlap + marks;
+        QTest::newRow("now, a no-show") << berlin(20, 13, 48) << true << QStringLiteral("No-show")
+                                        << QStringLiteral("12 min left, overlaps ") + overlap + marks;
+        QTest::newRow("over") << berlin(20, 18, 0) << false << QStringLiteral("Ended") << QStringLiteral("overlaps ") + overlap + marks;
+    }
+    void whatElseHoldsIsSaidWhateverTheStatus()
+    {
+        QFETCH(const QDateTime, now);
+        QFETCH(const bool, noShow);
+        AgendaSetting setting = berlinSetting();
+        setting.now = now;
+        const auto at = [](int number, int hour, int minute, const char *name, int minutes = 30) {
+            return meetingAt(number, berlin(20, hour, minute), minutes, QLatin1String(name), person(QStringLiteral("Ana"), {}));
+        };
+        MeetingSummary middle = at(2, 13, 30, "Intro");
+        middle.invitees.first().noShow = noShow;
+        middle.invitees.first().movedHere = true;
+        middle.invitees.first().timesMoved = 1;
+        middle.invitees.first().firstTime = berlin(19, 12, 0);
+        const QList<MeetingSummary> meetings{at(1, 13, 0, "Intro"), middle, at(4, 13, 40, "Lunch", 10), at(3, 14, 0, "Intro")};
+        const AgendaRow row = meetingsOf(agendaRows(meetings, setting)).at(1);
+        QTEST(plain(row.status.text), "text");
+        QTEST(plain(row.status.detail), "detail");
+        QVERIFY(row.status.moved && row.status.overlapping && row.status.inRow);
+        QVERIFY(plain(row.spoken).contains(plain(row.status.detail)));
+        QCOMPARE(calendarEntries(meetings, setting).at(1).status, row.status);
     }
 
     void twoWithoutAGapSayNothing()
