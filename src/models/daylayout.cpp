@@ -2,6 +2,7 @@
 #include "daylayout.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace {
 
@@ -142,18 +143,29 @@ QList<BandBlock> bandBlocks(const QList<CalendarEntry> &entries, const QList<Day
     return blocks;
 }
 
-QList<MeetingRun> meetingRuns(const QList<CalendarEntry> &entries)
+QList<MeetingRun> meetingRuns(const QList<CalendarEntry> &entries, const QList<TimeRange> &hidden)
 {
-    QList<TimeRange> times;
-    QList<qsizetype> places;
+    struct Timed
+    {
+        TimeRange time;
+        qsizetype place;
+    };
+    QList<Timed> all;
     for (qsizetype i = 0; i < entries.size(); ++i) {
-        if (entries[i].canceled)
-            continue;
-        times.append({entries[i].start, entries[i].end});
-        places.append(i);
+        if (!entries[i].canceled)
+            all.append({{entries[i].start, entries[i].end}, i});
     }
+    for (const TimeRange &time : hidden)
+        all.append({time, -1});
+    std::stable_sort(all.begin(), all.end(), [](const Timed &one, const Timed &other) {
+        return std::tie(one.time.begin, one.time.end) < std::tie(other.time.begin, other.time.end);
+    });
+    QList<TimeRange> times;
+    for (const Timed &timed : std::as_const(all))
+        times.append(timed.time);
     QList<MeetingRun> runs = meetingRuns(times);
     for (MeetingRun &run : runs)
-        std::transform(run.members.begin(), run.members.end(), run.members.begin(), [&places](qsizetype member) { return places[member]; });
+        std::transform(run.members.begin(), run.members.end(), run.members.begin(), [&all](qsizetype member) { return all[member].place; });
+    runs.removeIf([](const MeetingRun &run) { return run.members.count(-1) == run.members.size(); });
     return runs;
 }

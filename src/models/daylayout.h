@@ -37,5 +37,6 @@ struct BandBlock
 };
 QList<BandBlock> bandBlocks(const QList<CalendarEntry> &entries, const QList<DayAxis> &days);
 
-/// The runs of those that stand; members are places in `entries`.
-QList<MeetingRun> meetingRuns(const QList<CalendarEntry> &entries);
+/// The runs of those that stand and of `hidden` times, of which no meeting is shown; those without any that is are left out.
+/// Members are places in `entries`, and -1 for each hidden one.
+QList<MeetingRun> meetingRuns(const QList<CalendarEntry> &entries, const QList<TimeRange> &hidden = {});

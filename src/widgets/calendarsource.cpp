@@ -81,6 +81,8 @@ TimeGridContent CalendarSource::days(const DaySpan &span, const QList<MeetingSum
     content.now = setting.now;
     content.locale = setting.locale;
     content.entries = calendarEntries(meetings, setting);
+    for (const MeetingSummary &hidden : setting.others)
+        content.hidden.append({hidden.meeting.start, hidden.meeting.end});
     content.showsOpenHours = extras.openHours;
     content.openHours = openHoursIn(span, setting.zone);
     if (extras.openHours)

@@ -60,6 +60,7 @@ struct TimeGridContent
     QDateTime now; ///< UTC
     QLocale locale;
     QList<CalendarEntry> entries; ///< in order of start
+    QList<TimeRange> hidden; ///< of active meetings that are filtered away: whoever has them has no break in them
     bool showsOpenHours = true;
     QList<TimeRange> openHours; ///< of all the days, also while they are not shown: they say which hours matter
     bool showsBusy = true;

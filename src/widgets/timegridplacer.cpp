@@ -215,7 +215,7 @@ QRect TimeGridPlacer::badgeBelow(const GridRun &run) const
 
 void TimeGridPlacer::placeRuns()
 {
-    for (const MeetingRun &run : meetingRuns(m_content.entries)) {
+    for (const MeetingRun &run : meetingRuns(m_content.entries, m_content.hidden)) {
         for (int day = 0; day < m_layout.axes.size(); ++day) {
             if (!axis(day).range().overlaps(run.range))
                 continue;

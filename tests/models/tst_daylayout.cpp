@@ -73,6 +73,7 @@ private slots:
     void bandRows_holdWhatDoesNotOverlap();
     void shorterDay_isFilledByItsWholeLength();
     void threeWithoutAGap_areARun();
+    void hiddenMeetings_countInARowOfShownOnes();
     void twoOrAGapOrCanceled_areNoRun();
     void meetingsAtTheSameTime_areNotInARow();
 };
@@ -324,6 +325,14 @@ void TestDayLayout::threeWithoutAGap_areARun()
 {
     const QList<MeetingRun> runs = meetingRuns({entryFor(noon(), 15), entryFor(noon(15), 30), entryFor(noon(45), 45), entryFor(noon(120), 30)});
     QCOMPARE(runs, (QList<MeetingRun>{{{noon(), noon(90)}, {0, 1, 2}}}));
+}
+
+void TestDayLayout::hiddenMeetings_countInARowOfShownOnes()
+{
+    const QList<TimeRange> hidden{{noon(30), noon(60)}};
+    const QList<MeetingRun> runs = meetingRuns({entryFor(noon(), 30), entryFor(noon(60), 30)}, hidden);
+    QCOMPARE(runs, (QList<MeetingRun>{{{noon(), noon(90)}, {0, -1, 1}}}));
+    QVERIFY(meetingRuns({entryFor(noon(300), 30)}, {{noon(), noon(30)}, {noon(30), noon(60)}, {noon(60), noon(90)}}).isEmpty());
 }
 
 void TestDayLayout::twoOrAGapOrCanceled_areNoRun()
