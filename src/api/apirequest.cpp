@@ -41,6 +41,15 @@ Error signInLeft()
     return {.kind = Error::Kind::Stopped, .message = QStringLiteral("The sign-in it was meant for was left before it was sent.")};
 }
 
+/// A request goes out again only after a refusal, so one that got no token did nothing; what became of the request for the
+/// token says nothing of it.
+Error notDone(Error tokenError)
+{
+    if (outcomeUnknown(tokenError))
+        tokenError.kind = Error::Kind::Offline;
+    return tokenError;
+}
+
 QString failureWord(HttpAnswer::Failure failure)
 {
     switch (failure) {
@@ -137,7 +146,7 @@ void ApiRequest::renewToken()
         if (m_over || m_left)
             return;
         if (!token)
-            return finishLater(token.error());
+            return finishLater(isRead() ? token.error() : notDone(token.error()));
         if (*token == refused)
             return finishLater(Error{.kind = Error::Kind::SignedOut,
                                      .message = QStringLiteral("Calendly does not accept the sign-in."),
@@ -153,7 +162,7 @@ void ApiRequest::send(const Result<QByteArray> &token)
     if (m_over || m_left || m_exchange)
         return;
     if (!token)
-        return finishLater(token.error());
+        return finishLater(isRead() ? token.error() : notDone(token.error()));
     if (!isSendable(*token))
         return finishLater(Error{.kind = Error::Kind::SignedOut,
                                  .message = QStringLiteral("The sign-in has characters that cannot be sent.")});

@@ -146,6 +146,37 @@ private slots:
         QCOMPARE(gets(), 1);
     }
 
+    void writeThatGotNoToken_wasNotDone_data()
+    {
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::addColumn<bool>("refusedBefore");
+        using Kind = Error::Kind;
+        const std::initializer_list<std::pair<const char *, Kind>> kinds{
+            {"503", Kind::ServerFailed}, {"too late", Kind::TimedOut}, {"closed", Kind::Interrupted}, {"web page", Kind::Malformed}};
+        for (const auto &[name, kind] : kinds) {
+            QTest::addRow("%s, before it was sent", name) << kind << false;
+            QTest::addRow("%s, after a refusal", name) << kind << true;
+        }
+    }
+
+    void writeThatGotNoToken_wasNotDone()
+    {
+        QFETCH(const Error::Kind, kind);
+        QFETCH(const bool, refusedBefore);
+        TokenSource source = m_tokens.source();
+        if (refusedBefore) {
+            m_tokens.renewalError = Error{.kind = kind};
+            m_server->answer("POST /scheduling_links", QJsonObject(), 401);
+        } else {
+            source.token = [kind](QObject *, TokenSource::Then then) { then(Unexpected(Error{.kind = kind})); };
+        }
+        m_client = std::make_unique<RestClient>(m_server->url(), source, systemClock(), quickLimits());
+        post();
+        QVERIFY(!m_taken.answers.first());
+        QVERIFY(!outcomeUnknown(m_taken.error()));
+        QCOMPARE(bearersOfPosts().size(), refusedBefore ? 1 : 0);
+    }
+
     void writeThatWaitsOutALimit_isNotSentWithTheNextSignIn()
     {
         m_tokens.token = "A";
