@@ -50,11 +50,12 @@ Result<Meeting> meetingFromJson(const QJsonObject &json)
     const JsonReader calendar(read.object(QLatin1String("calendar_event")));
     const QJsonObject cancellation = read.object(QLatin1String("cancellation"));
     const QDateTime start = read.neededInstant(QLatin1String("start_time"));
+    const QDateTime end = read.instant(QLatin1String("end_time"));
     return read.finish(Meeting{
         .uri = read.neededUri(QLatin1String("uri")),
         .name = read.text(QLatin1String("name")),
         .start = start,
-        .end = qMax(start, read.neededInstant(QLatin1String("end_time"))),
+        .end = end.isValid() ? qMax(start, end) : start,
         .canceled = read.text(QLatin1String("status")) == QLatin1String("canceled"),
         .eventType = read.uri(QLatin1String("event_type")),
         .place = placeFromJson(json.value(QLatin1String("location"))),

@@ -114,8 +114,7 @@ private slots:
     {
         QFETCH(QString, field);
         const bool needed
-            = QStringList{QStringLiteral("uri"), QStringLiteral("start_time"), QStringLiteral("end_time")}.contains(
-                field);
+            = QStringList{QStringLiteral("uri"), QStringLiteral("start_time")}.contains(field);
         const QJsonArray odd{QJsonValue(),
                              true,
                              7.5,
@@ -135,6 +134,17 @@ private slots:
         QJsonObject without = wholeMeeting();
         without.remove(field);
         QCOMPARE(bool(meetingFromJson(without)), !needed);
+    }
+
+    void meeting_withoutAnEndEndsWhereItStarts()
+    {
+        QJsonObject json = wholeMeeting();
+        json.remove(QStringLiteral("end_time"));
+        for (const QJsonObject &odd : {json, with(wholeMeeting(), "end_time", QJsonValue()), with(wholeMeeting(), "end_time", QStringLiteral("soon"))}) {
+            const Result<Meeting> meeting = meetingFromJson(odd);
+            QVERIFY(meeting);
+            QCOMPARE(meeting->end, meeting->start);
+        }
     }
 
     void meeting_readsNumbersWrittenAsText()
