@@ -2,6 +2,7 @@
 #include "availabilityapi.h"
 
 #include "apicall.h"
+#include "jsonreader.h"
 #include "resourcejson.h"
 #include "timepieces.h"
 
@@ -42,11 +43,13 @@ void AvailabilityApi::busyTimes(const QUrl &user, const TimeRange &range, Urgenc
         .path = QStringLiteral("/user_busy_times"), .range = range, .pieceDays = busyPieceDays, .urgency = urgency};
     addTo(what.query, QStringLiteral("user"), user);
     what.range.begin = std::max(range.begin, m_client.serverNow().addSecs(aheadSeconds));
-    readPieces(m_client, what, context, [then = std::move(then)](const Result<QList<QJsonObject>> &rows) {
+    readPieces(m_client, what, context, [then = std::move(then)](const Result<RawListing> &rows) {
         if (!rows)
             return then(Unexpected(rows.error()));
         QList<BusyTime> decoded;
-        decodeInto<BusyTime>(decoded, *rows, busyTimeFromJson);
+        // One that cannot be read would look like free time.
+        if (rows->notObjects + decodeInto<BusyTime>(decoded, rows->items, busyTimeFromJson) > 0)
+            return then(Unexpected(fieldError(QStringLiteral("collection"))));
         QList<BusyTime> busy;
         for (const BusyTime &time : std::as_const(decoded)) {
             if (!busy.contains(time)) // one that reaches into the next stretch comes with both

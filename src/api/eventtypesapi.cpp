@@ -81,18 +81,18 @@ void EventTypesApi::openTimes(const QUrl &eventType, const TimeRange &range, QOb
     what.range.begin = std::max(range.begin, m_client.serverNow().addSecs(aheadSeconds));
     readPieces(
         m_client, what, context,
-        [client = &m_client, remembered = m_pieceDays, what, context, then](const Result<QList<QJsonObject>> &rows) {
+        [client = &m_client, remembered = m_pieceDays, what, context, then](const Result<RawListing> &rows) {
             if (rows)
-                return then(openTimesFrom(*rows));
+                return then(openTimesFrom(rows->items));
             if (what.pieceDays <= shortPieceDays || !isAboutTheSpan(rows.error()))
                 return then(Unexpected(rows.error()));
             PiecedQuery shorter = what;
             shorter.pieceDays = shortPieceDays;
-            readPieces(*client, shorter, context, [remembered, then](const Result<QList<QJsonObject>> &again) {
+            readPieces(*client, shorter, context, [remembered, then](const Result<RawListing> &again) {
                 if (!again)
                     return then(Unexpected(again.error()));
                 *remembered = shortPieceDays;
-                then(openTimesFrom(*again));
+                then(openTimesFrom(again->items));
             });
         });
 }

@@ -11,8 +11,8 @@ namespace {
 /// Answers that are still to come, and those that came.
 struct Gathering
 {
-    std::function<void(const Result<QList<QJsonObject>> &rows)> then;
-    QList<QList<QJsonObject>> rows;
+    std::function<void(const Result<RawListing> &rows)> then;
+    QList<RawPage> pages;
     qsizetype missing = 0;
     bool over = false;
 
@@ -25,13 +25,15 @@ struct Gathering
             over = true;
             return then(Unexpected(page.error()));
         }
-        rows[piece] = page->items;
+        pages[piece] = *page;
         if (--missing > 0)
             return;
         over = true;
-        QList<QJsonObject> all;
-        for (const QList<QJsonObject> &some : std::as_const(rows))
-            all += some;
+        RawListing all;
+        for (const RawPage &some : std::as_const(pages)) {
+            all.items += some.items;
+            all.notObjects += some.notObjects;
+        }
         then(all);
     }
 };
@@ -47,17 +49,17 @@ QList<TimeRange> piecesOf(const TimeRange &range, int days)
 }
 
 void readPieces(RestClient &client, const PiecedQuery &what, QObject *context,
-                std::function<void(const Result<QList<QJsonObject>> &rows)> then)
+                std::function<void(const Result<RawListing> &rows)> then)
 {
     const QList<TimeRange> pieces = piecesOf(what.range, what.pieceDays);
     if (pieces.isEmpty()) {
         QMetaObject::invokeMethod(
-            context, [then = std::move(then)] { then(QList<QJsonObject>()); }, Qt::QueuedConnection);
+            context, [then = std::move(then)] { then(RawListing()); }, Qt::QueuedConnection);
         return;
     }
     auto gathering = std::make_shared<Gathering>();
     gathering->then = std::move(then);
-    gathering->rows.resize(pieces.size());
+    gathering->pages.resize(pieces.size());
     gathering->missing = pieces.size();
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         QUrlQuery query = what.query;

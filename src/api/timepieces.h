@@ -19,4 +19,4 @@ QList<TimeRange> piecesOf(const TimeRange &range, int days);
 
 /// Asks for all stretches side by side; answers with the rows of all in their order, or with the first error.
 void readPieces(RestClient &client, const PiecedQuery &what, QObject *context,
-                std::function<void(const Result<QList<QJsonObject>> &rows)> then);
+                std::function<void(const Result<RawListing> &rows)> then);

@@ -285,6 +285,26 @@ private slots:
         }
     }
 
+    void busyTimes_areUnknownWhereOneCannotBeRead_data()
+    {
+        QTest::addColumn<QJsonValue>("row");
+        QTest::newRow("without an end") << QJsonValue(QJsonObject{{QStringLiteral("start_time"), QStringLiteral("2026-11-27T11:00:00Z")}});
+        QTest::newRow("no object") << QJsonValue(QStringLiteral("busy"));
+    }
+
+    void busyTimes_areUnknownWhereOneCannotBeRead()
+    {
+        QFETCH(const QJsonValue, row);
+        const QJsonObject good{{QStringLiteral("start_time"), QStringLiteral("2026-11-27T14:00:00Z")},
+                               {QStringLiteral("end_time"), QStringLiteral("2026-11-27T15:00:00Z")}};
+        m_server->answer("GET /user_busy_times", collection({row, good}));
+        std::optional<Result<QList<BusyTime>>> times;
+        AvailabilityApi(*m_client).busyTimes(someUser, {noon(), noon().addDays(14)}, Urgency::Now, this, into(times));
+        QTRY_VERIFY(times);
+        QVERIFY(!*times);
+        QCOMPARE(times->error().kind, Error::Kind::Malformed);
+    }
+
     void busyTimes_areUnknownWhenACalendarCannotBeRead()
     {
         m_server->answer("GET /user_busy_times", QJsonObject(), 424);
