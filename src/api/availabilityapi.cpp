@@ -25,8 +25,8 @@ void AvailabilityApi::schedules(const QUrl &user, Urgency urgency, QObject *cont
 {
     QUrlQuery query;
     addTo(query, QStringLiteral("user"), user);
-    readAll<AvailabilitySchedule>(m_client, {QStringLiteral("/user_availability_schedules"), query, urgency}, context,
-                                  availabilityScheduleFromJson, std::move(then));
+    const CollectionQuery what{.path = QStringLiteral("/user_availability_schedules"), .query = query, .urgency = urgency, .isPaged = false};
+    readAll<AvailabilitySchedule>(m_client, what, context, availabilityScheduleFromJson, std::move(then));
 }
 
 void AvailabilityApi::schedule(const QUrl &schedule, Urgency urgency, QObject *context,

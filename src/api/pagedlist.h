@@ -9,11 +9,11 @@
 /// hundred good ones.
 template <typename T> using PageThen = std::function<void(const Result<Page<T>> &page)>;
 
-/// Everything of a collection. `complete` is false when a page failed, a cursor came twice or a limit was hit.
+/// Everything of a collection, or what of it came before a page failed, a cursor came twice or a limit was hit.
 template <typename T> struct Listing
 {
     QList<T> items;
-    bool complete = true;
+    std::optional<Error> flaw; ///< why items may be lacking
     int leftOut = 0; ///< items that could not be read
     bool operator==(const Listing &) const = default;
 };
@@ -41,13 +41,14 @@ template <typename T>
 void readPage(RestClient &client, const CollectionQuery &what, QObject *context, Decoder<T> decode, PageThen<T> then)
 {
     client.get(what.path, what.query, what.urgency, context,
-               [decode, then = std::move(then)](const Result<QJsonObject> &answer) {
+               [decode, isPaged = what.isPaged, then = std::move(then)](const Result<QJsonObject> &answer) {
                    const Result<RawPage> raw = answer ? rawPageFrom(*answer) : Unexpected(answer.error());
                    if (!raw)
                        return then(Unexpected(raw.error()));
                    Page<T> page;
                    page.leftOut = raw->notObjects + decodeInto(page.items, raw->items, decode);
                    page.nextPageToken = raw->nextPageToken;
+                   page.flaw = isPaged ? raw->flaw : std::nullopt;
                    then(page);
                });
 }
@@ -61,7 +62,7 @@ void readAll(RestClient &client, const CollectionQuery &what, QObject *context, 
             return then(Unexpected(raw.error()));
         Listing<T> listing;
         listing.leftOut = raw->notObjects + decodeInto(listing.items, raw->items, decode);
-        listing.complete = raw->complete;
+        listing.flaw = raw->flaw;
         then(listing);
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pagereader.h"
 
+#include "incomplete.h"
 #include "jsonreader.h"
 
 #include <QJsonArray>
@@ -33,13 +34,18 @@ qint64 weightOf(const QJsonValue &value)
     return weight;
 }
 
-QString nextTokenFrom(const QJsonObject &pagination)
+/// Empty where no page follows, null where that is not told.
+std::optional<QString> nextTokenFrom(const QJsonObject &pagination)
 {
-    const QString token = pagination.value(QLatin1String("next_page_token")).toString();
-    if (!token.isEmpty())
-        return token;
-    const QUrl next(pagination.value(QLatin1String("next_page")).toString());
-    return QUrlQuery(next).queryItemValue(QStringLiteral("page_token"), QUrl::FullyDecoded);
+    const QJsonValue token = pagination.value(QLatin1String("next_page_token"));
+    const QJsonValue next = pagination.value(QLatin1String("next_page"));
+    if (!token.isUndefined() && !token.isNull() && !token.isString())
+        return std::nullopt;
+    if (!token.toString().isEmpty())
+        return token.toString();
+    const QString ofNext = QUrlQuery(QUrl(next.toString())).queryItemValue(QStringLiteral("page_token"), QUrl::FullyDecoded);
+    const bool isTold = !ofNext.isEmpty() || !token.isUndefined() || next.isNull();
+    return isTold ? std::optional(ofNext) : std::nullopt;
 }
 
 /// A listing under way.
@@ -71,13 +77,15 @@ private:
     {
         const Result<RawPage> page = answer ? rawPageFrom(*answer) : Unexpected(answer.error());
         if (!page)
-            return m_pages == 1 ? m_then(Unexpected(page.error())) : end(false);
+            return m_pages == 1 ? m_then(Unexpected(page.error())) : end(page.error());
         add(*page);
         if (page->nextPageToken.isEmpty())
-            return end(true);
+            return end(m_what.isPaged ? page->flaw : std::nullopt);
         const RestLimits limits = m_client.limits();
-        if (m_tokens.contains(page->nextPageToken) || m_pages >= limits.pages || m_weight >= limits.listingBytes)
-            return end(false);
+        if (m_tokens.contains(page->nextPageToken))
+            return end(incomplete(QStringLiteral("The same page was named twice.")));
+        if (m_pages >= limits.pages || m_weight >= limits.listingBytes)
+            return end(incomplete(QStringLiteral("The list is too long.")));
         m_tokens.insert(page->nextPageToken);
         ask(page->nextPageToken);
     }
@@ -95,9 +103,9 @@ private:
         }
     }
 
-    void end(bool complete)
+    void end(const std::optional<Error> &flaw)
     {
-        m_listing.complete = complete;
+        m_listing.flaw = flaw;
         m_then(m_listing);
     }
 
@@ -134,7 +142,10 @@ Result<RawPage> rawPageFrom(const QJsonObject &json)
             page.items.append(item);
         }
     }
-    page.nextPageToken = nextTokenFrom(json.value(QLatin1String("pagination")).toObject());
+    const std::optional<QString> next = nextTokenFrom(json.value(QLatin1String("pagination")).toObject());
+    if (!next)
+        page.flaw = incomplete(QStringLiteral("It is not told whether another page follows."));
+    page.nextPageToken = next.value_or(QString());
     if (page.nextPageToken.size() > longestPageToken)
         return Unexpected(fieldError(QStringLiteral("next_page_token")));
     return page;

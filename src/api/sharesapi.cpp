@@ -36,7 +36,9 @@ void SharesApi::list(QObject *context, std::function<void(const Result<QList<Lin
         if (!listing)
             return then(Unexpected(listing.error()));
         // A list with holes says nothing about what is not in it.
-        if (!listing->complete || listing->leftOut > 0)
+        if (listing->flaw)
+            return then(Unexpected(*listing->flaw));
+        if (listing->leftOut > 0)
             return then(Unexpected(fieldError(QStringLiteral("collection"))));
         then(listing->items);
     });

@@ -2,7 +2,6 @@
 #include "activityservice.h"
 
 #include "enterpriseapi.h"
-#include "whilealive.h"
 
 #include <algorithm>
 #include <iterator>
@@ -43,7 +42,7 @@ void ActivityService::readPage(const QString &token)
                          [this, newest](const ActivityEntry &entry) { return newest || !m_entries.contains(entry); });
             m_entries = known;
             m_nextPage = answer->nextPageToken;
-            m_reading = {m_clock(), false, std::nullopt};
+            m_reading = {m_clock(), false, answer->flaw};
         } else {
             m_reading.problem = answer.error();
         }
@@ -57,8 +56,8 @@ void ActivityService::whole(QObject *context, std::function<void(const Result<QL
     m_api.wholeActivity(m_organization, m_words, context, [then = std::move(then)](const Result<Listing<ActivityEntry>> &answer) {
         if (!answer)
             return then(Unexpected(answer.error()));
-        if (!answer->complete)
-            return then(Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The list came incomplete"))));
+        if (answer->flaw)
+            return then(Unexpected(*answer->flaw));
         then(answer->items);
     });
 }

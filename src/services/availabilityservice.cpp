@@ -104,10 +104,12 @@ void AvailabilityService::usedBy(const QUrl &user, const QUrl &schedule, QObject
                         then = std::move(then)](const Result<Listing<EventType>> &answer) {
                            if (!answer)
                                return then(Unexpected(answer.error()));
+                           if (answer->flaw)
+                               return then(Unexpected(*answer->flaw));
                            QList<QUrl> types;
                            for (const EventType &type : answer->items)
                                types.append(type.uri);
-                           if (service && account && answer->complete && answer->leftOut == 0 && readings == service->d->readings)
+                           if (service && account && answer->leftOut == 0 && readings == service->d->readings)
                                service->d->users.insert(schedule, types);
                            then(types);
                        });
@@ -170,8 +172,8 @@ Result<Done> AvailabilityService::Private::keepSchedules(const Result<Listing<Av
 {
     if (!answer)
         return Unexpected(answer.error());
-    if (!answer->complete)
-        return Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The list of schedules came incomplete")));
+    if (answer->flaw)
+        return Unexpected(*answer->flaw);
     const Result<bool> differs = table.replaceSchedules(withStored(answer->items, answer->leftOut, table.schedules()));
     if (!differs)
         return Unexpected(differs.error());

@@ -2,20 +2,12 @@
 #include "bookingattempt.h"
 
 #include "bookingapi.h"
+#include "incomplete.h"
 #include "latewrites.h"
 #include "meetingsapi.h"
 #include "whilealive.h"
 
 #include <algorithm>
-
-namespace {
-
-Error incomplete()
-{
-    return failure(Error::Kind::Malformed, QStringLiteral("What was looked at came incomplete"));
-}
-
-} // namespace
 
 bool mayStillBeBooked(const Error &error)
 {
@@ -61,7 +53,7 @@ void BookingAttempt::look()
                 meetings.append(meeting.uri);
         }
         // One that could not be read may be ours.
-        const bool isWhole = page->leftOut == 0 && page->nextPageToken.isEmpty();
+        const bool isWhole = page->leftOut == 0 && page->nextPageToken.isEmpty() && !page->flaw;
         lookAt(meetings, isWhole);
     });
 }
@@ -73,7 +65,7 @@ void BookingAttempt::lookAt(const QList<QUrl> &meetings, bool isWhole)
 {
     const bool isOpen = !isWhole || (m_lost && mayStillBeBooked(*m_lost));
     if (meetings.isEmpty())
-        return isOpen ? leaveOpen(incomplete()) : end(std::optional<QUrl>());
+        return isOpen ? leaveOpen(incomplete(QStringLiteral("What was looked at came incomplete"))) : end(std::optional<QUrl>());
     const QUrl meeting = meetings.first();
     m_meetings.invitees(meeting, Urgency::Now, this, [this, meeting, isWhole, rest = meetings.mid(1)](const Result<Listing<Invitee>> &invitees) {
         if (!invitees)
@@ -84,7 +76,7 @@ void BookingAttempt::lookAt(const QList<QUrl> &meetings, bool isWhole)
         if (isThere)
             end(std::optional(meeting));
         else
-            lookAt(rest, isWhole && invitees->complete && invitees->leftOut == 0);
+            lookAt(rest, isWhole && !invitees->flaw && invitees->leftOut == 0);
     });
 }
 

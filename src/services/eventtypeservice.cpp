@@ -185,7 +185,7 @@ void EventTypeService::Private::ask(const QUrl &user)
 
 Result<Done> EventTypeService::Private::keep(const Listing<EventType> &listing)
 {
-    if (listing.complete) {
+    if (!listing.flaw) {
         const Result<bool> differs = table.replaceAll(withStored(listing.items, listing.leftOut, table.all()));
         if (!differs)
             return Unexpected(differs.error());
@@ -199,7 +199,7 @@ Result<Done> EventTypeService::Private::keep(const Listing<EventType> &listing)
             return written;
     }
     notice.soon();
-    return Unexpected(failure(Error::Kind::Malformed, QStringLiteral("The list of event types came incomplete")));
+    return Unexpected(*listing.flaw);
 }
 
 void EventTypeService::Private::end(const Result<Done> &result)

@@ -125,9 +125,8 @@ void InviteeFetcher::send(const QUrl &meeting, Urgency urgency)
             (urgency == Urgency::Now ? m_urgentRunning : m_running).remove(meeting);
             if (!answer)
                 return failed(meeting, answer.error());
-            if (!answer->complete)
-                return failed(meeting,
-                              failure(Error::Kind::Malformed, QStringLiteral("The list of invitees came incomplete")));
+            if (answer->flaw)
+                return failed(meeting, *answer->flaw);
             if (const Result<Done> written = keep(meeting, *answer); !written)
                 return failed(meeting, written.error());
             m_failures.remove(meeting);

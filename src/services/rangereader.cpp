@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rangereader.h"
 
+#include "incomplete.h"
 #include "meetingsapi.h"
 #include "meetingservice.h"
 #include "preparedmeetings.h"
 #include "syncplan.h"
 #include "syncstatetable.h"
 #include "turnbyturn.h"
-#include "whilealive.h"
 
 #include <algorithm>
 
@@ -61,10 +61,10 @@ void RangeReader::receive(const Page<Meeting> &page)
 {
     ++m_pages;
     ++m_unstored;
-    const QString flaw = flawOf(page);
+    const std::optional<Error> flaw = flawOf(page);
     // Whether the last page allowed brought this job on at all is known once it is stored.
     const bool isUsedUp = m_pages >= m_job.pages;
-    if (flaw.isEmpty() && !isUsedUp) {
+    if (!flaw && !isUsedUp) {
         m_next = page.nextPageToken;
         askNext();
     }
@@ -90,21 +90,21 @@ bool RangeReader::bringsNew(const QList<Meeting> &meetings)
     return m_seen.size() > before;
 }
 
-/// What is wrong with the page that would follow; empty where nothing is, or where none follows.
-QString RangeReader::flawOf(const Page<Meeting> &page)
+/// What is wrong with the page that would follow; null where nothing is, or where none follows.
+std::optional<Error> RangeReader::flawOf(const Page<Meeting> &page)
 {
     m_barren = bringsNew(page.items) ? 0 : m_barren + 1;
     if (page.nextPageToken.isEmpty())
-        return {};
+        return page.flaw;
     if (m_tokens.contains(page.nextPageToken))
-        return QStringLiteral("The same page was named twice");
+        return incomplete(QStringLiteral("The same page was named twice"));
     m_tokens.insert(page.nextPageToken);
     if (m_barren >= barrenPages || m_pages >= m_api.mostPages())
-        return QStringLiteral("The list of meetings has no end");
-    return {};
+        return incomplete(QStringLiteral("The list of meetings has no end"));
+    return std::nullopt;
 }
 
-void RangeReader::store(const Page<Meeting> &page, const PreparedMeetings &prepared, const QString &flaw, bool isUsedUp)
+void RangeReader::store(const Page<Meeting> &page, const PreparedMeetings &prepared, const std::optional<Error> &flaw, bool isUsedUp)
 {
     --m_unstored;
     const auto fail = [this](const Error &error) {
@@ -119,7 +119,7 @@ void RangeReader::store(const Page<Meeting> &page, const PreparedMeetings &prepa
         m_lastStart = m_lastStart.isValid() ? std::max(m_lastStart, meeting.start) : meeting.start;
     }
     m_mayHide = m_mayHide || page.leftOut > 0;
-    const bool isLast = page.nextPageToken.isEmpty();
+    const bool isLast = page.nextPageToken.isEmpty() && !page.flaw;
     // More meetings may start at the same moment as the last one of this page, so that moment is not settled yet.
     const QDateTime soFar = m_inOrder ? std::min(m_lastStart, m_job.range.end) : m_from;
     const QDateTime until = isLast ? m_job.range.end : soFar;
@@ -133,8 +133,8 @@ void RangeReader::store(const Page<Meeting> &page, const PreparedMeetings &prepa
     const bool cameForward = m_from > m_job.range.begin;
     if (isLast || (isUsedUp && cameForward))
         return emit finished(ReadReach{{m_job.range.begin, m_from}, m_from >= m_job.range.end});
-    if (!flaw.isEmpty())
-        return fail(failure(Error::Kind::Malformed, flaw));
+    if (flaw)
+        return fail(*flaw);
     if (isUsedUp)
         return ask(page.nextPageToken);
     askNext();

@@ -64,8 +64,8 @@ private:
     void askNext();
     void receive(const Page<Meeting> &page);
     bool bringsNew(const QList<Meeting> &meetings);
-    QString flawOf(const Page<Meeting> &page);
-    void store(const Page<Meeting> &page, const PreparedMeetings &prepared, const QString &flaw, bool isUsedUp);
+    std::optional<Error> flawOf(const Page<Meeting> &page);
+    void store(const Page<Meeting> &page, const PreparedMeetings &prepared, const std::optional<Error> &flaw, bool isUsedUp);
     Result<Done> settle(const QDateTime &until);
 
     MeetingsApi &m_api;

@@ -2,7 +2,6 @@
 #include "routingservice.h"
 
 #include "routingformsapi.h"
-#include "whilealive.h"
 
 #include <algorithm>
 #include <iterator>
@@ -24,11 +23,11 @@ void RoutingService::refresh(const User &self)
     m_reading.underWay = true;
     m_api.forms(self.organization, m_account.get(), [this](const Result<Listing<RoutingForm>> &answer) {
         m_reading.underWay = false;
-        if (answer && answer->complete) {
+        if (answer && !answer->flaw) {
             m_forms = answer->items;
             m_reading = {m_clock(), false, std::nullopt};
         } else {
-            m_reading.problem = answer ? failure(Error::Kind::Malformed, QStringLiteral("The list came incomplete")) : answer.error();
+            m_reading.problem = answer ? *answer->flaw : answer.error();
         }
         emit changed();
     });
@@ -61,7 +60,7 @@ void RoutingService::readPage(const QUrl &form, const QString &token)
                          [&all, newest](const RoutingSubmission &one) { return newest || !all.known.contains(one); });
             all.known = known;
             all.nextPage = answer->nextPageToken;
-            all.reading = {m_clock(), false, std::nullopt};
+            all.reading = {m_clock(), false, answer->flaw};
         } else {
             all.reading.problem = answer.error();
         }

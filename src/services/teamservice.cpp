@@ -3,6 +3,7 @@
 
 #include "availabilityapi.h"
 #include "eventtypesapi.h"
+#include "incomplete.h"
 #include "meetingsapi.h"
 #include "membertable.h"
 #include "organizationapi.h"
@@ -21,19 +22,14 @@ constexpr int shownMeetings = 20;
 constexpr int meetingsOfPage = 100;
 constexpr int mostPages = 10; // a thousand meetings of one person in a week
 
-Error incomplete()
-{
-    return failure(Error::Kind::Malformed, QStringLiteral("The list came incomplete"));
-}
-
 /// The whole list, or why it is not there; with those of `before` that may be rows which could not be read.
 template <typename Value>
 Result<QList<Value>> whole(const Result<Listing<Value>> &answer, const QList<Value> &before = {})
 {
     if (!answer)
         return Unexpected(answer.error());
-    if (!answer->complete)
-        return Unexpected(incomplete());
+    if (answer->flaw)
+        return Unexpected(*answer->flaw);
     return withStored(answer->items, answer->leftOut, before);
 }
 
@@ -277,11 +273,13 @@ void TeamService::Private::readOn(const MeetingsApi::Query &query, const QList<M
     parts.meetings.list(query, Urgency::Now, context, [this, query, before, pages, context, then](const Result<Page<Meeting>> &answer) {
         if (!answer)
             return then(Unexpected(answer.error()));
+        if (answer->flaw)
+            return then(Unexpected(*answer->flaw));
         const QList<Meeting> read = before + answer->items;
         if (answer->nextPageToken.isEmpty())
             return then(read);
         if (pages <= 1)
-            return then(Unexpected(incomplete()));
+            return then(Unexpected(incomplete(QStringLiteral("The list of meetings is too long"))));
         MeetingsApi::Query next = query;
         next.pageToken = answer->nextPageToken;
         readOn(next, read, pages - 1, context, then);
@@ -329,7 +327,7 @@ void TeamService::Private::lookForInvited(const QUrl &organization, const QStrin
         if (isThere)
             return tell({before ? WriteOutcome::Kind::Done : WriteOutcome::Kind::Unknown, std::nullopt});
         if (answer->leftOut > 0) // it may be one that could not be read
-            return tell({WriteOutcome::Kind::Unknown, incomplete()});
+            return tell({WriteOutcome::Kind::Unknown, incomplete(QStringLiteral("Some rows could not be read"))});
         tell(unseenOutcome(lost));
     });
 }

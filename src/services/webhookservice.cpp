@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "webhookservice.h"
 
+#include "incomplete.h"
 #include "organizationapi.h"
 #include "pendingwrites.h"
 #include "unseenwrite.h"
@@ -16,15 +17,6 @@
 
 using Scope = WebhookSubscription::Scope;
 using Tell = std::function<void(const WriteOutcome &)>;
-
-namespace {
-
-Error incomplete()
-{
-    return failure(Error::Kind::Malformed, QStringLiteral("The list of webhooks came incomplete"));
-}
-
-} // namespace
 
 class WebhookService::Private
 {
@@ -240,7 +232,7 @@ void WebhookService::Private::readRole()
 void WebhookService::Private::readGroups()
 {
     people.groups(self.organization, account.get(), [this](const Result<Listing<MemberGroup>> &answer) {
-        groupsProblem = answer ? std::nullopt : std::optional(answer.error());
+        groupsProblem = answer ? answer->flaw : std::optional(answer.error());
         if (answer) {
             keepGroups(answer->items);
             open += static_cast<int>(groups.size());
@@ -267,8 +259,8 @@ void WebhookService::Private::keep(Part &part, const Result<Listing<WebhookSubsc
         part.problem = answer.error();
         return;
     }
-    if (!answer->complete) {
-        part.problem = incomplete();
+    if (answer->flaw) {
+        part.problem = answer->flaw;
         return;
     }
     part = {answer->items, clock(), std::nullopt};
@@ -313,7 +305,7 @@ void WebhookService::Private::lookForCreated(const WebhookSubscription &wanted, 
                      return isSameAddress(webhook.callbackUrl, wanted.callbackUrl) && !before.contains(webhook.uri);
                  });
                  if (!made && answer->leftOut > 0) // it may be one that could not be read
-                     return tell({WriteOutcome::Kind::Unknown, incomplete()});
+                     return tell({WriteOutcome::Kind::Unknown, incomplete(QStringLiteral("Some rows could not be read"))});
                  tell(made ? WriteOutcome{} : unseenOutcome(lost));
              });
 }

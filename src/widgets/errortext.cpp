@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errortext.h"
 
+#include "incomplete.h"
 #include "permissiontext.h"
 #include "untrusted.h"
 
@@ -61,6 +62,9 @@ ErrorText errorText(const Error &error)
         return {QStringLiteral("warning"), Words::tr("Calendly has a problem"),
                 Words::tr("It could not answer just now. What was read before stays here."), again};
     case Error::Kind::Malformed:
+        if (isIncomplete(error))
+            return {QStringLiteral("warning"), Words::tr("Part of the list is missing"),
+                    Words::tr("Calendly’s list ended before it was whole. What was read before stays here."), again};
         return {QStringLiteral("warning"), Words::tr("The answer makes no sense"),
                 Words::tr("What came back is not from Calendly, or is damaged. A network that asks for a sign-in does this. What was read before stays here."), again};
     case Error::Kind::Interrupted:
@@ -112,6 +116,8 @@ QString errorSentence(const Error &error)
     case Error::Kind::ServerFailed:
         return Words::tr("Calendly has a problem. It is not known whether it was done; look before you try again.");
     case Error::Kind::Malformed:
+        if (isIncomplete(error))
+            return Words::tr("Part of the list is missing. It is not known whether it was done; look before you try again.");
         return Words::tr("The answer makes no sense. It is not known whether it was done; look before you try again.");
     case Error::Kind::Interrupted:
         return Words::tr("The connection broke. It is not known whether it was done; look before you try again.");

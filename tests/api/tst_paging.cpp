@@ -2,6 +2,7 @@
 #include "pagedlist.h"
 
 #include "clientfixture.h"
+#include "incomplete.h"
 #include "resourcejson.h"
 #include "testserver.h"
 
@@ -26,6 +27,11 @@ QJsonObject page(const QList<int> &numbers, const QJsonObject &pagination)
 QJsonObject next(const QString &token)
 {
     return {{QStringLiteral("next_page_token"), token}};
+}
+
+QJsonObject lastPage()
+{
+    return {{QStringLiteral("next_page"), QJsonValue()}, {QStringLiteral("next_page_token"), QJsonValue()}};
 }
 
 } // namespace
@@ -79,7 +85,7 @@ private slots:
         m_server->answer("GET /organizations", page({3}, {{QStringLiteral("next_page_token"), QJsonValue()}}));
         read();
         QCOMPARE(listing().items.size(), 3);
-        QVERIFY(listing().complete);
+        QVERIFY(!listing().flaw);
         QCOMPARE(asked(), 2);
         QVERIFY(!m_server->requests().at(0).query.hasQueryItem(QStringLiteral("page_token")));
         QCOMPARE(m_server->requests().at(1).item(QStringLiteral("page_token")), QStringLiteral("a+b/=&c"));
@@ -91,10 +97,10 @@ private slots:
         TestServer foreign;
         const QString there = foreign.url().toString() + QStringLiteral("/organizations?count=2&page_token=tok2");
         m_server->answer("GET /organizations", page({1}, {{QStringLiteral("next_page"), there}}));
-        m_server->answer("GET /organizations", page({2}, {}));
+        m_server->answer("GET /organizations", page({2}, lastPage()));
         read();
         QCOMPARE(listing().items.size(), 2);
-        QVERIFY(listing().complete);
+        QVERIFY(!listing().flaw);
         QCOMPARE(m_server->requests().at(1).item(QStringLiteral("page_token")), QStringLiteral("tok2"));
         QCOMPARE(foreign.count(), 0);
     }
@@ -105,7 +111,7 @@ private slots:
         read();
         QCOMPARE(asked(), 2);
         QCOMPARE(listing().items.size(), 1);
-        QVERIFY(!listing().complete);
+        QVERIFY(listing().flaw && isIncomplete(*listing().flaw));
     }
 
     void endlessPages_endAtTheCap()
@@ -117,7 +123,7 @@ private slots:
         read(limits);
         QCOMPARE(asked(), 4);
         QCOMPARE(listing().items.size(), 4);
-        QVERIFY(!listing().complete);
+        QVERIFY(listing().flaw && isIncomplete(*listing().flaw));
     }
 
     void rowsWithoutEnd_endWhenTheyFillTheirShare()
@@ -135,7 +141,7 @@ private slots:
         read(limits);
         QVERIFY(asked() > 1 && asked() <= 10);
         QCOMPARE(listing().items.size(), asked()); // what was read is kept
-        QVERIFY(!listing().complete);
+        QVERIFY(listing().flaw && isIncomplete(*listing().flaw));
     }
 
     void tokenLongerThanAnyOfCalendly_isNotFollowed()
@@ -149,10 +155,51 @@ private slots:
     void itemOnTwoPages_isShownOnce()
     {
         m_server->answer("GET /organizations", page({1, 2, 2}, next(QStringLiteral("b"))));
-        m_server->answer("GET /organizations", page({2, 3}, {}));
+        m_server->answer("GET /organizations", page({2, 3}, lastPage()));
         read();
         QCOMPARE(listing().items.size(), 3);
-        QVERIFY(listing().complete);
+        QVERIFY(!listing().flaw);
+    }
+
+    void endThatIsNotTold_isNoEnd_data()
+    {
+        QTest::addColumn<QJsonValue>("pagination");
+        QTest::newRow("null") << QJsonValue();
+        QTest::newRow("missing") << QJsonValue(QJsonValue::Undefined);
+        QTest::newRow("list") << QJsonValue(QJsonArray{lastPage()});
+        QTest::newRow("empty") << QJsonValue(QJsonObject());
+        QTest::newRow("token is a number") << QJsonValue(QJsonObject{{QStringLiteral("next_page_token"), 7}});
+        QTest::newRow("token is an object") << QJsonValue(QJsonObject{{QStringLiteral("next_page_token"), lastPage()}});
+    }
+
+    void endThatIsNotTold_isNoEnd()
+    {
+        QFETCH(const QJsonValue, pagination);
+        QJsonObject last = page({2}, {});
+        last.insert(QStringLiteral("pagination"), pagination); // one that is undefined takes it out
+        m_server->answer("GET /organizations", page({1}, next(QStringLiteral("b"))));
+        m_server->answer("GET /organizations", last);
+        read();
+        QCOMPARE(listing().items.size(), 2);
+        QVERIFY(listing().flaw && isIncomplete(*listing().flaw));
+    }
+
+    void collectionThatHasNoPages_needNotTellItsEnd()
+    {
+        RestClient client(m_server->url(), m_tokens.source(), systemClock(), quickLimits());
+        m_server->answer("GET /organizations", QJsonObject{{QStringLiteral("collection"), QJsonArray{organization(1)}}});
+        readAll<Organization>(client, {.path = QStringLiteral("/organizations"), .query = {}, .isPaged = false}, this, organizationFromJson,
+                              [this](const Result<Listing<Organization>> &listing) { m_listings.append(listing); });
+        QTRY_COMPARE(m_listings.size(), 1);
+        QCOMPARE(listing().items.size(), 1);
+        QVERIFY(!listing().flaw);
+    }
+
+    void endOfOlderAnswers_isTheNextAddress()
+    {
+        m_server->answer("GET /organizations", page({1}, {{QStringLiteral("count"), 1}, {QStringLiteral("next_page"), QJsonValue()}}));
+        read();
+        QVERIFY(!listing().flaw);
     }
 
     void failedLaterPage_keepsWhatWasRead()
@@ -162,7 +209,9 @@ private slots:
         m_server->answer("GET /organizations", QJsonObject(), 500);
         read();
         QCOMPARE(listing().items.size(), 2);
-        QVERIFY(!listing().complete);
+        QVERIFY(listing().flaw);
+        QCOMPARE(listing().flaw->kind, Error::Kind::ServerFailed);
+        QCOMPARE(listing().flaw->httpStatus, 500);
         QCOMPARE(asked(), 2 + quickLimits().tries);
     }
 
@@ -176,7 +225,7 @@ private slots:
 
     void badRows_areCountedAndDoNotHideGoodOnes()
     {
-        QJsonObject json = page({1}, {});
+        QJsonObject json = page({1}, lastPage());
         QJsonArray items = json.value(QStringLiteral("collection")).toArray();
         items.append(QJsonObject{{QStringLiteral("uri"), 7}});
         items.append(QStringLiteral("text"));

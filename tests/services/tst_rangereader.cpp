@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rangereader.h"
+
+#include "incomplete.h"
 #include "serviceworld.h"
 #include "testserver.h"
 #include "turnbyturn.h"
@@ -19,6 +21,7 @@ private slots:
     void init()
     {
         m_ended.reset();
+        m_pagination.reset();
         m_world = std::make_unique<ServiceWorld>();
         QVERIFY(m_world->startServer());
         m_world->startProgram();
@@ -120,6 +123,29 @@ private slots:
         QCOMPARE(counts, (QList<int>{6, 5})); // the fourth is gone
     }
 
+    void pageThatDoesNotTellItsEnd_takesNothingToBeGoneBehindIt_data() { jobs(); }
+
+    void pageThatDoesNotTellItsEnd_takesNothingToBeGoneBehindIt()
+    {
+        QFETCH(const int, pages);
+        addPage({1, 2, 3, 4}, false);
+        m_pagination = QJsonValue();
+        addPage({2}, false); // of the next reading: the first is gone, of the two behind it nothing is known
+        readPages();
+        QVERIFY(m_world->program->syncState.forgetCovered());
+        m_ended.reset();
+        readPages(pages);
+        QCOMPARE(stored(), 3);
+        for (const TimeRange &range : covered())
+            QVERIFY(range.end <= startOf(2));
+        if (pages > 1) {
+            QVERIFY(!*m_ended);
+            QVERIFY(isIncomplete(m_ended->error()));
+        } else {
+            QVERIFY(*m_ended && !(*m_ended)->toEnd);
+        }
+    }
+
     void pages_areNotAskedForFasterThanTheyAreStored()
     {
         for (int number = 0; number < 10; ++number)
@@ -165,8 +191,8 @@ private:
                                      {QStringLiteral("end_time"), startOf(number).addSecs(1800).toString(Qt::ISODate)}});
         }
         const QJsonValue next = hasNext ? QJsonValue(QStringLiteral("token%1").arg(++m_token)) : QJsonValue();
-        m_server->answer("GET /scheduled_events", QJsonObject{{QStringLiteral("collection"), items},
-                                                              {QStringLiteral("pagination"), QJsonObject{{QStringLiteral("next_page_token"), next}}}});
+        const QJsonValue pagination = m_pagination.value_or(QJsonObject{{QStringLiteral("next_page_token"), next}});
+        m_server->answer("GET /scheduled_events", QJsonObject{{QStringLiteral("collection"), items}, {QStringLiteral("pagination"), pagination}});
     }
 
     void start(int pages = ReadJob().pages)
@@ -209,6 +235,7 @@ private:
     std::unique_ptr<TurnByTurn> m_turns;
     std::unique_ptr<RangeReader> m_reader;
     std::optional<Result<ReadReach>> m_ended;
+    std::optional<QJsonValue> m_pagination; ///< in place of a right one
     int m_token = 0;
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errortext.h"
+
+#include "incomplete.h"
 #include "untrusted.h"
 
 #include <QRegularExpression>
@@ -14,6 +16,7 @@ private slots:
     void everyKind_isSaidInWords();
     void connectionThatIsNotTrusted_isNotCalledOffline();
     void openOutcome_isSaidToBeOpen();
+    void incompleteList_isSaidToBeOne();
     void missingPermission_isNamed();
     void planAndRole_areToldApart();
 };
@@ -59,6 +62,15 @@ void TestErrorText::openOutcome_isSaidToBeOpen()
         const Error error{.kind = Error::Kind(kind)};
         QCOMPARE(errorSentence(error).contains(QStringLiteral("not known")), outcomeUnknown(error));
     }
+}
+
+void TestErrorText::incompleteList_isSaidToBeOne()
+{
+    const Error error = incomplete(QStringLiteral("The same page was named twice"));
+    QVERIFY(outcomeUnknown(error));
+    for (const QString &said : {errorText(error).title, errorSentence(error), whyUnread(error)})
+        QVERIFY2(said.startsWith(QLatin1String("Part of the list is missing")), qPrintable(said));
+    QVERIFY(errorSentence(error).contains(QLatin1String("not known")));
 }
 
 void TestErrorText::missingPermission_isNamed()
