@@ -10,6 +10,21 @@ namespace {
 
 using Outcome = MeetingService::CancelOutcome;
 
+/// Whether the meeting may be canceled all the same: the server's words for it are not promised. What is refused for the
+/// sign-in or the pace says nothing of the meeting and would be refused for each of many.
+bool isAboutTheMeeting(const Error &error)
+{
+    return error.kind == Error::Kind::NotFound || error.kind == Error::Kind::NotAllowed || error.kind == Error::Kind::Conflict
+        || error.kind == Error::Kind::Refused;
+}
+
+Error notCanceled(const Error &original)
+{
+    Error error = failure(Error::Kind::Refused, MeetingService::tr("The meeting was not canceled. You can try again."));
+    error.httpStatus = original.httpStatus;
+    return error;
+}
+
 bool saysAlreadyCanceled(const Error &error)
 {
     return error.message.contains(QLatin1String("already canceled"), Qt::CaseInsensitive)
@@ -37,17 +52,21 @@ void CancelRequest::start(const QString &reason)
 
 void CancelRequest::refused(const Error &error)
 {
-    if (saysAlreadyCanceled(error))
-        return lookAfterRefusal();
     if (outcomeUnknown(error))
         return lookAfterSilence(error);
+    if (isAboutTheMeeting(error) && error.httpStatus > 0) // what was never sent needs no look
+        return lookAfterRefusal(error);
     end({Unexpected(error), std::nullopt, std::nullopt});
 }
 
-void CancelRequest::lookAfterRefusal()
+void CancelRequest::lookAfterRefusal(const Error &original)
 {
-    m_api.meeting(m_meeting, Urgency::Now, this, [this](const Result<Meeting> &answer) {
-        end({Outcome::WasAlreadyCanceled, answer ? std::optional(*answer) : std::nullopt, std::nullopt});
+    m_api.meeting(m_meeting, Urgency::Now, this, [this, original](const Result<Meeting> &answer) {
+        const std::optional<Meeting> seen = answer ? std::optional(*answer) : std::nullopt;
+        const bool isTold = saysAlreadyCanceled(original);
+        if (seen ? seen->canceled : isTold) // the server's word counts where it cannot be looked
+            return end({Outcome::WasAlreadyCanceled, seen, std::nullopt});
+        end({Unexpected(seen && isTold ? notCanceled(original) : original), seen, std::nullopt});
     });
 }
 
@@ -62,12 +81,8 @@ CancelRequest::Ended CancelRequest::judged(const Meeting &seen, const Error &ori
 {
     if (!seen.canceled && mayStillBeDone(original))
         return {Unexpected(original), seen, std::nullopt};
-    if (!seen.canceled) {
-        Error error
-            = failure(Error::Kind::Refused, MeetingService::tr("The meeting was not canceled. You can try again."));
-        error.httpStatus = original.httpStatus;
-        return {Unexpected(error), seen, std::nullopt};
-    }
+    if (!seen.canceled)
+        return {Unexpected(notCanceled(original)), seen, std::nullopt};
     const bool ours = seen.cancellation && looksLikeOurs(*seen.cancellation, m_reason);
     return {ours ? Outcome::Canceled : Outcome::WasAlreadyCanceled, seen, std::nullopt};
 }

@@ -9,7 +9,7 @@
 class MeetingsApi;
 
 /// One cancellation, from the request to knowing what came of it. The POST is sent once; whatever is unclear afterwards
-/// is found out by looking. A meeting that still stands where Calendly may still be at work is told as unknown. Deletes itself after finished().
+/// is found out by one look, also whether a refusal is for a meeting that is canceled already. A meeting that still stands where Calendly may still be at work is told as unknown. Deletes itself after finished().
 class CancelRequest : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ signals:
 
 private:
     void refused(const Error &error);
-    void lookAfterRefusal();
+    void lookAfterRefusal(const Error &original);
     void lookAfterSilence(const Error &original);
     Ended judged(const Meeting &seen, const Error &original) const;
     void end(const Ended &ended);
