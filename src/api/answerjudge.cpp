@@ -167,9 +167,27 @@ bool claimsToBeCalendly(const HttpAnswer &answer)
     return answer.status == 401 || answer.status == 404 || answer.status == 410;
 }
 
+/// That a token is refused can also be said as the standard of tokens has it (RFC 6750, 3), which a gateway does not do.
+bool refusesToken(const HttpAnswer &answer)
+{
+    if (answer.status != 401 || isWebPage(answer))
+        return false;
+    const QList<QByteArray> challenges = answer.challenge.toLower().split(',');
+    const bool isAsked = std::any_of(challenges.cbegin(), challenges.cend(), [](const QByteArray &challenge) {
+        return challenge.trimmed().split(' ').first() == "bearer";
+    });
+    if (isAsked)
+        return true;
+    if (!isJson(answer) || hasTooManyValues(answer.body))
+        return false;
+    return QJsonDocument::fromJson(answer.body).object().value(QLatin1String("error")).toString() == QLatin1String("invalid_token");
+}
+
 /// Each refusal of Calendly's says in JSON what it is (BEHAVIOUR 8.1); that of a gateway on the way does not.
 bool isForeign(const HttpAnswer &answer)
 {
+    if (refusesToken(answer))
+        return false;
     if (!isJson(answer) || hasTooManyValues(answer.body))
         return true;
     const QJsonObject json = QJsonDocument::fromJson(answer.body).object();

@@ -19,6 +19,7 @@ struct HttpAnswer
     Failure failure = Failure::None;
     int status = 0;
     QByteArray contentType;
+    QByteArray challenge; ///< of a 401: how to sign in
     QByteArray rateLimit;
     QByteArray rateRemaining;
     QByteArray rateReset;

@@ -29,6 +29,7 @@ void HttpExchange::takeHead()
 {
     m_answer.status = BoundedAnswer::of(m_reply)->httpStatus();
     m_answer.contentType = m_reply->rawHeader("Content-Type");
+    m_answer.challenge = m_reply->rawHeader("WWW-Authenticate");
     m_answer.rateLimit = m_reply->rawHeader("X-RateLimit-Limit");
     m_answer.rateRemaining = m_reply->rawHeader("X-RateLimit-Remaining");
     m_answer.rateReset = m_reply->rawHeader("X-RateLimit-Reset");

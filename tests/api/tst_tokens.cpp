@@ -109,13 +109,16 @@ private slots:
         QTest::newRow("web page") << QByteArray("text/html") << QByteArray("<html>Please sign in</html>");
         QTest::newRow("other JSON") << QByteArray("application/json") << QByteArray(R"({"error":"proxy"})");
         QTest::newRow("nothing") << QByteArray("application/json") << QByteArray();
+        QTest::newRow("web page that asks for a token") << QByteArray("text/html") << QByteArray("<html>Bearer</html>");
     }
 
     void refusalThatIsNotCalendlys_renewsNothing()
     {
         QFETCH(const QByteArray, type);
         QFETCH(const QByteArray, body);
-        const TestServer::Answer answer{.status = 401, .body = body, .contentType = type};
+        TestServer::Answer answer{.status = 401, .body = body, .contentType = type};
+        if (body.contains("Bearer"))
+            answer.headers = {{"WWW-Authenticate", "Bearer"}};
         m_server->answer("GET /users/me", answer);
         m_server->answer("POST /scheduling_links", answer);
         get();
@@ -126,6 +129,30 @@ private slots:
         QVERIFY2(outcomeUnknown(m_taken.error()), "whoever refused it may have passed it on");
         QCOMPARE(m_tokens.renewals, 0);
         QCOMPARE(bearersOfPosts().size(), 1);
+    }
+
+    void refusalInTheWordsOfTokens_renews_data()
+    {
+        QTest::addColumn<QByteArray>("challenge");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("challenge") << QByteArray("Bearer realm=\"api\", error=\"invalid_token\"") << QByteArray();
+        QTest::newRow("bare challenge") << QByteArray("Bearer") << QByteArray();
+        QTest::newRow("second challenge") << QByteArray("Basic realm=\"api\", Bearer") << QByteArray();
+        QTest::newRow("error word") << QByteArray() << QByteArray(R"({"error":"invalid_token"})");
+    }
+
+    void refusalInTheWordsOfTokens_renews()
+    {
+        QFETCH(const QByteArray, challenge);
+        QFETCH(const QByteArray, body);
+        TestServer::Answer answer{.status = 401, .body = body};
+        if (!challenge.isEmpty())
+            answer.headers = {{"WWW-Authenticate", challenge}};
+        m_server->answer("GET /users/me", answer);
+        get();
+        QCOMPARE(m_taken.error().kind, Error::Kind::SignedOut);
+        QCOMPARE(m_tokens.renewals, 1);
+        QCOMPARE(gets(), 2);
     }
 
     void renewalThatBringsTheSameToken_isNotSentAgain()
