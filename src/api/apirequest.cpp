@@ -192,7 +192,9 @@ void ApiRequest::receive()
     m_parts.reached(cameFromCalendly(answer));
     if (!self || m_over || sendsAgain(answer))
         return;
-    judgeAnswer(answer);
+    reportRefusal(answer);
+    if (self && !m_over)
+        judgeAnswer(answer);
 }
 
 void ApiRequest::note(const HttpAnswer &answer)
@@ -255,6 +257,13 @@ bool ApiRequest::sendsAgain(const HttpAnswer &answer)
         return true;
     }
     return false;
+}
+
+/// What the renewal brought is refused as well: whoever keeps the sign-in has to know, or nobody is asked to sign in again.
+void ApiRequest::reportRefusal(const HttpAnswer &answer)
+{
+    if (m_renewed && !m_left && isRefusedToken(answer))
+        m_parts.tokens.renewed(m_token, this, [](const Result<QByteArray> &) {});
 }
 
 void ApiRequest::waitThenLineUp()

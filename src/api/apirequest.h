@@ -62,6 +62,7 @@ private:
     void compareClocks(const HttpAnswer &answer);
     bool isAboutOwnLimit(const HttpAnswer &answer) const;
     bool sendsAgain(const HttpAnswer &answer);
+    void reportRefusal(const HttpAnswer &answer);
     void waitThenLineUp();
     void judgeAnswer(const HttpAnswer &answer);
     void finishLater(Error error);
