@@ -224,7 +224,8 @@ Result<QJsonObject> judge(const HttpAnswer &answer, bool isRead)
                       QStringLiteral("The network sent the request elsewhere, which was not followed."), answer.status);
     if (answer.status == 511)
         return webPage(answer.status);
-    if (claimsToBeCalendly(answer) && isForeign(answer))
+    const bool isForbiddenByAPage = answer.status == 403 && isWebPage(answer); // a role or plan is never refused with one
+    if (isForbiddenByAPage || (claimsToBeCalendly(answer) && isForeign(answer)))
         return isWebPage(answer) ? webPage(answer.status) : foreignRefusal(answer.status);
     if (answer.status >= 400)
         return Unexpected(refusal(answer));

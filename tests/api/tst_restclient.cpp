@@ -184,6 +184,14 @@ private slots:
         QCOMPARE(reached.last().first().toBool(), true);
     }
 
+    void pageThatForbids_isNotCalledAQuestionOfRoleOrPlan()
+    {
+        m_server->answer("GET /users/me", TestServer::Answer{.status = 403, .body = "<html>Blocked</html>", .contentType = "text/html"});
+        get();
+        QCOMPARE(m_taken.error().kind, Error::Kind::Malformed);
+        QVERIFY(m_taken.error().message.contains(QStringLiteral("web page")));
+    }
+
     void jsonUnderAnotherName_isRefused()
     {
         m_server->answer("GET /users/me", TestServer::Answer{.body = "{}", .contentType = "text/plain"});
