@@ -45,5 +45,6 @@ std::optional<Error> whyNothingComes(const MainWindowParts &parts)
     if (parts.sync.state() != SyncService::State::Offline)
         return std::nullopt;
     const std::optional<Error> problem = parts.sync.problem();
-    return problem && isUnreachable(*problem) ? *problem : Error{.kind = Error::Kind::Offline};
+    const bool isWhy = problem && (isUnreachable(*problem) || problem->kind == Error::Kind::Malformed); // or a page of the network
+    return isWhy ? *problem : Error{.kind = Error::Kind::Offline};
 }

@@ -3,6 +3,7 @@
 
 #include "errortext.h"
 #include "retentiontext.h"
+#include "untrusted.h"
 #include "zones.h"
 
 #include <QCoreApplication>
@@ -139,9 +140,13 @@ SchedulePanel emptyPanel(const ScheduleFacts &facts, const ScheduleFilter &filte
     return panel;
 }
 
-/// Where answers are slow or break off, the network is there.
+/// Where answers are slow, break off or come from somebody else, the network is there.
 QString sinceText(const std::optional<Error> &problem)
 {
+    if (problem && isUntrusted(*problem))
+        return Words::tr("No secure connection to Calendly since %1: check the date of this computer and the network.");
+    if (problem && problem->kind == Error::Kind::Malformed)
+        return Words::tr("The network has answered in place of Calendly since %1; it may ask for a sign-in.");
     if (problem && problem->kind == Error::Kind::TimedOut)
         return Words::tr("Calendly has not answered since %1.");
     if (problem && problem->kind == Error::Kind::Interrupted)

@@ -2,10 +2,12 @@
 #include "errortext.h"
 
 #include "incomplete.h"
+#include "schedulestate.h"
 #include "untrusted.h"
 
 #include <QRegularExpression>
 #include <QTest>
+#include <QTimeZone>
 
 class TestErrorText : public QObject
 {
@@ -17,6 +19,7 @@ private slots:
     void connectionThatIsNotTrusted_isNotCalledOffline();
     void openOutcome_isSaidToBeOpen();
     void incompleteList_isSaidToBeOne();
+    void banner_namesWhatKeepsCalendlyAway();
     void missingPermission_isNamed();
     void planAndRole_areToldApart();
 };
@@ -71,6 +74,24 @@ void TestErrorText::incompleteList_isSaidToBeOne()
     for (const QString &said : {errorText(error).title, errorSentence(error), whyUnread(error)})
         QVERIFY2(said.startsWith(QLatin1String("Part of the list is missing")), qPrintable(said));
     QVERIFY(errorSentence(error).contains(QLatin1String("not known")));
+}
+
+void TestErrorText::banner_namesWhatKeepsCalendlyAway()
+{
+    ScheduleFacts facts;
+    facts.shown = 1;
+    facts.sync = SyncService::State::Offline;
+    facts.offlineSince = facts.lastSync = QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+    AgendaSetting setting;
+    setting.zone = QTimeZone::utc();
+    setting.now = facts.offlineSince.addSecs(60);
+    const auto said = [&](const Error &problem) {
+        facts.problem = problem;
+        return scheduleBanner(facts, setting)->text;
+    };
+    QVERIFY(said({.kind = Error::Kind::Offline}).startsWith(QLatin1String("Offline since ")));
+    QVERIFY(said(untrusted({})).startsWith(QLatin1String("No secure connection to Calendly since ")));
+    QVERIFY(said({.kind = Error::Kind::Malformed}).contains(QLatin1String("may ask for a sign-in")));
 }
 
 void TestErrorText::missingPermission_isNamed()
