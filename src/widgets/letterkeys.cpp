@@ -38,6 +38,7 @@ constexpr Entry entries[] = {
     {"schedule.reschedule", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Reschedule"), Qt::Key_R},
     {"schedule.bookAgain", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Book again"), Qt::Key_B},
     {"schedule.noShow", schedule, QT_TRANSLATE_NOOP("LetterKeys", "No-show, on or off"), Qt::Key_N},
+    {"schedule.noShowFollowUp", schedule, QT_TRANSLATE_NOOP("LetterKeys", "No-show with a mail and a new link"), int(Qt::SHIFT) | Qt::Key_N},
     {"schedule.past", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Past meetings, on or off"), Qt::Key_P},
     {"schedule.canceled", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Canceled meetings, on or off"), Qt::Key_X},
     {"schedule.search", schedule, QT_TRANSLATE_NOOP("LetterKeys", "Search"), Qt::Key_Slash},

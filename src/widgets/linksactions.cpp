@@ -16,6 +16,7 @@
 #include "linktext.h"
 #include "linktools.h"
 #include "linkwriter.h"
+#include "maildraft.h"
 #include "manylinksdialog.h"
 #include "plaintext.h"
 #include "sharedialog.h"
@@ -135,10 +136,9 @@ void LinksPage::writeMail()
     const std::optional<LinkEntry> entry = current();
     if (!entry || entry->status == LinkStatus::Unknown)
         return;
-    const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
-    const QString address = QString::fromLatin1(QUrl::toPercentEncoding(labelParts(entry->link.label).email, "@"));
-    const QString link = entry->link.bookingUrl.toString(QUrl::FullyEncoded);
-    const QUrl mail(QStringLiteral("mailto:%1?subject=%2&body=%3").arg(address, encoded(entry->link.eventTypeName), encoded(link)), QUrl::StrictMode);
+    const QUrl mail = mailtoUrl({.to = {labelParts(entry->link.label).email},
+                                 .subject = entry->link.eventTypeName,
+                                 .text = entry->link.bookingUrl.toString(QUrl::FullyEncoded)});
     if (!openExternally(mail))
         m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("No mail program could be opened.")});
 }

@@ -84,17 +84,27 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
 
 QList<QAction *> MeetingActions::rest() const
 {
-    return {m_showThere, m_copyAddresses, m_copyText, m_copyMarkdown, m_copyCsv, m_writeMail, m_bookAgain, noShow(), m_openCancelPage};
+    return {m_showThere, m_copyAddresses, m_copyText, m_copyMarkdown, m_copyCsv, m_writeMail, m_bookAgain, noShow(), noShowFollowUp(), m_openCancelPage};
 }
 
 QList<QAction *> MeetingActions::all() const
 {
-    return {m_showThere, m_join, m_reschedule, m_copyEmail, m_copyAddresses, m_copyText, m_copyMarkdown, m_copyCsv, m_writeMail, m_bookAgain, noShow(), m_openCancelPage, m_cancel};
+    return QList<QAction *>{m_showThere, m_join, m_reschedule, m_copyEmail} + rest().mid(1) << m_cancel;
 }
 
 QAction *MeetingActions::noShow() const
 {
     return m_noShow->action();
+}
+
+QAction *MeetingActions::noShowFollowUp() const
+{
+    return m_noShow->followUp();
+}
+
+void MeetingActions::followUpNoShow()
+{
+    m_noShow->markAndWrite();
 }
 
 bool MeetingActions::isNoShowHeld(const QUrl &invitee) const

@@ -37,6 +37,7 @@ public:
     QAction *copyText() const { return m_copyText; }
     QAction *noShow() const;
     QAction *closeDay() const { return m_closeDay; }
+    QAction *noShowFollowUp() const; ///< marks and writes to the person
     QList<QAction *> rest() const; ///< those without a button of their own
     QList<QAction *> all() const; ///< with separators, for a menu
     QList<QAction *> forMenuBar() const; ///< all(), and what is about no meeting in particular
@@ -59,6 +60,7 @@ public:
     void copyPlace();
     void writeTo(const QUrl &mail); ///< a mailto: address
     void toggleNoShow(const QUrl &invitee);
+    void followUpNoShow(); ///< as its action, which may be off: says why then
     bool isNoShowHeld(const QUrl &invitee) const; ///< a change of theirs waits before it is sent
 
 signals:

@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
+#include "noshowfollowup.h"
 #include "noshowrun.h"
 #include "offlinewords.h"
 #include "plaintext.h"
@@ -68,7 +69,10 @@ NoShowAction::NoShowAction(const MainWindowParts &parts, ToastHost &toasts, QWid
     , m_toasts(toasts)
     , m_window(window)
     , m_action(new QAction(themeIcon(QStringLiteral("no-show")), QString(), this))
+    , m_followUp(new QAction(themeIcon(QStringLiteral("mail")), QString(), this))
 {
+    m_followUp->setObjectName(QStringLiteral("noShowFollowUp"));
+    connect(m_followUp, &QAction::triggered, this, &NoShowAction::markAndWrite);
     m_action->setObjectName(QStringLiteral("noShow"));
     m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(m_action, &QAction::triggered, this, &NoShowAction::act);
@@ -88,18 +92,40 @@ void NoShowAction::toggle(const QUrl &invitee)
 {
     if (isHeld(invitee))
         return takeBack(invitee);
+    const std::optional<Invitee> person = changeable(invitee);
+    if (!person)
+        return;
+    const QString name = nameOf(*person);
+    const bool noShow = person->noShow.isEmpty();
+    hold({invitee}, noShow ? tr("%1 is marked as no-show").arg(isolated(name)) : tr("The no-show mark of %1 is removed").arg(isolated(name)),
+         [this, invitee, name, noShow] { set(invitee, name, noShow, true); });
+}
+
+/// Somebody of the current meeting whose mark can be changed now; says why it cannot where that is not to be seen.
+std::optional<Invitee> NoShowAction::changeable(const QUrl &invitee) const
+{
     const QList<Invitee> people = expected(m_meeting);
     const auto found = std::find_if(people.begin(), people.end(), [&invitee](const Invitee &each) { return each.uri == invitee; });
     if (found == people.end())
+        return std::nullopt;
+    if (const QString offline = whyOffline(m_parts, needsNetwork()); !offline.isEmpty()) {
+        m_toasts.show({.kind = Toast::Kind::Info, .text = offline});
+        return std::nullopt;
+    }
+    return m_parts.meetings.isMarking(invitee) ? std::nullopt : std::optional(*found);
+}
+
+void NoShowAction::writeTo(const QUrl &invitee)
+{
+    if (isHeld(invitee))
+        return takeBack(invitee);
+    const std::optional<Invitee> person = changeable(invitee);
+    if (!person)
         return;
-    if (const QString offline = whyOffline(m_parts, needsNetwork()); !offline.isEmpty())
-        return m_toasts.show({.kind = Toast::Kind::Info, .text = offline});
-    if (m_parts.meetings.isMarking(invitee))
-        return;
-    const QString name = nameOf(*found);
-    const bool noShow = found->noShow.isEmpty();
-    hold({invitee}, noShow ? tr("%1 is marked as no-show").arg(isolated(name)) : tr("The no-show mark of %1 is removed").arg(isolated(name)),
-         [this, invitee, name, noShow] { set(invitee, name, noShow, true); });
+    const auto send = [this, missed = *m_meeting, person = *person] { NoShowFollowUp::send(missed, person, m_parts, m_toasts, this); };
+    if (!person->noShow.isEmpty()) // a draft is sent by nobody but the user
+        return send();
+    hold({invitee}, tr("%1 is marked as no-show, and a mail with a new link is begun").arg(isolated(nameOf(*person))), send);
 }
 
 /// Of people who were marked together only this one is left out.
@@ -180,6 +206,39 @@ void NoShowAction::enable()
     const QString reason = whyNot();
     m_action->setEnabled(reason.isEmpty());
     m_action->setToolTip((reason.isEmpty() ? tr("Say who did not come; Calendly keeps it with the booking") : reason).toHtmlEscaped());
+    enableFollowUp();
+}
+
+void NoShowAction::enableFollowUp()
+{
+    const QList<Invitee> people = expected(m_meeting);
+    const bool marked = people.size() == 1 && !people.first().noShow.isEmpty();
+    const bool held = people.size() == 1 && isHeld(people.first().uri);
+    m_followUp->setText(people.size() > 1 ? tr("No-show with &follow-up…")
+                            : held        ? tr("Take no-show and &follow-up back")
+                            : marked      ? tr("Write &follow-up to no-show")
+                                          : tr("No-show with &follow-up"));
+    const QString reason = whyNoFollowUp();
+    m_followUp->setEnabled(reason.isEmpty());
+    m_followUp->setToolTip((reason.isEmpty() ? tr("Say who did not come, and begin a mail to them with a new single-use link") : reason).toHtmlEscaped());
+}
+
+QString NoShowAction::whyNoFollowUp() const
+{
+    if (m_selection.size() > 1)
+        return tr("Several meetings are selected. A follow-up is written to one person: select one meeting.");
+    const QString reason = whyNot();
+    return reason.isEmpty() && m_meeting ? NoShowFollowUp::whyNoLink(*m_meeting) : reason;
+}
+
+void NoShowAction::markAndWrite()
+{
+    if (const QString reason = whyNoFollowUp(); !reason.isEmpty())
+        return m_toasts.show({.kind = Toast::Kind::Info, .text = reason});
+    const QList<Invitee> people = expected(m_meeting);
+    if (people.size() == 1)
+        return writeTo(people.first().uri);
+    chooseFrom(people, &NoShowAction::writeTo);
 }
 
 void NoShowAction::act()
@@ -191,7 +250,7 @@ void NoShowAction::act()
         return;
     if (people.size() == 1)
         return toggle(people.first().uri);
-    chooseFrom(people);
+    chooseFrom(people, &NoShowAction::toggle);
 }
 
 void NoShowAction::actOnSeveral()
@@ -233,7 +292,7 @@ void NoShowAction::holdMarks(const QList<QUrl> &people)
          [this, people] { NoShowRun::send(people, true, true, m_parts, m_toasts, this); });
 }
 
-void NoShowAction::chooseFrom(const QList<Invitee> &people)
+void NoShowAction::chooseFrom(const QList<Invitee> &people, Choose choose)
 {
     if (!m_window)
         return;
@@ -247,7 +306,7 @@ void NoShowAction::chooseFrom(const QList<Invitee> &people)
         entry->setCheckable(true);
         entry->setChecked(invitee.noShow.isEmpty() == isHeld(invitee.uri));
         entry->setEnabled(!m_parts.meetings.isMarking(invitee.uri));
-        connect(entry, &QAction::triggered, this, [this, uri = invitee.uri] { toggle(uri); });
+        connect(entry, &QAction::triggered, this, [this, uri = invitee.uri, choose] { (this->*choose)(uri); });
     }
     menu->popup(menuPlace(m_window));
 }

@@ -17,7 +17,8 @@ struct MainWindowParts;
 
 /// Marks people of the current meeting as not having come, and takes marks away: at once where one person is meant, from
 /// a menu of names where several are. Where held actions are on, what is sent waits with them and can be taken back by the
-/// same key or button; what was done can be undone in its notice.
+/// same key or button; what was done can be undone in its notice. A second action also writes to the person, with a link to
+/// another time.
 class NoShowAction : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,9 @@ public:
     NoShowAction(const MainWindowParts &parts, ToastHost &toasts, QWidget *window);
 
     QAction *action() const { return m_action; }
+    QAction *followUp() const { return m_followUp; }
+    /// As followUp(), which may be off: says why then.
+    void markAndWrite();
     void setMeeting(const std::optional<MeetingDetails> &meeting);
     /// Where several are selected, who booked them alone is marked together; people of groups are not.
     void setSelection(const QList<QUrl> &meetings);
@@ -40,12 +44,17 @@ signals:
 
 private:
     QString whyNot() const;
+    QString whyNoFollowUp() const;
     void enable();
+    void enableFollowUp();
     void act();
     void actOnSeveral();
     void takeBack(const QUrl &invitee);
     void holdMarks(const QList<QUrl> &people);
-    void chooseFrom(const QList<Invitee> &people);
+    using Choose = void (NoShowAction::*)(const QUrl &invitee);
+    void chooseFrom(const QList<Invitee> &people, Choose choose);
+    void writeTo(const QUrl &invitee);
+    std::optional<Invitee> changeable(const QUrl &invitee) const;
     void hold(const QList<QUrl> &invitees, const QString &text, const std::function<void()> &commit);
     void dropEnded();
     void set(const QUrl &invitee, const QString &name, bool noShow, bool undoable);
@@ -55,6 +64,7 @@ private:
     ToastHost &m_toasts;
     QPointer<QWidget> m_window;
     QAction *m_action;
+    QAction *m_followUp;
     std::optional<MeetingDetails> m_meeting;
     QList<QUrl> m_selection;
     QHash<QUrl, int> m_held; ///< by invitee, as HeldActions numbers them

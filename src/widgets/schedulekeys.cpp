@@ -111,6 +111,7 @@ void SchedulePage::makeListKeys()
     key("reschedule", [this] { m_actions->reschedule()->trigger(); });
     key("bookAgain", [this] { m_actions->bookAgain()->trigger(); });
     key("noShow", [this] { m_actions->noShow()->trigger(); });
+    key("noShowFollowUp", [this] { m_actions->followUpNoShow(); });
     key("today", [this] { m_dates->today(); });
     key("past", [this] { m_past->trigger(); });
     key("canceled", [this] { toggleCanceled(); });
