@@ -1106,11 +1106,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n as &amp;no-show</source>
+        <source>&amp;No-show for %n, on or off</source>
         <comment>meetings</comment>
         <translation>
-            <numerusform>Mark %n as &amp;no-show</numerusform>
-            <numerusform>Mark %n as &amp;no-show</numerusform>
+            <numerusform>&amp;No-show for %n, on or off</numerusform>
+            <numerusform>&amp;No-show for %n, on or off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The no-show marks of %n people are removed</source>
+        <translation>
+            <numerusform>The no-show mark of %n person is removed</numerusform>
+            <numerusform>The no-show marks of %n people are removed</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
+#include <QSet>
 
 #include <algorithm>
 
@@ -91,13 +92,13 @@ void NoShowAction::setMeeting(const std::optional<MeetingDetails> &meeting)
 void NoShowAction::toggle(const QUrl &invitee)
 {
     if (isHeld(invitee))
-        return takeBack(invitee);
+        return takeBack({invitee});
     const std::optional<Invitee> person = changeable(invitee);
     if (!person)
         return;
     const QString name = nameOf(*person);
     const bool noShow = person->noShow.isEmpty();
-    hold({invitee}, noShow ? tr("%1 is marked as no-show").arg(isolated(name)) : tr("The no-show mark of %1 is removed").arg(isolated(name)),
+    hold({invitee}, noShow, noShow ? tr("%1 is marked as no-show").arg(isolated(name)) : tr("The no-show mark of %1 is removed").arg(isolated(name)),
          [this, invitee, name, noShow] { set(invitee, name, noShow, true); });
 }
 
@@ -118,28 +119,40 @@ std::optional<Invitee> NoShowAction::changeable(const QUrl &invitee) const
 void NoShowAction::writeTo(const QUrl &invitee)
 {
     if (isHeld(invitee))
-        return takeBack(invitee);
+        return takeBack({invitee});
     const std::optional<Invitee> person = changeable(invitee);
     if (!person)
         return;
     const auto send = [this, missed = *m_meeting, person = *person] { NoShowFollowUp::send(missed, person, m_parts, m_toasts, this); };
     if (!person->noShow.isEmpty()) // a draft is sent by nobody but the user
         return send();
-    hold({invitee}, tr("%1 is marked as no-show, and a mail with a new link is begun").arg(isolated(nameOf(*person))), send);
+    hold({invitee}, true, tr("%1 is marked as no-show, and a mail with a new link is begun").arg(isolated(nameOf(*person))), send);
 }
 
-/// Of people who were marked together only this one is left out.
-void NoShowAction::takeBack(const QUrl &invitee)
+/// Of people who are held together only these are left out.
+void NoShowAction::takeBack(const QList<QUrl> &invitees)
 {
-    const int id = m_held.value(invitee);
-    QList<QUrl> rest = m_held.keys(id);
-    rest.removeOne(invitee);
-    m_parts.held.undo(id);
-    if (!rest.isEmpty())
-        holdMarks(rest);
+    const QHash<QUrl, Held> before = m_held;
+    QSet<int> ids;
+    for (const QUrl &invitee : invitees)
+        ids.insert(before.value(invitee).id);
+    for (const int id : std::as_const(ids)) {
+        QList<QUrl> rest;
+        bool noShow = false;
+        for (auto each = before.begin(); each != before.end(); ++each) {
+            if (each->id != id)
+                continue;
+            noShow = each->noShow;
+            if (!invitees.contains(each.key()))
+                rest.append(each.key());
+        }
+        m_parts.held.undo(id);
+        if (!rest.isEmpty())
+            holdMarks(rest, noShow);
+    }
 }
 
-void NoShowAction::hold(const QList<QUrl> &invitees, const QString &text, const std::function<void()> &commit)
+void NoShowAction::hold(const QList<QUrl> &invitees, bool noShow, const QString &text, const std::function<void()> &commit)
 {
     if (!m_parts.held.isOn())
         return commit();
@@ -152,7 +165,7 @@ void NoShowAction::hold(const QList<QUrl> &invitees, const QString &text, const 
                                       .undo = [] { },
                                       .kind = HeldAction::Kind::NoShow});
     for (const QUrl &invitee : invitees)
-        m_held.insert(invitee, id);
+        m_held.insert(invitee, {id, noShow});
     enable();
     emit heldChanged();
 }
@@ -160,7 +173,7 @@ void NoShowAction::hold(const QList<QUrl> &invitees, const QString &text, const 
 /// Sent, taken back, or forgotten with its account.
 void NoShowAction::dropEnded()
 {
-    const auto hasEnded = [this](const QHash<QUrl, int>::iterator &each) { return m_parts.held.text(each.value()).isEmpty(); };
+    const auto hasEnded = [this](const QHash<QUrl, Held>::iterator &each) { return m_parts.held.text(each->id).isEmpty(); };
     if (m_held.removeIf(hasEnded) == 0)
         return;
     enable();
@@ -198,7 +211,7 @@ void NoShowAction::enable()
     const QList<Invitee> people = expected(m_meeting);
     const bool marked = people.size() == 1 && !people.first().noShow.isEmpty();
     const bool held = people.size() == 1 && isHeld(people.first().uri);
-    m_action->setText(m_selection.size() > 1 ? tr("Mark %n as &no-show", "meetings", static_cast<int>(m_selection.size()))
+    m_action->setText(m_selection.size() > 1 ? tr("&No-show for %n, on or off", "meetings", static_cast<int>(m_selection.size()))
                           : people.size() > 1 ? tr("Mark &no-shows…")
                           : held              ? (marked ? tr("Keep &no-show mark") : tr("Take &no-show back"))
                           : marked            ? tr("Remove &no-show mark")
@@ -257,39 +270,62 @@ void NoShowAction::actOnSeveral()
 {
     if (const QString reason = whyNot(); !reason.isEmpty())
         return m_toasts.show({.kind = Toast::Kind::Info, .text = reason});
+    const Result<QList<Invitee>> people = missedAlone();
+    if (!people)
+        return m_toasts.show({.kind = Toast::Kind::Failed, .text = errorSentence(people.error())});
+    const bool noShow = std::any_of(people->begin(), people->end(), [this](const Invitee &person) { return !isToBeMarked(person); });
+    QList<QUrl> held;
+    QList<QUrl> changed;
+    for (const Invitee &person : *people) {
+        if (isToBeMarked(person) != noShow)
+            (isHeld(person.uri) ? held : changed).append(person.uri);
+    }
+    takeBack(held);
+    if (!changed.isEmpty())
+        holdMarks(changed, noShow);
+}
+
+/// Who booked one of the selected meetings alone and could have come, and is not being marked at the moment; says where
+/// that is nobody, or not known.
+Result<QList<Invitee>> NoShowAction::missedAlone() const
+{
     const Result<QList<MeetingDetails>> meetings = m_parts.meetings.details(m_selection);
     if (!meetings)
-        return m_toasts.show({.kind = Toast::Kind::Failed, .text = errorSentence(meetings.error())});
-    QList<QUrl> people;
+        return Unexpected(meetings.error());
+    QList<Invitee> people;
     int unread = 0;
     for (const MeetingDetails &details : *meetings) {
         if (details.meeting.canceled || details.meeting.start > m_parts.clock() || isGroup(details.meeting))
             continue;
         unread += details.inviteesKnown ? 0 : 1;
         const QList<Invitee> booked = expected(details);
-        if (booked.size() != 1)
-            continue;
-        const Invitee &one = booked.first();
-        if (one.noShow.isEmpty() && !isHeld(one.uri) && !m_parts.meetings.isMarking(one.uri))
-            people.append(one.uri);
+        if (booked.size() == 1 && !m_parts.meetings.isMarking(booked.first().uri))
+            people.append(booked.first());
     }
     if (unread > 0)
         m_toasts.show({.kind = Toast::Kind::Warning,
                        .text = unread == 1 ? tr("Of one meeting it is not known yet who is invited: nobody is marked there.")
                                            : tr("Of %n meetings it is not known yet who is invited: nobody is marked there.", nullptr, unread)});
-    if (!people.isEmpty())
-        return holdMarks(people);
-    if (unread == 0)
+    else if (people.isEmpty())
         m_toasts.show({.kind = Toast::Kind::Info,
-                       .text = tr("Nobody was marked: of the selected meetings none has begun with one person who is not marked yet. "
+                       .text = tr("Nobody was marked: of the selected meetings none has begun with one person. "
                                   "People of a group are marked in its own menu.")});
+    return people;
 }
 
-void NoShowAction::holdMarks(const QList<QUrl> &people)
+/// As it is once what is held has left.
+bool NoShowAction::isToBeMarked(const Invitee &person) const
+{
+    return person.noShow.isEmpty() == isHeld(person.uri);
+}
+
+void NoShowAction::holdMarks(const QList<QUrl> &people, bool noShow)
 {
     const auto count = static_cast<int>(people.size());
-    hold(people, count == 1 ? tr("1 person is marked as no-show") : tr("%n people are marked as no-show", nullptr, count),
-         [this, people] { NoShowRun::send(people, true, true, m_parts, m_toasts, this); });
+    const QString marked = count == 1 ? tr("1 person is marked as no-show") : tr("%n people are marked as no-show", nullptr, count);
+    const QString removed = count == 1 ? tr("The no-show mark of 1 person is removed") : tr("The no-show marks of %n people are removed", nullptr, count);
+    hold(people, noShow, noShow ? marked : removed,
+         [this, people, noShow] { NoShowRun::send(people, noShow, true, m_parts, m_toasts, this); });
 }
 
 void NoShowAction::chooseFrom(const QList<Invitee> &people, Choose choose)
@@ -304,7 +340,7 @@ void NoShowAction::chooseFrom(const QList<Invitee> &people, Choose choose)
         // An ampersand in a name is no key mark.
         QAction *entry = menu->addAction(nameOf(invitee).replace(QLatin1Char('&'), QLatin1String("&&")));
         entry->setCheckable(true);
-        entry->setChecked(invitee.noShow.isEmpty() == isHeld(invitee.uri));
+        entry->setChecked(isToBeMarked(invitee));
         entry->setEnabled(!m_parts.meetings.isMarking(invitee.uri));
         connect(entry, &QAction::triggered, this, [this, uri = invitee.uri, choose] { (this->*choose)(uri); });
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "meetingsummary.h"
+#include "result.h"
 
 #include <QHash>
 #include <QObject>
@@ -32,7 +33,8 @@ public:
     /// As followUp(), which may be off: says why then.
     void markAndWrite();
     void setMeeting(const std::optional<MeetingDetails> &meeting);
-    /// Where several are selected, who booked them alone is marked together; people of groups are not.
+    /// Where several are selected, who booked them alone is marked together, or loses the mark where all have it; people of
+    /// groups are left out.
     void setSelection(const QList<QUrl> &meetings);
     /// Marks somebody of the current meeting, or takes the mark away; what waits for them is taken back instead.
     void toggle(const QUrl &invitee);
@@ -49,13 +51,15 @@ private:
     void enableFollowUp();
     void act();
     void actOnSeveral();
-    void takeBack(const QUrl &invitee);
-    void holdMarks(const QList<QUrl> &people);
+    Result<QList<Invitee>> missedAlone() const;
+    bool isToBeMarked(const Invitee &person) const;
+    void takeBack(const QList<QUrl> &invitees);
+    void holdMarks(const QList<QUrl> &people, bool noShow);
     using Choose = void (NoShowAction::*)(const QUrl &invitee);
     void chooseFrom(const QList<Invitee> &people, Choose choose);
     void writeTo(const QUrl &invitee);
     std::optional<Invitee> changeable(const QUrl &invitee) const;
-    void hold(const QList<QUrl> &invitees, const QString &text, const std::function<void()> &commit);
+    void hold(const QList<QUrl> &invitees, bool noShow, const QString &text, const std::function<void()> &commit);
     void dropEnded();
     void set(const QUrl &invitee, const QString &name, bool noShow, bool undoable);
     void tell(const QUrl &invitee, const QString &name, bool noShow, bool undoable);
@@ -67,5 +71,10 @@ private:
     QAction *m_followUp;
     std::optional<MeetingDetails> m_meeting;
     QList<QUrl> m_selection;
-    QHash<QUrl, int> m_held; ///< by invitee, as HeldActions numbers them
+    struct Held
+    {
+        int id = 0; ///< as HeldActions numbers them
+        bool noShow = false; ///< a mark, not the removal of one
+    };
+    QHash<QUrl, Held> m_held; ///< by invitee
 };

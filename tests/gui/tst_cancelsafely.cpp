@@ -209,7 +209,7 @@ private slots:
         QVERIFY(m_fixture->listShows(names.at(0)) && m_fixture->listShows(names.at(1)));
         QVERIFY(hands().clickRow(*m_fixture->list(), names.at(1)));
         QTest::keyClick(m_fixture->list(), Qt::Key_Down, Qt::ShiftModifier);
-        QTRY_COMPARE(m_fixture->window->findChild<QAction *>(QStringLiteral("noShow"))->text(), QStringLiteral("Mark 2 as &no-show"));
+        QTRY_COMPARE(m_fixture->window->findChild<QAction *>(QStringLiteral("noShow"))->text(), QStringLiteral("&No-show for 2, on or off"));
         m_fixture->composition->held().setDelay(std::chrono::milliseconds(50));
         hands().press(Qt::Key_N);
         QTRY_VERIFY(hands().hasToast(QStringLiteral("Marked 2 people as no-show")));

@@ -141,6 +141,27 @@ private slots:
         QVERIFY(m_fixture->composition->held().isEmpty());
     }
 
+    void theSameKeyTakesBackWhatWaitsForSeveral_andRemovesMarksThatAllHave()
+    {
+        QVERIFY(selectTwoBegun());
+        hands().press(Qt::Key_N);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("2 people are marked as no-show in")));
+        hands().press(Qt::Key_N);
+        QTRY_VERIFY(!hands().hasToast(QStringLiteral("marked as no-show in")));
+        QVERIFY(m_fixture->composition->held().isEmpty());
+        QVERIFY(!hands().hasToast(QStringLiteral("Nobody was marked")));
+        QCOMPARE(m_fixture->sent(marking), 0);
+
+        m_fixture->composition->held().setDelay(std::chrono::milliseconds(50));
+        hands().press(Qt::Key_N);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("Marked 2 people as no-show")));
+        QTRY_VERIFY(!m_fixture->composition->meetings().isBusy());
+        hands().press(Qt::Key_N);
+        QTRY_VERIFY(hands().hasToast(QStringLiteral("The no-show marks of 2 people are removed")));
+        QTRY_COMPARE(m_fixture->sent(unmarking), 2);
+        QCOMPARE(m_fixture->sent(marking), 2);
+    }
+
 private:
     WindowHands hands() const { return m_fixture->hands(); }
     QAction &action() const { return *m_fixture->window->findChild<QAction *>(QStringLiteral("noShowFollowUp")); }
@@ -153,6 +174,19 @@ private:
         hands().press(Qt::Key_F5);
         return m_fixture->listShows(name) && hands().clickRow(*m_fixture->list(), name)
             && WindowHands::waitFor([this] { return action().isEnabled(); });
+    }
+
+    bool selectTwoBegun() const
+    {
+        const QString other = QStringLiteral("Renate Voss");
+        m_fixture->bookAs(name, m_fixture->clock.now().addSecs(-600));
+        m_fixture->bookAs(other, m_fixture->clock.now().addSecs(-660));
+        hands().press(Qt::Key_F5);
+        if (!m_fixture->listShows(name) || !m_fixture->listShows(other) || !hands().clickRow(*m_fixture->list(), other))
+            return false;
+        QTest::keyClick(m_fixture->list(), Qt::Key_Down, Qt::ShiftModifier);
+        const auto *mark = m_fixture->window->findChild<QAction *>(QStringLiteral("noShow"));
+        return WindowHands::waitFor([mark] { return mark->text() == QLatin1String("&No-show for 2, on or off"); });
     }
 
     std::unique_ptr<WindowFixture> m_fixture;
