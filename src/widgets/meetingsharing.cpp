@@ -9,6 +9,7 @@
 #include "csvwriter.h"
 #include "errortext.h"
 #include "externallinks.h"
+#include "maildraft.h"
 #include "mainwindowparts.h"
 #include "meetingwriter.h"
 #include "plaintext.h"
@@ -18,6 +19,12 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+
+namespace {
+
+constexpr qsizetype longestMailto = 2000; ///< what all systems hand over to a mail program uncut
+
+} // namespace
 
 QList<MeetingDetails> MeetingActions::chosen() const
 {
@@ -159,19 +166,19 @@ void MeetingActions::writeMail()
     if (meetings.isEmpty())
         return;
     const QStringList all = addressesOf(meetings, true);
-    QStringList encoded;
-    for (const QString &address : all)
-        encoded.append(QString::fromLatin1(QUrl::toPercentEncoding(address, "@")));
-    if (encoded.isEmpty() || !m_meeting)
+    if (all.isEmpty() || !m_meeting)
         return copyAll({}, {});
     if (const QString missing = unreadText(meetings); !missing.isEmpty())
         m_toasts.show({.kind = Toast::Kind::Warning, .text = missing});
-    // People of different meetings do not know of each other, and these have no name in common.
-    const QString people = encoded.join(QLatin1Char(','));
-    const QString target = areSeveral()
-        ? QStringLiteral("?bcc=") + people
-        : people + QStringLiteral("?subject=") + QString::fromLatin1(QUrl::toPercentEncoding(nameText(m_meeting->meeting)));
-    const QUrl mail(QStringLiteral("mailto:") + target, QUrl::StrictMode);
+    // Different meetings have no name in common.
+    MailDraft draft{.subject = areSeveral() ? QString() : nameText(m_meeting->meeting)};
+    const bool strangers = areSeveral() || isGroup(m_meeting->meeting) || concerned(*m_meeting).size() > 1;
+    (strangers ? draft.bcc : draft.to) = all; // who booked apart from each other does not know of the others
+    QUrl mail = mailtoUrl(draft);
+    if (mail.toEncoded().size() > longestMailto) {
+        mail = mailtoUrl({.subject = draft.subject});
+        copy(all.join(QStringLiteral(", ")), tr("These are too many addresses to hand to a mail program. They are copied: paste them into Bcc."));
+    }
     if (!openExternally(mail))
         m_toasts.show({.kind = Toast::Kind::Failed, .text = tr("No mail program could be opened."), .actionText = tr("Copy addresses"),
                        .action = [this, all] { copyAll(all, {}); }}); // another meeting may be current by then
