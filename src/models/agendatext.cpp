@@ -191,7 +191,7 @@ QString peopleText(const MeetingSummary &meeting)
     if (people.isEmpty())
         return meeting.inviteesKnown ? Text::tr("Nobody invited") : inviteeCount(meeting.meeting.inviteesTotal);
     const auto more = people.size() - 1 + meeting.meeting.guests.size();
-    return more == 0 ? nameOf(people.first()) : Text::tr("%1 +%2").arg(nameOf(people.first())).arg(more);
+    return more == 0 ? nameOf(people.first()) : Text::tr("%1 +%2").arg(nameOf(people.first()), QString::number(more));
 }
 
 QString peopleSpoken(const MeetingSummary &meeting)
@@ -309,6 +309,6 @@ QString meetingAsText(const MeetingSummary &meeting, const AgendaSetting &settin
     if (!place.isEmpty())
         lines.append(place);
     if (target.scheme() == QLatin1String("https"))
-        lines.append(target.toString());
+        lines.append(target.toString(QUrl::FullyEncoded));
     return lines.join(QLatin1Char('\n'));
 }

@@ -109,18 +109,31 @@ QStringList zonesOf(const MeetingDetails &details)
     return zones;
 }
 
-void setPlace(CardContent &card, const Place &place)
+/// Why a meeting on a screen has no address; empty where nothing is known of that.
+QString missingAddressText(const Meeting &meeting, const QDateTime &now)
 {
+    const QString &status = meeting.place.status;
+    if (status == QLatin1String("failed"))
+        return Text::tr("The conference could not be made.");
+    if (meeting.canceled)
+        return {};
+    if (!isUpcoming(meeting, now)) // its data vanish some months later, the status with them
+        return Text::tr("Calendly no longer keeps the address.");
+    const bool isBeingMade = status.isEmpty() || status == QLatin1String("initiated") || status == QLatin1String("processing");
+    return isBeingMade ? Text::tr("The address comes when the conference is made.") : QString();
+}
+
+void setPlace(CardContent &card, const Meeting &meeting, const QDateTime &now)
+{
+    const Place &place = meeting.place;
     card.place = placeText(place);
     card.placeIcon = placeIconName(place);
     const QUrl target = joinTarget(place);
-    card.address = target.scheme() == QLatin1String("https") ? target.toString() : oneLine(place.location, 1000);
+    card.address = target.scheme() == QLatin1String("https") ? target.toString(QUrl::FullyEncoded) : oneLine(place.location, 1000);
     if (card.address.startsWith(card.place)) // "Studio, Lichtgasse 4" says "Studio" itself
         card.place.clear();
     if (isConference(place.kind) && target.isEmpty())
-        card.placeRemark = place.status == QLatin1String("failed")
-            ? Text::tr("The conference could not be made.")
-            : Text::tr("The address comes when the conference is made.");
+        card.placeRemark = missingAddressText(meeting, now);
     const QString more = plainBlock(place.additionalInfo).trimmed();
     if (!more.isEmpty())
         card.placeRemark = more;
@@ -181,7 +194,7 @@ CardContent cardContent(const MeetingDetails &details, const AgendaSetting &sett
     card.whenRelative = relativeText(meeting, setting);
     setTheirTime(card, details, setting);
     card.clockNote = clockChangeText(meeting, zonesOf(details), setting);
-    setPlace(card, meeting.place);
+    setPlace(card, meeting, setting.now);
     card.people = cardPeople(details, setting);
     card.peopleLoading = !details.inviteesKnown;
     card.sections = cardSections(details, setting, ownUser);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agendatext.h"
 #include "carddetails.h"
 
 #include <QJsonArray>
@@ -197,6 +198,34 @@ private slots:
         QCOMPARE(linesOf(cardOf(details), "conference"),
                  (QStringList{QStringLiteral("id: 8452210337"), QStringLiteral("password: 210337"), QStringLiteral("number: +49 30 5557 0100"),
                               QStringLiteral("number: +49 30 5557 0100")}));
+    }
+
+    void anAddressIsCopiedAsItIsSent()
+    {
+        MeetingDetails details = demo();
+        details.meeting.place = {.kind = Place::Kind::Zoom, .joinUrl = QUrl(QStringLiteral("https://zoom.example/j/1?pwd=a%20b%2Fc"))};
+        QCOMPARE(cardOf(details).address, QStringLiteral("https://zoom.example/j/1?pwd=a%20b%2Fc"));
+        QVERIFY(meetingAsText(summaryOf(details), berlinSetting()).endsWith(QStringLiteral("https://zoom.example/j/1?pwd=a%20b%2Fc")));
+    }
+
+    void whyAConferenceHasNoAddressIsSaid()
+    {
+        MeetingDetails details = demo();
+        details.meeting.place = {.kind = Place::Kind::Zoom, .status = QStringLiteral("processing")};
+        QCOMPARE(cardOf(details).placeRemark, QStringLiteral("The address comes when the conference is made."));
+        details.meeting.place.status.clear();
+        QCOMPARE(cardOf(details).placeRemark, QStringLiteral("The address comes when the conference is made."));
+        details.meeting.place.status = QStringLiteral("failed");
+        QCOMPARE(cardOf(details).placeRemark, QStringLiteral("The conference could not be made."));
+        details.meeting.place.status = QStringLiteral("pushed");
+        QCOMPARE(cardOf(details).placeRemark, QString());
+        details.meeting.place.status.clear();
+        details.meeting.canceled = true;
+        QCOMPARE(cardOf(details).placeRemark, QString());
+        details.meeting.canceled = false;
+        details.meeting.start = berlin(1, 13, 0);
+        details.meeting.end = berlin(1, 13, 45);
+        QCOMPARE(cardOf(details).placeRemark, QStringLiteral("Calendly no longer keeps the address."));
     }
 
     void timeKeptFreeAroundTheMeetingIsSaid()
