@@ -4,6 +4,7 @@
 #include "cardfields.h"
 #include "changetext.h"
 #include "format.h"
+#include "jsonreader.h"
 #include "noshowmark.h"
 #include "plaintext.h"
 #include "zones.h"
@@ -66,11 +67,32 @@ QString methodText(const QString &method)
     return method == QLatin1String("api") ? Text::tr("through a program") : oneLine(method);
 }
 
+/// The colleague who booked in somebody's place; empty where they booked themselves.
+QString bookerText(const CardStory &story, const Invitee &invitee)
+{
+    const QUrl booker = JsonReader(invitee.source).uri(QLatin1String("invitee_scheduled_by"));
+    if (booker.isEmpty())
+        return {};
+    if (booker == story.ownUser)
+        return Text::tr("you", "who booked for somebody");
+    const QList<MeetingHost> &hosts = story.details.meeting.hosts;
+    const auto host = std::find_if(hosts.begin(), hosts.end(), [&booker](const MeetingHost &each) { return each.user == booker; });
+    const QString name = host == hosts.end() ? QString() : nameInSentence(host->name);
+    return name.isEmpty() ? Text::tr("a colleague") : name;
+}
+
+QString withMethod(const QString &what, const Invitee &invitee)
+{
+    const QString method = methodText(invitee.schedulingMethod);
+    return method.isEmpty() ? what : Text::tr("%1, %2").arg(what, method);
+}
+
 QString bookedText(const CardStory &story, const Invitee &invitee)
 {
-    const QString who = Text::tr("Booked by %1").arg(story.nameOf(invitee));
-    const QString method = methodText(invitee.schedulingMethod);
-    return method.isEmpty() ? who : Text::tr("%1, %2").arg(who, method);
+    const QString booker = bookerText(story, invitee);
+    return withMethod(booker.isEmpty() ? Text::tr("Booked by %1").arg(story.nameOf(invitee))
+                                       : Text::tr("Booked for %1 by %2").arg(story.nameOf(invitee), booker),
+                      invitee);
 }
 
 QString movedFromText(const CardStory &story, const RescheduleStep &before)
@@ -78,16 +100,26 @@ QString movedFromText(const CardStory &story, const RescheduleStep &before)
     return before.start.isValid() ? Text::tr("Moved from %1").arg(story.moment(before.start)) : Text::tr("Moved from another time");
 }
 
-/// The first booking and each move, as far as it is known when they were made.
+/// The booking that this card is about, which took the place of `before`.
+QString movedHereText(const CardStory &story, const Invitee &invitee, const RescheduleStep &before)
+{
+    const QString moved = movedFromText(story, before);
+    const QString booker = bookerText(story, invitee);
+    return withMethod(booker.isEmpty() ? moved : Text::tr("%1 by %2", "moved from, by whom").arg(moved, booker), invitee);
+}
+
+/// The first booking and each move, as far as it is known when they were made; how, and by whom, is known of this one only.
 void addMoves(QList<Event> &events, const CardStory &story, const Invitee &invitee, const RescheduleChain &chain)
 {
     for (qsizetype i = 0; i < chain.steps.size(); ++i) {
         const RescheduleStep &step = chain.steps.at(i);
         if (!step.bookedAt.isValid())
             continue;
-        const QString text = i == 0 ? bookedText(story, invitee)
-            : i <= chain.here       ? movedFromText(story, chain.steps.at(i - 1))
-                                    : Text::tr("Moved to %1").arg(story.moment(step.start));
+        const QString text = i == 0 && chain.here == 0 ? bookedText(story, invitee)
+            : i == 0                                   ? Text::tr("Booked for %1").arg(story.nameOf(invitee))
+            : i == chain.here                          ? movedHereText(story, invitee, chain.steps.at(i - 1))
+            : i < chain.here                           ? movedFromText(story, chain.steps.at(i - 1))
+                                                       : Text::tr("Moved to %1").arg(story.moment(step.start));
         events.append({step.bookedAt, text});
     }
 }
@@ -130,14 +162,23 @@ void addCancellation(QList<Event> &events, const CardStory &story)
     events.append({meeting.cancellation->createdAt, who.isEmpty() ? Text::tr("Canceled") : Text::tr("Canceled by %1").arg(who)});
 }
 
-/// Calendly itself tells of the present cancellation and the present marks, so that what was seen of those says nothing
-/// new.
+/// Whether what Calendly itself says of a person tells of `kind`.
+bool isTold(MeetingChange::Kind kind, const Invitee &person, const Meeting &meeting)
+{
+    using Kind = MeetingChange::Kind;
+    if (kind == Kind::PersonJoined)
+        return person.createdAt.isValid();
+    if (kind == Kind::PersonLeft)
+        return person.canceled && person.cancellation && !person.rescheduled && !meeting.canceled;
+    return kind == Kind::NoShowMarked && !person.noShow.isEmpty();
+}
+
+/// Calendly itself tells of bookings, the present cancellations and the present marks, so that what was seen of those says
+/// nothing new.
 bool isToldAlready(const MeetingDetails &details, qsizetype place)
 {
     using Kind = MeetingChange::Kind;
     const MeetingChange &change = details.changes.at(place);
-    if (change.kind != Kind::Canceled && change.kind != Kind::NoShowMarked)
-        return false;
     const bool isLatest = std::none_of(details.changes.begin() + place + 1, details.changes.end(), [&change](const MeetingChange &later) {
         return later.kind == change.kind && later.who == change.who;
     });
@@ -145,8 +186,8 @@ bool isToldAlready(const MeetingDetails &details, qsizetype place)
         return false;
     if (change.kind == Kind::Canceled)
         return details.meeting.cancellation.has_value();
-    return std::any_of(details.invitees.begin(), details.invitees.end(), [&change](const Invitee &invitee) {
-        return !invitee.noShow.isEmpty() && (invitee.name.isEmpty() ? invitee.email : invitee.name) == change.who;
+    return std::any_of(details.invitees.begin(), details.invitees.end(), [&](const Invitee &invitee) {
+        return isTold(change.kind, invitee, details.meeting) && (invitee.name.isEmpty() ? invitee.email : invitee.name) == change.who;
     });
 }
 
@@ -168,6 +209,11 @@ CardSection movesSection(const CardStory &story)
     const bool several = story.details.invitees.size() > 1;
     for (const RescheduleChain &chain : moves)
         addSteps(fields, story, chain, several ? inviteeOf(story.details, chain.steps.at(chain.here).invitee) : nullptr);
+    for (const Invitee &invitee : story.details.invitees) {
+        // Where the meeting itself ended with the move, its cancellation says why.
+        if (invitee.rescheduled && invitee.cancellation && !story.details.meeting.cancellation)
+            fields.addBlock(story.label(Text::tr("Moved"), invitee), plainBlock(invitee.cancellation->reason).trimmed());
+    }
     return {QStringLiteral("moves"), moves.size() == 1 ? movesTitle(moves.first(), story.setting) : Text::tr("Moved"), fields.fields()};
 }
 

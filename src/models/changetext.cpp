@@ -42,6 +42,12 @@ QString answerChangeText(const MeetingChange &change, const QString &who)
         .arg(who, question, shortened(change.before), shortened(change.after));
 }
 
+/// `about`: the reason that was given; may be empty.
+QString withReason(const QString &what, const QString &about)
+{
+    return about.trimmed().isEmpty() ? what : Text::tr("%1: %2", "what was seen, its reason").arg(what, isolated(oneLine(about)));
+}
+
 } // namespace
 
 QString changeText(const MeetingChange &change, const CardStory &story)
@@ -63,13 +69,13 @@ QString changeText(const MeetingChange &change, const CardStory &story)
     case Kind::GuestRemoved:
         return Text::tr("Sundial saw the guest %1 removed").arg(who);
     case Kind::Canceled:
-        return who.isEmpty() ? Text::tr("Sundial saw it canceled") : Text::tr("Sundial saw it canceled by %1").arg(who);
+        return withReason(who.isEmpty() ? Text::tr("Sundial saw it canceled") : Text::tr("Sundial saw it canceled by %1").arg(who), change.about);
     case Kind::Reinstated:
         return Text::tr("Sundial saw that it takes place after all");
     case Kind::PersonJoined:
         return Text::tr("Sundial saw %1 join").arg(who);
     case Kind::PersonLeft:
-        return Text::tr("Sundial saw %1 leave").arg(who);
+        return withReason(Text::tr("Sundial saw %1 leave").arg(who), change.about);
     case Kind::PersonReturned:
         return Text::tr("Sundial saw %1 come back").arg(who);
     case Kind::AnswerChanged:

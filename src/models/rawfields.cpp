@@ -65,6 +65,7 @@ const QSet<QString> &knownOfInvitee()
         QStringLiteral("no_show"),
         QStringLiteral("reconfirmation"),
         QStringLiteral("scheduling_method"),
+        QStringLiteral("invitee_scheduled_by"),
     };
     return known;
 }

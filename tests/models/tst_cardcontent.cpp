@@ -153,7 +153,7 @@ private slots:
     {
         MeetingDetails details = demo();
         details.meeting.source.insert(QStringLiteral("new_thing"), QStringLiteral("value"));
-        details.invitees[0].source.insert(QStringLiteral("invitee_scheduled_by"), QStringLiteral("somebody"));
+        details.invitees[0].source.insert(QStringLiteral("other_thing"), QStringLiteral("somebody"));
         const CardContent card = cardOf(details);
         const CardSection *unknown = sectionOf(card, QStringLiteral("unknown"));
         QVERIFY(unknown);

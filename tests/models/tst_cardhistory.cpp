@@ -83,7 +83,7 @@ private slots:
         details.invitees[0].rescheduled = details.invitees[0].canceled = details.meeting.canceled = true;
         details.meeting.cancellation = Cancellation{QStringLiteral("Kenji Watanabe"), {}, false, berlin(14, 8, 5)};
         const QStringList history = linesOf(cardOf(details), "history");
-        QCOMPARE(history, (QStringList{QStringLiteral("1 Nov, 16:20: Booked by Kenji Watanabe"), QStringLiteral("2 Nov, 09:00: Moved from 3 Nov, 15:00"),
+        QCOMPARE(history, (QStringList{QStringLiteral("1 Nov, 16:20: Booked for Kenji Watanabe"), QStringLiteral("2 Nov, 09:00: Moved from 3 Nov, 15:00"),
                                        QStringLiteral("14 Nov, 08:05: Moved to 20 Nov, 13:00")}));
     }
 
@@ -95,7 +95,7 @@ private slots:
         details.changes[1].placeBefore.kind = Place::Kind::Zoom;
         details.changes[1].placeAfter = Place{.kind = Place::Kind::Physical, .location = QStringLiteral("Studio, Lichtgasse 4")};
         QCOMPARE(linesOf(cardOf(details), "history"),
-                 (QStringList{QStringLiteral("1 Nov, 16:20: Booked by Kenji Watanabe"), QStringLiteral("2 Nov, 09:00: Moved from 3 Nov, 15:00"),
+                 (QStringList{QStringLiteral("1 Nov, 16:20: Booked for Kenji Watanabe"), QStringLiteral("2 Nov, 09:00: Moved from 3 Nov, 15:00"),
                               QStringLiteral("13 Nov, 12:00: Sundial saw the guest yuki@example.com added"),
                               QStringLiteral("14 Nov, 08:05: Moved from 17 Nov, 11:00"),
                               QStringLiteral("15 Nov, 07:30: Sundial saw the place change from Zoom to Studio")}));
@@ -121,6 +121,61 @@ private slots:
         details.meeting.cancellation = Cancellation{QStringLiteral("Kenji"), {}, false, berlin(19, 9, 0)};
         details.changes = {seen(Kind::Canceled, berlin(19, 9, 1), QStringLiteral("Kenji"))};
         QCOMPARE(linesOf(cardOf(details), "history").mid(1), QStringList{QStringLiteral("19 Nov, 09:00: Canceled by Kenji")});
+    }
+
+    void whoBookedForSomebodyIsSaid()
+    {
+        MeetingDetails details = demo();
+        Invitee &person = details.invitees[0];
+        const QString colleague = QStringLiteral("https://api.example.com/users/ben");
+        person.source.insert(QStringLiteral("invitee_scheduled_by"), colleague);
+        QCOMPARE(linesOf(cardOf(details), "history").first(), QStringLiteral("12 Nov, 16:20: Booked for Kenji Watanabe by a colleague"));
+        QVERIFY(!sectionOf(cardOf(details), QStringLiteral("unknown")));
+        details.meeting.hosts = {{.user = QUrl(colleague), .name = QStringLiteral("Ben Amrani")}};
+        person.schedulingMethod = QStringLiteral("api");
+        QCOMPARE(linesOf(cardOf(details), "history").first(), QStringLiteral("12 Nov, 16:20: Booked for Kenji Watanabe by Ben Amrani, through a program"));
+        person.source.insert(QStringLiteral("invitee_scheduled_by"), QStringLiteral("https://api.example.com/users/me"));
+        QCOMPARE(linesOf(cardOf(details), "history").first(), QStringLiteral("12 Nov, 16:20: Booked for Kenji Watanabe by you, through a program"));
+    }
+
+    void howTheLastTimeWasBookedIsNotToldOfTheFirst()
+    {
+        MeetingDetails details = movedTwice();
+        details.invitees[0].schedulingMethod = QStringLiteral("api");
+        details.invitees[0].source.insert(QStringLiteral("invitee_scheduled_by"), QStringLiteral("https://api.example.com/users/ben"));
+        QCOMPARE(linesOf(cardOf(details), "history"),
+                 (QStringList{QStringLiteral("1 Nov, 16:20: Booked for Kenji Watanabe"), QStringLiteral("2 Nov, 09:00: Moved from 3 Nov, 15:00"),
+                              QStringLiteral("14 Nov, 08:05: Moved from 17 Nov, 11:00 by a colleague, through a program")}));
+    }
+
+    void whoJoinedOrLeftIsToldOnce_andWhy()
+    {
+        using Kind = MeetingChange::Kind;
+        MeetingDetails details = demo();
+        Invitee &person = details.invitees[0];
+        details.changes = {seen(Kind::PersonJoined, berlin(12, 16, 21), person.name), seen(Kind::PersonLeft, berlin(13, 9, 0), person.name),
+                           seen(Kind::PersonReturned, berlin(14, 9, 0), person.name)};
+        details.changes[1].about = QStringLiteral("The room is too small.");
+        QCOMPARE(linesOf(cardOf(details), "history").mid(1),
+                 (QStringList{QStringLiteral("13 Nov, 09:00: Sundial saw Kenji Watanabe leave: The room is too small."),
+                              QStringLiteral("14 Nov, 09:00: Sundial saw Kenji Watanabe come back")}));
+        person.canceled = true;
+        person.cancellation = Cancellation{person.name, {}, false, berlin(13, 8, 59)};
+        QCOMPARE(linesOf(cardOf(details), "history").filter(QStringLiteral("leave")), QStringList());
+    }
+
+    void theReasonOfOneOfAGroupWhoMovedIsTold()
+    {
+        MeetingDetails details = demo();
+        details.meeting.inviteesLimit = 8;
+        Invitee moved = kenji();
+        moved.uri = bookingIn(5);
+        moved.name = QStringLiteral("Ana");
+        moved.canceled = moved.rescheduled = true;
+        moved.cancellation = Cancellation{moved.name, QStringLiteral("My train is late."), false, berlin(19, 9, 0)};
+        details.invitees.append(moved);
+        QCOMPARE(linesOf(cardOf(details), "moves"), QStringList{QStringLiteral("Moved (Ana): My train is late.")});
+        QVERIFY(!sectionOf(cardOf(details), QStringLiteral("cancellation")));
     }
 
     void everyKindOfChangeHasItsSentence()
