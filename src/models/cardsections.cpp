@@ -6,6 +6,7 @@
 #include "cardhistory.h"
 #include "cardpeople.h"
 #include "cardstory.h"
+#include "htmltext.h"
 #include "jsonreader.h"
 #include "plaintext.h"
 #include "rawfields.h"
@@ -51,7 +52,7 @@ CardFields cameFrom(const CardStory &story)
         add("utm_content", tracking.utmContent);
         add("utm_term", tracking.utmTerm);
         add("salesforce_uuid", tracking.salesforceUuid);
-        fields.add(story.label(Text::tr("Routing form"), invitee), invitee.routingFormSubmission.toString());
+        fields.add(story.label(Text::tr("Routing form"), invitee), invitee.routingFormSubmission.toString(QUrl::FullyEncoded));
     }
     return fields;
 }
@@ -140,7 +141,9 @@ CardFields guests(const CardStory &story)
 CardFields notes(const CardStory &story)
 {
     CardFields fields;
-    fields.addBlock(QString(), plainBlock(story.details.meeting.notesPlain).trimmed());
+    const QString plain = plainBlock(story.details.meeting.notesPlain).trimmed();
+    const QString html = story.details.meeting.source.value(QLatin1String("meeting_notes_html")).toString();
+    fields.addBlock(QString(), plain.isEmpty() ? plainBlock(htmlAsText(html)).trimmed() : plain);
     return fields;
 }
 
@@ -163,6 +166,25 @@ QString keptFreeText(const CardStory &story)
     return timeRangeText(begin, end, story.setting.zone, story.setting.locale);
 }
 
+/// When something was changed last; empty where that is when it was made.
+QString changedText(const CardStory &story, const QJsonObject &source)
+{
+    const JsonReader read(source);
+    const QDateTime changed = read.instant(QLatin1String("updated_at"));
+    return changed == read.instant(QLatin1String("created_at")) ? QString() : story.moment(changed);
+}
+
+void addGuestTimes(CardFields &fields, const CardStory &story)
+{
+    const QJsonArray guests = story.details.meeting.source.value(QLatin1String("event_guests")).toArray();
+    for (const QJsonValue &guest : guests) {
+        const JsonReader read(guest.toObject());
+        const QString who = nameInSentence(read.text(QLatin1String("email")));
+        fields.add(Text::tr("Guest %1 added").arg(who), story.moment(read.instant(QLatin1String("created_at"))));
+        fields.add(Text::tr("Guest %1 changed").arg(who), changedText(story, guest.toObject()));
+    }
+}
+
 CardFields facts(const CardStory &story)
 {
     CardFields fields;
@@ -171,9 +193,15 @@ CardFields facts(const CardStory &story)
     fields.add(Text::tr("Kept free"), keptFreeText(story));
     if (isGroup(meeting))
         fields.add(Text::tr("Places"), Text::tr("%1 of %2 taken").arg(meeting.inviteesActive).arg(meeting.inviteesLimit));
+    if (meeting.inviteesTotal > meeting.inviteesActive)
+        fields.add(Text::tr("Bookings"), Text::tr("%1, with those that were canceled").arg(meeting.inviteesTotal));
     fields.add(Text::tr("Calendar"), oneLine(meeting.calendarKind));
     fields.add(Text::tr("Calendar entry"), oneLine(meeting.calendarEventId));
     fields.add(Text::tr("Booked on"), story.moment(meeting.createdAt));
+    fields.add(Text::tr("Changed on"), changedText(story, meeting.source));
+    for (const Invitee &invitee : story.details.invitees)
+        fields.add(story.label(Text::tr("Booking changed on"), invitee), changedText(story, invitee.source));
+    addGuestTimes(fields, story);
     return fields;
 }
 

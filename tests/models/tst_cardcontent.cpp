@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agendatext.h"
 #include "carddetails.h"
+#include "htmltext.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -226,6 +227,37 @@ private slots:
         details.meeting.start = berlin(1, 13, 0);
         details.meeting.end = berlin(1, 13, 45);
         QCOMPARE(cardOf(details).placeRemark, QStringLiteral("Calendly no longer keeps the address."));
+    }
+
+    void whatCalendlySaysOfChangesIsShown()
+    {
+        MeetingDetails details = demo();
+        details.meeting.inviteesLimit = 8;
+        details.meeting.inviteesActive = 2;
+        details.meeting.inviteesTotal = 5;
+        const QString made = QStringLiteral("2026-11-12T15:20:00.000000Z");
+        const QString changed = QStringLiteral("2026-11-13T15:20:00.000000Z");
+        const QJsonObject guest{{QStringLiteral("email"), QStringLiteral("yuki@example.com")}, {QStringLiteral("created_at"), made},
+                                {QStringLiteral("updated_at"), made}};
+        details.meeting.source.insert(QStringLiteral("created_at"), made);
+        details.meeting.source.insert(QStringLiteral("updated_at"), changed);
+        details.meeting.source.insert(QStringLiteral("event_guests"), QJsonArray{guest});
+        details.invitees[0].source.insert(QStringLiteral("updated_at"), changed);
+        details.meeting.source.insert(QStringLiteral("meeting_notes_html"), QStringLiteral("<p>Bring the <b>plans</b> &amp; keys</p><p>Ring twice</p>"));
+        const CardContent card = cardOf(details);
+        const QStringList facts = linesOf(card, "facts");
+        for (const char *line : {"Bookings: 5, with those that were canceled", "Changed on: 13 Nov, 16:20", "Booking changed on: 13 Nov, 16:20",
+                                 "Guest yuki@example.com added: 12 Nov, 16:20"})
+            QVERIFY2(facts.contains(QLatin1String(line)), qPrintable(facts.join(QLatin1Char('\n'))));
+        QVERIFY(!facts.join(QLatin1Char('\n')).contains(QLatin1String("Guest yuki@example.com changed")));
+        QCOMPARE(linesOf(card, "notes"), QStringList{QStringLiteral(": Bring the plans & keys\nRing twice")});
+    }
+
+    void wordsOfHtmlAreWords()
+    {
+        QCOMPARE(htmlAsText(QStringLiteral("a<br>b<br/>c &#228; &#xe4; &lt;i&gt; &unknown;")), QStringLiteral("a\nb\nc ä ä <i> &unknown;"));
+        QCOMPARE(htmlAsText(QStringLiteral("<script>alert(1)</script>x<!-- y -->z<img src='http://a.example")), QStringLiteral("xz"));
+        QCOMPARE(htmlAsText(QStringLiteral("1 < 2 and &#55296;&#0;3")), QStringLiteral("1 < 2 and 3"));
     }
 
     void timeKeptFreeAroundTheMeetingIsSaid()
