@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meetingdrag.h"
 
+#include "accountservice.h"
 #include "agendatext.h"
 #include "cardcontent.h"
+#include "erasureservice.h"
 #include "icons.h"
 #include "mainwindowparts.h"
 #include "meetingwriter.h"
 #include "mergedmeetings.h"
+#include "organizationservices.h"
 #include "plaintext.h"
 #include "zones.h"
 
+#include <QDir>
 #include <QDrag>
 #include <QFile>
 #include <QMimeData>
@@ -31,6 +35,10 @@ QString fileName(const QString &name)
 MeetingDrag::MeetingDrag(const MainWindowParts &parts, const MergedMeetings &meetings, QObject *parent)
     : QObject(parent), m_parts(parts), m_meetings(meetings)
 {
+    const auto clear = [this] { m_folder.reset(); };
+    connect(&parts.account, &AccountService::accountSwitched, this, clear);
+    if (parts.organization)
+        connect(&parts.organization->erasure, &ErasureService::erased, this, clear);
 }
 
 MeetingDrag::~MeetingDrag() = default;
@@ -67,13 +75,26 @@ QUrl MeetingDrag::fileOf(const QList<MeetingDetails> &meetings, const QByteArray
     const Meeting &first = meetings.first().meeting;
     const QDate day = wallClock(first.start, shownZone(m_parts)).date();
     const QString name = meetings.size() == 1 ? fileName(nameText(first)) : tr("%n meetings", nullptr, static_cast<int>(meetings.size()));
-    QFile file(m_folder.filePath(QStringLiteral("%1 %2.ics").arg(name, day.toString(Qt::ISODate))));
-    if (!m_folder.isValid() || !file.open(QIODevice::WriteOnly))
+    const QString folder = newFolder();
+    QFile file(QStringLiteral("%1/%2 %3.ics").arg(folder, name, day.toString(Qt::ISODate)));
+    if (folder.isEmpty() || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return {};
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (file.write(calendar) != calendar.size() || !file.flush())
         return {};
     return QUrl::fromLocalFile(file.fileName());
+}
+
+/// One of its own for each drag; empty where none can be made.
+QString MeetingDrag::newFolder()
+{
+    if (!m_folder)
+        m_folder = std::make_unique<QTemporaryDir>();
+    const QString folder = m_folder->filePath(QString::number(++m_dragged));
+    if (!m_folder->isValid() || !QDir().mkdir(folder))
+        return {};
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return folder;
 }
 
 QString MeetingDrag::wordsOf(const QList<MeetingDetails> &meetings) const

@@ -15,7 +15,8 @@ struct MainWindowParts;
 struct MeetingDetails;
 
 /// Lets meetings be dragged out of the window: as an .ics file onto folders, mails and other calendars, as words onto
-/// texts. The files are for this user only and go with the object, as those who take them may read them late.
+/// texts. The files are for this user only. Those who take one may read it late: each has a path that no other gets, and stays
+/// until the account changes, somebody's data is deleted, or the object goes.
 class MeetingDrag : public QObject
 {
     Q_OBJECT
@@ -32,10 +33,12 @@ public:
     std::unique_ptr<QMimeData> data(const QList<QUrl> &meetings);
 
 private:
+    QString newFolder();
     QUrl fileOf(const QList<MeetingDetails> &meetings, const QByteArray &calendar);
     QString wordsOf(const QList<MeetingDetails> &meetings) const;
 
     const MainWindowParts &m_parts;
     const MergedMeetings &m_meetings;
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder; ///< made with the first file
+    int m_dragged = 0;
 };

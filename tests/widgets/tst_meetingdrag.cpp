@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountservice.h"
 #include "meetingdrag.h"
 #include "mergedmeetings.h"
 #include "windowparts.h"
@@ -88,6 +89,25 @@ private slots:
         QVERIFY(QFile::exists(file));
         drag.reset();
         QVERIFY(!QFile::exists(file));
+    }
+
+    void eachDragHasItsOwnPath()
+    {
+        const QUrl meeting = m_world->coming();
+        const QString first = m_drag->data({meeting})->urls().first().toLocalFile();
+        const QString second = m_drag->data({meeting})->urls().first().toLocalFile();
+        QCOMPARE(QFileInfo(second).fileName(), QFileInfo(first).fileName());
+        QVERIFY(first != second && QFile::exists(first) && QFile::exists(second));
+    }
+
+    void noFileOutlivesTheAccount()
+    {
+        const QString before = m_drag->data({m_world->coming()})->urls().first().toLocalFile();
+        QVERIFY(QFile::exists(before));
+        emit m_parts->account.accountSwitched();
+        QVERIFY(!QFile::exists(before));
+        const QString after = m_drag->data({m_world->coming()})->urls().first().toLocalFile();
+        QVERIFY(after != before && QFile::exists(after));
     }
 
 private:
