@@ -10,7 +10,7 @@
 
 #include <QUrl>
 
-#include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -63,7 +63,9 @@ QByteArray CalendarWriter::meeting(const MeetingDetails &details)
     const QDateTime changed = instantFromText(is.updatedAt);
     const QByteArray link = joinLink(is.place).toLatin1();
     QByteArray written = calendarLine("BEGIN:VEVENT") + property("UID", uidOf(is.uri)) + property("DTSTAMP", instant(m_setting.now))
-        + property("DTSTART", instant(is.start)) + property("DTEND", instant(std::max(is.start, is.end)));
+        + property("DTSTART", instant(is.start));
+    if (is.end > is.start) // RFC 5545 3.8.2.2 wants it later
+        written += property("DTEND", instant(is.end));
     if (is.createdAt.isValid())
         written += property("CREATED", instant(is.createdAt));
     if (changed.isValid())

@@ -94,7 +94,7 @@ QByteArray CsvWriter::begin()
 QByteArray CsvWriter::meeting(const MeetingDetails &details)
 {
     const Meeting &is = details.meeting;
-    QStringList cells{ownTime(is.start), ownTime(is.end), utcTime(is.start), utcTime(is.end), oneLine(is.name), exportedStatus(details)};
+    QStringList cells{ownTime(is.start), ownTime(is.end), utcTime(is.start), utcTime(is.end), oneLine(is.name, longestCell), exportedStatus(details)};
     const QList<Invitee> invitees = concernedInvitees(details);
     const auto ofAll = [&invitees](const auto &part) {
         QStringList texts;

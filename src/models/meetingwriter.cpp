@@ -7,7 +7,9 @@
 #include "markdownwriter.h"
 #include "plaintext.h"
 
-std::unique_ptr<MeetingWriter> meetingWriter(ExportFormat format, const ExportSetting &setting, const QStringList &questions)
+namespace {
+
+std::unique_ptr<MeetingWriter> plainWriter(ExportFormat format, const ExportSetting &setting, const QStringList &questions)
 {
     switch (format) {
     case ExportFormat::Csv:
@@ -20,6 +22,38 @@ std::unique_ptr<MeetingWriter> meetingWriter(ExportFormat format, const ExportSe
         return std::make_unique<MarkdownWriter>(setting);
     }
     return nullptr;
+}
+
+/// Leaves out where a meeting is where that is somebody's own: the number they are called at, or what they typed.
+class DiscreetWriter final : public MeetingWriter
+{
+public:
+    explicit DiscreetWriter(std::unique_ptr<MeetingWriter> writer) : m_writer(std::move(writer)) { }
+
+    QByteArray begin() override { return m_writer->begin(); }
+    QByteArray meeting(const MeetingDetails &details) override
+    {
+        const Place::Kind kind = details.meeting.place.kind;
+        if (kind != Place::Kind::OutboundCall && kind != Place::Kind::AskInvitee)
+            return m_writer->meeting(details);
+        MeetingDetails discreet = details;
+        discreet.meeting.place = {.kind = kind, .rawType = details.meeting.place.rawType};
+        return m_writer->meeting(discreet);
+    }
+    QByteArray end() override { return m_writer->end(); }
+
+private:
+    std::unique_ptr<MeetingWriter> m_writer;
+};
+
+} // namespace
+
+std::unique_ptr<MeetingWriter> meetingWriter(ExportFormat format, const ExportSetting &setting, const QStringList &questions)
+{
+    std::unique_ptr<MeetingWriter> writer = plainWriter(format, setting, questions);
+    if (setting.people)
+        return writer;
+    return std::make_unique<DiscreetWriter>(std::move(writer));
 }
 
 void collectQuestions(const MeetingDetails &meeting, QStringList &questions)

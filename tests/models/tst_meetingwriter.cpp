@@ -98,6 +98,38 @@ private slots:
         QVERIFY(less.contains("Roofs")); // answers were asked for
     }
 
+    void withoutPeopleNobodyIsCalledOrVisited_data() { nothingSecretIsWritten_data(); }
+    void withoutPeopleNobodyIsCalledOrVisited()
+    {
+        QFETCH(ExportFormat, format);
+        MeetingDetails called = exportedMeeting(7, berlin(20, 9, 0), QStringLiteral("Call"), QStringLiteral("Ana Ruiz"));
+        called.meeting.place = {.kind = Place::Kind::OutboundCall, .location = QStringLiteral("+34 5550 100")};
+        MeetingDetails visited = exportedMeeting(8, berlin(20, 11, 0), QStringLiteral("Visit"), QStringLiteral("Jonas Berg"));
+        visited.meeting.place = {.kind = Place::Kind::AskInvitee, .location = QStringLiteral("Lindenweg 7")};
+        ExportSetting setting = exportSetting();
+        QByteArray written = exported({called, visited}, format, setting);
+        QVERIFY(written.contains("5550 100") && written.contains("Lindenweg"));
+        setting.people = false;
+        written = exported({called, visited}, format, setting);
+        QVERIFY(!written.contains("5550") && !written.contains("Lindenweg"));
+        QVERIFY(written.contains("Visit"));
+    }
+
+    void aLongTitleStaysWholeInATable()
+    {
+        const QString title(400, QLatin1Char('x'));
+        const MeetingDetails meeting = exportedMeeting(7, berlin(20, 9, 0), title, QStringLiteral("Ana Ruiz"));
+        QVERIFY(exported({meeting}, ExportFormat::Csv, exportSetting()).contains(title.toUtf8()));
+    }
+
+    void aMeetingWithoutLengthHasNoEnd()
+    {
+        MeetingDetails meeting = exportedMeeting(7, berlin(20, 9, 0), QStringLiteral("Intro"), QStringLiteral("Ana Ruiz"));
+        QVERIFY(exported({meeting}, ExportFormat::Calendar, exportSetting()).contains("DTEND"));
+        meeting.meeting.end = meeting.meeting.start;
+        QVERIFY(!exported({meeting}, ExportFormat::Calendar, exportSetting()).contains("DTEND"));
+    }
+
     void aTableHasARowForEachMeetingAndAColumnForEachQuestion()
     {
         const QByteArray csv = exported(twoMeetings(), ExportFormat::Csv, exportSetting());
