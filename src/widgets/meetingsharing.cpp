@@ -11,7 +11,9 @@
 #include "externallinks.h"
 #include "maildraft.h"
 #include "mainwindowparts.h"
+#include "meetingservice.h"
 #include "meetingwriter.h"
+#include "openaccounts.h"
 #include "plaintext.h"
 #include "toasthost.h"
 
@@ -133,7 +135,10 @@ void MeetingActions::copyAsMarkdown()
                     tr("%n meetings copied as Markdown", nullptr, static_cast<int>(meetings.size())));
     }
     const std::optional<Account> account = m_parts.account.account();
-    copy(cardAsMarkdown(cardContent(*m_meeting, m_setting, account ? account->user.uri : QUrl()), m_setting), tr("Meeting copied as Markdown"));
+    MeetingDetails whole = *m_meeting;
+    const OpenAccount *other = m_owner ? m_parts.accounts->find(m_owner->key) : nullptr;
+    whole.person = (other ? other->meetings : m_parts.meetings).historyBefore(whole);
+    copy(cardAsMarkdown(cardContent(whole, m_setting, account ? account->user.uri : QUrl()), m_setting), tr("Meeting copied as Markdown"));
 }
 
 void MeetingActions::copyAsCsv()

@@ -195,6 +195,7 @@ private slots:
         QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1String("# Product demo\n")));
         QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("Round robin rules")));
         QVERIFY(hands().hasToast(QStringLiteral("Meeting copied as Markdown")));
+        QVERIFY2(QGuiApplication::clipboard()->text().contains(QLatin1String("## Earlier")), "what was had with the person before is on the card, too");
     }
 
     void peopleOfSeveralMeetingsDoNotSeeEachOther()
