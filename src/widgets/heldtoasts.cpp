@@ -32,5 +32,5 @@ void HeldToasts::count()
 QString HeldToasts::textOf(int id) const
 {
     //: %1 is a sentence about what is to happen, %2 the seconds until then.
-    return tr("%1 in %2 s").arg(m_held.text(id)).arg(m_held.left(id).count());
+    return tr("%1 in %2 s").arg(m_held.text(id), QString::number(m_held.left(id).count())); // a name may hold "%2"
 }
