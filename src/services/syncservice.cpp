@@ -141,7 +141,12 @@ bool SyncService::isOnline() const
 
 bool SyncService::isFirstFill() const
 {
-    return !uncovered(d->worker.shown(), d->parts.syncState.covered()).isEmpty();
+    return !hasRead(d->worker.shown());
+}
+
+bool SyncService::hasRead(const TimeRange &range) const
+{
+    return uncovered(range, d->parts.syncState.covered()).isEmpty();
 }
 
 CallBudget SyncService::budget() const

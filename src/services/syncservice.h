@@ -51,6 +51,7 @@ public:
     QDateTime offlineSince() const; ///< null while online
     bool isOnline() const; ///< false: writes cannot work now
     bool isFirstFill() const; ///< the shown range has never been read: nothing to show yet is not "no meetings"
+    bool hasRead(const TimeRange &range) const; ///< every meeting that starts in it was read once
     CallBudget budget() const;
 
     /// Progress of reading the past and the future; total 0 when there is nothing left to read.

@@ -4,9 +4,11 @@
 #include "accountwords.h"
 #include "cancelmodel.h"
 #include "cancelqueue.h"
+#include "daymeetings.h"
 #include "format.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
+#include "syncservice.h"
 #include "toasthost.h"
 #include "ui_cancelreview.h"
 #include "zones.h"
@@ -15,7 +17,6 @@
 #include <QGuiApplication>
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 namespace {
@@ -50,6 +51,7 @@ CancelReview::CancelReview(const MainWindowParts &parts, ToastHost &toasts, QWid
     connect(m_ui->day, &QDateEdit::dateChanged, this, &CancelReview::dayChanged);
     connect(m_model, &CancelModel::checkedChanged, this, &CancelReview::present);
     connect(&parts.meetings, &MeetingService::changed, this, &CancelReview::reread);
+    connect(&parts.sync, &SyncService::changed, this, &CancelReview::present);
 }
 
 CancelReview::~CancelReview() = default;
@@ -74,35 +76,46 @@ void CancelReview::askDay(QDate day)
         m_ui->day->setDate(day);
 }
 
-void CancelReview::dayChanged()
+QDate CancelReview::askedDay() const
 {
-    setMeetings(leftOf(m_ui->day->date()));
+    return m_asksDay ? m_ui->day->date() : QDate();
 }
 
-QList<QUrl> CancelReview::leftOf(QDate day) const
+void CancelReview::dayChanged()
 {
-    MeetingQuery query;
-    query.range = {startOfDayUtc(day, m_setting.zone), startOfDayUtc(day.addDays(1), m_setting.zone)};
-    query.status = MeetingQuery::Status::Active;
-    query.limit = std::numeric_limits<int>::max();
-    QList<QUrl> left;
-    const QList<MeetingSummary> meetings = m_parts.meetings.meetings(query);
-    for (const MeetingSummary &meeting : meetings) {
-        if (wallClock(meeting.meeting.start, m_setting.zone).date() == day && isUpcoming(meeting.meeting, m_setting.now))
-            left.append(meeting.meeting.uri);
-    }
-    return left;
+    m_wanted.clear();
+    reread();
+    m_ui->meetings->setCurrentIndex(m_model->index(0, 0));
+}
+
+/// Again and again: what is booked while the question is open belongs to the day like the rest.
+void CancelReview::readDay()
+{
+    const Result<QList<QUrl>> found = activeMeetingsOf(m_ui->day->date(), m_parts);
+    m_storeFailed = !found;
+    const QList<QUrl> meetings = found.value_or({});
+    if (meetings != m_wanted)
+        m_parts.meetings.showing(meetings);
+    m_wanted = meetings;
+}
+
+bool CancelReview::isDayUnread() const
+{
+    return m_asksDay && !m_parts.sync.hasRead(rangeOf(m_ui->day->date(), m_parts));
 }
 
 void CancelReview::reread()
 {
+    if (m_asksDay)
+        readDay();
     m_meetings.clear();
     for (const QUrl &meeting : std::as_const(m_wanted)) {
         const std::optional<MeetingDetails> details = m_parts.meetings.details(meeting);
         if (details && !details->meeting.canceled && isUpcoming(details->meeting, m_setting.now) && !m_parts.cancels.concerns(meeting))
             m_meetings.append(*details);
     }
-    m_left = static_cast<int>(m_wanted.size() - m_meetings.size());
+    // Of a day only those are meant that can still be canceled.
+    m_left = m_asksDay ? 0 : static_cast<int>(m_wanted.size() - m_meetings.size());
     std::sort(m_meetings.begin(), m_meetings.end(), [](const MeetingDetails &one, const MeetingDetails &other) {
         return std::tie(one.meeting.start, one.meeting.end, one.meeting.uri) < std::tie(other.meeting.start, other.meeting.end, other.meeting.uri);
     });
@@ -197,7 +210,11 @@ void CancelReview::presentQuestion(const QList<MeetingDetails> &meetings)
     const QDate today = wallClock(m_setting.now, m_setting.zone).date();
     const QString words = count == 1 ? tr("Cancel 1 meeting") : tr("Cancel %n meetings", nullptr, count);
     QString question;
-    if (m_meetings.isEmpty())
+    if (m_storeFailed)
+        question = tr("What is left of this day could not be read on this computer.");
+    else if (m_meetings.isEmpty() && isDayUnread())
+        question = tr("This day has not been read from Calendly yet.");
+    else if (m_meetings.isEmpty())
         question = m_asksDay ? tr("Nothing is left on this day.") : tr("None of these meetings can be canceled.");
     else if (count == 0)
         question = tr("No meeting is chosen.");
@@ -233,6 +250,8 @@ void CancelReview::presentPromise(const QList<MeetingDetails> &meetings)
         sentences << tr("Calendly mails at least %n people; who is invited to the others is still being read.", nullptr, people);
     if (m_left > 0)
         sentences << tr("%n of the selected are over, or canceled already.", nullptr, m_left);
+    if (!m_meetings.isEmpty() && isDayUnread())
+        sentences << tr("This day has not been read whole from Calendly yet: meetings may be missing.");
     if (!meetings.isEmpty())
         sentences << tr("Nothing is sent before you press the red button.");
     m_ui->promise->setText(sentences.join(QLatin1Char(' ')));

@@ -29,6 +29,8 @@ public:
     void setMeetings(const QList<QUrl> &meetings);
     /// Asks for a day, and shows what is left of it.
     void askDay(QDate day);
+    QDate askedDay() const; ///< null where no day is asked for
+    QList<QUrl> meetings() const { return m_wanted; } ///< those that are asked about, checked or not
     QList<CancelItem> items() const; ///< those that are checked, as they are to be sent
     void showProblem(const QString &problem);
     void type(const QString &text); ///< into the reason
@@ -43,7 +45,8 @@ signals:
 private:
     void reread();
     void dayChanged();
-    QList<QUrl> leftOf(QDate day) const;
+    void readDay();
+    bool isDayUnread() const;
     QList<MeetingDetails> chosen() const;
     bool getsOwnLink(const MeetingDetails &meeting) const;
     void present();
@@ -63,4 +66,5 @@ private:
     QList<MeetingDetails> m_meetings; ///< in order of time
     int m_left = 0; ///< wanted, but canceled or over
     bool m_asksDay = false;
+    bool m_storeFailed = false; ///< what is left of the day could not be read
 };

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cancelrunpage.h"
 
+#include "agendatext.h"
 #include "cancelmodel.h"
 #include "cancelrunlist.h"
+#include "daymeetings.h"
 #include "flowrow.h"
 #include "format.h"
 #include "mainwindowparts.h"
+#include "meetingservice.h"
 #include "permissiontext.h"
 #include "syncservice.h"
 #include "ui_cancelrunpage.h"
@@ -52,6 +55,14 @@ CancelRunPage::~CancelRunPage() = default;
 bool CancelRunPage::isRunning() const
 {
     return m_queue.state() == Queue::Running || m_queue.state() == Queue::Stopping;
+}
+
+void CancelRunPage::watchDay(QDate day, const QList<QUrl> &known)
+{
+    m_day = day;
+    m_knownOfDay = known;
+    connect(&m_parts.meetings, &MeetingService::changed, this, &CancelRunPage::present);
+    connect(&m_queue, &CancelQueue::ended, &m_parts.sync, &SyncService::refresh);
 }
 
 QString CancelRunPage::title() const
@@ -144,7 +155,7 @@ void CancelRunPage::presentHead(const QList<CancelItem> &items)
         m_tick.stop();
     m_ui->cause->setText(isRunning() ? QString() : causeText(waiting));
     m_ui->cause->setVisible(!m_ui->cause->text().isEmpty());
-    m_ui->note->setText(isRunning() ? tr("Stopping keeps what is done. You can go on later.") : QString());
+    m_ui->note->setText(isRunning() ? tr("Stopping keeps what is done. You can go on later.") : bookedMeanwhileText());
 }
 
 /// "3 canceled, 1 was canceled before, 1 not known".
@@ -190,6 +201,21 @@ QString CancelRunPage::causeText(int waiting) const
         return tr("What is sent could not be written down on this computer, so nothing more is sent. The disk may be full.");
     }
     return {};
+}
+
+/// Who booked the closed day during the run has a meeting that nobody asked about.
+QString CancelRunPage::bookedMeanwhileText() const
+{
+    if (!m_day.isValid())
+        return {};
+    QStringList names;
+    const QList<QUrl> meetings = activeMeetingsOf(m_day, m_parts).value_or({});
+    for (const QUrl &uri : meetings) {
+        const std::optional<MeetingSummary> meeting = m_knownOfDay.contains(uri) ? std::nullopt : m_parts.meetings.summary(uri);
+        if (meeting && isUpcoming(meeting->meeting, m_parts.clock()))
+            names << tr("%1 %2").arg(timeText(meeting->meeting.start, m_setting.zone, m_setting.locale), nameText(meeting->meeting));
+    }
+    return names.isEmpty() ? QString() : tr("Booked on this day meanwhile, and not canceled: %1.").arg(names.join(tr(", ")));
 }
 
 void CancelRunPage::presentWays(const QList<CancelItem> &items)

@@ -29,6 +29,8 @@ public:
     CancelRunPage(const MainWindowParts &parts, ToastHost &toasts, QWidget *parent = nullptr);
     ~CancelRunPage() override;
 
+    /// The run closes `day`, of which `known` were asked about: once it stands, it says what was booked there meanwhile.
+    void watchDay(QDate day, const QList<QUrl> &known);
     QString title() const; ///< "Canceling 5 meetings", "Canceled 3 of 5 meetings"
     void focusMain();
 
@@ -47,6 +49,7 @@ private:
     void presentWays(const QList<CancelItem> &items);
     QString outcomeText() const;
     QString causeText(int waiting) const;
+    QString bookedMeanwhileText() const;
     bool isRunning() const;
 
     void check();
@@ -62,6 +65,8 @@ private:
     CancelQueue &m_queue;
     CancelModel *m_model;
     AgendaSetting m_setting;
+    QDate m_day; ///< null where no day is closed
+    QList<QUrl> m_knownOfDay;
     QTimer m_tick; ///< while Calendly asks to wait
     KeyButton *m_check;
     KeyButton *m_retry;

@@ -76,7 +76,11 @@ void CancelSeveralDialog::confirm()
 {
     if (const Result<Done> begun = m_parts.cancels.start(m_review->items()); !begun)
         return m_review->showProblem(tr("What is to be sent could not be written down on this computer, so nothing was sent. The disk may be full."));
+    const QDate day = m_review->askedDay();
+    const QList<QUrl> asked = m_review->meetings();
     startRun();
+    if (day.isValid())
+        m_run->watchDay(day, asked);
 }
 
 void CancelSeveralDialog::startRun()

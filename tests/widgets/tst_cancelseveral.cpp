@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSqlQuery>
 
 using sandbox::Fault;
 using Queue = CancelQueue::State;
@@ -221,6 +222,44 @@ private slots:
         QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1Char('@')));
     }
 
+    void whatIsBookedMeanwhileBelongsToTheDay()
+    {
+        closeTomorrow();
+        const int before = list()->model()->rowCount();
+        bookTomorrow();
+        QTRY_COMPARE(list()->model()->rowCount(), before + 1);
+        QCOMPARE(button("confirm")->text(), QStringLiteral("Cancel %1 meetings").arg(before + 1));
+    }
+
+    void aDayThatWasNotReadIsNotSaidToBeEmpty()
+    {
+        CancelSeveralDialog::closeDay(*m_parts, *m_toasts, m_window.get(), emptyDay());
+        QVERIFY(dialogIsThere());
+        QCOMPARE(label("question")->text(), QStringLiteral("This day has not been read from Calendly yet."));
+        QVERIFY(m_world->program->syncState.addCovered({m_world->clock.now(), m_world->clock.now().addYears(3)}));
+        emit m_parts->sync.changed();
+        QCOMPARE(label("question")->text(), QStringLiteral("Nothing is left on this day."));
+    }
+
+    void aStoreThatCannotBeReadIsNotAnEmptyDay()
+    {
+        closeTomorrow();
+        QSqlQuery(m_world->program->database.connection()).exec(QStringLiteral("DROP TABLE meetings"));
+        emit m_parts->meetings.changed();
+        QCOMPARE(label("question")->text(), QStringLiteral("What is left of this day could not be read on this computer."));
+        QVERIFY(!button("confirm")->isEnabled());
+    }
+
+    void whatIsBookedDuringTheRunIsNamed()
+    {
+        closeTomorrow();
+        QTest::mouseClick(button("confirm"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(button("done")->isVisible(), 60000);
+        QCOMPARE(label("note")->text(), QString());
+        bookTomorrow();
+        QTRY_VERIFY(label("note")->text().startsWith(QLatin1String("Booked on this day meanwhile, and not canceled: ")));
+    }
+
     void aReasonThatIsTooLongOnceFilledCannotBeSent()
     {
         QVERIFY(ask());
@@ -265,6 +304,21 @@ private:
         CancelSeveralDialog::cancelMeetings(*m_parts, *m_toasts, m_window.get(), m_world->booked);
         return dialogIsThere();
     }
+
+    void closeTomorrow()
+    {
+        CancelSeveralDialog::closeDay(*m_parts, *m_toasts, m_window.get(), m_world->clock.now().date().addDays(1));
+        QVERIFY(dialogIsThere());
+    }
+
+    /// Somebody books, and a sync reads it.
+    void bookTomorrow()
+    {
+        m_world->calendly.book(m_world->clock.now().addDays(1).addSecs(9000));
+        QVERIFY(m_world->load(10));
+    }
+
+    QDate emptyDay() const { return m_world->clock.now().date().addDays(500); }
 
     bool dialogIsThere()
     {
