@@ -94,3 +94,13 @@ bool understandFigure(SearchPart &part, QStringView key)
         return part.kind == Kind::Source || !part.text.isEmpty();
     }
 }
+
+bool isBeginningOfFigure(const QString &word, QStringView key)
+{
+    const auto *known = keyed(key);
+    if (known && known->second == Kind::Weekday)
+        return std::any_of(weekdays.begin(), weekdays.end(), [&word](const char *day) { return QLatin1String(day).startsWith(word, Qt::CaseInsensitive); });
+    static const QRegularExpression hours(QStringLiteral("\\A[0-9]{1,2}-[0-2]\\z")); // "9-1" of "9-12"
+    static const QRegularExpression days(QStringLiteral("\\A[0-9]{1,4}-[0-9]{1,3}\\z"));
+    return known && (known->second == Kind::Lead ? days : hours).match(word).hasMatch();
+}

@@ -91,6 +91,34 @@ std::optional<SearchDays> daysFrom(const QString &word, QDate today)
     return SearchDays{from->first, to->end};
 }
 
+bool isBeginningOfDay(const QString &word)
+{
+    for (const char *named : {"yesterday", "today", "tomorrow"}) {
+        if (QLatin1String(named).startsWith(word, Qt::CaseInsensitive))
+            return true;
+    }
+    static const QRegularExpression pattern(
+        QStringLiteral("\\A(?:[12]|(?:19|20)[0-9]{0,2}|(?:19|20)[0-9]{2}[-/](?:[01]?|(?:0?[1-9]|1[0-2])[-/]0?))\\z"));
+    return pattern.match(word).hasMatch();
+}
+
+/// True where letters that are typed next may make days of it.
+bool isBeginningOfDays(const QString &word, QDate today)
+{
+    const qsizetype dots = word.indexOf(QLatin1Char('.'));
+    if (dots < 0)
+        return isBeginningOfDay(word);
+    const QString behind = word.mid(dots);
+    const bool isRange = behind == QLatin1String(".") || behind == QLatin1String("..")
+        || (behind.startsWith(QLatin1String("..")) && isBeginningOfDay(behind.mid(2)));
+    return isRange && daysNamed(word.left(dots), today);
+}
+
+bool isBeginningOfTrait(const QString &word)
+{
+    return std::any_of(traits.begin(), traits.end(), [&word](const auto &trait) { return QLatin1String(trait.first).startsWith(word, Qt::CaseInsensitive); });
+}
+
 /// Reads what was typed from left to right.
 class Reader
 {
@@ -124,8 +152,18 @@ private:
         part.length = m_at - part.position;
         if (part.text.trimmed().isEmpty())
             return;
+        const QString value = part.text;
         if (understand(part, key))
             m_query.parts.append(part);
+        else if (m_at < m_typed.size() || !mayGoOn(key, value))
+            m_query.notUnderstood.append({.text = m_typed.mid(part.position, part.length), .position = part.position, .length = part.length});
+    }
+
+    bool mayGoOn(const QString &key, const QString &value) const
+    {
+        if (isFigureKey(key))
+            return isBeginningOfFigure(value, key);
+        return key == QLatin1String("is") ? isBeginningOfTrait(value) : isBeginningOfDays(value, m_today);
     }
 
     /// The word before a colon, if it is one of ours.
@@ -188,7 +226,7 @@ private:
     {
         const std::optional<SearchDays> days = daysFrom(word, m_today);
         const bool on = key == QLatin1String("on");
-        if (!days || (on && part.excluded))
+        if (!days)
             return false;
         part.kind = SearchPart::Kind::Days;
         const bool before = key == QLatin1String("before");
@@ -202,7 +240,7 @@ private:
             part.end = days->end;
         else
             part.first = days->end;
-        part.excluded = false;
+        part.excluded = part.excluded && on; // what is left out on one side of a day is found on the other
         return true;
     }
 
@@ -223,6 +261,8 @@ SearchDays daysOf(const SearchQuery &query)
 {
     SearchDays days;
     for (const SearchPart &part : query.parts) {
+        if (part.excluded)
+            continue;
         if (part.first.isValid() && (!days.first.isValid() || part.first > days.first))
             days.first = part.first;
         if (part.end.isValid() && (!days.end.isValid() || part.end < days.end))

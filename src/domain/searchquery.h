@@ -36,7 +36,7 @@ struct SearchPart
     QDate end;
     int number = 0;
     int behind = -1;
-    bool excluded = false; ///< "-": what must not be found; never of days
+    bool excluded = false; ///< "-": what must not be found; of days only where both ends are told
     qsizetype position = 0;
     qsizetype length = 0;
     bool operator==(const SearchPart &) const = default;
@@ -44,10 +44,11 @@ struct SearchPart
 
 /// What was typed into a search field, understood: words, "words in this order", -without, and filters in words such
 /// as with:ana, type:intro, is:canceled and before:2026-10. Whatever is no filter is text; a filter that is only half
-/// typed is nothing yet.
+/// typed is nothing yet, and one with a value that no filter has is kept apart, to be told.
 struct SearchQuery
 {
     QList<SearchPart> parts;
+    QList<SearchPart> notUnderstood{}; ///< `text` is what was typed: "before:31.12.2026"
     bool operator==(const SearchQuery &) const = default;
 
     bool isEmpty() const { return parts.isEmpty(); }

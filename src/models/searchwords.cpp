@@ -78,6 +78,10 @@ QString traitText(const SearchPart &part)
 QString daysText(const SearchPart &part, QDate today, const QLocale &locale)
 {
     const auto day = [&](QDate date) { return plainDateText(date, today, locale); };
+    if (part.excluded) {
+        return part.first.addDays(1) == part.end ? Words::tr("Not on %1").arg(day(part.first))
+                                                 : Words::tr("Not %1").arg(dateRangeText(part.first, part.end.addDays(-1), locale));
+    }
     if (!part.first.isValid())
         return Words::tr("Before %1").arg(day(part.end));
     if (!part.end.isValid())
@@ -145,6 +149,14 @@ QString searchPartText(const SearchPart &part, QDate today, const QLocale &local
     }
     const QString text = figureText(part, locale);
     return part.excluded ? Words::tr("Not %1").arg(text) : text;
+}
+
+QString notUnderstoodText(const SearchQuery &query)
+{
+    QStringList parts;
+    for (const SearchPart &part : query.notUnderstood)
+        parts.append(oneLine(part.text, 40));
+    return parts.isEmpty() ? QString() : Words::tr("not understood: %1").arg(isolated(parts.join(QLatin1Char(' '))));
 }
 
 QList<SearchWord> searchWords()

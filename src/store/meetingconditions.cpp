@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meetingconditions.h"
 
+#include "zones.h"
+
 #include <chrono>
 
 namespace {
@@ -108,8 +110,12 @@ MeetingCondition rowConditionOf(const SearchPart &part, const QTimeZone &zone, c
         return {.sql = someInvitee(QStringLiteral("i.utm_campaign = ? COLLATE NOCASE")), .values = {part.text}};
     case Kind::Zone:
         return {.sql = someInvitee(QStringLiteral("instr(lower(i.timezone), ?) > 0")), .values = {part.text}};
+    case Kind::Days: // a stretch that is wanted is asked of the index
+        if (part.excluded)
+            return {.sql = QStringLiteral("m.start_ms >= ? AND m.start_ms < ?"),
+                    .values = {startOfDayUtc(part.first, zone).toMSecsSinceEpoch(), startOfDayUtc(part.end, zone).toMSecsSinceEpoch()}};
+        break;
     case Kind::Text:
-    case Kind::Days:
         break;
     }
     return {};

@@ -35,6 +35,14 @@ QString Chip::trailingIcon() const
     return menu() ? QStringLiteral("chevron-down") : QString();
 }
 
+void Chip::setWarning(bool warning)
+{
+    if (m_warning == warning)
+        return;
+    m_warning = warning;
+    restyle(this);
+}
+
 /// Rows that fold their chips ask several times whenever anything in the header changes.
 QSize Chip::sizeHint() const
 {
@@ -74,7 +82,7 @@ void Chip::paintEvent(QPaintEvent *)
     option.subControls = QStyle::SC_ToolButton;
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
 
-    const QColor color = themeColor(!isEnabled() ? ColorRole::Text3 : isChecked() ? ColorRole::AccentText : ColorRole::Text2, palette());
+    const QColor color = themeColor(!isEnabled() ? ColorRole::Text3 : m_warning ? ColorRole::BrassText : isChecked() ? ColorRole::AccentText : ColorRole::Text2, palette());
     const bool check = isChecked() && !m_closable;
     const QString trailing = trailingIcon();
     const int edge = grownHeight(14, font());

@@ -8,12 +8,16 @@ class Chip : public QToolButton
 {
     Q_OBJECT
     Q_PROPERTY(bool closable READ isClosable WRITE setClosable)
+    Q_PROPERTY(bool warning READ isWarning WRITE setWarning)
 
 public:
     explicit Chip(QWidget *parent = nullptr);
 
     bool isClosable() const { return m_closable; }
     void setClosable(bool closable); ///< shows a cross: clicking takes the filter away
+
+    bool isWarning() const { return m_warning; }
+    void setWarning(bool warning); ///< what it stands for does not do what was meant
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -35,6 +39,7 @@ private:
     QString trailingIcon() const;
 
     bool m_closable = false;
+    bool m_warning = false;
     mutable Content m_measured; ///< what m_hint is the size of
     mutable QSize m_hint; ///< invalid where it has to be found anew
 };

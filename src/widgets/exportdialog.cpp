@@ -4,6 +4,7 @@
 #include "mainwindowparts.h"
 #include "meetingwriter.h"
 #include "mergedmeetings.h"
+#include "searchwords.h"
 #include "showinfolder.h"
 #include "toasthost.h"
 #include "ui_exportdialog.h"
@@ -58,6 +59,8 @@ void ExportDialog::presentCounts()
     const int shown = found.value_or(0);
     if (!found)
         m_ui->problem->setText(tr("What the list shows could not be read: %1.").arg(found.error().message));
+    else if (const QString ignored = notUnderstoodText(searchQueryOf(m_shown.text, wallClock(m_shown.now, m_shown.zone).date())); !ignored.isEmpty())
+        m_ui->problem->setText(tr("A part of the search does not narrow the list, %1.").arg(ignored));
     m_ui->selected->setText(selected == 0 ? tr("&Selected: none") : tr("&Selected: %n meetings", nullptr, selected));
     m_ui->shown->setText(shown == 0 ? tr("&All that the list shows: none") : tr("&All that the list shows: %n meetings", nullptr, shown));
     m_ui->selected->setEnabled(selected > 0);

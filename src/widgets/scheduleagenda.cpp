@@ -5,7 +5,7 @@
 #include "agendaview.h"
 #include "meetingmodel.h"
 #include "mergedmeetings.h"
-#include "searchquery.h"
+#include "searchwords.h"
 #include "zones.h"
 
 ScheduleAgenda::ScheduleAgenda(const MergedMeetings &meetings, AgendaView &list, QObject *parent)
@@ -58,7 +58,10 @@ QString ScheduleAgenda::countText(const ScheduleFilter &filter, const AgendaSett
 {
     const int count = shownMeetings();
     const QString words = count == 1 ? tr("1 meeting") : tr("%n meetings", nullptr, count);
-    return count >= queryOf(filter, setting.now, setting.zone).limit ? tr("First %1").arg(words) : words;
+    const QString counted = count >= queryOf(filter, setting.now, setting.zone).limit ? tr("First %1").arg(words) : words;
+    const QString ignored = notUnderstoodText(searchQueryOf(filter.text, wallClock(setting.now, setting.zone).date()));
+    //: A count of meetings, and what of the search did not narrow it.
+    return ignored.isEmpty() ? counted : tr("%1, %2").arg(counted, ignored);
 }
 
 std::optional<StatusWords> ScheduleAgenda::status(const QUrl &meeting) const

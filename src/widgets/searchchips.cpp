@@ -19,19 +19,25 @@ void SearchChips::present()
     m_parts.clear();
     const SearchQuery query = searchQueryOf(m_search->text(), today);
     for (const SearchPart &part : query.parts) {
-        if (!isFilter(part))
-            continue;
-        Chip *chip = chipAt(m_parts.size());
-        m_parts.append(part);
-        const QString text = searchPartText(part, today);
-        chip->setText(chip->fontMetrics().elidedText(text, Qt::ElideRight, chip->fontMetrics().averageCharWidth() * 30));
-        chip->setAccessibleName(text);
-        chip->setToolTip(tr("Take “%1” out of the search").arg(text).toHtmlEscaped());
-        chip->updateGeometry();
-        chip->show();
+        if (isFilter(part))
+            show(part, searchPartText(part, today), false);
     }
+    for (const SearchPart &part : query.notUnderstood)
+        show(part, tr("Not understood: %1").arg(part.text), true);
     for (qsizetype place = m_parts.size(); place < m_chips.size(); ++place)
         m_chips.at(place)->hide();
+}
+
+void SearchChips::show(const SearchPart &part, const QString &text, bool warning)
+{
+    Chip *chip = chipAt(m_parts.size());
+    m_parts.append(part);
+    chip->setText(chip->fontMetrics().elidedText(text, Qt::ElideRight, chip->fontMetrics().averageCharWidth() * 30));
+    chip->setAccessibleName(text);
+    chip->setToolTip(tr("Take “%1” out of the search").arg(text).toHtmlEscaped());
+    chip->setWarning(warning);
+    chip->updateGeometry();
+    chip->show();
 }
 
 Chip *SearchChips::chipAt(qsizetype place)

@@ -23,6 +23,7 @@ public:
 
 private:
     void present();
+    void show(const SearchPart &part, const QString &text, bool warning);
     Chip *chipAt(qsizetype place);
 
     QLineEdit *m_search;

@@ -43,6 +43,10 @@ private slots:
     void days_areUnderstood();
     void halfTypedFilters_areNothingYet_data();
     void halfTypedFilters_areNothingYet();
+    void filtersThatMeanNothing_areKeptApart_data();
+    void filtersThatMeanNothing_areKeptApart();
+    void aFilterThatWasLeftHalf_isNotUnderstood();
+    void daysThatAreExcluded_leaveBothSides();
     void severalDays_leaveWhatAllAllow();
     void figures_areUnderstood_data();
     void figures_areUnderstood();
@@ -189,9 +193,8 @@ void SearchQueryTest::days_areUnderstood()
 void SearchQueryTest::halfTypedFilters_areNothingYet_data()
 {
     QTest::addColumn<QString>("typed");
-    for (const char *typed : {"with:", "is:", "is:cance", "before:", "before:20", "before:2026-", "before:2026-13", "on:2026-02-30", "after:soon",
-                              "-with:", "-on:today", "with:\"", "type: ",
-                              "weekday:mo", "hour:24", "hour:9-9", "lead:soon", "source:", "on:2026-11..", "on:2026-11..2026-10"})
+    for (const char *typed : {"with:", "is:", "is:cance", "before:", "before:20", "before:2026-", "before:2026-11-", "after:tom", "-with:", "-on:2026-",
+                              "with:\"", "type: ", "weekday:mo", "hour:9-1", "lead:14-2", "source:", "on:2026-11..", "on:2026-11..202"})
         QTest::newRow(typed) << QString::fromLatin1(typed);
 }
 
@@ -199,7 +202,46 @@ void SearchQueryTest::halfTypedFilters_areNothingYet()
 {
     QFETCH(QString, typed);
     QVERIFY(queryOf(typed).isEmpty());
+    QVERIFY(queryOf(typed).notUnderstood.isEmpty());
     QCOMPARE(queryOf(QStringLiteral("ana ") + typed).parts.size(), 1);
+}
+
+void SearchQueryTest::filtersThatMeanNothing_areKeptApart_data()
+{
+    QTest::addColumn<QString>("typed");
+    for (const char *typed : {"is:cancled", "before:2026-13", "on:2026-02-30", "before:31.12.2026", "after:soon", "-on:never", "hour:24", "hour:9-9",
+                              "lead:soon", "weekday:xyz", "on:2026-11..2026-10", "on:11..2026"})
+        QTest::newRow(typed) << QString::fromLatin1(typed);
+}
+
+void SearchQueryTest::filtersThatMeanNothing_areKeptApart()
+{
+    QFETCH(QString, typed);
+    const QString whole = QStringLiteral("ana ") + typed;
+    const SearchQuery query = queryOf(whole);
+    QCOMPARE(query.parts.size(), 1);
+    QCOMPARE(query.notUnderstood.size(), 1);
+    QCOMPARE(query.notUnderstood.constFirst().text, typed);
+    QCOMPARE(without(whole, query.notUnderstood.constFirst()), QStringLiteral("ana"));
+}
+
+/// With more behind it nobody types it any more.
+void SearchQueryTest::aFilterThatWasLeftHalf_isNotUnderstood()
+{
+    const SearchQuery query = queryOf(QStringLiteral("is:cance ana"));
+    QCOMPARE(query.parts.size(), 1);
+    QCOMPARE(query.notUnderstood.constFirst().text, QStringLiteral("is:cance"));
+}
+
+void SearchQueryTest::daysThatAreExcluded_leaveBothSides()
+{
+    const SearchPart part = onlyPart(QStringLiteral("-on:2026-11"));
+    QVERIFY(part.excluded);
+    QCOMPARE(part.first, QDate(2026, 11, 1));
+    QCOMPARE(part.end, QDate(2026, 12, 1));
+    const SearchDays days = daysOf(queryOf(QStringLiteral("-on:2026-11 after:2026-09")));
+    QCOMPARE(days.first, QDate(2026, 10, 1));
+    QVERIFY(!days.end.isValid());
 }
 
 void SearchQueryTest::severalDays_leaveWhatAllAllow()

@@ -19,6 +19,8 @@ private slots:
         QTest::newRow("before") << QStringLiteral("before:2026-10") << QStringLiteral("Before 1 Oct");
         QTest::newRow("after a month") << QStringLiteral("after:2024-12") << QStringLiteral("From 1 Jan 2025");
         QTest::newRow("a day") << QStringLiteral("on:tomorrow") << QStringLiteral("On 21 Nov");
+        QTest::newRow("not a day") << QStringLiteral("-on:tomorrow") << QStringLiteral("Not on 21 Nov");
+        QTest::newRow("not a month") << QStringLiteral("-on:2026-11") << QStringLiteral("Not 1 – 30 Nov 2026");
         QTest::newRow("days on end") << QStringLiteral("on:2026-11-02..2026-11-20") << QStringLiteral("2 – 20 Nov 2026");
         QTest::newRow("canceled by") << QStringLiteral("is:canceled-by-host") << QStringLiteral("Canceled by the host");
         QTest::newRow("weekday") << QStringLiteral("weekday:tue") << QStringLiteral("Tuesday");
@@ -40,6 +42,14 @@ private slots:
         const SearchQuery query = searchQueryOf(typed, today);
         QCOMPARE(query.parts.size(), 1);
         QCOMPARE(searchPartText(query.parts.constFirst(), today, QLocale(QLocale::English, QLocale::UnitedKingdom)), text);
+    }
+
+    void whatIsNotUnderstood_isNamed()
+    {
+        const QDate today(2026, 11, 20);
+        QVERIFY(notUnderstoodText(searchQueryOf(QStringLiteral("ana on:today"), today)).isEmpty());
+        const QString text = notUnderstoodText(searchQueryOf(QStringLiteral("ana is:cancled before:31.12.2026"), today));
+        QVERIFY2(text.startsWith(QLatin1String("not understood: ")) && text.contains(QLatin1String("is:cancled before:31.12.2026")), qPrintable(text));
     }
 
     void everyWordThatIsListed_isUnderstood()
