@@ -65,12 +65,10 @@ QStringList searchValues(const Meeting &meeting, const QList<Invitee> &invitees)
     // The link to join is left out: whoever knows it may enter.
     const QStringList place{wordFor(meeting.place.kind), meeting.place.rawType, meeting.place.location,
                             meeting.place.additionalInfo};
-    QStringList values{meeting.name};
+    QStringList values{indexedText(meeting.name)};
     for (const QStringList &texts : {people, hosts, place, answers, utm, reasons})
-        values.append(texts.join(QLatin1Char('\n')));
-    values.append(meeting.notesPlain);
-    for (QString &value : values)
-        value = indexedText(value);
+        values.append(indexedText(texts));
+    values.append(indexedText(meeting.notesPlain));
     values.append(marksOf(meeting, invitees));
     return values;
 }

@@ -12,6 +12,7 @@ namespace {
 
 // More of one text is not looked into; more of one word is not compared.
 constexpr qsizetype mostText = 20'000;
+constexpr qsizetype mostOfColumn = 2'000'000; // the people of a large group, with what they answered
 constexpr qsizetype mostOfWord = 64;
 constexpr qsizetype mostOfPhrase = 200;
 
@@ -100,8 +101,20 @@ void appendWords(QStringList &words, const Run &run, bool open)
 
 QString indexedText(const QString &text)
 {
+    return indexedText(QStringList{text});
+}
+
+QString indexedText(const QStringList &texts)
+{
+    QString joined;
+    for (const QString &text : texts) {
+        joined += QStringView(text).left(mostText);
+        joined += QLatin1Char('\n');
+        if (joined.size() >= mostOfColumn)
+            break;
+    }
     QStringList words;
-    const QList<Run> runs = runsOf(text.left(mostText));
+    const QList<Run> runs = runsOf(joined.left(mostOfColumn));
     for (const Run &run : runs)
         appendWords(words, run, false);
     return words.join(QLatin1Char(' '));
@@ -116,6 +129,7 @@ QString indexPhrase(const QString &typed, bool whole)
     for (const Run &run : runs)
         appendWords(words, run, &run == &runs.constLast());
     const Run &last = runs.constLast();
-    const bool byBeginning = last.paired ? last.letters.size() == 1 : !whole;
+    const bool isCut = typed.size() > mostOfPhrase; // maybe within its last word
+    const bool byBeginning = last.paired ? last.letters.size() == 1 : !whole || isCut;
     return QStringLiteral("\"%1\"%2").arg(words.join(QLatin1Char(' ')), byBeginning ? QStringLiteral(" *") : QString());
 }

@@ -18,6 +18,7 @@ private slots:
     void text_goesWithStatusTypeOrderAndLimit();
     void text_ofBlanksIsNoText();
     void text_withManyWordsIsNoError();
+    void peopleOfLargeGroups_areAllFound();
     void changedNames_areFoundByTheNewOneOnly();
     void removedMeetings_areNotFound();
     void secretLinks_areNotFound();
@@ -86,6 +87,8 @@ void MeetingSearchTest::text_isFoundInNameInviteeEmailAndGuest_data()
     QTest::newRow("words of the index") << QStringLiteral("creme OR bob NEAR(a b, 2) marks:all ^x") << QList<int>{};
     QTest::newRow("backslash") << QStringLiteral("\\") << QList<int>{};
     QTest::newRow("nothing but quotes") << QStringLiteral("'\"'") << QList<int>{};
+    QTest::newRow("not on a day") << QStringLiteral("100 -on:2026-11-20") << QList<int>{3};
+    QTest::newRow("not in a year") << QStringLiteral("-on:2030") << QList<int>{1, 2};
     QTest::newRow("in order of time") << QStringLiteral("100") << QList<int>{2, 3};
 }
 
@@ -115,6 +118,16 @@ void MeetingSearchTest::text_goesWithStatusTypeOrderAndLimit()
     QCOMPARE(numbersOf(table.summaries(query)), QList<int>{3});
     query.eventType = typeUri(2);
     QCOMPARE(numbersOf(table.summaries(query)), QList<int>{2});
+}
+
+void MeetingSearchTest::peopleOfLargeGroups_areAllFound()
+{
+    QList<Invitee> people;
+    for (int number = 1; number <= 900; ++number)
+        people.append(inviteeOf(1, number, QStringLiteral("Guest number%1").arg(number), QStringLiteral("guest%1@example.com").arg(number)));
+    QVERIFY(MeetingTable(m_store->database()).setInvitees(eventUri(1), people));
+    QCOMPARE(found(QStringLiteral("number1")), QList<int>{1});
+    QCOMPARE(found(QStringLiteral("number900")), QList<int>{1});
 }
 
 void MeetingSearchTest::text_ofBlanksIsNoText()

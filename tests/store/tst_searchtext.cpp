@@ -44,6 +44,9 @@ void SearchTextTest::longTexts_areBounded()
 {
     QVERIFY(indexedText(QString(1'000'000, QLatin1Char('x'))).size() <= 64);
     QVERIFY(indexedText(QStringLiteral("x ").repeated(1'000'000)).size() <= 20'000);
+    const QStringList answers{QStringLiteral("y ").repeated(15'000), QStringLiteral("z ").repeated(15'000), QStringLiteral("last")};
+    QVERIFY(indexedText(answers).endsWith(QLatin1String("z last"))); // one long text takes no room from the others
+    QVERIFY(indexedText(QStringList(200, QStringLiteral("y ").repeated(10'000))).size() <= 2'000'000);
     QVERIFY(indexPhrase(QStringLiteral("x ").repeated(1'000'000), true).size() <= 250);
 }
 
@@ -52,6 +55,8 @@ void SearchTextTest::phrases_endInTheBeginningOfAWord()
     QCOMPARE(indexPhrase(QStringLiteral("Bru\u0302"), false), QStringLiteral("\"bru\" *"));
     QCOMPARE(indexPhrase(QStringLiteral("kenji@ex"), false), QStringLiteral("\"kenji ex\" *"));
     QCOMPARE(indexPhrase(QStringLiteral("intro call"), true), QStringLiteral("\"intro call\""));
+    // What is cut may end within a word.
+    QVERIFY(indexPhrase(QStringLiteral("intro ").repeated(40), true).endsWith(QLatin1String("in\" *")));
 }
 
 void SearchTextTest::phrases_ofPairsAskForExactlyWhatIsTyped()
