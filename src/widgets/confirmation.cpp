@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confirmation.h"
 
+#include "accountservice.h"
+
 #include <QAbstractItemView>
 #include <QMessageBox>
 #include <QPointer>
@@ -21,7 +23,7 @@ void focusList(const QWidget &page)
 
 } // namespace
 
-void confirm(const Confirmation &words, QWidget *parent, std::function<void()> then)
+void confirm(const Confirmation &words, AccountService &account, QWidget *parent, std::function<void()> then)
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, words.title, words.question, QMessageBox::NoButton, parent);
     box->setObjectName(words.objectName);
@@ -39,5 +41,6 @@ void confirm(const Confirmation &words, QWidget *parent, std::function<void()> t
         if (qobject_cast<QAbstractButton *>(asked) && parent->isAncestorOf(asked))
             focusList(*parent);
     });
+    QObject::connect(&account, &AccountService::accountSwitched, box, &QDialog::reject);
     box->open();
 }

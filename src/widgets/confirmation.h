@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class AccountService;
 class QWidget;
 
 /// A question before something that cannot be taken back. What leaves things as they are is the default.
@@ -18,5 +19,6 @@ struct Confirmation
     QString keep; ///< what the other one does: "Keep in the organization"
 };
 
-/// Asks over `parent`; `then` is called where the user wants it. The button that acts is called "confirmed".
-void confirm(const Confirmation &words, QWidget *parent, std::function<void()> then);
+/// Asks over `parent`; `then` is called where the user wants it. The button that acts is called "confirmed". With the account
+/// that it is about, the question goes.
+void confirm(const Confirmation &words, AccountService &account, QWidget *parent, std::function<void()> then);

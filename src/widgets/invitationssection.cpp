@@ -181,7 +181,7 @@ void InvitationsSection::askAboutSeveral(InvitationRun::Act act)
              .consequences = withAccount(m_parts, sentences.join(QLatin1Char(' '))),
              .act = again ? tr("Send again") : tr("Revoke invitations"),
              .keep = again ? tr("Keep as they are") : tr("Keep invitations")},
-            this, [this, act, several] { (new InvitationRun(act, several, {m_team, m_parts.account, m_toasts}, this))->start(); });
+            m_parts.account, this, [this, act, several] { (new InvitationRun(act, several, {m_team, m_parts.account, m_toasts}, this))->start(); });
 }
 
 void InvitationsSection::askToResend(const std::optional<OrganizationInvitation> &invitation)
@@ -194,7 +194,7 @@ void InvitationsSection::askToResend(const std::optional<OrganizationInvitation>
              .consequences = withAccount(m_parts, tr("A new mail goes out. The link of the earlier mail stops working.")),
              .act = tr("Send again"),
              .keep = tr("Keep as it is")},
-            this, [this, wanted = *invitation] { resend(wanted); });
+            m_parts.account, this, [this, wanted = *invitation] { resend(wanted); });
 }
 
 void InvitationsSection::askToRevoke(const std::optional<OrganizationInvitation> &invitation)
@@ -207,13 +207,16 @@ void InvitationsSection::askToRevoke(const std::optional<OrganizationInvitation>
              .consequences = withAccount(m_parts, tr("The link that was sent stops working at once. No mail goes out. You can invite the person again later.")),
              .act = tr("Revoke invitation"),
              .keep = tr("Keep invitation")},
-            this, [this, wanted = *invitation] { revoke(wanted); });
+            m_parts.account, this, [this, wanted = *invitation] { revoke(wanted); });
 }
 
 void InvitationsSection::resend(const OrganizationInvitation &invitation)
 {
+    const auto account = m_parts.account.account();
+    if (!account)
+        return;
     const QString email = isolated(oneLine(invitation.email));
-    m_team.resend(m_parts.account.account()->user, invitation, this, [this, email, uri = invitation.uri](const WriteOutcome &outcome) {
+    m_team.resend(account->user, invitation, this, [this, email, uri = invitation.uri](const WriteOutcome &outcome) {
         const auto left = m_team.invitations();
         const bool oldWorks = std::any_of(left.cbegin(), left.cend(), [&](const OrganizationInvitation &other) { return other.uri == uri; });
         const QString state = oldWorks ? tr("The earlier invitation still works.") : tr("The earlier invitation is revoked, so %1 has none now.").arg(email);

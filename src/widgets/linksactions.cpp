@@ -179,7 +179,7 @@ void LinksPage::takeBack()
              .consequences = withAccount(m_parts, tr("Whoever has it can no longer book with it. This cannot be undone.")),
              .act = tr("Take back"),
              .keep = tr("Keep link")},
-            this, [this, link = *entry] { takeBackNow(link); });
+            m_parts.account, this, [this, link = *entry] { takeBackNow(link); });
 }
 
 void LinksPage::takeBackNow(const LinkEntry &entry)

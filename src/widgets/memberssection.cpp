@@ -178,7 +178,7 @@ void MembersSection::askToRemove()
                                 "that this person created.\n\nSundial cannot take this back: the person would have to be invited again.")),
              .act = tr("Remove from the organization"),
              .keep = tr("Keep in the organization")},
-            this, [this, wanted = *member] { remove(wanted); });
+            m_parts.account, this, [this, wanted = *member] { remove(wanted); });
 }
 
 void MembersSection::remove(const OrganizationMembership &member)

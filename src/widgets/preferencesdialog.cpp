@@ -122,7 +122,7 @@ void PreferencesDialog::chooseKept()
                                 "come back when you choose a longer time, those of the last two years by themselves."),
              .act = tr("Remove"),
              .keep = tr("Keep them")},
-            this, [this, months] { m_parts.retention->setMonths(months); });
+            m_parts.account, this, [this, months] { m_parts.retention->setMonths(months); });
 }
 
 void PreferencesDialog::fillKeys()

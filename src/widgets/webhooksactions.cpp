@@ -57,7 +57,7 @@ void WebhooksPage::askToDelete()
                                                      "address is another one, with another signing key.")),
              .act = tr("Delete webhook"),
              .keep = tr("Keep webhook")},
-            this, [this, wanted = *webhook] { remove(wanted); });
+            m_parts.account, this, [this, wanted = *webhook] { remove(wanted); });
 }
 
 void WebhooksPage::remove(const WebhookSubscription &webhook)
