@@ -8,12 +8,27 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace {
 
 /// A name in a menu, where "&" would be a mnemonic.
 QString menuText(const QString &name)
 {
     return oneLine(name, longestName).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+/// Names are beside what is filtered by, and differ with time: "Ana", "Ana Kovač".
+QJsonObject withoutNames(QJsonObject filter)
+{
+    filter.remove(QStringLiteral("eventTypeName"));
+    filter.remove(QStringLiteral("hostName"));
+    return filter;
+}
+
+bool isSame(const QJsonObject &one, const QJsonObject &other)
+{
+    return withoutNames(one) == withoutNames(other);
 }
 
 } // namespace
@@ -28,7 +43,7 @@ QString SavedFilterMenu::nameOf(const QJsonObject &filter) const
 {
     const QList<SavedFilter> saved = m_filters.filters();
     for (const SavedFilter &each : saved) {
-        if (each.filter == filter)
+        if (isSame(each.filter, filter))
             return each.name;
     }
     return {};
@@ -42,7 +57,7 @@ void SavedFilterMenu::fill()
     for (const SavedFilter &filter : saved) {
         QAction *action = addAction(menuText(filter.name));
         action->setCheckable(true);
-        action->setChecked(filter.filter == present);
+        action->setChecked(isSame(filter.filter, present));
         connect(action, &QAction::triggered, this, [this, filter] { emit chosen(filter.filter); });
     }
     addSeparator();
@@ -73,14 +88,16 @@ void SavedFilterMenu::ask(const QString &title, const QString &button, const QSt
             });
 }
 
+std::optional<SavedFilter> SavedFilterMenu::savedAs(const QString &name) const
+{
+    const QList<SavedFilter> saved = m_filters.filters();
+    const auto found = std::find_if(saved.begin(), saved.end(), [&name](const SavedFilter &each) { return each.name == name; });
+    return found == saved.end() ? std::nullopt : std::optional(*found);
+}
+
 void SavedFilterMenu::save(const QString &name)
 {
-    std::optional<SavedFilter> before;
-    const QList<SavedFilter> saved = m_filters.filters();
-    for (const SavedFilter &each : saved) {
-        if (each.name == name)
-            before = each;
-    }
+    const std::optional<SavedFilter> before = savedAs(name);
     if (!m_filters.save({.name = name, .filter = m_present()}))
         return failed(tr("The filter could not be saved."));
     if (before)
@@ -92,8 +109,14 @@ void SavedFilterMenu::save(const QString &name)
 
 void SavedFilterMenu::rename(const QString &from, const QString &to)
 {
+    if (from == to)
+        return;
+    // Its name is another filter's: that one can be had back, and this one its name.
+    const std::optional<SavedFilter> replaced = savedAs(to);
     if (!m_filters.rename(from, to))
         return failed(tr("The filter could not be renamed."));
+    if (replaced)
+        offerBack(tr("Filter replaced · %1").arg(oneLine(to, longestName)), *replaced, from);
     emit changed();
 }
 
@@ -105,11 +128,13 @@ void SavedFilterMenu::remove(const SavedFilter &filter)
     emit changed();
 }
 
-void SavedFilterMenu::offerBack(const QString &notice, const SavedFilter &filter)
+void SavedFilterMenu::offerBack(const QString &notice, const SavedFilter &filter, const QString &otherName)
 {
-    const auto back = [menu = QPointer(this), filter] {
+    const auto back = [menu = QPointer(this), filter, otherName] {
         if (!menu)
             return;
+        if (!otherName.isEmpty() && !menu->m_filters.rename(filter.name, otherName))
+            return menu->failed(tr("The filter could not be renamed."));
         if (!menu->m_filters.save(filter))
             return menu->failed(tr("The filter could not be saved."));
         emit menu->changed();

@@ -6,6 +6,7 @@
 #include <QMenu>
 
 #include <functional>
+#include <optional>
 
 class SavedFilterService;
 class ToastHost;
@@ -33,7 +34,9 @@ private:
     void save(const QString &name);
     void rename(const QString &from, const QString &to);
     void remove(const SavedFilter &filter);
-    void offerBack(const QString &notice, const SavedFilter &filter); ///< what `filter` was can be had again
+    std::optional<SavedFilter> savedAs(const QString &name) const;
+    /// What `filter` was can be had again; what has its name now gets `otherName` then, where that is told.
+    void offerBack(const QString &notice, const SavedFilter &filter, const QString &otherName = {});
     void failed(const QString &what);
 
     SavedFilterService &m_filters;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chip.h"
+#include "savedfiltermenu.h"
 #include "savedfilterservice.h"
 #include "savedfiltertable.h"
 #include "schedulefilterbar.h"
@@ -137,6 +138,17 @@ private slots:
         QCOMPARE(m_search->text(), QStringLiteral("with:"));
     }
 
+    void whatIsNotUnderstood_isShownAndCanBeTakenOut()
+    {
+        m_search->setText(QStringLiteral("ana is:cancled"));
+        QVERIFY(chip("searchChip0")->isVisible() && chip("searchChip0")->isWarning());
+        QCOMPARE(chip("searchChip0")->accessibleName(), QStringLiteral("Not understood: is:cancled"));
+        QTest::mouseClick(chip("searchChip0"), Qt::LeftButton);
+        QCOMPARE(m_search->text(), QStringLiteral("ana"));
+        m_search->setText(QStringLiteral("is:canceled"));
+        QVERIFY(!chip("searchChip0")->isWarning());
+    }
+
     void aFilter_isSavedAndShownAgain()
     {
         m_search->setText(QStringLiteral("with:ana"));
@@ -174,6 +186,34 @@ private slots:
         QTest::mouseClick(toastButton(QStringLiteral("Undo")), Qt::LeftButton);
         QCOMPARE(m_saved->filters().size(), 1);
         QCOMPARE(filterFromJson(m_saved->filters().constFirst().filter).status, Status::Moved);
+    }
+
+    void aFilterWhoseNameIsTaken_canBeHadBack()
+    {
+        const SavedFilter moved{QStringLiteral("Moved"), {{QStringLiteral("status"), QStringLiteral("moved")}}};
+        const SavedFilter canceled{QStringLiteral("Canceled"), {{QStringLiteral("status"), QStringLiteral("canceled")}}};
+        QVERIFY(m_saved->save(moved) && m_saved->save(canceled));
+        QMenu *menu = chip("savedFiltersChip")->menu();
+        emit menu->aboutToShow();
+        const QList<QAction *> actions = menu->actions();
+        choose(actions.at(actions.size() - 2)->menu(), QStringLiteral("Moved"));
+        auto *dialog = m_window->findChild<QInputDialog *>(QStringLiteral("filterNameDialog"));
+        QVERIFY(dialog);
+        dialog->setTextValue(QStringLiteral("Canceled"));
+        dialog->accept();
+        QTRY_COMPARE(m_saved->filters().size(), 1);
+        QVERIFY(toastButton(QStringLiteral("Undo")));
+        QTest::mouseClick(toastButton(QStringLiteral("Undo")), Qt::LeftButton);
+        QCOMPARE(m_saved->filters(), (QList<SavedFilter>{canceled, moved}));
+    }
+
+    void aFilter_keepsItsNameWhenAPersonGetsAnother()
+    {
+        const auto hers = [](const char *name) { return toJson(ScheduleFilter{.host = user(1), .hostName = QString::fromUtf8(name)}); };
+        QVERIFY(m_saved->save({QStringLiteral("Hers"), hers("Ana")}));
+        const SavedFilterMenu menu(*m_saved, *m_toasts, [] { return QJsonObject(); }, m_window.get());
+        QCOMPARE(menu.nameOf(hers("Ana Kovač")), QStringLiteral("Hers"));
+        QVERIFY(menu.nameOf(toJson(ScheduleFilter{.host = user(2), .hostName = QStringLiteral("Ana")})).isEmpty());
     }
 
     void aFilterThatNobodyKnows_isTheOrdinaryOne()
