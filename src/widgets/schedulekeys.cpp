@@ -25,6 +25,19 @@
 #include <QKeyEvent>
 #include <QMenu>
 
+namespace {
+
+QList<QKeySequence> cancelKeys()
+{
+    QList<QKeySequence> keys{QKeySequence(QKeySequence::Delete)};
+#ifdef Q_OS_MACOS
+    keys.append(QKeySequence(Qt::Key_Backspace)); // the key that says "delete" on keyboards without another one
+#endif
+    return keys;
+}
+
+} // namespace
+
 QList<QAction *> SchedulePage::linkActions() const
 {
     return {m_copyLink};
@@ -65,7 +78,7 @@ void SchedulePage::makeActions()
     addAction(m_actions->copyEmail());
     addAction(m_actions->noShow());
     // A text field keeps these keys for itself: they act in the list only.
-    m_actions->cancel()->setShortcut(QKeySequence(QKeySequence::Delete));
+    m_actions->cancel()->setShortcuts(cancelKeys());
     m_actions->copyText()->setShortcut(QKeySequence(QKeySequence::Copy));
     for (QAction *action : {m_actions->cancel(), m_actions->copyText()}) {
         action->setShortcutContext(Qt::WidgetShortcut);
