@@ -9,12 +9,28 @@
 #include "syncservice.h"
 #include "toasthost.h"
 
-BookingWatch::BookingWatch(const MainWindowParts &parts, ToastHost &toasts, QObject *parent) : QObject(parent), m_parts(parts), m_toasts(toasts)
+#include <QPointer>
+
+#include <utility>
+
+BookingWatch::BookingWatch(const MainWindowParts &parts, ToastHost &toasts, QObject *parent)
+    : QObject(parent), m_parts(parts), m_toasts(toasts), m_account(std::make_unique<QObject>())
 {
     connect(m_parts.bookings, &BookingService::changed, this, &BookingWatch::tellNew);
-    connect(&m_parts.account, &AccountService::accountSwitched, this, [this] { m_told.clear(); });
+    connect(&m_parts.account, &AccountService::accountSwitched, this, &BookingWatch::forget);
     connect(&m_parts.sync, &SyncService::changed, this, &BookingWatch::tellNew);
     connect(m_parts.bookings, &BookingService::lookedAgain, this, &BookingWatch::tellFound);
+    tellNew();
+}
+
+/// Another account counts its bookings from one again: what is told of this one would act on those.
+void BookingWatch::forget()
+{
+    m_account = std::make_unique<QObject>();
+    m_told.clear();
+    for (const int notice : std::as_const(m_notices))
+        m_toasts.dismiss(notice);
+    m_notices.clear();
     tellNew();
 }
 
@@ -69,7 +85,10 @@ void BookingWatch::tell(const BookingEntry &entry, const QString &why, const Way
 
 BookingWatch::Way BookingWatch::lookingAt(const BookingEntry &entry)
 {
-    return {tr("Look now"), [this, entry] { look(entry); }};
+    return {tr("Look now"), [this, entry, account = QPointer(m_account.get())] {
+                if (account)
+                    look(entry);
+            }};
 }
 
 void BookingWatch::look(const BookingEntry &entry)
@@ -77,7 +96,7 @@ void BookingWatch::look(const BookingEntry &entry)
     const auto account = m_parts.account.account();
     if (!account)
         return;
-    m_parts.bookings->look(entry.id, {account->user.uri, account->organization.uri}, this, [this, entry](const Result<BookingService::Look> &found) {
+    m_parts.bookings->look(entry.id, {account->user.uri, account->organization.uri}, m_account.get(), [this, entry](const Result<BookingService::Look> &found) {
         tellFound(entry, found);
     });
 }
@@ -113,7 +132,10 @@ void BookingWatch::tellUnseen(const BookingEntry &entry, const Error &error)
     const QString why = isForRole ? tr("Calendly shows the meetings of colleagues to owners and admins only.") : whyUnread(error);
     //: %1 is a sentence.
     tell(entry, tr("Sundial cannot look: %1 Ask the host, or look in Calendly, before you book again.").arg(why),
-         {tr("I looked myself"), [this, entry] { settle(entry); }});
+         {tr("I looked myself"), [this, entry, account = QPointer(m_account.get())] {
+             if (account)
+                 settle(entry);
+         }});
 }
 
 void BookingWatch::settle(const BookingEntry &entry)

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <functional>
+#include <memory>
 
 class ToastHost;
 struct Error;
@@ -33,6 +34,7 @@ private:
         std::function<void()> act;
     };
 
+    void forget();
     void tellNew();
     void tell(const BookingEntry &entry, const QString &why, const Way &way);
     void tellLast(const BookingEntry &entry);
@@ -49,4 +51,5 @@ private:
     ToastHost &m_toasts;
     QSet<qint64> m_told;
     QHash<qint64, int> m_notices; ///< what was last told, by booking
+    std::unique_ptr<QObject> m_account; ///< lives as long as the bookings belong to the same account
 };

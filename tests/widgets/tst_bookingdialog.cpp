@@ -221,6 +221,7 @@ private slots:
         QVERIFY2(toastWords().contains(QLatin1String("It is not known whether this was booked: 30 min intro for Ana")), qPrintable(toastWords()));
         clickToast("Look now");
         QTRY_VERIFY2(toastWords().contains(QLatin1String("It was not booked")), qPrintable(toastWords()));
+        QTRY_VERIFY(!toastWords().contains(QLatin1String("It is not known whether this was booked")));
         QCOMPARE(sent(booking), 0);
         QVERIFY(m_bookings->unknown().isEmpty());
     }
@@ -237,6 +238,16 @@ private slots:
         QVERIFY2(toastWords().contains(QLatin1String("If it is not booked, you can book again")), qPrintable(toastWords()));
         QVERIFY(m_bookings->unknown().isEmpty() && m_table->open().isEmpty());
         QCOMPARE(sent(booking), 0);
+    }
+
+    void noticesOfAnAccount_goWithIt()
+    {
+        BookingWatch watch(*m_fixture->parts, *m_fixture->toasts, nullptr);
+        leaveUnknown(m_fixture->world.clock.now().addDays(2));
+        QVERIFY(toastWords().contains(QLatin1String("It is not known whether this was booked")));
+        QVERIFY(m_bookings->dismiss(m_bookings->unknown().constFirst().id)); // the other account knows nothing of it
+        emit m_fixture->world.program->account.accountSwitched();
+        QTRY_VERIFY2(!toastWords().contains(QLatin1String("It is not known whether this was booked")), qPrintable(toastWords()));
     }
 
     void unknownBookingWhoseTimeIsPast_isToldOnce()
