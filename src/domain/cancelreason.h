@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 /// Calendly refuses longer reasons.
@@ -28,10 +29,14 @@ struct ReasonPiece
 };
 QList<ReasonPiece> reasonPieces(const QString &text);
 
-/// `text` with its fields filled, in one go: what comes in is never taken for a field. Unknown fields stay as they are.
+/// "{nmae}": what looks like a field and is none, each once.
+QStringList unknownFields(const QString &text);
+
+/// `text` with its fields filled, in one go: what comes in is never taken for a field. Unknown fields stay as they are; of
+/// the link, where there is none, the sentence around it goes.
 QString reasonFor(const QString &text, const ReasonFields &fields);
 
 bool asksForLink(const QString &text); ///< {rebook link} stands in it
 
-/// `reason` with its linkMark replaced.
+/// `reason` with its linkMark replaced; an empty link takes the sentence around it along.
 QString withLink(QString reason, const QUrl &link);

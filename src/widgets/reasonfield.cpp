@@ -29,6 +29,7 @@ ReasonField::ReasonField(QWidget *parent)
     m_ui->setupUi(this);
     m_highlighter = new FieldHighlighter(m_ui->reason->document());
     new FlowRow(m_ui->chips, 6);
+    m_ui->unknownFields->hide();
     m_ui->reasonName->hide();
     m_ui->saveReason->hide();
     m_ui->reasonName->installEventFilter(this);
@@ -36,6 +37,7 @@ ReasonField::ReasonField(QWidget *parent)
     paintIcons();
     makeRoom();
     connect(m_ui->reason, &QPlainTextEdit::textChanged, this, &ReasonField::markChips);
+    connect(m_ui->reason, &QPlainTextEdit::textChanged, this, &ReasonField::warn);
     connect(m_ui->reason, &QPlainTextEdit::textChanged, this, &ReasonField::changed);
     connect(m_ui->saveReason, &QPushButton::clicked, this, &ReasonField::save);
     setFocusProxy(m_ui->reason);
@@ -175,6 +177,15 @@ void ReasonField::markChips()
         else
             chip->setEnabled(!written.isEmpty() && !known);
     }
+}
+
+/// A field with a slip of the pen would be mailed with its braces.
+void ReasonField::warn()
+{
+    const QStringList unknown = unknownFields(text());
+    m_ui->unknownFields->setText(unknown.size() == 1 ? tr("%1 is no field: it is sent as it stands.").arg(unknown.first())
+                                                     : tr("%1 are no fields: they are sent as they stand.").arg(unknown.join(tr(", "))));
+    m_ui->unknownFields->setVisible(!unknown.isEmpty());
 }
 
 void ReasonField::take(const SavedReason &reason)

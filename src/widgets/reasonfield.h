@@ -48,6 +48,7 @@ private:
     void fillFieldMenu();
     void showSaved();
     void markChips();
+    void warn();
     void take(const SavedReason &reason);
     void askName();
     void save();
