@@ -143,6 +143,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Calendly mails at least %n people; who is invited to the others could not be read.</source>
+        <translation>
+            <numerusform>Calendly mails at least %n person; who is invited to the others could not be read.</numerusform>
+            <numerusform>Calendly mails at least %n people; who is invited to the others could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in another cancellation, which is not finished.</source>
+        <translation>
+            <numerusform>%n is in another cancellation, which is not finished.</numerusform>
+            <numerusform>%n are in another cancellation, which is not finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of the selected are over, or canceled already.</source>
         <translation>
             <numerusform>%n of the selected is over, or canceled already.</numerusform>
@@ -161,13 +175,6 @@
         <translation>
             <numerusform>%n link.</numerusform>
             <numerusform>%n links.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n meetings no link is known: there the field stays empty.</source>
-        <translation>
-            <numerusform>For %n meeting no link is known: there the field stays empty.</numerusform>
-            <numerusform>For %n meetings no link is known: there the field stays empty.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

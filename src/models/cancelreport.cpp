@@ -34,6 +34,8 @@ QByteArray cancelReportRow(const CancelItem &item, const std::optional<MeetingDe
     QStringList addresses;
     if (details) {
         for (const Invitee &invitee : details->invitees) {
+            if (hadLeft(invitee, details->meeting))
+                continue;
             names.append(oneLine(invitee.name));
             addresses.append(invitee.email);
         }

@@ -8,6 +8,7 @@
 #include "zones.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -77,9 +78,30 @@ QStringList mailedAddresses(const MeetingDetails &meeting)
     }
     for (const QString &guest : meeting.meeting.guests)
         addresses.append(oneLine(guest));
-    addresses.removeAll(QString());
-    addresses.removeDuplicates();
-    return addresses;
+    return distinctAddresses(addresses);
+}
+
+QStringList distinctAddresses(const QStringList &addresses)
+{
+    QStringList distinct;
+    QSet<QString> known;
+    for (const QString &address : addresses) {
+        const QString folded = address.trimmed().toCaseFolded();
+        if (folded.isEmpty() || known.contains(folded))
+            continue;
+        known.insert(folded);
+        distinct.append(address);
+    }
+    return distinct;
+}
+
+bool hadLeft(const Invitee &invitee, const Meeting &meeting)
+{
+    if (!invitee.canceled || !meeting.canceled)
+        return invitee.canceled; // the meeting was read while it stood
+    if (!invitee.cancellation || !meeting.cancellation)
+        return false;
+    return invitee.cancellation->createdAt.isValid() && invitee.cancellation->createdAt < meeting.cancellation->createdAt;
 }
 
 ReasonFields reasonFields(const MeetingDetails &meeting, const QString &link)
@@ -97,7 +119,24 @@ ReasonFields reasonFields(const MeetingDetails &meeting, const QString &link)
 
 QString ordinaryLink(const MeetingDetails &meeting)
 {
-    return meeting.eventType ? meeting.eventType->schedulingUrl.toString(QUrl::FullyEncoded) : QString();
+    return meeting.eventType && isBookable(*meeting.eventType) ? meeting.eventType->schedulingUrl.toString(QUrl::FullyEncoded) : QString();
+}
+
+QString missingLinksText(const QList<MeetingDetails> &meetings)
+{
+    constexpr qsizetype named = 3;
+    QStringList names;
+    for (const MeetingDetails &meeting : meetings) {
+        if (ordinaryLink(meeting).isEmpty())
+            names.append(isolated(nameText(meeting.meeting)));
+    }
+    names.removeDuplicates();
+    if (names.isEmpty())
+        return {};
+    if (names.size() > named)
+        names = names.first(named) << QStringLiteral("…");
+    return Text::tr("No link works for %1: the event type is off, deleted or not known. There the sentence with {rebook link} is left out.")
+        .arg(names.join(Text::tr(", ")));
 }
 
 CancelRow cancelRow(const MeetingDetails &meeting, const AgendaSetting &setting, bool withDate)
@@ -112,7 +151,7 @@ CancelRow cancelRow(const MeetingDetails &meeting, const AgendaSetting &setting,
     if (isGroup(meeting.meeting) && meeting.meeting.inviteesActive > 1)
         row.badge = Text::tr("ends for all %1").arg(meeting.meeting.inviteesActive);
     row.addresses = mailedPeople(meeting);
-    const int count = static_cast<int>(row.addresses.size());
+    const int count = static_cast<int>(mailedAddresses(meeting).size());
     if (meeting.inviteesKnown)
         row.count = count == 1 ? Text::tr("1 person") : Text::tr("%n people", nullptr, count);
     return row;

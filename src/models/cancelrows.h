@@ -33,11 +33,20 @@ struct CancelRow
 QStringList mailedPeople(const MeetingDetails &meeting); ///< "Kenji Watanabe <kenji@example.com>", "guest@example.com (guest)"
 QStringList mailedAddresses(const MeetingDetails &meeting);
 
+/// `addresses` as people are counted: each once, whatever its letters, and without empty ones.
+QStringList distinctAddresses(const QStringList &addresses);
+
+/// Who gave up a place in a group before the meeting ended for all gets no mail about that.
+bool hadLeft(const Invitee &invitee, const Meeting &meeting);
+
 /// What the fields of a reason stand for in this meeting.
 ReasonFields reasonFields(const MeetingDetails &meeting, const QString &link);
 
-/// The ordinary link of the meeting's event type; empty where it is not known.
+/// The ordinary link of the meeting's event type; empty where it is not known, or where nobody can book with it.
 QString ordinaryLink(const MeetingDetails &meeting);
+
+/// Says for which of `meetings` there is no link that a new time could be booked with; empty where all have one.
+QString missingLinksText(const QList<MeetingDetails> &meetings);
 
 /// `withDate`: the list has meetings of several days.
 CancelRow cancelRow(const MeetingDetails &meeting, const AgendaSetting &setting, bool withDate);

@@ -97,7 +97,7 @@ void CancelDialog::presentMeeting()
 void CancelDialog::presentPeople()
 {
     const QStringList people = mailedPeople(m_meeting);
-    const auto known = static_cast<int>(people.size());
+    const auto known = static_cast<int>(mailedAddresses(m_meeting).size());
     QString promise;
     if (!m_meeting.inviteesKnown)
         promise = tr("Calendly mails everybody who booked.");
@@ -124,7 +124,11 @@ void CancelDialog::presentPeople()
 void CancelDialog::presentReason()
 {
     m_ui->reasonField->showLength(filledReason().size());
+    m_ui->linkHint->setText(asksForLink(m_ui->reasonField->text()) ? missingLinksText({m_meeting}) : QString());
+    m_ui->linkHint->setVisible(!m_ui->linkHint->text().isEmpty());
     presentState();
+    if (isVisible())
+        makeRoom(*this);
 }
 
 void CancelDialog::presentState()
@@ -286,4 +290,5 @@ void CancelDialog::reread()
         return accept();
     }
     presentMeeting();
+    presentReason();
 }

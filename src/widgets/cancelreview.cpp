@@ -5,6 +5,7 @@
 #include "cancelmodel.h"
 #include "cancelqueue.h"
 #include "daymeetings.h"
+#include "dialogfit.h"
 #include "format.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
@@ -14,10 +15,14 @@
 #include "zones.h"
 
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -52,6 +57,12 @@ CancelReview::CancelReview(const MainWindowParts &parts, ToastHost &toasts, QWid
     connect(m_model, &CancelModel::checkedChanged, this, &CancelReview::present);
     connect(&parts.meetings, &MeetingService::changed, this, &CancelReview::reread);
     connect(&parts.sync, &SyncService::changed, this, &CancelReview::present);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(8s);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_gaveUpNames = true;
+        present();
+    });
 }
 
 CancelReview::~CancelReview() = default;
@@ -109,13 +120,19 @@ void CancelReview::reread()
     if (m_asksDay)
         readDay();
     m_meetings.clear();
+    m_elsewhere = 0;
     for (const QUrl &meeting : std::as_const(m_wanted)) {
         const std::optional<MeetingDetails> details = m_parts.meetings.details(meeting);
-        if (details && !details->meeting.canceled && isUpcoming(details->meeting, m_setting.now) && !m_parts.cancels.concerns(meeting))
+        if (!details || details->meeting.canceled || !isUpcoming(details->meeting, m_setting.now))
+            continue;
+        if (m_parts.cancels.concerns(meeting))
+            ++m_elsewhere;
+        else
             m_meetings.append(*details);
     }
     // Of a day only those are meant that can still be canceled.
-    m_left = m_asksDay ? 0 : static_cast<int>(m_wanted.size() - m_meetings.size());
+    m_left = m_asksDay ? 0 : static_cast<int>(m_wanted.size() - m_meetings.size()) - m_elsewhere;
+    waitForNames();
     std::sort(m_meetings.begin(), m_meetings.end(), [](const MeetingDetails &one, const MeetingDetails &other) {
         return std::tie(one.meeting.start, one.meeting.end, one.meeting.uri) < std::tie(other.meeting.start, other.meeting.end, other.meeting.uri);
     });
@@ -136,6 +153,24 @@ void CancelReview::reread()
     present();
 }
 
+/// They come one after the other; where none comes any more, nobody reads them.
+void CancelReview::waitForNames()
+{
+    const auto unknown = static_cast<int>(std::count_if(m_meetings.begin(), m_meetings.end(), [](const MeetingDetails &meeting) { return !meeting.inviteesKnown; }));
+    if (unknown == std::exchange(m_unknown, unknown))
+        return;
+    m_gaveUpNames = false;
+    if (unknown > 0)
+        m_patience.start();
+    else
+        m_patience.stop();
+}
+
+void CancelReview::setPatience(std::chrono::milliseconds patience)
+{
+    m_patience.setInterval(patience);
+}
+
 QList<MeetingDetails> CancelReview::chosen() const
 {
     QList<MeetingDetails> chosen;
@@ -149,7 +184,7 @@ QList<MeetingDetails> CancelReview::chosen() const
 /// In a group each person would need one, but all get the same mail.
 bool CancelReview::getsOwnLink(const MeetingDetails &meeting) const
 {
-    return m_ui->ownLinks->isChecked() && asksForLink(m_ui->reasonField->text()) && !isGroup(meeting.meeting) && meeting.eventType;
+    return m_ui->ownLinks->isChecked() && asksForLink(m_ui->reasonField->text()) && !isGroup(meeting.meeting) && !ordinaryLink(meeting).isEmpty();
 }
 
 QList<CancelItem> CancelReview::items() const
@@ -202,6 +237,8 @@ void CancelReview::present()
     presentPromise(meetings);
     presentLinks(meetings);
     presentButtons(meetings);
+    if (auto *dialog = qobject_cast<QDialog *>(window()); dialog && isVisible())
+        makeRoom(*dialog);
 }
 
 void CancelReview::presentQuestion(const QList<MeetingDetails> &meetings)
@@ -237,8 +274,7 @@ void CancelReview::presentPromise(const QList<MeetingDetails> &meetings)
         addresses += mailedAddresses(meeting);
         unknown += meeting.inviteesKnown ? 0 : 1;
     }
-    addresses.removeDuplicates();
-    const int people = static_cast<int>(addresses.size());
+    const int people = static_cast<int>(distinctAddresses(addresses).size());
     QStringList sentences;
     if (const QString account = actingAsText(m_parts); !account.isEmpty())
         sentences << account;
@@ -246,10 +282,14 @@ void CancelReview::presentPromise(const QList<MeetingDetails> &meetings)
         sentences << tr("Nobody is invited, so Calendly mails nobody.");
     else if (unknown == 0 && people > 0)
         sentences << (people == 1 ? tr("Calendly mails 1 person.") : tr("Calendly mails %n people.", nullptr, people));
+    else if (unknown > 0 && m_gaveUpNames)
+        sentences << tr("Calendly mails at least %n people; who is invited to the others could not be read.", nullptr, people);
     else if (unknown > 0)
         sentences << tr("Calendly mails at least %n people; who is invited to the others is still being read.", nullptr, people);
     if (m_left > 0)
         sentences << tr("%n of the selected are over, or canceled already.", nullptr, m_left);
+    if (m_elsewhere > 0)
+        sentences << tr("%n are in another cancellation, which is not finished.", nullptr, m_elsewhere);
     if (!m_meetings.isEmpty() && isDayUnread())
         sentences << tr("This day has not been read whole from Calendly yet: meetings may be missing.");
     if (!meetings.isEmpty())
@@ -263,12 +303,9 @@ void CancelReview::presentLinks(const QList<MeetingDetails> &meetings)
 {
     int own = 0;
     int group = 0;
-    int without = 0;
     for (const MeetingDetails &meeting : meetings) {
-        const bool gets = getsOwnLink(meeting);
-        own += gets ? 1 : 0;
+        own += getsOwnLink(meeting) ? 1 : 0;
         group += isGroup(meeting.meeting) ? 1 : 0;
-        without += !gets && ordinaryLink(meeting).isEmpty() ? 1 : 0;
     }
     QStringList hints;
     if (asksForLink(m_ui->reasonField->text())) {
@@ -278,8 +315,8 @@ void CancelReview::presentLinks(const QList<MeetingDetails> &meetings)
             hints << tr("Group events get their ordinary link.");
         if (own == 0)
             hints << tr("Each meeting gets the ordinary link of its event type.");
-        if (without > 0)
-            hints << tr("For %n meetings no link is known: there the field stays empty.", nullptr, without);
+        hints << missingLinksText(meetings);
+        hints.removeAll(QString());
     }
     m_ui->linkHint->setText(hints.join(QLatin1Char(' ')));
     m_ui->linkHint->setVisible(!hints.isEmpty());
@@ -315,7 +352,7 @@ void CancelReview::copyAddresses()
     const QList<MeetingDetails> meetings = chosen();
     for (const MeetingDetails &meeting : meetings)
         addresses += mailedAddresses(meeting);
-    addresses.removeDuplicates();
+    addresses = distinctAddresses(addresses);
     QGuiApplication::clipboard()->setText(addresses.join(QStringLiteral(", ")));
     m_toasts.show({.text = tr("%n addresses copied", nullptr, static_cast<int>(addresses.size()))});
 }

@@ -4,8 +4,10 @@
 #include "agendarows.h"
 #include "cancelitem.h"
 
+#include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <memory>
 
 namespace Ui {
@@ -36,6 +38,7 @@ public:
     void type(const QString &text); ///< into the reason
     bool takesLetters() const; ///< what is typed goes to a field already
     void focusKeep();
+    void setPatience(std::chrono::milliseconds patience); ///< how long to wait for names
     void confirm(); ///< as the red button does
 
 signals:
@@ -47,6 +50,7 @@ private:
     void dayChanged();
     void readDay();
     bool isDayUnread() const;
+    void waitForNames();
     QList<MeetingDetails> chosen() const;
     bool getsOwnLink(const MeetingDetails &meeting) const;
     void present();
@@ -65,6 +69,10 @@ private:
     QList<QUrl> m_wanted;
     QList<MeetingDetails> m_meetings; ///< in order of time
     int m_left = 0; ///< wanted, but canceled or over
+    int m_elsewhere = 0; ///< wanted, but another cancellation has it
+    int m_unknown = 0; ///< whose people are not known
+    QTimer m_patience;
+    bool m_gaveUpNames = false;
     bool m_asksDay = false;
     bool m_storeFailed = false; ///< what is left of the day could not be read
 };

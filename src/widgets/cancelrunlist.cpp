@@ -2,6 +2,7 @@
 #include "cancelrunlist.h"
 
 #include "cancelreport.h"
+#include "cancelrows.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
 #include "wholefile.h"
@@ -12,18 +13,6 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QStandardPaths>
-
-namespace {
-
-/// Who gave up a place in a group before the meeting ended for all gets no mail about that.
-bool hadLeft(const Invitee &invitee, const Meeting &meeting)
-{
-    if (!invitee.canceled || !invitee.cancellation || !meeting.cancellation)
-        return false;
-    return invitee.cancellation->createdAt.isValid() && invitee.cancellation->createdAt < meeting.cancellation->createdAt;
-}
-
-} // namespace
 
 CancelRunList::CancelRunList(const MainWindowParts &parts, ToastHost &toasts, QObject *parent) : QObject(parent), m_parts(parts), m_toasts(toasts) { }
 
@@ -50,9 +39,7 @@ QStringList CancelRunList::addresses(const QList<CancelItem> &items)
         }
         addresses += known->meeting.guests;
     }
-    addresses.removeAll(QString());
-    addresses.removeDuplicates();
-    return addresses;
+    return distinctAddresses(addresses);
 }
 
 void CancelRunList::copyAddresses(const QList<CancelItem> &items)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cancelmodel.h"
+#include "cancelreport.h"
 #include "meetingmaker.h"
 
 #include <QAbstractItemModelTester>
@@ -25,6 +26,53 @@ private slots:
         MeetingDetails details = meeting();
         details.invitees[0].canceled = true;
         QCOMPARE(mailedAddresses(details), QStringList{QStringLiteral("guest@example.com")});
+    }
+
+    void aPersonIsCountedOnce()
+    {
+        MeetingDetails details = meeting();
+        details.meeting.guests = {QStringLiteral("KENJI@example.com"), QString(), QStringLiteral("guest@example.com")};
+        QCOMPARE(mailedAddresses(details), (QStringList{QStringLiteral("kenji@example.com"), QStringLiteral("guest@example.com")}));
+        QCOMPARE(cancelRow(details, berlinSetting(), false).count, QStringLiteral("2 people"));
+    }
+
+    void whoGaveUpAPlaceBeforeHadLeft()
+    {
+        MeetingDetails details = meeting();
+        Invitee &invitee = details.invitees[0];
+        QVERIFY(!hadLeft(invitee, details.meeting));
+        invitee.canceled = true;
+        QVERIFY(hadLeft(invitee, details.meeting)); // read while the meeting stood
+        details.meeting.canceled = true;
+        details.meeting.cancellation = Cancellation{.createdAt = berlin(19, 12, 0)};
+        invitee.cancellation = Cancellation{.createdAt = berlin(19, 12, 0)};
+        QVERIFY(!hadLeft(invitee, details.meeting));
+        invitee.cancellation->createdAt = berlin(18, 12, 0);
+        QVERIFY(hadLeft(invitee, details.meeting));
+    }
+
+    void whoHadLeftIsNotInTheTable()
+    {
+        MeetingDetails details = meeting();
+        const CancelItem item{.meeting = details.meeting.uri, .state = CancelItem::State::Canceled};
+        QVERIFY(cancelReportRow(item, details, berlinSetting().zone).contains("kenji@example.com"));
+        details.invitees[0].canceled = true;
+        QVERIFY(!cancelReportRow(item, details, berlinSetting().zone).contains("kenji@example.com"));
+    }
+
+    void aTypeThatNobodyCanBookHasNoLink()
+    {
+        MeetingDetails details = meeting();
+        QVERIFY(missingLinksText({details}).contains(QLatin1String("Product demo")));
+        EventType type;
+        type.schedulingUrl = QUrl(QStringLiteral("https://calendly.com/x/demo"));
+        type.active = true;
+        details.eventType = type;
+        QCOMPARE(ordinaryLink(details), QStringLiteral("https://calendly.com/x/demo"));
+        QVERIFY(missingLinksText({details}).isEmpty());
+        details.eventType->active = false;
+        QVERIFY(ordinaryLink(details).isEmpty());
+        QVERIFY(missingLinksText({details, meeting()}).startsWith(QLatin1String("No link works for")));
     }
 
     void severalDaysAreNamed()

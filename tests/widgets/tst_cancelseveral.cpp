@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cancelreview.h"
 #include "cancelseveraldialog.h"
 #include "cancelworld.h"
 #include "mainwindowparts.h"
@@ -258,6 +259,24 @@ private slots:
         QCOMPARE(label("note")->text(), QString());
         bookTomorrow();
         QTRY_VERIFY(label("note")->text().startsWith(QLatin1String("Booked on this day meanwhile, and not canceled: ")));
+    }
+
+    void whatAnotherRunHasIsNotSaidToBeOver()
+    {
+        QVERIFY(queue().hold(m_world->items().constFirst()));
+        QVERIFY(ask());
+        QVERIFY2(label("promise")->text().contains(QLatin1String("in another cancellation")), qPrintable(label("promise")->text()));
+        QVERIFY(!label("promise")->text().contains(QLatin1String("over, or canceled")));
+    }
+
+    void namesThatDoNotComeAreGivenUp()
+    {
+        m_world->calendly->failAlways(QStringLiteral("GET /scheduled_events/*/invitees"), faultOf(Fault::Kind::Drop));
+        bookTomorrow();
+        closeTomorrow();
+        QVERIFY(label("promise")->text().contains(QLatin1String("is still being read")));
+        m_dialog->findChild<CancelReview *>()->setPatience(std::chrono::milliseconds(1));
+        QTRY_VERIFY(label("promise")->text().contains(QLatin1String("could not be read")));
     }
 
     void aReasonThatIsTooLongOnceFilledCannotBeSent()
