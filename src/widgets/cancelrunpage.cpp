@@ -140,7 +140,7 @@ void CancelRunPage::presentHead(const QList<CancelItem> &items)
     const int all = static_cast<int>(items.size());
     const int waiting = m_queue.count(Item::Waiting);
     const int done = all - waiting - m_queue.count(Item::Sending) - m_queue.count(Item::MakingLink);
-    m_ui->headline->setText(isRunning() ? tr("%1 of %2 done").arg(done).arg(all) : outcomeText());
+    m_ui->headline->setText(isRunning() ? tr("%1 of %2 done").arg(done).arg(all) : outcomeText(m_queue));
     m_ui->progress->setMaximum(std::max(1, all));
     m_ui->progress->setValue(done);
     m_ui->progress->setVisible(isRunning());
@@ -158,16 +158,15 @@ void CancelRunPage::presentHead(const QList<CancelItem> &items)
     m_ui->note->setText(isRunning() ? tr("Stopping keeps what is done. You can go on later.") : bookedMeanwhileText());
 }
 
-/// "3 canceled, 1 was canceled before, 1 not known".
-QString CancelRunPage::outcomeText() const
+QString CancelRunPage::outcomeText(const CancelQueue &queue)
 {
     QStringList parts;
     const auto say = [&](Item state, const QString &words) {
-        if (m_queue.count(state) > 0)
-            parts << words.arg(m_queue.count(state));
+        if (queue.count(state) > 0)
+            parts << words.arg(queue.count(state));
     };
     say(Item::Canceled, tr("%1 canceled"));
-    say(Item::CanceledBefore, m_queue.count(Item::CanceledBefore) == 1 ? tr("%1 was canceled before") : tr("%1 were canceled before"));
+    say(Item::CanceledBefore, queue.count(Item::CanceledBefore) == 1 ? tr("%1 was canceled before") : tr("%1 were canceled before"));
     say(Item::Failed, tr("%1 not canceled"));
     say(Item::Unknown, tr("%1 not known"));
     say(Item::Waiting, tr("%1 not sent"));

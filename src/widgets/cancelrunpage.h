@@ -33,6 +33,7 @@ public:
     void watchDay(QDate day, const QList<QUrl> &known);
     QString title() const; ///< "Canceling 5 meetings", "Canceled 3 of 5 meetings"
     void focusMain();
+    static QString outcomeText(const CancelQueue &queue); ///< "3 canceled, 1 was canceled before, 1 not known"
 
 signals:
     void changed();
@@ -47,7 +48,6 @@ private:
     void presentRows(const QList<CancelItem> &items);
     void presentHead(const QList<CancelItem> &items);
     void presentWays(const QList<CancelItem> &items);
-    QString outcomeText() const;
     QString causeText(int waiting) const;
     QString bookedMeanwhileText() const;
     bool isRunning() const;

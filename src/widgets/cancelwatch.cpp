@@ -5,6 +5,7 @@
 #include "canceldialog.h"
 #include "cancelnotice.h"
 #include "cancelqueue.h"
+#include "cancelrunpage.h"
 #include "cancelseveraldialog.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
@@ -32,6 +33,18 @@ Result<MeetingService::CancelOutcome> outcomeOf(const CancelItem &item)
     if (item.state == State::CanceledBefore)
         return MeetingService::CancelOutcome::WasAlreadyCanceled;
     return Unexpected(item.problem.value_or(Error{}));
+}
+
+/// Mails went out for those that were canceled here, and for no others.
+QString resultText(const CancelQueue &queue)
+{
+    const int canceled = queue.count(State::Canceled);
+    if (canceled == 0)
+        return CancelWatch::tr("Nothing was canceled here: %1.").arg(CancelRunPage::outcomeText(queue));
+    if (canceled < queue.items().size())
+        return CancelWatch::tr("%1. Calendly mails everybody whose meeting you canceled.").arg(CancelRunPage::outcomeText(queue));
+    return canceled == 1 ? CancelWatch::tr("1 meeting is canceled. Calendly mails everybody.")
+                         : CancelWatch::tr("%n meetings are canceled. Calendly mails everybody.", nullptr, canceled);
 }
 
 } // namespace
@@ -98,11 +111,8 @@ void CancelWatch::runEnded()
         m_toasts.show(toast);
         return;
     }
-    const int canceled = queue.count(State::Canceled);
     // What came of each, the addresses and the new links are kept until they were looked at, or are not wanted.
-    Toast toast{.text = canceled == 1 ? tr("1 meeting is canceled. Calendly mails everybody.")
-                                      : tr("%n meetings are canceled. Calendly mails everybody.", nullptr, canceled),
-                .actionText = tr("Show")};
+    Toast toast{.text = resultText(queue), .actionText = tr("Show")};
     toast.action = [this] { showRun(); };
     toast.closed = [&queue] {
         if (!queue.isOpen())
@@ -141,15 +151,14 @@ bool CancelWatch::isToldInDialog(const CancelItem &item) const
 void CancelWatch::tell(const CancelItem &item)
 {
     dropNotice(item.meeting);
-    const std::optional<MeetingDetails> details = m_parts.meetings.details(item.meeting);
-    if (!details)
-        return;
-    Toast toast = item.state == State::Unknown ? unknownCancelNotice(*details, settingOf(m_parts), m_parts.cancels.looksAgain(item.meeting))
-                                               : cancelNotice(outcomeOf(item), *details, settingOf(m_parts));
+    const std::optional<MeetingDetails> stored = m_parts.meetings.details(item.meeting);
+    const MeetingDetails details = stored.value_or(MeetingDetails{.meeting = {.uri = item.meeting, .name = item.name, .start = item.start}});
+    Toast toast = item.state == State::Unknown ? unknownCancelNotice(details, settingOf(m_parts), m_parts.cancels.looksAgain(item.meeting))
+                                               : cancelNotice(outcomeOf(item), details, settingOf(m_parts));
     if (item.state == State::Unknown) {
         toast.actionText = tr("Show");
         toast.action = [this] { showRun(); };
-    } else if (item.state == State::Failed || item.state == State::Waiting) {
+    } else if (stored && (item.state == State::Failed || item.state == State::Waiting)) {
         toast.actionText = tr("Try again…");
         toast.action = [this, item] { askAgain(item); };
     }

@@ -65,6 +65,7 @@ MeetingActions::MeetingActions(const MainWindowParts &parts, ToastHost &toasts, 
     , m_noShow(new NoShowAction(parts, toasts, window))
     , m_bookAgain(new BookAgainAction(parts, toasts, window, this))
     , m_closeDay(make("closeDay", tr("C&lose a day…"), QStringLiteral("off"), &MeetingActions::closeCurrentDay))
+    , m_lastCancellations(make("lastCancellations", tr("Last cancellat&ions…"), QStringLiteral("canceled"), &MeetingActions::showLastCancellations))
     , m_holdFirst(new QAction(tr("Wait &6 seconds before sending"), this))
 {
     m_reschedule->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
@@ -130,7 +131,7 @@ void MeetingActions::setMeeting(const std::optional<MeetingDetails> &meeting, co
 
 QList<QAction *> MeetingActions::forMenuBar() const
 {
-    return all() << m_closeDay << m_holdFirst;
+    return all() << m_closeDay << m_lastCancellations << m_holdFirst;
 }
 
 void MeetingActions::setSelection(const QList<QUrl> &own, int count, ReadSelected read)
@@ -243,6 +244,8 @@ void MeetingActions::enable()
     m_cancel->setIconText(selected > 1 ? tr("&Cancel %1…").arg(selected) : m_cancel->text());
     turn(m_cancel, whyNotCancel(), selected > 1 ? tr("Cancel the selected meetings for everybody") : tr("Cancel this meeting for everybody"));
     turn(m_closeDay, whyOffline(m_parts, tr("Canceling needs the network.")), tr("Cancel what is left of a day"));
+    turn(m_lastCancellations, m_parts.cancels.items().isEmpty() ? tr("There is none whose results were not seen.") : QString(),
+         tr("Show what came of canceling several meetings"));
     turn(m_copyEmail, whyNoAddress(), tr("Copy the address of who booked"));
     turn(m_copyAddresses, whyNoAddress(), tr("Copy the addresses of everybody who booked and of their guests"));
     turn(m_writeMail, whyNoAddress(), tr("Write to everybody in the mail program"));
@@ -329,4 +332,9 @@ void MeetingActions::closeCurrentDay()
     if (!day.isValid() && m_meeting)
         day = wallClock(m_meeting->meeting.start, zone).date();
     CancelSeveralDialog::closeDay(m_parts, m_toasts, m_window, day.isValid() ? std::max(day, today) : today);
+}
+
+void MeetingActions::showLastCancellations()
+{
+    CancelSeveralDialog::showRun(m_parts, m_toasts, m_window);
 }

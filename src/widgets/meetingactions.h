@@ -98,6 +98,7 @@ private:
     void writeMail();
     void cancelMeeting();
     void closeCurrentDay();
+    void showLastCancellations();
     void open(const QUrl &url, const QString &copied);
     void copy(const QString &text, const QString &notice);
 
@@ -127,5 +128,6 @@ private:
     NoShowAction *m_noShow;
     BookAgainAction *m_bookAgain;
     QAction *m_closeDay;
+    QAction *m_lastCancellations;
     QAction *m_holdFirst;
 };

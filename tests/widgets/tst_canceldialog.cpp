@@ -94,6 +94,52 @@ private slots:
         QVERIFY(m_toasts->isVisible());
     }
 
+    void whatWasNotKnownIsTakenBackOnceItIs()
+    {
+        m_dialog->reject();
+        QTRY_VERIFY(!m_dialog);
+        CancelItem item{.meeting = m_meeting, .name = QStringLiteral("Intro"), .start = m_world->clock.now(), .state = CancelItem::State::Unknown};
+        CancelQueue &queue = m_world->program->cancels;
+        emit queue.singleEnded(item);
+        QVERIFY(toastWords().contains(QLatin1String("It is not known")));
+        item.state = CancelItem::State::Canceled;
+        emit queue.lookedAgain(item);
+        QVERIFY2(!toastWords().contains(QLatin1String("It is not known")), qPrintable(toastWords()));
+        QVERIFY(toastWords().contains(QLatin1String("is canceled. Calendly mails everybody.")));
+    }
+
+    void whatIsNoLongerStoredIsToldByItsName()
+    {
+        m_dialog->reject();
+        QTRY_VERIFY(!m_dialog);
+        emit m_world->program->cancels.singleEnded({.meeting = QUrl(QStringLiteral("https://api.example/scheduled_events/gone")),
+                                                    .name = QStringLiteral("Gone intro"),
+                                                    .start = m_world->clock.now(),
+                                                    .state = CancelItem::State::Canceled});
+        QVERIFY2(toastWords().contains(QLatin1String("Gone intro on 18 Nov, 10:00 is canceled.")), qPrintable(toastWords()));
+    }
+
+    void withoutALinkItsSentenceIsLeftOutAndThatIsSaid()
+    {
+        QVERIFY(!label("linkHint")->isVisible());
+        reason()->setPlainText(QStringLiteral("I am ill. Please choose a new time: {rebook link}"));
+        QVERIFY(label("linkHint")->isVisible());
+        QVERIFY2(label("linkHint")->text().startsWith(QLatin1String("No link works for")), qPrintable(label("linkHint")->text()));
+        QTest::mouseClick(button("confirm"), Qt::LeftButton);
+        QTRY_VERIFY(!m_dialog);
+        const QByteArray body = m_world->calendly->requests(cancellation).first().body;
+        QVERIFY2(body.contains("I am ill.") && !body.contains("new time"), body.constData());
+    }
+
+    void whatIsNoFieldIsSaidBeforeItIsSent()
+    {
+        reason()->setPlainText(QStringLiteral("Hello {name}"));
+        QVERIFY(!label("unknownFields")->isVisible());
+        reason()->setPlainText(QStringLiteral("Hello {nmae}"));
+        QVERIFY(label("unknownFields")->isVisible());
+        QCOMPARE(label("unknownFields")->text(), QStringLiteral("{nmae} is no field: it is sent as it stands."));
+    }
+
     void keepsTheReasonWhenCalendlyRefuses()
     {
         m_world->calendly->failNext(cancellation, 403);
@@ -203,6 +249,15 @@ private slots:
     }
 
 private:
+    QString toastWords() const
+    {
+        QString words;
+        for (const QLabel *label : m_toasts->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                words += label->text();
+        }
+        return words;
+    }
     MeetingService &service() { return m_world->program->meetings; }
     QPushButton *button(const char *name) { return m_dialog->findChild<QPushButton *>(QLatin1String(name)); }
     QLabel *label(const char *name) { return m_dialog->findChild<QLabel *>(QLatin1String(name)); }
