@@ -102,6 +102,7 @@ int main(int argc, char *argv[])
     });
     application.start();
     const int code = QApplication::exec();
+    instance.close();
     application.finishWriting();
     return code;
 }

@@ -11,14 +11,13 @@
 #include <QLocalSocket>
 #include <QTimer>
 
-#include <memory>
+#include <utility>
 
 namespace {
 
 using namespace std::chrono_literals;
 
 constexpr auto patience = 2s; // with whoever connects and does not say what
-constexpr auto untilListening = 3s;
 constexpr auto betweenTries = 50ms;
 constexpr auto untilAnswered = 10s;
 constexpr char acknowledged = '\x06';
@@ -38,11 +37,12 @@ QString canonical(const QString &folder)
 
 }
 
-SingleInstance::SingleInstance(QString profileFolder, QObject *parent)
+SingleInstance::SingleInstance(QString profileFolder, std::chrono::milliseconds untilNoAnswer, QObject *parent)
     : QObject(parent)
     , m_folder(canonical(profileFolder))
     , m_lock(m_folder + QLatin1String("/instance.lock"))
     , m_left(m_lock.fileName())
+    , m_untilNoAnswer(untilNoAnswer)
 {
     m_lock.setStaleLockTime(0);
 }
@@ -69,6 +69,11 @@ Result<Done> SingleInstance::listen()
     if (!m_server->listen(name))
         return Unexpected(Error{.kind = Error::Kind::Storage, .message = m_server->errorString()});
     return Done{};
+}
+
+void SingleInstance::close()
+{
+    delete std::exchange(m_server, nullptr); // and with it the connections that it has taken
 }
 
 void SingleInstance::accept()
@@ -130,23 +135,21 @@ void SingleInstance::reach(const QByteArray &bytes, QObject *context, std::funct
         socket->deleteLater();
         then(end);
     };
-    const auto isConnected = std::make_shared<bool>(false);
-    const QDeadlineTimer listening(untilListening);
+    const QDeadlineTimer listening(m_untilNoAnswer);
     const QString name = socketFor(m_folder);
-    connect(socket, &QLocalSocket::connected, socket, [socket, isConnected, bytes, finish] {
-        *isConnected = true;
+    connect(socket, &QLocalSocket::connected, socket, [socket, bytes, finish] {
         if (bytes.isEmpty())
             return finish(HandOver::Arrived);
         socket->write(bytes);
     });
     connect(socket, &QLocalSocket::readyRead, socket,
             [socket, finish] { finish(socket->peek(1) == QByteArray(1, acknowledged) ? HandOver::Arrived : HandOver::NoAnswer); });
-    connect(socket, &QLocalSocket::errorOccurred, socket, [this, socket, name, isConnected, listening, finish] {
-        if (!*isConnected && claimLeft())
+    connect(socket, &QLocalSocket::errorOccurred, socket, [this, socket, name, listening, finish] {
+        if (claimLeft())
             return finish(HandOver::IsFirst);
-        if (*isConnected || listening.hasExpired())
+        if (listening.hasExpired())
             return finish(HandOver::NoAnswer);
-        // The first has its lock a moment before it listens.
+        // The first has its lock a moment before it listens, and some seconds longer than it does.
         QTimer::singleShot(betweenTries, socket, [socket, name] { socket->connectToServer(name); });
     });
     QTimer::singleShot(untilAnswered, socket, [finish] { finish(HandOver::NoAnswer); });

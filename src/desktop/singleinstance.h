@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -21,7 +22,8 @@ class SingleInstance : public QObject
     Q_OBJECT
 
 public:
-    explicit SingleInstance(QString profileFolder, QObject *parent = nullptr);
+    /// Waits for `untilNoAnswer` until a first one listens or is gone: longer than one that quits may take to end.
+    explicit SingleInstance(QString profileFolder, std::chrono::milliseconds untilNoAnswer = std::chrono::seconds(6), QObject *parent = nullptr);
     ~SingleInstance() override;
 
     /// True when this is the first, or when no lock can be written: the lock file decides, since two sockets can both
@@ -33,6 +35,10 @@ public:
 
     /// Starts to take messages of later programs; without a socket the program works, but alone.
     Result<Done> listen();
+
+    /// Takes no more messages, since nobody would read them; the lock stays. Whoever is not answered yet waits for the end
+    /// of this program and is the first then.
+    void close();
 
     enum class HandOver {
         Arrived,
@@ -60,5 +66,6 @@ private:
     QString m_folder;
     QLockFile m_lock;
     AbandonedLock m_left;
+    std::chrono::milliseconds m_untilNoAnswer;
     QLocalServer *m_server = nullptr;
 };

@@ -5,12 +5,15 @@
 #include "singleinstance.h"
 
 #include <QDir>
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace {
+
+using namespace std::chrono_literals;
 
 const QStringList uri{QStringLiteral("io.github.sundial-app:/callback?code=a%2Bb%252B&state=x'$(id);")};
 
@@ -50,6 +53,7 @@ private:
     using End = SingleInstance::HandOver;
 
     QString lock() const { return m_profile->filePath(QStringLiteral("instance.lock")); }
+    QString socket() const { return m_profile->filePath(QStringLiteral("instance.socket")); }
 
     static std::shared_ptr<std::optional<End>> handOver(SingleInstance &second, const QStringList &words = uri)
     {
@@ -140,9 +144,53 @@ private slots:
     {
         SingleInstance first(m_profile->path());
         QVERIFY(first.claim());
-        SingleInstance second(m_profile->path());
+        SingleInstance second(m_profile->path(), 500ms);
         const auto end = handOver(second);
         QTRY_COMPARE(*end, End::NoAnswer);
+    }
+
+    void aFirstThatQuits_takesNothingMore_andIsFollowed()
+    {
+        auto first = std::make_unique<SingleInstance>(m_profile->path());
+        QVERIFY(first->claim());
+        QVERIFY(first->listen());
+        const QSignalSpy received(first.get(), &SingleInstance::received);
+        QLocalSocket early; // taken, but it has not said anything yet
+        early.connectToServer(socket());
+        QTRY_COMPARE(early.state(), QLocalSocket::ConnectedState);
+        QTRY_VERIFY(first->findChild<QLocalSocket *>());
+        first->close();
+        QTRY_COMPARE(early.state(), QLocalSocket::UnconnectedState);
+
+        SingleInstance patient(m_profile->path());
+        SingleInstance hasty(m_profile->path(), 500ms);
+        const auto end = handOver(patient);
+        const auto without = handOver(hasty);
+        QTRY_COMPARE(*without, End::NoAnswer);
+        QVERIFY(!end->has_value()); // it may quit yet
+        QVERIFY(received.isEmpty());
+        first.reset();
+        QTRY_COMPARE(*end, End::IsFirst);
+    }
+
+    void cutOffBeforeTheAnswer_itGoesOnAsking()
+    {
+        auto first = std::make_unique<SingleInstance>(m_profile->path());
+        QVERIFY(first->claim());
+        QLocalServer dying;
+        QVERIFY(dying.listen(socket()));
+        qsizetype met = 0;
+        connect(&dying, &QLocalServer::newConnection, this, [&] {
+            dying.nextPendingConnection()->abort();
+            ++met;
+        });
+        SingleInstance second(m_profile->path());
+        const auto end = handOver(second);
+        QTRY_VERIFY(met > 1);
+        QVERIFY(!end->has_value());
+        dying.close();
+        QVERIFY(first->listen());
+        QTRY_COMPARE(*end, End::Arrived);
     }
 
     void aFirstThatEndsMeanwhile_isFollowed()
@@ -204,7 +252,7 @@ private slots:
         QVERIFY(living.claim());
         if (!isOwn)
             QVERIFY(LeftLock::write(lock(), content));
-        SingleInstance second(m_profile->path());
+        SingleInstance second(m_profile->path(), 500ms);
         QVERIFY(!second.claim());
         const auto end = handOver(second);
         QTRY_COMPARE(*end, End::NoAnswer);
@@ -216,7 +264,7 @@ private slots:
 
     void socketLeftByACrash_isTakenOver()
     {
-        QFile stale(m_profile->filePath(QStringLiteral("instance.socket")));
+        QFile stale(socket());
         QVERIFY(stale.open(QIODevice::WriteOnly));
         stale.close();
         SingleInstance first(m_profile->path());
@@ -269,7 +317,7 @@ private slots:
         QSignalSpy received(&first, &SingleInstance::received);
 
         QLocalSocket hostile;
-        hostile.connectToServer(m_profile->filePath(QStringLiteral("instance.socket")));
+        hostile.connectToServer(socket());
         QTRY_COMPARE(hostile.state(), QLocalSocket::ConnectedState);
         hostile.write(QByteArray("\x7f\xff\xff\xff", 4) + QByteArray(1000, 'x'));
         QTRY_COMPARE(hostile.state(), QLocalSocket::UnconnectedState);
@@ -282,7 +330,7 @@ private slots:
         QVERIFY(first.claim());
         QVERIFY(first.listen());
         const QFile::Permissions rights
-            = QFileInfo(m_profile->filePath(QStringLiteral("instance.socket"))).permissions();
+            = QFileInfo(socket()).permissions();
         QVERIFY(!(rights & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
     }
 
