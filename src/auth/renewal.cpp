@@ -12,8 +12,6 @@ namespace {
 using Phase = JournalEntry::Phase;
 using Kind = Renewal::Outcome::Kind;
 
-constexpr int mostTries = 2; // the second only after the access token's end: it may be a replay
-
 Error failure(Error::Kind kind, const QString &message)
 {
     return {.kind = kind, .message = message};
@@ -97,8 +95,8 @@ void Renewal::checkJournal()
     const int tries = openTries(m_before, mine);
     m_sent = {
         .phase = Phase::Renewing, .generation = std::max(m_before.generation, mine), .tries = tries + 1, .sentAt = now};
-    if (tries >= mostTries)
-        return endFor(Error::Kind::Interrupted);
+    // Not before the access token's end, since a replay may cost that one, too. Then nothing is left to lose, and it is tried,
+    // with the gaps of a busy server, until the server says a word: a network that answers in its place ends no sign-in.
     if (tries > 0 && m_base.expiresAt > now && m_base.accessToken != m_wish.refused)
         return finish({.kind = Kind::Failed,
                        .error = failure(Error::Kind::Interrupted, QStringLiteral("The last renewal was interrupted"))});
@@ -123,7 +121,7 @@ void Renewal::judge(const TokenAnswer &answer)
     case TokenAnswer::Outcome::Ok:
         return store(answer.tokens);
     case TokenAnswer::Outcome::Dead:
-        return endFor(m_sent.tries > 1 ? Error::Kind::Interrupted : Error::Kind::SignedOut);
+        return end();
     case TokenAnswer::Outcome::Misconfigured:
         restoreJournal(true);
         return finish({.kind = Kind::Ended, .error = answer.error});
@@ -134,8 +132,6 @@ void Renewal::judge(const TokenAnswer &answer)
         return finish({.kind = Kind::Failed, .error = answer.error, .wasSent = wasSent});
     }
     case TokenAnswer::Outcome::Unknown:
-        if (m_sent.tries >= mostTries)
-            return endFor(Error::Kind::Interrupted);
         return finish({.kind = Kind::Failed, .error = answer.error, .wasSent = true});
     }
 }
@@ -201,16 +197,15 @@ void Renewal::giveBack(const QByteArray &refreshToken)
     finish({.kind = Kind::Ended, .error = failure(Error::Kind::SignedOut, QStringLiteral("This sign-in has ended"))});
 }
 
-void Renewal::endFor(Error::Kind kind)
+void Renewal::end()
 {
     if (!isUnwanted())
-        m_parts.journal.write({.phase = Phase::Ended,
-                               .generation = m_sent.generation,
-                               .tries = kind == Error::Kind::Interrupted ? mostTries : 1,
-                               .sentAt = m_sent.sentAt});
-    const QString message = kind == Error::Kind::Interrupted ? QStringLiteral("The last renewal was interrupted")
-                                                             : QStringLiteral("The server ended this sign-in");
-    finish({.kind = Kind::Ended, .error = failure(kind, message)});
+        m_parts.journal.write(
+            {.phase = Phase::Ended, .generation = m_sent.generation, .tries = m_sent.tries, .sentAt = m_sent.sentAt});
+    const bool isInterrupted = m_sent.tries > 1;
+    finish({.kind = Kind::Ended,
+            .error = isInterrupted ? failure(Error::Kind::Interrupted, QStringLiteral("The last renewal was interrupted"))
+                                   : failure(Error::Kind::SignedOut, QStringLiteral("The server ended this sign-in"))});
 }
 
 void Renewal::finish(Outcome outcome)

@@ -77,7 +77,7 @@ private:
     void stored(const AccessTokens &tokens, const Result<Done> &done);
     bool isUnwanted() const;
     void giveBack(const QByteArray &refreshToken);
-    void endFor(Error::Kind kind);
+    void end();
     void finish(Outcome outcome);
 
     RenewalParts m_parts;

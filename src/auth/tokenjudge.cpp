@@ -24,6 +24,14 @@ TokenAnswer unreadable(int status)
                   QStringLiteral("The answer to the token request is not what it should be"), status);
 }
 
+/// A gateway's or a network's own word: the token went no further.
+TokenAnswer notFromServer(int status)
+{
+    TokenAnswer answer = unreadable(status);
+    answer.outcome = Outcome::Later;
+    return answer;
+}
+
 /// Only application/json counts: Qt takes any HTML page for a form of tokens.
 std::optional<QJsonObject> jsonObject(const SeenAnswer &seen)
 {
@@ -109,11 +117,8 @@ TokenAnswer judgeRefusal(const SeenAnswer &seen)
     const auto object = jsonObject(seen);
     const QString word = object ? errorWord(*object) : QString();
     const bool isUsual = seen.httpStatus == 400 || seen.httpStatus == 401; // what a token endpoint refuses with
-    if (word.isEmpty() && !isUsual) { // a gateway's or a network's own page: the token went no further
-        TokenAnswer answer = unreadable(seen.httpStatus);
-        answer.outcome = Outcome::Later;
-        return answer;
-    }
+    if (word.isEmpty() && !isUsual)
+        return notFromServer(seen.httpStatus);
     if (!object || !tellsError(*object))
         return unreadable(seen.httpStatus);
     if (word == QLatin1String("invalid_grant") && isUsual)
@@ -151,8 +156,10 @@ TokenAnswer judgeTokenAnswer(const SeenAnswer &seen, const QDateTime &now)
         return failed(Outcome::Unknown, Error::Kind::Interrupted,
                       QStringLiteral("The connection was lost before the sign-in server answered"));
     if (status >= 300 && status < 400)
-        return failed(Outcome::Misconfigured, Error::Kind::Refused,
-                      QStringLiteral("The token endpoint is somewhere else"), status);
+        return seen.leadsToAnotherHost
+            ? notFromServer(status)
+            : failed(
+                   Outcome::Misconfigured, Error::Kind::Refused, QStringLiteral("The token endpoint is somewhere else"), status);
     if (status == 408 || status == 425 || status == 429 || status >= 500)
         return judgeDelay(seen);
     return status >= 400 ? judgeRefusal(seen) : judgeSuccess(seen, now);

@@ -16,6 +16,7 @@ struct SeenAnswer
     QNetworkReply::NetworkError networkError = QNetworkReply::NoError;
     BoundedAnswer::End end = BoundedAnswer::End::Whole;
     bool nothingWasSent = false;
+    bool leadsToAnotherHost = false; ///< a redirect
 };
 
 /// What it means, the same for a code and for a renewal.
@@ -25,7 +26,7 @@ struct TokenAnswer
         Ok, ///< `tokens` are there: store them, then use them
         Dead, ///< the code or refresh token is no good any more
         Misconfigured, ///< the server does not want this client, or is not where it should be; trying again is useless
-        Later, ///< the server has no time or was not reached behind its gateway; what was sent is still good
+        Later, ///< the server has no time, or something before it answered; what was sent is still good
         NotSent, ///< nothing left this computer
         Unknown, ///< what was sent may have been used up
     };

@@ -56,22 +56,6 @@ private slots:
         QCOMPARE(f.journal().read().phase, Phase::Kept);
     }
 
-    void twoLostAnswers_areTheEnd()
-    {
-        SessionFixture f;
-        f.keep(-1s);
-        f.server.faults = {Fault::CloseUnseen, Fault::Hang};
-        const auto session = f.openSession();
-        const auto first = f.ask(*session);
-        COMPARE_ERROR(first, Error::Kind::Interrupted);
-        QCOMPARE(session->state(), State::Active);
-        QTest::qWait(150);
-        const auto second = f.ask(*session);
-        COMPARE_ERROR(second, Error::Kind::SignedOut);
-        QCOMPARE(session->problem().kind, Error::Kind::Interrupted);
-        QCOMPARE(f.server.tokenPosts().size(), 2);
-    }
-
     void oddAnswers_leaveOnePostAndNothingStored_data()
     {
         QTest::addColumn<int>("fault");
@@ -140,26 +124,6 @@ private slots:
         QVERIFY(renewed);
         QVERIFY(since.elapsed() >= 120 + 200 + 200);
         QCOMPARE(f.server.tokenPosts().size(), 4);
-    }
-
-    void gatewaysPages_doNotEndTheSignIn()
-    {
-        SessionFixture f;
-        f.keep(-1s);
-        f.server.faults = {Fault::Forbidden, Fault::Forbidden, Fault::Forbidden};
-        for (int posts = 1; posts <= 3; ++posts) { // each time by another process, which has no gap to keep but the journal's
-            const auto session = f.openSession();
-            QCOMPARE(session->state(), State::Active);
-            const auto token = f.ask(*session);
-            COMPARE_ERROR(token, Error::Kind::Malformed);
-            QCOMPARE(session->state(), State::Active);
-            QCOMPARE(f.journal().read().phase, Phase::Kept);
-            QCOMPARE(f.server.tokenPosts().size(), posts);
-            f.clockOffset += 30;
-        }
-        const auto session = f.openSession();
-        const auto token = f.ask(*session);
-        COMPARE_TOKEN(token, "access-2");
     }
 
     void dayOffline_endsWithOneRenewal()

@@ -193,7 +193,7 @@ private slots:
         QTest::newRow("cut") << int(Fault::CutBody) << int(Error::Kind::Interrupted);
         QTest::newRow("never") << int(Fault::Hang) << int(Error::Kind::Interrupted);
         QTest::newRow("page") << int(Fault::Html) << int(Error::Kind::Malformed);
-        QTest::newRow("redirect") << int(Fault::Redirect) << int(Error::Kind::Refused);
+        QTest::newRow("redirect") << int(Fault::Redirect) << int(Error::Kind::Malformed);
         QTest::newRow("used code") << int(Fault::InvalidGrant) << int(Error::Kind::Refused);
         QTest::newRow("client") << int(Fault::InvalidClient) << int(Error::Kind::Refused);
         QTest::newRow("password") << int(Fault::BasicChallenge) << int(Error::Kind::Refused);

@@ -120,6 +120,7 @@ private slots:
         row("403 without a word", seen("{\"message\":\"Forbidden\"}", 403), Outcome::Later);
         row("403 of the standard", seen("{\"error\":\"access_denied\"}", 403), Outcome::Misconfigured);
         row("redirect", seen("", 307), Outcome::Misconfigured);
+        row("redirect to another host", {.httpStatus = 302, .leadsToAnotherHost = true}, Outcome::Later);
         for (const int status : {408, 425, 429, 500, 502, 503})
             row(qPrintable(QString::number(status)), seen("", status), Outcome::Later);
         row("cut",
