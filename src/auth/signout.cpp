@@ -17,7 +17,8 @@ SignOut::SignOut(RenewalParts parts, const Wish &wish, Then then, QObject *paren
 {
     const JournalEntry before = m_parts.journal.read();
     m_hasJournal = before.phase != Phase::None;
-    m_isExpected = wish.isHidden || (m_hasJournal && before.phase != Phase::SignedOut);
+    const bool isBegun = m_parts.left.accounts().contains(m_parts.account); // and was not finished
+    m_isExpected = wish.isHidden || isBegun || (m_hasJournal && before.phase != Phase::SignedOut);
     // First the mark, so that neither a renewal that comes back nor the next start brings the sign-in to life again:
     // not even the one generation that may be on its way now.
     m_end = std::max(wish.known.generation, before.generation) + 1;

@@ -82,6 +82,18 @@ void AccountOpener::loadList()
         m_problem = loaded.error();
     noteStorage(StorageTrouble::List, loaded.has_value());
     noteStorage(StorageTrouble::DamagedList, m_parts.accounts.isWhole());
+    finishSignOuts();
+}
+
+/// Those that the end of an earlier run cut short: before anything of the account is opened again.
+void AccountOpener::finishSignOuts()
+{
+    const QStringList leaving = m_parts.accounts.leaving();
+    for (const QString &key : leaving) {
+        m_parts.session.signOut(key, this, [this](const Result<Done> &) { emit changed(); });
+        if (const Result<Done> erased = m_store.erase(key); !erased)
+            m_problem = erased.error();
+    }
 }
 
 void AccountOpener::followSession()
@@ -323,6 +335,9 @@ void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
     m_ownerKnown = true;
     m_troubles.removeAll(StorageTrouble::Store); // of whoever comes next nothing is known yet
     m_troubles.removeAll(StorageTrouble::Remembering);
+    // Noted before all else, so that a start after a kill goes on with it; where that cannot be written, it is done all the same.
+    if (left)
+        m_parts.accounts.leave(left->key);
     // The session first: it forgets the sign-in here at once and needs nothing of what is removed below.
     const auto erased = std::make_shared<Result<Done>>(Done{});
     m_parts.session.signOut(

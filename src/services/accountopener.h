@@ -50,6 +50,7 @@ signals:
 
 private:
     void loadList();
+    void finishSignOuts();
     void openListed(const std::optional<KnownAccount> &listed);
     void followSession();
     void setState(State state, const Error &problem = {});

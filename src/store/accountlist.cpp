@@ -44,7 +44,8 @@ QJsonObject toJson(const KnownAccount &account)
             {QStringLiteral("email"), account.email},
             {QStringLiteral("kept"), account.kept},
             {QStringLiteral("number"), account.number},
-            {QStringLiteral("last_used"), account.lastUsed.toUTC().toString(Qt::ISODateWithMs)}};
+            {QStringLiteral("last_used"), account.lastUsed.toUTC().toString(Qt::ISODateWithMs)},
+            {QStringLiteral("leaving"), account.leaving}};
 }
 
 KnownAccount accountOf(const QJsonObject &json)
@@ -55,7 +56,8 @@ KnownAccount accountOf(const QJsonObject &json)
             .email = json.value(QLatin1String("email")).toString(),
             .kept = json.value(QLatin1String("kept")).toBool(),
             .number = std::max(0, json.value(QLatin1String("number")).toInt()),
-            .lastUsed = QDateTime::fromString(json.value(QLatin1String("last_used")).toString(), Qt::ISODateWithMs)};
+            .lastUsed = QDateTime::fromString(json.value(QLatin1String("last_used")).toString(), Qt::ISODateWithMs),
+            .leaving = json.value(QLatin1String("leaving")).toBool()};
 }
 
 void sortByUse(QList<KnownAccount> &accounts)
@@ -126,7 +128,19 @@ Result<Done> AccountList::load()
 
 QList<KnownAccount> AccountList::accounts() const
 {
-    return m_accounts;
+    QList<KnownAccount> staying = m_accounts;
+    staying.removeIf([](const KnownAccount &account) { return account.leaving; });
+    return staying;
+}
+
+QStringList AccountList::leaving() const
+{
+    QStringList keys;
+    for (const KnownAccount &account : m_accounts) {
+        if (account.leaving)
+            keys.append(account.key);
+    }
+    return keys;
 }
 
 std::optional<KnownAccount> AccountList::find(const QString &key) const
@@ -157,6 +171,15 @@ Result<Done> AccountList::use(const QString &key, const QDateTime &now)
     if (!account)
         return Done{};
     account->lastUsed = now;
+    return put(*account);
+}
+
+Result<Done> AccountList::leave(const QString &key)
+{
+    std::optional<KnownAccount> account = find(key);
+    if (!account)
+        return Done{};
+    account->leaving = true;
     return put(*account);
 }
 

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <optional>
@@ -20,6 +21,7 @@ struct KnownAccount
     bool kept = false; ///< a sign-in was stored in the keychain
     int number = 0; ///< from 1, stays with the account, and gives it its colour; put() finds one for 0
     QDateTime lastUsed; ///< when its window was last shown
+    bool leaving = false; ///< signing out has begun; where it is not finished, the next start does
     bool operator==(const KnownAccount &) const = default;
 };
 
@@ -34,10 +36,12 @@ public:
     /// at all is an error, and nothing is written over it.
     Result<Done> load();
     bool isWhole() const { return m_whole; } ///< false where the last load() set a damaged file aside
-    QList<KnownAccount> accounts() const; ///< last used first
+    QList<KnownAccount> accounts() const; ///< last used first, without those that are leaving
+    QStringList leaving() const; ///< their keys
     std::optional<KnownAccount> find(const QString &key) const;
     Result<Done> put(const KnownAccount &account);
     Result<Done> use(const QString &key, const QDateTime &now); ///< its window is shown; nothing happens to one that is not listed
+    Result<Done> leave(const QString &key); ///< signing out begins; nothing happens to one that is not listed
     Result<Done> remove(const QString &key); ///< with it go the lists that were set aside
 
     /// accounts/<key>, whether it is there or not; empty when `key` cannot be a folder name.

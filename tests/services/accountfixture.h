@@ -23,6 +23,8 @@ public:
     void read(const QString &key, QObject *context,
               std::function<void(const Result<std::optional<QString>> &)> then) override
     {
+        if (const auto look = std::exchange(beforeNextRead, {}))
+            look();
         if (isLocked)
             MemoryVault::read(QStringLiteral("nothing is here"), context, std::move(then));
         else
@@ -53,6 +55,7 @@ public:
     bool isLocked = false;
     bool isAsking = false; ///< what is to be written waits for answer()
     bool isLasting = true;
+    std::function<void()> beforeNextRead; ///< called once
 
 private:
     QList<std::function<void()>> m_asked;
