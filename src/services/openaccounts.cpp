@@ -134,10 +134,18 @@ bool OpenAccounts::isOpenBeside(const AccountService &own, const QString &key) c
 QString OpenAccounts::busyBeside(const AccountService &own) const
 {
     for (const OpenAccount &open : beside(own)) {
-        if (isUnderWay(open))
+        if (isUnderWay(open) && !m_leftBehind.contains(&open.account))
             return open.account.account()->key;
     }
     return {};
+}
+
+void OpenAccounts::setLeftBehind(const AccountService &account, bool isLeft)
+{
+    if (isLeft)
+        m_leftBehind.insert(&account);
+    else
+        m_leftBehind.remove(&account);
 }
 
 void OpenAccounts::show(const QString &key, const QUrl &meeting)

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <QUrl>
 
@@ -68,6 +69,8 @@ public:
     bool isOpenBeside(const AccountService &own, const QString &key) const;
     /// The key of another account in which something that was confirmed is not done; empty where there is none.
     QString busyBeside(const AccountService &own) const;
+    /// The user quits although something of `account` is not done: no longer counts for busyBeside(), or does again.
+    void setLeftBehind(const AccountService &account, bool isLeft);
 
     void show(const QString &key, const QUrl &meeting = {}); ///< its window takes the place of the one that is shown
     void close(const QString &key); ///< its window is shown, and closes once nothing is under way there
@@ -88,4 +91,5 @@ private:
 
     const AccountList &m_list;
     std::vector<OpenAccount> m_accounts;
+    QSet<const AccountService *> m_leftBehind;
 };

@@ -22,6 +22,7 @@
 namespace {
 
 constexpr int longestName = 80;
+constexpr std::chrono::seconds patience{3}; // until quitting is offered without the result
 
 }
 
@@ -29,7 +30,7 @@ ClosingGuard::ClosingGuard(const MainWindowParts &parts, QWidget *window) : QObj
 {
     connect(&m_parts.links.batch(), &LinkBatch::ended, this, [this] {
         if (std::exchange(m_stopping, false))
-            emit closeWanted();
+            goOn();
     });
     connect(&m_parts.account, &AccountService::keepingFailed, this, [this] { m_mayLoseSignIns = false; });
     connect(&parts.meetings, &MeetingService::cancelingChanged, this, &ClosingGuard::goOn);
@@ -38,6 +39,9 @@ ClosingGuard::ClosingGuard(const MainWindowParts &parts, QWidget *window) : QObj
     connect(&parts.cancels, &CancelQueue::singleEnded, this, [this](const CancelItem &item) { m_waiting = m_waiting && isSettled(item); });
     // Queued: a hold goes with the callback that is to tell what came of it.
     connect(&parts.account.writes(), &PendingWrites::changed, this, &ClosingGuard::goOn, Qt::QueuedConnection);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &ClosingGuard::askAboutSending);
 }
 
 bool ClosingGuard::isSending() const
@@ -45,22 +49,43 @@ bool ClosingGuard::isSending() const
     return m_stopping || m_parts.meetings.isBusy() || m_parts.cancels.isSendingSingle() || !m_parts.account.writes().isEmpty();
 }
 
-void ClosingGuard::closeWhenSent()
+/// Closed once more, nobody wants to wait any longer.
+void ClosingGuard::awaitResult()
 {
+    if (m_waiting)
+        return askAboutSending();
     m_waiting = true;
+    m_patience.start();
+    emit awaitsResult();
 }
 
 void ClosingGuard::stay()
 {
     m_waiting = false;
+    m_patience.stop();
 }
 
 void ClosingGuard::goOn()
 {
-    if (m_waiting && !isSending()) {
-        m_waiting = false;
-        emit closeWanted();
+    if (isSending())
+        return;
+    const bool closes = m_waiting;
+    stay();
+    setLeaves(false);
+    if (m_impatient) {
+        m_impatient->close();
+        m_question.clear();
     }
+    if (closes)
+        emit closeWanted();
+}
+
+/// Quitting leaves behind what is being sent, or no longer.
+void ClosingGuard::setLeaves(bool leaves)
+{
+    m_leaves = leaves;
+    if (m_parts.accounts)
+        m_parts.accounts->setLeftBehind(m_parts.account, leaves);
 }
 
 bool ClosingGuard::mayClose()
@@ -75,6 +100,10 @@ bool ClosingGuard::mayClose()
         askAboutLinks();
     if (m_question)
         return false;
+    if (isSending() && !m_leaves) {
+        awaitResult();
+        return false;
+    }
     const QString busy = m_parts.accounts ? m_parts.accounts->busyBeside(m_parts.account) : QString();
     if (!busy.isEmpty()) {
         m_parts.accounts->close(busy);
@@ -98,6 +127,22 @@ QMessageBox *ClosingGuard::makeQuestion(const QString &title, const QString &que
     m_question->setDefaultButton(stay);
     m_question->setEscapeButton(stay);
     return m_question;
+}
+
+void ClosingGuard::askAboutSending()
+{
+    m_impatient = makeQuestion(tr("No answer yet"), tr("Calendly has not answered what was sent last."),
+                               tr("If you quit now, it may be done all the same. At the next start Sundial shows the cancellations, bookings and links "
+                                  "of which it is not known; please look for anything else in Calendly. As long as Sundial runs, it waits for the answer."));
+    connect(m_impatient, &QDialog::rejected, this, &ClosingGuard::stay);
+    QPushButton *quit = m_impatient->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);
+    connect(quit, &QPushButton::clicked, this, [this] {
+        m_impatient->close();
+        m_question.clear();
+        setLeaves(true);
+        emit closeWanted();
+    });
+    m_impatient->open();
 }
 
 void ClosingGuard::askAboutHeld()

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -21,20 +22,23 @@ public:
     /// `parts` outlives it.
     ClosingGuard(const MainWindowParts &parts, QWidget *window);
 
-    /// False where a question is asked first; then closeWanted() may follow. Another account that is not done is shown, and
-    /// its window closes in the place of this one.
+    /// False where a question is asked first, or a result awaited; then closeWanted() may follow. Another account that is not
+    /// done is shown, and its window closes in the place of this one.
     bool mayClose();
 
-    /// Something has left for Calendly whose result is not known yet.
-    bool isSending() const;
-    /// closeWanted() follows as soon as nothing is being sent; not where a cancellation did not succeed, which is to be seen.
-    void closeWhenSent();
     void stay(); ///< there is something to be read: closeWanted() does not follow
 
 signals:
     void closeWanted();
+    /// Something has left for Calendly: closeWanted() follows as soon as its result is known; not where a cancellation did not
+    /// succeed, which is to be seen. Whoever does not want to wait so long is asked whether to quit anyway.
+    void awaitsResult();
 
 private:
+    bool isSending() const;
+    void awaitResult();
+    void askAboutSending();
+    void setLeaves(bool leaves);
     void askAboutHeld();
     void askAboutRun();
     void askAboutLinks();
@@ -49,5 +53,8 @@ private:
     QPointer<QMessageBox> m_question;
     bool m_stopping = false; ///< links: closeWanted() follows when the one that is under way is made or not
     bool m_waiting = false;
+    bool m_leaves = false; ///< what has no result yet, said so when asked
+    QPointer<QMessageBox> m_impatient; ///< the question whether to
+    QTimer m_patience;
     bool m_mayLoseSignIns = false; ///< said so when asked
 };

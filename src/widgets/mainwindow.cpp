@@ -215,6 +215,9 @@ void MainWindow::connectServices()
     });
     connect(m_cancels, &CancelWatch::changed, this, &MainWindow::showBanner);
     connect(m_guard, &ClosingGuard::closeWanted, this, &MainWindow::close);
+    connect(m_guard, &ClosingGuard::awaitsResult, this, [this] {
+        m_toasts->show({Toast::Kind::Info, tr("Something is still being sent. Sundial closes as soon as its result is known."), {}, {}});
+    });
     connect(m_toasts, &ToastHost::troubleTold, m_guard, &ClosingGuard::stay);
     connect(m_ui->banner, &Banner::actionClicked, this, &MainWindow::bannerClicked);
 }
@@ -375,11 +378,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_guard->mayClose())
         return event->ignore();
-    if (m_guard->isSending()) {
-        event->ignore();
-        m_guard->closeWhenSent();
-        return m_toasts->show({Toast::Kind::Info, tr("Something is still being sent. Sundial closes as soon as its result is known."), {}, {}});
-    }
     m_place->rememberNow();
     QMainWindow::closeEvent(event);
     emit closed();

@@ -50,6 +50,53 @@ private slots:
         QCOMPARE(m_fixture->sent(request), 1);
     }
 
+    void whoDoesNotWantToWait_mayQuitAnyway_data()
+    {
+        QTest::addColumn<bool>("closesAgain");
+        QTest::newRow("closed again") << true;
+        QTest::newRow("after three seconds") << false;
+    }
+    void whoDoesNotWantToWait_mayQuitAnyway()
+    {
+        QFETCH(const bool, closesAgain);
+        QVERIFY(stall());
+        m_fixture->window->close();
+        QVERIFY(!hands().seen("closingQuestion"));
+        if (closesAgain)
+            m_fixture->window->close();
+        QTRY_VERIFY(hands().dialog("closingQuestion"));
+        QVERIFY(hands().words("closingQuestion").contains(QLatin1String("If you quit now, it may be done all the same.")));
+        QVERIFY(WindowHands(*hands().dialog("closingQuestion")).clickText(QStringLiteral("Quit anyway")));
+        QTRY_VERIFY(!m_fixture->window->isVisible());
+        QCOMPARE(m_fixture->sent(makingLink), 1);
+    }
+
+    void whoStays_isNotClosed()
+    {
+        QVERIFY(stall());
+        m_fixture->window->close();
+        m_fixture->window->close();
+        QPointer<QDialog> question = hands().dialog("closingQuestion");
+        QVERIFY(question);
+        QVERIFY(WindowHands(*question).clickText(QStringLiteral("Stay")));
+        QTRY_VERIFY(!question);
+        QVERIFY(m_fixture->window->isVisible());
+        m_fixture->window->close(); // waits anew
+        QVERIFY(m_fixture->window->isVisible());
+        QVERIFY(!hands().seen("closingQuestion"));
+    }
+
+    void anAnswerWhileItIsAsked_closes()
+    {
+        QVERIFY(begin(makingLink, [] { }));
+        m_fixture->window->close();
+        m_fixture->window->close();
+        QPointer<QDialog> question = hands().dialog("closingQuestion");
+        QVERIFY(question);
+        QTRY_VERIFY(!m_fixture->window->isVisible());
+        QTRY_VERIFY(!question);
+    }
+
     void signingOutNamesIt_data()
     {
         QTest::addColumn<QString>("request");
@@ -128,6 +175,14 @@ private:
         Fault late = faultOf(Fault::Kind::Late);
         late.wait = std::chrono::milliseconds(1500);
         m_fixture->calendly->failNext(request, late);
+    }
+
+    /// Asks for a link, and gets no answer in the time of this test.
+    bool stall()
+    {
+        m_fixture->calendly->failNext(makingLink, faultOf(Fault::Kind::Hang));
+        parts().links.singleUseLink(parts().eventTypes.eventTypes().first(), {}, this, [](const Result<SchedulingLink> &) { });
+        return WindowHands::waitFor([this] { return m_fixture->sent(makingLink) == 1; });
     }
 
     /// Asks for it, and leaves it without its answer for a moment.
