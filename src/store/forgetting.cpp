@@ -35,13 +35,9 @@ Result<Done> Forgetting::noteErased(Database &database)
     return noted ? note(database, backups) : noted;
 }
 
-/// A damaged index is no reason to keep what is to go.
 Result<Done> Forgetting::write(const std::function<Result<Done>()> &work)
 {
-    const Result<Done> done = m_database.transaction(work);
-    if (done || !m_index.isDamaged() || !m_index.rebuild())
-        return done;
-    return m_database.transaction(work);
+    return m_index.repairing([&] { return m_database.transaction(work); });
 }
 
 Result<int> Forgetting::forgetMeetings(const QDateTime &horizon, int most)

@@ -120,13 +120,9 @@ MeetingTable::MeetingTable(Database &database, Clock clock)
 {
 }
 
-/// A damaged index is no reason not to store what the server says.
 Result<Done> MeetingTable::write(const std::function<Result<Done>()> &work)
 {
-    const Result<Done> done = m_database.transaction(work);
-    if (done || !m_index.isDamaged() || !m_index.rebuild())
-        return done;
-    return m_database.transaction(work);
+    return m_index.repairing([&] { return m_database.transaction(work); });
 }
 
 Result<QList<QUrl>> MeetingTable::upsert(const QList<Meeting> &meetings)

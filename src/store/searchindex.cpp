@@ -174,3 +174,9 @@ Result<Done> SearchIndex::rebuild()
         m_database.searchRepaired();
     return done;
 }
+
+Result<Done> SearchIndex::repairing(const std::function<Result<Done>()> &write)
+{
+    const Result<Done> done = write();
+    return done || !isDamaged() || !rebuild() ? done : write();
+}

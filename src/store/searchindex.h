@@ -8,6 +8,8 @@
 #include <QString>
 #include <QtGlobal>
 
+#include <functional>
+
 class Database;
 
 /// The full-text index over the stored meetings. What is written is in it at once; a store that is older than the
@@ -36,6 +38,9 @@ public:
     Result<Done> fill(int most); ///< takes in the next ones, at most so many
     bool isDamaged() const; ///< something in the index turned out to be unreadable
     Result<Done> rebuild(); ///< begins with an empty index
+    /// Runs `write`, a transaction; where the index turns out to be damaged, once more with an empty one: that is no reason
+    /// not to store, or to keep, anything else.
+    Result<Done> repairing(const std::function<Result<Done>()> &write);
 
 private:
     Database &m_database;
