@@ -3,6 +3,7 @@
 
 #include "meetingwriter.h"
 #include "mergedmeetings.h"
+#include "wholefile.h"
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ void ExportJob::stop()
 
 void ExportJob::work()
 {
-    if (!m_file.isOpen() && !m_file.open(QIODevice::WriteOnly))
+    if (!m_file.isOpen() && !openForOwner(m_file))
         return fail();
     if (m_read < m_order.meetings.size())
         read();

@@ -16,11 +16,17 @@ struct Words
 
 } // namespace
 
+bool openForOwner(QSaveFile &file)
+{
+    const bool isNew = !QFileInfo::exists(file.fileName());
+    return file.open(QIODevice::WriteOnly) && (!isNew || file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+}
+
 Result<Done> writeWhole(const QString &path, const QByteArray &bytes)
 {
     const auto refused = [](const QString &why) { return Unexpected(Error{.kind = Error::Kind::Storage, .message = why}); };
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+    if (!openForOwner(file) || file.write(bytes) != bytes.size() || !file.flush())
         return refused(file.errorString());
     // A disk that fills up may take a part of what it is given without an error.
     if (file.size() != bytes.size())
