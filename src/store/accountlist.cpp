@@ -95,16 +95,19 @@ Result<Done> AccountList::load()
     m_accounts.clear();
     m_readable = true;
     m_whole = true;
-    QFile stored(file());
-    if (!stored.exists())
+    // One that was set aside, without another in its place, is what a program that ended in the middle of it left.
+    const bool isAside = !QFile::exists(file());
+    QFile stored(isAside ? m_folder + QLatin1Char('/') + asides().value(0) : file());
+    if (isAside && asides().isEmpty())
         return Done{};
     m_readable = stored.open(QIODevice::ReadOnly);
     if (!m_readable)
         return refused(QStringLiteral("The list of accounts cannot be read"));
     const QByteArray bytes = stored.read(mostBytes + 1);
+    const QByteArray rest = stored.readAll();
     stored.close();
     const QJsonValue list = QJsonDocument::fromJson(bytes).object().value(QLatin1String("accounts"));
-    bool whole = list.isArray() && bytes.size() <= mostBytes;
+    bool whole = !isAside && list.isArray() && bytes.size() <= mostBytes;
     const QJsonArray entries = list.toArray();
     for (const QJsonValue entry : entries) {
         KnownAccount account = accountOf(entry.toObject());
@@ -118,9 +121,10 @@ Result<Done> AccountList::load()
         m_accounts.append(account);
     }
     sortByUse(m_accounts);
-    if (!whole && !QFile::rename(file(), asideName(file()))) {
+    // Copied and then replaced, so that at any moment there is a list.
+    if (!whole && !isAside && !writeOwnerFile(asideName(file()), bytes + rest)) {
         m_readable = false;
-        return refused(QStringLiteral("The damaged list of accounts could not be moved aside"));
+        return refused(QStringLiteral("The damaged list of accounts could not be set aside"));
     }
     m_whole = whole;
     return whole ? Result<Done>(Done{}) : write(m_accounts);
@@ -193,12 +197,19 @@ Result<Done> AccountList::remove(const QString &key)
     return written;
 }
 
+/// Those that were set aside, the newest first.
+QStringList AccountList::asides() const
+{
+    return QDir(m_folder).entryList({QFileInfo(file()).fileName() + QStringLiteral(".aside-*")}, QDir::Files | QDir::Hidden | QDir::System,
+                                    QDir::Name | QDir::Reversed);
+}
+
 /// They may name the account that goes, in what could not be read of them, too.
 bool AccountList::removeAsides() const
 {
     QDir folder(m_folder);
-    const QStringList asides = folder.entryList({QFileInfo(file()).fileName() + QStringLiteral(".aside-*")}, QDir::Files | QDir::Hidden | QDir::System);
-    return std::count_if(asides.begin(), asides.end(), [&folder](const QString &aside) { return !folder.remove(aside); }) == 0;
+    const QStringList found = asides();
+    return std::count_if(found.begin(), found.end(), [&folder](const QString &aside) { return !folder.remove(aside); }) == 0;
 }
 
 QString AccountList::folderOf(const QString &key) const

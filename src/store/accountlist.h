@@ -35,7 +35,7 @@ public:
     /// A damaged file is set aside, and the list starts with what can still be read of it. A file that cannot be read
     /// at all is an error, and nothing is written over it.
     Result<Done> load();
-    bool isWhole() const { return m_whole; } ///< false where the last load() set a damaged file aside
+    bool isWhole() const { return m_whole; } ///< false where the last load() set a damaged file aside, or found only that
     QList<KnownAccount> accounts() const; ///< last used first, without those that are leaving
     QStringList leaving() const; ///< their keys
     std::optional<KnownAccount> find(const QString &key) const;
@@ -51,6 +51,7 @@ public:
 
 private:
     Result<Done> write(const QList<KnownAccount> &accounts);
+    QStringList asides() const;
     bool removeAsides() const;
     QString file() const;
 

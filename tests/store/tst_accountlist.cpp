@@ -17,6 +17,7 @@ private slots:
     void load_setsDamagedFileAside_data();
     void load_setsDamagedFileAside();
     void load_keepsGoodEntriesOfADamagedFile();
+    void load_findsAListThatWasOnlySetAside();
     void load_givesANumberToEachAccount();
     void put_givesTheLowestFreeNumber();
     void use_movesToTheFront();
@@ -119,6 +120,22 @@ void AccountListTest::load_keepsGoodEntriesOfADamagedFile()
     AccountList again(folder.path());
     QVERIFY(again.load());
     QCOMPARE(again.accounts(), list.accounts());
+}
+
+void AccountListTest::load_findsAListThatWasOnlySetAside()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("accounts.json.aside-20261118T090000000")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"accounts\": [7, {\"key\": \"A\", \"user\": \"https://api.example.com/users/A\"}]}");
+    file.close();
+    AccountList list(folder.path());
+    QVERIFY(list.load());
+    QVERIFY(!list.isWhole());
+    QCOMPARE(list.accounts().size(), 1);
+    QVERIFY(list.load());
+    QVERIFY(list.isWhole());
+    QCOMPARE(list.accounts().size(), 1);
 }
 
 void AccountListTest::put_keepsTheOldListWhenTheDiskRefuses()
