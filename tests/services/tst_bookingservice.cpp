@@ -126,7 +126,7 @@ private slots:
     {
         QTest::addColumn<QString>("list");
         QTest::addColumn<QString>("field");
-        QTest::newRow("meeting") << listing << QStringLiteral("end_time");
+        QTest::newRow("meeting") << listing << QStringLiteral("start_time");
         QTest::newRow("person") << listing + QStringLiteral("/*/invitees") << QStringLiteral("uri");
     }
 

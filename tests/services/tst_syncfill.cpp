@@ -100,11 +100,11 @@ private slots:
         stranger.uri = QUrl(stranger.uri.toString() + QLatin1String("X"));
         QVERIFY(meetings.store({stranger}));
         // The last of a page: whether it starts before the first of the next one, nobody knows.
-        const Fault noEnd{.kind = Fault::Kind::Null, .text = QStringLiteral("end_time")};
+        const Fault noStart{.kind = Fault::Kind::Null, .text = QStringLiteral("start_time")};
         if (everywhere)
-            m_world->calendly->failAlways(listing, noEnd);
+            m_world->calendly->failAlways(listing, noStart);
         else
-            m_world->calendly->failNext(listing, noEnd);
+            m_world->calendly->failNext(listing, noStart);
         const QDateTime before = sync().lastSync();
         m_world->calendly->clearRequests();
         m_world->clock.advance(1s);
