@@ -19,36 +19,67 @@ ErasureService::~ErasureService() = default;
 
 void ErasureService::erasePeople(const QStringList &emails, QObject *context, Tell then)
 {
-    m_api.deleteInvitees(emails, m_account.get(), ending(context, std::move(then), [this, emails] { return m_store.erasePeople(emails); }));
+    send({.emails = emails}, context, std::move(then));
 }
 
 void ErasureService::eraseMeetings(const TimeRange &range, QObject *context, Tell then)
 {
-    m_api.deleteMeetings(range, m_account.get(), ending(context, std::move(then), [this, range] { return m_store.eraseMeetings(range); }));
+    send({.range = range}, context, std::move(then));
 }
 
-void ErasureService::forget()
+void ErasureService::reload()
 {
     m_account = std::make_unique<QObject>();
+    m_madeUp.reset();
+    const Result<QList<ErasureOrder>> left = m_store.orders().orders();
+    if (!left || left->isEmpty())
+        return;
+    m_madeUp.emplace();
+    bool isAnyGone = false;
+    for (const ErasureOrder &order : *left) {
+        const Result<int> gone = carryOut(order);
+        isAnyGone = isAnyGone || gone;
+        m_madeUp->accepted = m_madeUp->accepted && order.accepted;
+        if (!gone)
+            m_madeUp->store = gone.error();
+    }
+    if (isAnyGone)
+        emit erased();
+    emit leftoversMadeUp();
 }
 
-std::function<void(const Result<Done> &)> ErasureService::ending(QObject *context, Tell then, std::function<Result<int>()> here)
+void ErasureService::send(ErasureOrder order, QObject *context, Tell then)
 {
     const Tell told = holding(m_writes.hold(PendingWrites::Kind::Erasure), whileAlive<Outcome>(context, std::move(then)));
-    return [this, tell = told, here = std::move(here)](const Result<Done> &answer) {
+    const Result<qint64> noted = m_store.orders().add(order);
+    if (!noted)
+        return answerLater<Outcome>(m_account.get(), told, {.calendly = {WriteOutcome::Kind::Refused, noted.error()}, .store = {}});
+    order.id = *noted;
+    const auto answered = [this, order, tell = told](const Result<Done> &answer) {
         Outcome outcome;
         if (!answer)
             outcome.calendly = {outcomeUnknown(answer.error()) ? WriteOutcome::Kind::Unknown : WriteOutcome::Kind::Refused, answer.error()};
         // Whoever confirmed it wants the data gone: only a refusal keeps it.
-        if (outcome.calendly.kind != WriteOutcome::Kind::Refused) {
-            const Result<int> gone = here();
-            if (gone) {
-                outcome.meetings = *gone;
-                emit erased();
-            } else {
-                outcome.store = gone.error();
-            }
+        if (outcome.calendly.kind == WriteOutcome::Kind::Refused) {
+            m_store.orders().remove(order.id);
+        } else if (const Result<int> gone = carryOut(order)) {
+            outcome.meetings = *gone;
+            emit erased();
+        } else {
+            outcome.store = gone.error();
+            if (answer)
+                m_store.orders().setAccepted(order.id);
         }
         tell(outcome);
     };
+    if (order.emails.isEmpty())
+        m_api.deleteMeetings(order.range, m_account.get(), answered);
+    else
+        m_api.deleteInvitees(order.emails, m_account.get(), answered);
+}
+
+/// Here; Calendly was asked before.
+Result<int> ErasureService::carryOut(const ErasureOrder &order)
+{
+    return order.emails.isEmpty() ? m_store.eraseMeetings(order.range, order.id) : m_store.erasePeople(order.emails, order.id);
 }

@@ -31,12 +31,12 @@ Erasure::Erasure(Database &database, Clock clock)
 {
 }
 
-Result<int> Erasure::erasePeople(const QStringList &emails)
+Result<int> Erasure::erasePeople(const QStringList &emails, qint64 order)
 {
     QList<TouchedMeeting> meetings;
     QList<qint64> asGuest;
     ErasureTraces traces(m_database);
-    const Result<Done> done = write([&]() -> Result<Done> {
+    const Result<Done> done = write(order, [&]() -> Result<Done> {
         meetings.clear();
         asGuest.clear();
         Result<Done> step = Done{};
@@ -59,11 +59,11 @@ Result<int> Erasure::erasePeople(const QStringList &emails)
     return ended(done, meetings);
 }
 
-Result<int> Erasure::eraseMeetings(const TimeRange &range)
+Result<int> Erasure::eraseMeetings(const TimeRange &range, qint64 order)
 {
     QList<TouchedMeeting> meetings;
     const QVariantList ends{toColumn(range.begin), toColumn(range.end)};
-    const Result<Done> done = write([&]() -> Result<Done> {
+    const Result<Done> done = write(order, [&]() -> Result<Done> {
         meetings.clear();
         Statement read(m_database, QStringLiteral("SELECT id, uri, start_ms FROM meetings WHERE start_ms >= ? AND start_ms < ?"));
         Result<Done> step = read.forEach(ends, [&](const QSqlQuery &row) {
@@ -85,10 +85,16 @@ Result<int> Erasure::eraseMeetings(const TimeRange &range)
 }
 
 /// What is still to come from a store that was set aside comes first: later it would bring back what goes now.
-Result<Done> Erasure::write(const std::function<Result<Done>()> &work)
+Result<Done> Erasure::write(qint64 order, const std::function<Result<Done>()> &work)
 {
-    const Result<Done> rescued = finishRescue(m_database);
-    return rescued ? m_database.durableTransaction(work) : rescued;
+    if (const Result<Done> rescued = finishRescue(m_database); !rescued)
+        return rescued;
+    return SearchIndex(m_database).repairing([&] {
+        return m_database.durableTransaction([&] {
+            const Result<Done> worked = work();
+            return worked && order != 0 ? orders().remove(order) : worked;
+        });
+    });
 }
 
 Result<int> Erasure::ended(const Result<Done> &done, const QList<TouchedMeeting> &meetings)

@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "database.h"
+#include "erasureordertable.h"
 #include "timerange.h"
 
 #include <QStringList>
@@ -26,13 +27,15 @@ class Erasure
 public:
     explicit Erasure(Database &database, Clock clock = systemClock());
 
-    /// Meetings with nobody else go; of the others, these people go. How many meetings were touched.
-    Result<int> erasePeople(const QStringList &emails);
+    /// Meetings with nobody else go; of the others, these people go. How many meetings were touched. With it the `order`
+    /// that asked for it is struck, if there is one.
+    Result<int> erasePeople(const QStringList &emails, qint64 order = 0);
     /// Meetings that start in `range`.
-    Result<int> eraseMeetings(const TimeRange &range);
+    Result<int> eraseMeetings(const TimeRange &range, qint64 order = 0);
+    ErasureOrderTable orders() const { return ErasureOrderTable(m_database); } ///< that are not carried out here yet
 
 private:
-    Result<Done> write(const std::function<Result<Done>()> &work);
+    Result<Done> write(qint64 order, const std::function<Result<Done>()> &work);
     Result<int> ended(const Result<Done> &done, const QList<TouchedMeeting> &meetings);
     Result<Done> erase(const QList<TouchedMeeting> &meetings);
     Result<Done> erasePerson(const QString &email, QList<TouchedMeeting> &meetings);

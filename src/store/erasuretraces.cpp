@@ -52,8 +52,8 @@ Result<Done> ErasureTraces::eraseNotes(const QString &email)
     if (email.isEmpty())
         return Done{};
     QStringList people;
-    Statement read(m_database, QStringLiteral("SELECT DISTINCT name FROM invitees WHERE email_folded = ?"));
-    Result<Done> step = read.forEach({email}, [&people](const QSqlQuery &row) { people.append(foldedForSearch(row.value(0).toString()).simplified()); });
+    Statement read(m_database, QStringLiteral("SELECT name FROM invitees WHERE email_folded = ? UNION SELECT name FROM bookings WHERE lower(trim(email)) = ?"));
+    Result<Done> step = read.forEach({email, email}, [&people](const QSqlQuery &row) { people.append(foldedForSearch(row.value(0).toString()).simplified()); });
     people.removeAll(QString());
     const auto run = [&](const QString &sql, const QVariantList &values) {
         if (step)
@@ -67,9 +67,32 @@ Result<Done> ErasureTraces::eraseNotes(const QString &email)
     run(QStringLiteral("UPDATE link_orders SET label = '' WHERE link IN (%1)").arg(used), {email});
     run(QStringLiteral("UPDATE links SET label = '' WHERE id IN (%1)").arg(used), {email});
     if (step)
+        step = eraseHistory(email, people);
+    if (step)
         step = eraseLabels(QStringLiteral("links"), QStringLiteral("id"), email, people);
     if (step)
         step = eraseLabels(QStringLiteral("link_orders"), QStringLiteral("link"), email, people);
+    return step;
+}
+
+/// What was seen of the person by name, unless it was of somebody of the same name who is still in that meeting. What is
+/// stored of the person's own meetings goes with those; here it is what outlived a meeting.
+Result<Done> ErasureTraces::eraseHistory(const QString &email, const QStringList &people)
+{
+    QStringList names;
+    Statement read(m_database, QStringLiteral("SELECT DISTINCT who FROM meeting_changes WHERE who <> ''"));
+    Result<Done> step = read.forEach({}, [&](const QSqlQuery &row) {
+        if (people.contains(foldedForSearch(row.value(0).toString()).simplified()))
+            names.append(row.value(0).toString());
+    });
+    for (const QString &name : std::as_const(names)) {
+        if (step)
+            step = Statement(m_database,
+                             QStringLiteral("DELETE FROM meeting_changes WHERE who = ? AND NOT EXISTS (SELECT 1 FROM meetings m JOIN invitees i"
+                                            " ON i.meeting_id = m.id WHERE m.uri = meeting_changes.meeting AND i.name = meeting_changes.who"
+                                            " AND i.email_folded <> ?)"))
+                       .run({name, email});
+    }
     return step;
 }
 

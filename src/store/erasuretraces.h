@@ -19,6 +19,7 @@ public:
     Result<Done> eraseGuest(const QString &email, QList<qint64> &changed);
 
 private:
+    Result<Done> eraseHistory(const QString &email, const QStringList &people);
     Result<Done> eraseLabels(const QString &table, const QString &key, const QString &email, const QStringList &names);
 
     Database &m_database;

@@ -20,7 +20,7 @@ constexpr std::array requiredTables{"event_types",     "meetings",     "meeting_
                                     "covered",         "cancel_items", "meeting_changes",      "search_state",
                                     "saved_filters", "link_orders",  "link_copies",     "link_news",
                                     "event_type_pins", "bookings",    "person_zones",   "link_shares",
-                                    "members",         "members_seen", "erasure_marks"};
+                                    "members",         "members_seen", "erasure_marks", "erasure_orders"};
 
 /// Can be made anew from the others, so damage in it does not cost the file.
 constexpr const char *derivedTable = "search";
@@ -113,7 +113,7 @@ SchemaLook lookAtSchema(const QSqlDatabase &connection)
         || (tables.contains(QLatin1String(derivedTable))
             && std::all_of(requiredTables.begin(), requiredTables.end(),
                            [&](const char *table) { return tables.contains(QLatin1String(table)); }));
-    if (version == 0 || version > newestSchemaVersion() || application != ourApplicationId || !whole)
+    if (version <= 0 || version > newestSchemaVersion() || application != ourApplicationId || !whole)
         look.schema = StoredSchema::Foreign;
     else
         look.schema = version == newestSchemaVersion() ? StoredSchema::Current : StoredSchema::Older;

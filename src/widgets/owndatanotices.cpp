@@ -4,8 +4,11 @@
 #include "accountservice.h"
 #include "asidekept.h"
 #include "backupservice.h"
+#include "erasureservice.h"
+#include "errortext.h"
 #include "format.h"
 #include "mainwindowparts.h"
+#include "organizationservices.h"
 #include "showinfolder.h"
 #include "toasthost.h"
 
@@ -14,6 +17,11 @@ OwnDataNotices::OwnDataNotices(const MainWindowParts &parts, ToastHost &toasts, 
     connect(&parts.account, &AccountService::storeRescued, this, &OwnDataNotices::tellRescue);
     if (parts.account.rescue().happened())
         tellRescue();
+    if (parts.organization) {
+        connect(&parts.organization->erasure, &ErasureService::leftoversMadeUp, this, &OwnDataNotices::tellErasure);
+        if (parts.organization->erasure.madeUp())
+            tellErasure();
+    }
     if (parts.backups)
         connect(parts.backups, &BackupService::failed, this, &OwnDataNotices::tellNoBackup);
     if (parts.backups)
@@ -57,6 +65,19 @@ QString OwnDataNotices::rescueText(const StoreRescue &rescue) const
     if (rescue.rows > 0)
         return tr("%1 Of your links, labels, filters and history, what could still be read is here.").arg(text);
     return tr("%1 Links, labels, filters and history of before could not be saved.").arg(text);
+}
+
+void OwnDataNotices::tellErasure()
+{
+    const ErasureService::MadeUp left = m_parts.organization->erasure.madeUp().value_or(ErasureService::MadeUp{});
+    QString text;
+    if (left.store)
+        text = tr("Data that you had deleted is still stored on this computer. %1 Sundial tries again at the next start.").arg(errorSentence(*left.store));
+    else
+        text = tr("Sundial ended while data was being deleted. The data is gone from this computer now.");
+    if (!left.accepted)
+        text = tr("%1 It is not known whether Calendly was asked: delete the data again, or ask Calendly’s support.").arg(text);
+    m_toasts.show({Toast::Kind::Warning, text, {}, {}});
 }
 
 void OwnDataNotices::tellNoBackup()

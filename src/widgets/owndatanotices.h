@@ -18,6 +18,7 @@ public:
 
 private:
     void tellRescue();
+    void tellErasure();
     void tellNoBackup();
     void tellOldBackups();
     QString rescueText(const StoreRescue &rescue) const;

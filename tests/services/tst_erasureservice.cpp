@@ -49,6 +49,35 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(isListed(meeting) && isFound(email), longWait);
     }
 
+    void whatWasAskedForWhenTheProgramEnded_goesAtTheNextStart()
+    {
+        const QUrl meeting = m_world->coming();
+        const QString email = m_world->program->meetings.summary(meeting).value().invitees.first().email;
+        m_world->calendly->failNext(QStringLiteral("POST /data_compliance/deletion/invitees"), faultOf(sandbox::Fault::Kind::Hang));
+        m_service->erasePeople({email}, this, keep());
+        QCOMPARE(m_store->orders().orders()->size(), 1);
+        m_service = std::make_unique<ErasureService>(*m_api, *m_store, m_world->program->account.writes());
+        QVERIFY(isListed(meeting));
+        m_service->reload();
+        QVERIFY(m_service->madeUp() && !m_service->madeUp()->accepted && !m_service->madeUp()->store);
+        QVERIFY(!isListed(meeting) && !isFound(email));
+        QVERIFY(m_store->orders().orders()->isEmpty());
+        m_service->reload();
+        QVERIFY2(!m_service->madeUp(), "it is told once");
+    }
+
+    void whatCalendlyRefuses_stays()
+    {
+        const QUrl meeting = m_world->coming();
+        const QString email = m_world->program->meetings.summary(meeting).value().invitees.first().email;
+        m_world->calendly->failNext(QStringLiteral("POST /data_compliance/deletion/invitees"), faultOf(sandbox::Fault::Kind::Status, 403));
+        m_service->erasePeople({email}, this, keep());
+        QTRY_VERIFY(m_outcome);
+        QCOMPARE(m_outcome->calendly.kind, WriteOutcome::Kind::Refused);
+        QVERIFY(isListed(meeting));
+        QVERIFY(m_store->orders().orders()->isEmpty());
+    }
+
     void meetingsOfARangeStayGoneUntilCalendlyHasHadItsTime()
     {
         const QUrl meeting = m_world->past();

@@ -180,6 +180,45 @@ private slots:
         QCOMPARE(found(QStringLiteral("ana")), (QList<int>{1, 2}));
     }
 
+    void aDamagedSearchIndexIsNoReasonToKeepAnything()
+    {
+        QVERIFY(Statement(m_store->database(), QStringLiteral("UPDATE search_data SET block = x'00ff00ff' WHERE id > 10")).run());
+        m_store->database().close();
+        QVERIFY(m_store->database().open(m_store->path()));
+        const Result<int> gone = Erasure(m_store->database()).erasePeople({ana});
+        QVERIFY2(gone, gone ? "" : qPrintable(gone.error().message));
+        QVERIFY(!MeetingTable(m_store->database()).summary(eventUri(1)));
+    }
+
+    void theOrderIsStruckWithTheErasure_orNeither()
+    {
+        Erasure erasure(m_store->database());
+        const Result<qint64> order = erasure.orders().add({.emails = {ana}, .range = {}});
+        QVERIFY(order);
+        QVERIFY(Statement(m_store->database(), QStringLiteral("CREATE TRIGGER refuses BEFORE DELETE ON erasure_orders BEGIN SELECT RAISE(ABORT, 'no'); END")).run());
+        QVERIFY(!erasure.erasePeople({ana}, *order));
+        QVERIFY(MeetingTable(m_store->database()).summary(eventUri(1)));
+        QVERIFY(Statement(m_store->database(), QStringLiteral("DROP TRIGGER refuses")).run());
+        QVERIFY(erasure.erasePeople({ana}, *order));
+        QVERIFY(erasure.orders().orders()->isEmpty());
+    }
+
+    void historyThatOutlivedItsMeeting_goesByName()
+    {
+        const auto seen = [this](int number, const QString &who) {
+            return Statement(m_store->database(),
+                             QStringLiteral("INSERT INTO meeting_changes (meeting, seen_ms, kind, who, about, old_value, new_value) VALUES (?, 0, 'joined', ?, '', '', '')"))
+                .run({eventUri(number).toString(), who});
+        };
+        QVERIFY(seen(77, QStringLiteral("Ana Ruiz")) && seen(77, QStringLiteral("Ben Okafor")));
+        QVERIFY(Erasure(m_store->database()).erasePeople({ana}));
+        QStringList left;
+        QVERIFY(Statement(m_store->database(), QStringLiteral("SELECT who FROM meeting_changes WHERE meeting = ?")).forEach({eventUri(77).toString()}, [&left](const QSqlQuery &row) {
+            left.append(row.value(0).toString());
+        }));
+        QCOMPARE(left, QStringList{QStringLiteral("Ben Okafor")});
+    }
+
     void labelsOfLinksThatNameAPersonGo()
     {
         LinkTable links(m_store->database());
@@ -197,7 +236,9 @@ private slots:
             left.insert(link.id, link.label);
         QCOMPARE(left, (QMap<QString, QString>{{QStringLiteral("0"), {}}, {QStringLiteral("1"), {}}, {QStringLiteral("2"), {}}, {QStringLiteral("3"), QStringLiteral("Banana")}}));
         QStringList ordered;
-        for (const LinkOrder &order : links.orders().batches())
+        const Result<QList<LinkOrder>> orders = links.orders().batches();
+        QVERIFY(orders);
+        for (const LinkOrder &order : *orders)
             ordered.append(order.label);
         QCOMPARE(ordered, (QStringList{QString(), QString(), QStringLiteral("Banana"), QString()}));
         QCOMPARE(filters.filters().size(), 1);

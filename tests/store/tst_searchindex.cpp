@@ -269,7 +269,7 @@ void SearchIndexTest::anOlderStore_isTakenInSliceBySlice()
           "DROP TABLE meeting_changes", "DROP INDEX invitees_by_domain", "DROP TABLE link_orders", "DROP TABLE link_copies",
           "DROP TABLE link_news", "DROP TABLE event_type_pins", "DROP TABLE bookings", "DROP TABLE person_zones", "DROP TABLE link_shares",
           "DROP INDEX invitees_without_utm", "ALTER TABLE invitees DROP COLUMN utm_source", "ALTER TABLE invitees DROP COLUMN utm_campaign",
-          "DROP TABLE members", "DROP TABLE members_seen", "DROP TABLE erasure_marks",
+          "DROP TABLE members", "DROP TABLE members_seen", "DROP TABLE erasure_marks", "DROP TABLE erasure_orders",
           "CREATE INDEX meetings_search ON meetings(start_ms, end_ms, canceled, event_type_id, search_text)",
           "UPDATE meetings SET search_text = 'intro call'", "PRAGMA user_version = 1"})
         run(QLatin1String(sql));
