@@ -19,6 +19,13 @@ AccountOpener::AccountOpener(const AccountParts &parts, QObject *parent)
     connect(&m_identification, &Identification::identified, this, &AccountOpener::identified);
     connect(&m_identification, &Identification::refused, this, &AccountOpener::refused);
     connect(&m_identification, &Identification::delayed, this, &AccountOpener::tellOpened);
+    // Later: whoever came upon it is still at work with the store.
+    parts.database.whenDamaged([this] { QMetaObject::invokeMethod(this, &AccountOpener::storeDamaged, Qt::QueuedConnection); });
+}
+
+AccountOpener::~AccountOpener()
+{
+    m_parts.database.whenDamaged({});
 }
 
 void AccountOpener::openLast()
@@ -176,14 +183,36 @@ bool AccountOpener::openStore(const QString &key, const QUrl &owner)
 {
     const bool wasOpen = m_parts.database.isOpen();
     const Result<AccountStore::Opened> opened = m_store.open(key, owner);
-    noteStorage(StorageTrouble::Store, opened.has_value());
-    if (!opened)
+    if (!opened) {
+        noteStore(Unexpected(opened.error()));
         return wasOpen; // there is nothing of anybody's now
+    }
     if (opened->switched)
-        m_rescue = opened->rescue;
-    if (opened->switched && m_rescue.happened())
-        emit storeRescued();
+        noteStore(opened->rescue);
     return opened->switched;
+}
+
+/// What became of opening a store, or of opening it anew.
+void AccountOpener::noteStore(const Result<StoreRescue> &opened)
+{
+    noteStorage(StorageTrouble::Store, opened.has_value());
+    noteStorage(StorageTrouble::ReadOnly, !opened || m_parts.database.isWritable());
+    if (!opened)
+        return;
+    m_rescue = *opened;
+    if (m_rescue.happened())
+        emit storeRescued();
+}
+
+/// The open store turned out to be damaged: as at a start it is set aside and filled anew, and who works with it begins anew.
+void AccountOpener::storeDamaged()
+{
+    if (!m_parts.database.isDamaged())
+        return; // another one is open now
+    noteStore(m_store.startAnew());
+    if (m_account && m_parts.database.isOpen())
+        remember();
+    emit switched(); // not by tellSwitched(): the sign-in stays the same
 }
 
 void AccountOpener::identified(const User &user)
@@ -334,6 +363,7 @@ void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
     const std::optional<Account> left = std::exchange(m_account, std::nullopt);
     m_ownerKnown = true;
     m_troubles.removeAll(StorageTrouble::Store); // of whoever comes next nothing is known yet
+    m_troubles.removeAll(StorageTrouble::ReadOnly);
     m_troubles.removeAll(StorageTrouble::Remembering);
     // Noted before all else, so that a start after a kill goes on with it; where that cannot be written, it is done all the same.
     if (left)

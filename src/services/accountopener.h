@@ -20,6 +20,7 @@ public:
     using Then = std::function<void(const Result<Account> &)>;
 
     AccountOpener(const AccountParts &parts, QObject *parent);
+    ~AccountOpener() override;
 
     State state() const { return m_state; }
     Error problem() const { return m_problem; }
@@ -57,6 +58,8 @@ private:
     void noteStorage(StorageTrouble trouble, bool works);
     void tellSwitched();
     bool openStore(const QString &key, const QUrl &owner);
+    void storeDamaged();
+    void noteStore(const Result<StoreRescue> &opened);
     void identified(const User &user);
     void refused(const Error &error);
     void askOrganization();

@@ -68,6 +68,7 @@ public:
         List, ///< which accounts there are: nobody can be signed in from what is kept
         DamagedList, ///< which accounts there are, in part or all: it was set aside, and what is stored of them is found at the next sign-in
         Store, ///< the account's store: nothing of it is shown, and nothing is kept in it
+        ReadOnly, ///< the account's store is shown, but nothing can be kept in it
         Remembering, ///< who is signed in: the next start may not know
     };
     Q_ENUM(StorageTrouble)

@@ -79,6 +79,14 @@ Result<AccountStore::Opened> AccountStore::open(const QString &key, const QUrl &
     return opened;
 }
 
+Result<StoreRescue> AccountStore::startAnew()
+{
+    const Result<StoreRescue> opened = m_database.startAnew();
+    if (!opened)
+        m_open.clear();
+    return opened;
+}
+
 Account AccountStore::known(const KnownAccount &listed) const
 {
     Account account = known(listed.key, listed.user);

@@ -29,6 +29,8 @@ public:
     /// Opens the store of `key`; where that fails, none is open. One that belongs to another user than `owner` (empty: nobody known) is emptied: the
     /// same key on another server is another account.
     Result<Opened> open(const QString &key, const QUrl &owner);
+    /// The open store turned out to be damaged: sets it aside and opens a new one, filled from it. With an error none is open.
+    Result<StoreRescue> startAnew();
     /// What is known of an account without asking: from the open store, else from the list.
     Account known(const KnownAccount &listed) const;
     Account known(const QString &key, const QUrl &owner) const;

@@ -49,6 +49,7 @@ public:
     {
     }
 
+    Result<Done> readEntries();
     BookingAttempt *request(const BookingEntry &entry, const Account &account);
     void note(qint64 id, State state);
     void forget(qint64 id);
@@ -66,6 +67,7 @@ public:
     Clock clock;
     std::unique_ptr<QObject> account = std::make_unique<QObject>(); ///< lives as long as the store belongs to the same account
     QList<BookingEntry> entries; ///< being sent, or unknown
+    bool isRead = true; ///< false: the store did not give them, so that nobody knows what may be booked already
     LateWrites<qint64> late; ///< those that may still be booked
     QHash<qint64, Account> bookers; ///< as whom to look for those by themselves
 };
@@ -77,6 +79,19 @@ BookingService::BookingService(BookingApi &api, MeetingsApi &meetingsApi, Meetin
 }
 
 BookingService::~BookingService() = default;
+
+/// What was sent in an earlier start and not answered.
+Result<Done> BookingService::Private::readEntries()
+{
+    const Result<QList<BookingEntry>> open = table.open();
+    isRead = open.has_value();
+    entries = open.value_or({});
+    for (BookingEntry &entry : entries) {
+        entry.state = State::Unknown;
+        late.resume(entry.id, std::chrono::milliseconds(entry.sentAt.msecsTo(clock())), [this, id = entry.id] { lookAgain(id); });
+    }
+    return open ? Result<Done>(Done{}) : Unexpected(open.error());
+}
 
 BookingAttempt *BookingService::Private::request(const BookingEntry &entry, const Account &who)
 {
@@ -151,6 +166,8 @@ void BookingService::Private::booked(qint64 id, const QUrl &meeting)
 void BookingService::book(const BookingDraft &draft, const EventType &type, const Account &account, QObject *context,
                           std::function<void(const Result<QUrl> &)> then)
 {
+    if (const Result<Done> read = d->isRead ? Result<Done>(Done{}) : d->readEntries(); !read)
+        return answerLater<Result<QUrl>>(context, std::move(then), Unexpected(read.error()));
     BookingEntry entry = entryOf(draft, type, account.user, d->clock());
     const bool known = std::any_of(d->entries.begin(), d->entries.end(), [&entry](const BookingEntry &other) { return isSame(entry, other); });
     if (known) {
@@ -244,10 +261,6 @@ void BookingService::reload()
     d->account = std::make_unique<QObject>();
     d->late.clear();
     d->bookers.clear();
-    d->entries = d->table.open();
-    for (BookingEntry &entry : d->entries) {
-        entry.state = State::Unknown;
-        d->late.resume(entry.id, std::chrono::milliseconds(entry.sentAt.msecsTo(d->clock())), [this, id = entry.id] { d->lookAgain(id); });
-    }
+    d->readEntries();
     emit changed();
 }

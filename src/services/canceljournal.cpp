@@ -3,16 +3,18 @@
 
 CancelJournal::CancelJournal(CancelTable &table, Clock clock) : Journal(table, std::move(clock), &CancelItem::meeting) { }
 
-void CancelJournal::read()
+Result<QList<CancelItem>> CancelJournal::readItems()
 {
-    QList<CancelItem> items = table().items();
-    for (CancelItem &item : items) {
+    Result<QList<CancelItem>> items = table().items();
+    if (!items)
+        return items;
+    for (CancelItem &item : *items) {
         if (item.state == State::Sending)
             item.state = State::Unknown;
         else if (item.state == State::MakingLink || item.state == State::Held)
             item.state = State::Waiting; // a link that nobody knows does no harm
     }
-    setItems(items);
+    return items;
 }
 
 void CancelJournal::noteUnknown(const QUrl &meeting, const Error &problem)
@@ -24,4 +26,12 @@ void CancelJournal::noteUnknown(const QUrl &meeting, const Error &problem)
     item.state = State::Unknown;
     item.problem = problem;
     keep(item);
+}
+
+void CancelJournal::noteLink(const CancelItem &item, const Error &problem)
+{
+    CancelItem waiting = item;
+    waiting.state = State::Waiting;
+    waiting.problem = problem;
+    keep(waiting);
 }

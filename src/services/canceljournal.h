@@ -11,10 +11,13 @@ class CancelJournal : public Journal<CancelItem, QUrl, CancelTable>
 public:
     CancelJournal(CancelTable &table, Clock clock);
 
-    /// Reads what the open store holds. What was on its way when the program ended is unknown.
-    void read();
-
     /// The request left when it was announced, and what became of it is not known. That time stays: what is found later is
     /// compared with it.
     void noteUnknown(const QUrl &meeting, const Error &problem);
+    /// Its link is made, whatever the disk says, and it waits.
+    void noteLink(const CancelItem &item, const Error &problem);
+
+protected:
+    /// What was on its way when the program ended is unknown.
+    Result<QList<CancelItem>> readItems() override;
 };

@@ -21,6 +21,8 @@ CancelQueue::CancelQueue(CancelTable &table, MeetingService &meetings, LinkServi
     : QObject(parent), d(std::make_unique<Private>(this, table, meetings, links, std::move(clock), std::move(times)))
 {
     connect(&d->run, &PacedRun::due, this, [this] { d->next(); });
+    d->strikeAgain.setSingleShot(true);
+    connect(&d->strikeAgain, &QTimer::timeout, this, [this] { d->strike(); });
     d->renew();
 }
 
@@ -94,6 +96,8 @@ bool CancelQueue::concerns(const QUrl &meeting) const
 
 Result<Done> CancelQueue::start(const QList<CancelItem> &items)
 {
+    if (const Result<Done> known = d->journal.known(); !known)
+        return known;
     if (state() == State::Standing)
         d->dropSettled();
     QList<CancelItem> fresh;
@@ -182,7 +186,7 @@ void CancelQueue::clear()
     QList<QUrl> gone;
     for (const CancelItem &item : items())
         gone.append(item.meeting);
-    d->journal.remove(gone);
+    d->drop(gone);
     d->run.restore(State::Empty, Cause::None);
     emit changed();
 }
@@ -197,6 +201,8 @@ bool CancelQueue::isSendingSingle() const
 
 Result<Done> CancelQueue::hold(CancelItem item)
 {
+    if (const Result<Done> known = d->journal.known(); !known)
+        return known;
     if (concerns(item.meeting))
         return Unexpected(failure(Error::Kind::Conflict, MeetingService::tr("This meeting is being canceled already.")));
     item.state = Item::Held;
@@ -220,8 +226,8 @@ void CancelQueue::withdraw(const QUrl &meeting)
     const CancelItem *item = d->journal.find(meeting);
     if (!item || item->state != Item::Held)
         return;
-    d->journal.remove({meeting});
     d->singles.remove(meeting);
+    d->drop({meeting});
     emit changed();
 }
 
@@ -232,6 +238,7 @@ void CancelQueue::reload()
     d->singles.clear();
     d->checking.clear();
     d->retrying.clear();
+    d->strikeAgain.stop();
     d->journal.read();
     // What came of all was told when it ended, and only waited to be looked at.
     if (settled() == items().size())

@@ -75,6 +75,9 @@ signals:
     void changed();
     void ended(); ///< a run came to its end, or stands
     void singleEnded(const CancelItem &item);
+    /// What is done with, or was taken back, could not be struck from the journal, so that the next start would take it for
+    /// open; it is tried again every minute, and told once.
+    void strikingRefused();
     void lookedAgain(const CancelItem &item); ///< what came of one at which it was looked by itself; Unknown where looking failed
 
 private:

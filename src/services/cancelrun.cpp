@@ -5,6 +5,8 @@ using Item = CancelItem::State;
 
 namespace {
 
+constexpr std::chrono::minutes untilStruckAgain{1};
+
 /// The request may have been fine: the server, or the way to it, is not.
 bool isTrouble(const Error &error)
 {
@@ -43,7 +45,23 @@ void CancelQueue::Private::dropSettled()
         if (isSettled(item))
             gone.append(item.meeting);
     }
-    journal.remove(gone);
+    drop(gone);
+}
+
+void CancelQueue::Private::drop(const QList<QUrl> &gone)
+{
+    const bool isTold = strikeAgain.isActive();
+    if (journal.drop(gone))
+        return strikeAgain.stop();
+    strikeAgain.start(untilStruckAgain);
+    if (!isTold)
+        emit q->strikingRefused();
+}
+
+void CancelQueue::Private::strike()
+{
+    if (!journal.strike())
+        strikeAgain.start(untilStruckAgain);
 }
 
 /// Sends `wanted`, besides what is being sent; nothing else that waits.
@@ -85,7 +103,7 @@ void CancelQueue::Private::stand(Cause why)
 void CancelQueue::Private::stepEnded(const QUrl &meeting, const std::optional<Error> &error)
 {
     if (singles.contains(meeting))
-        return singleEnded(meeting, error);
+        return singleEnded(meeting);
     ++doneInRun;
     const std::optional<Cause> cause = run.ended(error, error && isTrouble(*error));
     emit q->changed();
@@ -94,17 +112,13 @@ void CancelQueue::Private::stepEnded(const QUrl &meeting, const std::optional<Er
     next();
 }
 
-void CancelQueue::Private::singleEnded(const QUrl &meeting, const std::optional<Error> &error)
+void CancelQueue::Private::singleEnded(const QUrl &meeting)
 {
-    CancelItem item = *journal.find(meeting);
-    if (item.state == Item::Held) { // it could not be written down that it leaves, so it did not
-        item.state = Item::Waiting;
-        item.problem = error;
-    }
+    const CancelItem item = *journal.find(meeting);
     singles.remove(meeting);
     // What is unknown stays, for a look.
     if (item.state != Item::Unknown)
-        journal.remove({meeting});
+        drop({meeting});
     else if (run.state() == State::Empty)
         run.stand(Cause::None);
     emit q->singleEnded(item);

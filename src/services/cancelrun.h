@@ -6,6 +6,7 @@
 #include "cancelstep.h"
 
 #include <QSet>
+#include <QTimer>
 
 /// What a CancelQueue knows and how a run goes on from one meeting to the next.
 class CancelQueue::Private
@@ -25,10 +26,12 @@ public:
     void renew();
     void send(const QList<QUrl> &wanted);
     void dropSettled();
+    void drop(const QList<QUrl> &gone);
+    void strike();
     void next();
     void stand(Cause why);
     void stepEnded(const QUrl &meeting, const std::optional<Error> &error);
-    void singleEnded(const QUrl &meeting, const std::optional<Error> &error);
+    void singleEnded(const QUrl &meeting);
     void looked(const QUrl &meeting, bool wasUnknown);
     QList<QUrl> inState(CancelItem::State wanted) const;
     QList<QUrl> waitingToGo() const;
@@ -41,6 +44,7 @@ public:
     LookTimes times;
     std::unique_ptr<CancelStep> step;
     PacedRun run;
+    QTimer strikeAgain;
     QSet<QUrl> going; ///< what the run is to send
     QSet<QUrl> singles; ///< on their own way
     QSet<QUrl> checking;

@@ -85,8 +85,10 @@ void CancelStep::makeLink(const QUrl &meeting)
     const std::optional<MeetingDetails> details = m_meetings.details(meeting);
     if (!details || !details->eventType)
         return fail(meeting, failure(Error::Kind::NotFound, tr("The event type is not known, so no link could be made.")));
-    if (const Result<Done> written = m_journal.announce(meeting, State::MakingLink); !written)
+    if (const Result<Done> written = m_journal.announce(meeting, State::MakingLink); !written) {
+        m_journal.note(meeting, State::Waiting, written.error());
         return end(meeting, written.error());
+    }
     const QString label = details->invitees.isEmpty() ? QString() : details->invitees.first().name;
     m_links.singleUseLink(*details->eventType, label, this, [this, meeting](const Result<SchedulingLink> &link) {
         const CancelItem *known = m_journal.find(meeting);
@@ -97,8 +99,10 @@ void CancelStep::makeLink(const QUrl &meeting)
         CancelItem item = *known;
         item.link = link->bookingUrl;
         item.reason = withLink(item.reason, item.link);
-        if (const Result<Done> written = m_journal.put({item}); !written)
+        if (const Result<Done> written = m_journal.put({item}); !written) {
+            m_journal.noteLink(item, written.error()); // no other one is made for it
             return end(meeting, written.error());
+        }
         send(meeting);
     });
     emit changed();
@@ -117,8 +121,10 @@ void CancelStep::send(const QUrl &meeting)
     if (item->reason.size() > longestCancelReason)
         return fail(meeting, tooLong());
     const QString reason = item->reason;
-    if (const Result<Done> written = m_journal.announce(meeting, State::Sending); !written)
+    if (const Result<Done> written = m_journal.announce(meeting, State::Sending); !written) {
+        m_journal.note(meeting, State::Waiting, written.error());
         return end(meeting, written.error());
+    }
     m_meetings.cancel(meeting, reason, this,
                       [this, meeting](const Result<MeetingService::CancelOutcome> &outcome) { answered(meeting, outcome); });
     emit changed();

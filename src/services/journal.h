@@ -24,7 +24,28 @@ public:
     {
     }
 
+    virtual ~Journal() = default;
+    Q_DISABLE_COPY_MOVE(Journal)
+
     const QList<Item> &items() const { return m_items; }
+
+    /// An error where the store did not give what it holds: nothing may be sent then, since it may have been sent before.
+    Result<Done> known()
+    {
+        if (m_isRead)
+            return Done{};
+        return read();
+    }
+
+    /// Reads what the open store holds.
+    Result<Done> read()
+    {
+        const Result<QList<Item>> stored = readItems();
+        m_isRead = stored.has_value();
+        m_items = stored.value_or({});
+        m_dropped.clear(); // of another store
+        return stored ? Result<Done>(Done{}) : Unexpected(stored.error());
+    }
 
     const Item *find(const Key &key) const
     {
@@ -57,7 +78,7 @@ public:
     Result<Done> put(const QList<Item> &items)
     {
         const QList<Item> written = dated(items);
-        const Result<Done> done = m_table.put(written);
+        const Result<Done> done = write(written);
         if (done) {
             for (const Item &item : written)
                 take(item);
@@ -96,17 +117,48 @@ public:
         return removed;
     }
 
+    /// They are done with, and gone here whatever the disk says. What it refuses to strike is told and tried again by
+    /// strike(), and with whatever is written next: the next start would find it.
+    Result<Done> drop(const QList<Key> &keys)
+    {
+        m_items.removeIf([&](const Item &item) { return keys.contains(item.*m_key); });
+        m_dropped += keys;
+        return strike();
+    }
+
+    Result<Done> strike()
+    {
+        if (m_dropped.isEmpty())
+            return Done{};
+        const Result<Done> struck = m_table.remove(m_dropped);
+        if (struck)
+            m_dropped.clear();
+        return struck;
+    }
+
 protected:
     Table &table() { return m_table; }
     /// In memory even where it cannot be written down.
     void keep(const Item &item)
     {
         take(item);
-        m_table.put({item});
+        write({item});
     }
-    void setItems(const QList<Item> &items) { m_items = items; } ///< as the open store has them
+    virtual Result<QList<Item>> readItems() = 0; ///< as they are after a start
 
 private:
+    Result<Done> write(const QList<Item> &items)
+    {
+        const Result<Done> done = m_table.put(items);
+        for (const Item &item : items) {
+            if (done)
+                m_dropped.removeAll(item.*m_key); // it is another one now
+        }
+        if (done)
+            strike();
+        return done;
+    }
+
     void take(const Item &item)
     {
         const auto known = std::find_if(m_items.begin(), m_items.end(), [&](const Item &each) { return each.*m_key == item.*m_key; });
@@ -128,4 +180,6 @@ private:
     Clock m_clock;
     Key Item::*m_key;
     QList<Item> m_items;
+    QList<Key> m_dropped; ///< and still on the disk
+    bool m_isRead = true;
 };

@@ -27,15 +27,18 @@ public:
     {
     }
 
-    /// Reads what the open store holds. What was on its way when the program ended is unknown.
-    void read()
+protected:
+    /// What was on its way when the program ended is unknown.
+    Result<QList<LinkOrder>> readItems() override
     {
-        QList<LinkOrder> orders = table().batches();
-        for (LinkOrder &order : orders) {
+        Result<QList<LinkOrder>> orders = table().batches();
+        if (!orders)
+            return orders;
+        for (LinkOrder &order : *orders) {
             if (order.state == Item::Sending)
                 order.state = Item::Unknown;
         }
-        setItems(orders);
+        return orders;
     }
 };
 
@@ -129,6 +132,8 @@ Result<Done> LinkBatch::start(const EventType &type, const QStringList &labels)
 {
     if (d->run.isRunning())
         return Unexpected(failure(Error::Kind::Conflict, tr("Links are being made already.")));
+    if (const Result<Done> known = d->journal.known(); !known)
+        return known;
     QList<LinkOrder> fresh;
     for (const QString &label : labels) {
         LinkOrder order = LinkService::orderFor(type, label);

@@ -167,7 +167,7 @@ void LinkService::send(const LinkOrder &order, const Ask &ask, std::function<voi
 
 QList<LinkOrder> LinkService::unanswered() const
 {
-    QList<LinkOrder> orders = d->orders.unanswered();
+    QList<LinkOrder> orders = d->orders.unanswered().value_or({});
     orders.removeIf([this](const LinkOrder &order) { return d->underWay.contains(order.link) || !order.batch.isEmpty(); });
     return orders;
 }

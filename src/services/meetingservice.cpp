@@ -57,6 +57,7 @@ public:
     InviteeFetcher invitees;
     MovedBookings moved;
     SearchFiller filler;
+    bool unreadable = false; ///< what meetings() was asked for last
     int removals = 0; ///< how often meetings went from the store, as far as that is known here
     QSet<QUrl> canceling;
     QSet<QUrl> marking;
@@ -84,9 +85,15 @@ MeetingService::~MeetingService() = default;
 QList<MeetingSummary> MeetingService::meetings(const MeetingQuery &query) const
 {
     const Result<QList<MeetingSummary>> found = d->meetings.summaries(query);
+    d->unreadable = !found && !d->meetings.searchIndex().isDamaged();
     if (!found && d->meetings.searchIndex().isDamaged() && !d->filler.hasFailed())
         d->filler.start();
     return found.value_or({});
+}
+
+bool MeetingService::isUnreadable() const
+{
+    return d->unreadable;
 }
 
 MeetingService::SearchState MeetingService::searchState() const
@@ -312,6 +319,8 @@ void MeetingService::storeChanged()
 {
     ++d->removals;
     d->notice.soon();
+    if (!d->filler.isFilling())
+        d->filler.start(); // a damaged index was begun anew
 }
 
 void MeetingService::meetingsWent()

@@ -28,6 +28,7 @@ public:
     ~MeetingService() override;
 
     QList<MeetingSummary> meetings(const MeetingQuery &query) const;
+    bool isUnreadable() const; ///< what meetings() gave last says nothing: it could not be read from the store
     int count(const MeetingQuery &query) const;
     enum class SearchState {
         Whole, ///< everything stored can be found

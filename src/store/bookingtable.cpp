@@ -61,13 +61,13 @@ Result<Done> BookingTable::remove(qint64 id)
     return m_database.durableTransaction([&] { return Statement(m_database, QStringLiteral("DELETE FROM bookings WHERE id = ?")).run({id}); });
 }
 
-QList<BookingEntry> BookingTable::open() const
+Result<QList<BookingEntry>> BookingTable::open() const
 {
     QList<BookingEntry> entries;
     Statement read(m_database,
                    QStringLiteral("SELECT id, event_type, type_name, others_host, name, email, start_ms, sent_ms, state FROM bookings"
                                   " WHERE state <> 'booked' ORDER BY id"));
-    read.forEach({}, [&entries](const QSqlQuery &row) {
+    const Result<Done> done = read.forEach({}, [&entries](const QSqlQuery &row) {
         entries.append({.id = row.value(0).toLongLong(),
                         .eventType = urlOf(row.value(1)),
                         .typeName = row.value(2).toString(),
@@ -78,7 +78,7 @@ QList<BookingEntry> BookingTable::open() const
                         .sentAt = instantOf(row.value(7)),
                         .state = stateOf(row.value(8).toString())});
     });
-    return entries;
+    return done ? Result<QList<BookingEntry>>(entries) : Unexpected(done.error());
 }
 
 int BookingTable::countSince(const QDateTime &moment) const

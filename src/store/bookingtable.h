@@ -18,7 +18,7 @@ public:
     Result<Done> setState(qint64 id, BookingEntry::State state);
     Result<Done> remove(qint64 id);
 
-    QList<BookingEntry> open() const; ///< being sent, or unknown; the oldest first
+    Result<QList<BookingEntry>> open() const; ///< being sent, or unknown; the oldest first
     int countSince(const QDateTime &moment) const; ///< those that are or may be booked
     Result<Done> forgetBookedBefore(const QDateTime &moment);
 

@@ -77,12 +77,12 @@ Result<Done> CancelTable::remove(const QList<QUrl> &meetings)
     });
 }
 
-QList<CancelItem> CancelTable::items() const
+Result<QList<CancelItem>> CancelTable::items() const
 {
     QList<CancelItem> items;
     Statement read(m_database,
                    QStringLiteral("SELECT meeting, name, start_ms, reason, wants_link, link, state, problem_kind, problem_text,"
                                   " problem_status, changed_ms FROM cancel_items ORDER BY id"));
-    read.forEach({}, [&items](const QSqlQuery &row) { items.append(itemOf(row)); });
-    return items;
+    const Result<Done> done = read.forEach({}, [&items](const QSqlQuery &row) { items.append(itemOf(row)); });
+    return done ? Result<QList<CancelItem>>(items) : Unexpected(done.error());
 }

@@ -16,7 +16,7 @@ public:
     /// Writes new items, or new states of known ones; all or none.
     Result<Done> put(const QList<CancelItem> &items);
     Result<Done> remove(const QList<QUrl> &meetings);
-    QList<CancelItem> items() const; ///< in the order in which they came
+    Result<QList<CancelItem>> items() const; ///< in the order in which they came
 
 private:
     Database &m_database;

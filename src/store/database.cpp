@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
 #include <QUuid>
 
 #include <utility>
@@ -35,6 +36,19 @@ Database::~Database()
 
 Result<StoreRescue> Database::open(const QString &file)
 {
+    const Result<StoreRescue> opened = openForWriting(file);
+    if (opened || !openForReading(file))
+        return opened;
+    return StoreRescue{};
+}
+
+Result<StoreRescue> Database::startAnew()
+{
+    return isOpen() ? startAfresh(QString(m_file)) : Result<StoreRescue>(Unexpected(notOpen()));
+}
+
+Result<StoreRescue> Database::openForWriting(const QString &file)
+{
     close();
     Result<Done> made = finishSettingAside(file);
     const bool isNew = QFileInfo(file).size() == 0;
@@ -47,12 +61,16 @@ Result<StoreRescue> Database::open(const QString &file)
     if (isMarkedDamaged(file) || !looksLikeDatabase(file))
         return startAfresh(file);
 
-    const Result<Done> connected = connectTo(file);
-    const SchemaLook look = connected ? lookAtSchema(connection()) : SchemaLook{};
+    Result<Done> ready = connectTo(file);
+    const SchemaLook look = ready ? lookAtSchema(connection()) : SchemaLook{};
     if (m_damaged || (look.error && meansDamage(*look.error)) || look.schema == StoredSchema::Foreign)
         return startAfresh(file);
-    const Error readFailed = look.error ? failure(*look.error) : Error{};
-    const Result<Done> ready = !connected ? connected : look.error ? Result<Done>(Unexpected(readFailed)) : setUp();
+    const std::optional<QSqlError> problem = ready && !look.error ? migrate(connection()) : look.error;
+    // A step that this file cannot take would fail at every start: it is not what its number says.
+    if (ready && !look.error && problem && !mayPass(*problem))
+        return startAfresh(file);
+    if (problem)
+        ready = Unexpected(failure(*problem));
     if (!ready) {
         close();
         return Unexpected(ready.error());
@@ -61,10 +79,41 @@ Result<StoreRescue> Database::open(const QString &file)
     return mark.asides() ? rescueOwnData(*this, mark, QString()) : StoreRescue{};
 }
 
+/// What is stored there can be shown even where SQLite cannot make the file beside it that several readers would share.
+bool Database::openForReading(const QString &file)
+{
+    if (isMarkedDamaged(file) || QFileInfo(file).size() == 0 || !areStoreFilesPlain(file) || !looksLikeDatabase(file))
+        return false;
+    // Alone with the file it needs none; one that nobody can write needs none, either, unless a log is still to be read.
+    QList<std::pair<QString, QString>> ways{{file, QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000")}};
+    if (!QFileInfo(file).isWritable() && QFileInfo(file + QLatin1String("-wal")).size() == 0) {
+        const QString address = QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded());
+        ways.append({address + QLatin1String("?mode=ro&immutable=1"), QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY")});
+    }
+    for (const auto &[name, options] : std::as_const(ways)) {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
+        database.setDatabaseName(name);
+        database.setConnectOptions(options);
+        if (database.open()) {
+            m_file = file;
+            m_writable = false;
+            const bool ready = execute("PRAGMA locking_mode = EXCLUSIVE") && execute("PRAGMA query_only = ON") && execute("PRAGMA temp_store = MEMORY")
+                && execute("PRAGMA trusted_schema = OFF");
+            const SchemaLook look = ready ? lookAtSchema(connection()) : SchemaLook{};
+            if (!look.error && look.schema == StoredSchema::Current)
+                return true;
+        }
+        database = QSqlDatabase();
+        close();
+    }
+    return false;
+}
+
 void Database::close()
 {
     m_queries.clear();
     m_depth = 0;
+    m_writable = true;
     m_damaged = false;
     m_searchDamaged = false;
     m_file.clear();
@@ -87,6 +136,11 @@ QString Database::file() const
 bool Database::isDamaged() const
 {
     return m_damaged;
+}
+
+void Database::whenDamaged(std::function<void()> then)
+{
+    m_tellDamage = std::move(then);
 }
 
 Result<Done> Database::erase()
@@ -172,9 +226,11 @@ Error Database::notOpen()
 Error Database::failure(const QSqlError &error)
 {
     if (meansDamage(error)) {
-        m_damaged = true;
+        const bool isNew = !std::exchange(m_damaged, true);
         if (isOpen())
             markDamaged(m_file);
+        if (isNew && m_tellDamage)
+            m_tellDamage();
     } else if (meansSearchDamage(error)) {
         m_searchDamaged = true;
     }
@@ -212,13 +268,6 @@ Result<Done> Database::execute(const char *sql)
     return Done{};
 }
 
-Result<Done> Database::setUp()
-{
-    if (const std::optional<QSqlError> error = migrate(connection()))
-        return Unexpected(failure(*error));
-    return Done{};
-}
-
 Result<StoreRescue> Database::startAfresh(const QString &file)
 {
     close();
@@ -231,8 +280,8 @@ Result<StoreRescue> Database::startAfresh(const QString &file)
         ready = makeStoreFiles(file);
     if (ready)
         ready = connectTo(file);
-    if (ready)
-        ready = setUp();
+    if (const std::optional<QSqlError> problem = ready ? migrate(connection()) : std::nullopt)
+        ready = Unexpected(failure(*problem));
     if (!ready) {
         close();
         return Unexpected(ready.error());

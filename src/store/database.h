@@ -27,13 +27,19 @@ public:
     Database &operator=(const Database &) = delete;
 
     /// Opens or creates `file`; closes what was open before. What it costs does not depend on what is stored, so damage
-    /// deep inside shows only when it is read: then the read fails, isDamaged() turns true, and the next open() sets
-    /// the file aside, and tells what became of it. What it could not be filled with then comes at the next open().
+    /// deep inside shows only when it is read: then the read fails, isDamaged() turns true, and startAnew() or the next
+    /// open() sets the file aside, and tells what became of it. What it could not be filled with then comes at the next open().
+    /// A whole store that cannot be written, on a full disk or a write-protected one, is opened for reading: isWritable() tells.
     Result<StoreRescue> open(const QString &file);
+    /// Sets the open file aside, which isDamaged(), and opens a new one filled from it, as open() would. With an error none is open.
+    Result<StoreRescue> startAnew();
     void close();
     bool isOpen() const;
     QString file() const;
+    bool isWritable() const { return isOpen() && m_writable; } ///< false where the file could be opened for reading only
     bool isDamaged() const; ///< something in the open file turned out to be unreadable
+    /// `then` is called as soon as that shows, from within what was reading or writing: nothing may be closed in it.
+    void whenDamaged(std::function<void()> then);
     bool isSearchDamaged() const { return m_searchDamaged; } ///< only the search index did, which is made anew
     void searchRepaired() { m_searchDamaged = false; }
 
@@ -65,9 +71,10 @@ public:
     Error failure(const QSqlError &error);
 
 private:
+    Result<StoreRescue> openForWriting(const QString &file);
+    bool openForReading(const QString &file);
     Result<Done> connectTo(const QString &file);
     Result<Done> execute(const char *sql);
-    Result<Done> setUp();
     Result<StoreRescue> startAfresh(const QString &file);
     Result<Done> noteRescue(const QString &file, bool isNew);
     Result<Done> within(const char *begin, const char *commit, const char *rollback,
@@ -77,6 +84,8 @@ private:
     QString m_file;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_queries;
     int m_depth = 0; ///< of transactions
+    std::function<void()> m_tellDamage;
+    bool m_writable = true;
     bool m_damaged = false;
     bool m_searchDamaged = false;
 };

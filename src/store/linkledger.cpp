@@ -95,7 +95,10 @@ LinkLedger::LinkLedger(Database &database, std::function<QUrl()> self)
 Result<QList<LinkEntry>> LinkLedger::entries(const LinkQuery &query, const QDateTime &now, const QSet<QString> &underWay) const
 {
     const QStringList words = foldedForSearch(query.text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    QList<LinkEntry> found = unanswered(query, underWay);
+    Result<QList<LinkEntry>> unknown = unanswered(query, underWay);
+    if (!unknown)
+        return unknown;
+    QList<LinkEntry> found = *unknown;
     QHash<QUrl, bool> hostedByOthers;
     // What somebody made by hand, one by one, is read at one go; only its meetings are many.
     Statement read(m_database, select("INDEXED BY links_by_creation") + QStringLiteral("ORDER BY l.created_ms DESC, l.rowid DESC"));
@@ -142,7 +145,7 @@ LinkTotals LinkLedger::totals(const QDateTime &now, const QSet<QString> &underWa
     read.forEach({}, [&types](const QSqlQuery &row) { types.append(urlOf(row.value(0))); });
     for (const QUrl &type : std::as_const(types))
         setApartUnseen(totals, type, now);
-    totals.unknown += static_cast<int>(unanswered({}, underWay).size());
+    totals.unknown += static_cast<int>(unanswered({}, underWay).value_or({}).size());
     return totals;
 }
 
@@ -203,11 +206,14 @@ QList<LinkEntry> LinkLedger::takeNews(const QDateTime &now)
     return news;
 }
 
-QList<LinkEntry> LinkLedger::unanswered(const LinkQuery &query, const QSet<QString> &underWay) const
+Result<QList<LinkEntry>> LinkLedger::unanswered(const LinkQuery &query, const QSet<QString> &underWay) const
 {
     const QStringList words = foldedForSearch(query.text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     QList<LinkEntry> found;
-    for (const LinkOrder &order : LinkOrderTable(m_database).unanswered()) {
+    const Result<QList<LinkOrder>> orders = LinkOrderTable(m_database).unanswered();
+    if (!orders)
+        return Unexpected(orders.error());
+    for (const LinkOrder &order : *orders) {
         LinkEntry entry;
         entry.status = LinkStatus::Unknown;
         entry.link.id = order.link;

@@ -30,7 +30,7 @@ public:
     QList<LinkEntry> takeNews(const QDateTime &now);
 
 private:
-    QList<LinkEntry> unanswered(const LinkQuery &query, const QSet<QString> &underWay) const;
+    Result<QList<LinkEntry>> unanswered(const LinkQuery &query, const QSet<QString> &underWay) const;
     void addBooking(LinkEntry &entry) const;
     bool othersMayHost(const QUrl &eventType) const;
     LinkTotals count(const QString &where, const QVariantList &values, const QDateTime &now) const;

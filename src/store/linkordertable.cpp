@@ -83,23 +83,33 @@ Result<Done> LinkOrderTable::settle(const QString &link, const QDateTime &now)
     return gone.run({toColumn(link)});
 }
 
-QList<LinkOrder> LinkOrderTable::batches() const
+Result<Done> LinkOrderTable::settleThoseInLedger(const QDateTime &now)
+{
+    QStringList found;
+    Statement read(m_database, QStringLiteral("SELECT link FROM link_orders WHERE state <> ? AND link IN (SELECT id FROM links)"));
+    Result<Done> step = read.forEach({wordOf(states, State::Made)}, [&found](const QSqlQuery &row) { found.append(row.value(0).toString()); });
+    for (auto link = found.cbegin(); step && link != found.cend(); ++link)
+        step = settle(*link, now);
+    return step;
+}
+
+Result<QList<LinkOrder>> LinkOrderTable::batches() const
 {
     return read(QStringLiteral("NOT INDEXED WHERE batch <> '' ORDER BY id"));
 }
 
-QList<LinkOrder> LinkOrderTable::unanswered() const
+Result<QList<LinkOrder>> LinkOrderTable::unanswered() const
 {
     return read(QStringLiteral("INDEXED BY link_orders_by_state WHERE state IN ('sending', 'unknown') ORDER BY id DESC"));
 }
 
-QList<LinkOrder> LinkOrderTable::read(const QString &where) const
+Result<QList<LinkOrder>> LinkOrderTable::read(const QString &where) const
 {
     QList<LinkOrder> orders;
     Statement read(m_database,
                    QStringLiteral("SELECT link, batch, event_type, event_type_name, label, state, problem_kind, problem_text,"
                                   " problem_status, changed_ms FROM link_orders ")
                        + where);
-    read.forEach({}, [&orders](const QSqlQuery &row) { orders.append(orderOf(row)); });
-    return orders;
+    const Result<Done> done = read.forEach({}, [&orders](const QSqlQuery &row) { orders.append(orderOf(row)); });
+    return done ? Result<QList<LinkOrder>>(orders) : Unexpected(done.error());
 }

@@ -12,6 +12,9 @@ namespace {
 constexpr auto ownerFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto ownerFolder = ownerFile | QFile::ExeOwner;
 
+constexpr auto othersRights
+    = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
 Unexpected refused(const QString &message)
 {
     return Unexpected(Error{.kind = Error::Kind::Storage, .message = message});
@@ -25,8 +28,9 @@ Result<Done> makeOwnerFolder(const QString &path)
     if (folder.isSymLink())
         return refused(QStringLiteral("The folder for the data is a symbolic link"));
     if (folder.isDir()) {
-        if (!QFile::setPermissions(path, ownerFolder))
-            return refused(QStringLiteral("The folder for the data belongs to somebody else"));
+        // Where nothing can be written, it may be private all the same.
+        if (!QFile::setPermissions(path, ownerFolder) && (folder.permissions() & othersRights))
+            return refused(QStringLiteral("The folder for the data cannot be kept from others"));
         return Done{};
     }
     const QString above = folder.absolutePath();

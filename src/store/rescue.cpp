@@ -3,6 +3,7 @@
 
 #include "backupfolder.h"
 #include "database.h"
+#include "linkordertable.h"
 #include "migrations.h"
 #include "owntables.h"
 #include "rescuemark.h"
@@ -92,6 +93,8 @@ Result<int> write(Database &database, const QList<OwnTable> &tables, const QStri
                 return Unexpected(added.error());
             rows += *added;
         }
+        if (const Result<Done> settled = LinkOrderTable(database).settleThoseInLedger(QDateTime::currentDateTimeUtc()); !settled)
+            return settled;
         return Statement(database, QStringLiteral("INSERT OR REPLACE INTO sync_times (what, at_ms) VALUES (?, 0)")).run({trace});
     });
     if (!written)

@@ -9,6 +9,7 @@ namespace {
 enum class Code {
     Busy = 5,
     Locked = 6,
+    NoMemory = 7,
     ReadOnly = 8,
     InputOutput = 10,
     Corrupt = 11,
@@ -32,6 +33,22 @@ bool meansSearchDamage(const QSqlError &error)
 bool meansDamage(const QSqlError &error)
 {
     return !meansSearchDamage(error) && (codeOf(error) == Code::Corrupt || codeOf(error) == Code::NotADatabase);
+}
+
+bool mayPass(const QSqlError &error)
+{
+    switch (codeOf(error)) {
+    case Code::Busy:
+    case Code::Locked:
+    case Code::NoMemory:
+    case Code::ReadOnly:
+    case Code::InputOutput:
+    case Code::Full:
+    case Code::CannotOpen:
+        return true;
+    default:
+        return false;
+    }
 }
 
 Error storeFailure(const QSqlError &error)

@@ -13,6 +13,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -67,12 +68,15 @@ bool removeAll(QDir folder, const QStringList &names)
 
 } // namespace
 
+bool areStoreFilesPlain(const QString &file)
+{
+    return std::none_of(sideFiles.begin(), sideFiles.end(), [&file](const char *side) { return QFileInfo(file + QLatin1String(side)).isSymLink(); });
+}
+
 Result<Done> makeStoreFiles(const QString &file)
 {
-    for (const char *side : sideFiles) {
-        if (QFileInfo(file + QLatin1String(side)).isSymLink())
-            return Unexpected(storageError(QStringLiteral("The store is a symbolic link to somewhere else")));
-    }
+    if (!areStoreFilesPlain(file))
+        return Unexpected(storageError(QStringLiteral("The store is a symbolic link to somewhere else")));
     const Result<Done> folder = makeOwnerFolder(QFileInfo(file).absolutePath());
     return folder ? makeOwnerFile(file) : folder; // SQLite gives its side files the rights of the main file
 }

@@ -12,6 +12,9 @@
 /// Makes the folder and the empty file for their owner alone; symbolic links are refused.
 Result<Done> makeStoreFiles(const QString &file);
 
+/// None of them is a symbolic link.
+bool areStoreFilesPlain(const QString &file);
+
 /// False for a file that is no SQLite file at all. Asked before SQLite opens it, which deletes the journal of a file
 /// that it cannot read.
 bool looksLikeDatabase(const QString &file);

@@ -57,6 +57,7 @@ CancelWatch::CancelWatch(const MainWindowParts &parts, ToastHost &toasts, QWidge
     connect(&parts.cancels, &CancelQueue::ended, this, &CancelWatch::runEnded);
     connect(&parts.cancels, &CancelQueue::singleEnded, this, &CancelWatch::singleEnded);
     connect(&parts.cancels, &CancelQueue::lookedAgain, this, &CancelWatch::lookedAgain);
+    connect(&parts.cancels, &CancelQueue::strikingRefused, this, &CancelWatch::tellNotStruck);
 }
 
 bool CancelWatch::isLookedAt() const
@@ -163,6 +164,15 @@ void CancelWatch::tell(const CancelItem &item)
         toast.action = [this, item] { askAgain(item); };
     }
     m_notices.insert(item.meeting, m_toasts.add(toast));
+}
+
+void CancelWatch::tellNotStruck()
+{
+    m_toasts.show({Toast::Kind::Warning,
+                   tr("That a cancellation is done or was taken back could not be written down; the disk may be full. Nothing more is sent. Make "
+                      "room: Sundial tries again every minute, and if it is closed before, the next start may ask about it once more."),
+                   {},
+                   {}});
 }
 
 /// The same question again, with the reason that was written.

@@ -37,6 +37,7 @@ private:
     bool isToldInDialog(const CancelItem &item) const;
     void tell(const CancelItem &item);
     void dropNotice(const QUrl &meeting);
+    void tellNotStruck();
     void askAgain(const CancelItem &item);
 
     const MainWindowParts &m_parts;

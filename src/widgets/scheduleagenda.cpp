@@ -21,15 +21,15 @@ QList<MeetingSummary> ScheduleAgenda::present(const ScheduleFilter &filter, cons
 {
     AgendaSetting now = setting;
     const MeetingQuery query = queryOf(filter, now.now, now.zone);
-    QList<MeetingSummary> meetings = m_meetings.meetings(query);
+    const bool narrowed = !narrowingNames(filter).isEmpty();
+    if (narrowed && !isSearch(filter))
+        now.others = m_meetings.meetings(hiddenBy(filter, query));
+    QList<MeetingSummary> meetings = m_meetings.meetings(query); // last, so that whether it could be read is told of these
     if (filter.when == ScheduleFilter::When::Past && !isSearch(filter))
         meetings.removeIf([&now](const MeetingSummary &meeting) { return isUpcoming(meeting.meeting, now.now); });
     now.newestFirst = query.newestFirst;
-    const bool narrowed = !narrowingNames(filter).isEmpty();
     now.isPartial = hidesActive(filter);
     now.showsFreeTomorrow = filter.when != ScheduleFilter::When::Past && !narrowed;
-    if (narrowed && !isSearch(filter))
-        now.others = m_meetings.meetings(hiddenBy(filter, query));
     m_model->setOwnCity(cityOf(QString::fromLatin1(now.zone.id())));
     m_model->setRows(agendaRows(meetings, now));
     m_list.setSearch(searchQueryOf(filter.text, wallClock(now.now, now.zone).date()));

@@ -31,7 +31,7 @@ bool ScheduleBody::isLoading() const
 
 void ScheduleBody::present(const ScheduleFacts &facts, const ScheduleFilter &filter, const AgendaSetting &setting, const SyncService::Progress &progress)
 {
-    const bool showsViews = facts.drawsDays && !isUnread(facts);
+    const bool showsViews = facts.drawsDays && !isUnread(facts) && !isUnreadable(facts);
     const std::optional<SchedulePanel> panel = showsViews ? std::nullopt : schedulePanel(facts, filter, setting);
     m_panelButton = panel ? panel->does : ScheduleButton::None;
     if (panel)

@@ -155,6 +155,7 @@ ScheduleFacts SchedulePage::facts() const
     ScheduleFacts facts;
     const bool calendar = m_calendar->isShown(m_filters->filter());
     facts.shown = calendar ? m_calendar->shownMeetings() : m_agenda->shownMeetings();
+    facts.unreadable = m_unreadable;
     facts.firstFill = m_parts.sync.isFirstFill();
     facts.sync = m_parts.sync.state();
     facts.account = m_parts.account.state();
@@ -227,6 +228,7 @@ void SchedulePage::reloadAgenda(const AgendaSetting &setting)
 {
     const ScheduleFilter &filter = m_filters->filter();
     m_filters->addHosts(m_agenda->present(filter, setting));
+    m_unreadable = m_parts.meetings.isUnreadable();
     const QString period = m_agenda->period(filter, setting);
     m_ui->period->present(period, period);
     m_ui->count->setText(m_agenda->countText(filter, setting));
@@ -235,6 +237,7 @@ void SchedulePage::reloadAgenda(const AgendaSetting &setting)
 void SchedulePage::reloadCalendar(const AgendaSetting &setting)
 {
     const QList<MeetingSummary> meetings = m_calendar->meetings(m_filters->filter(), setting);
+    m_unreadable = m_parts.meetings.isUnreadable();
     m_filters->addHosts(meetings);
     AgendaSetting now = setting;
     now.others = m_calendar->hidden(m_filters->filter(), setting);
@@ -350,7 +353,7 @@ void SchedulePage::showState()
 {
     const ScheduleFacts now = facts();
     m_body->present(now, m_filters->filter(), scheduleSetting(m_parts), m_parts.sync.progress());
-    m_ui->count->setVisible(!isUnread(now) && !isForgotten(now)); // what is not read, or not kept, is not counted
+    m_ui->count->setVisible(!isUnreadable(now) && !isUnread(now) && !isForgotten(now)); // what is not read, or not kept, is not counted
 }
 
 void SchedulePage::startMinute()

@@ -132,6 +132,7 @@ private:
     bool m_typesAreOld = true; ///< what the filter offers
     bool m_cardIsOld = false; ///< what is shown beside the calendar when asked for is made then
     std::optional<MeetingDetails> m_current;
+    bool m_unreadable = false; ///< what is shown could not be read
     bool m_reloading = false;
     bool m_online = false; ///< as the card last knew it
     QUrl m_wanted; ///< to be made current when the list has it

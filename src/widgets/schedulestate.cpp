@@ -54,6 +54,19 @@ SchedulePanel signInPanel(const Error &problem)
     return panel;
 }
 
+SchedulePanel unreadablePanel()
+{
+    SchedulePanel panel;
+    panel.icon = QStringLiteral("warning");
+    panel.tone = StatePanel::Tone::Danger;
+    panel.title = Words::tr("The stored schedule could not be read");
+    panel.sentence = Words::tr("This computer did not give it. Your meetings in Calendly are not affected.");
+    panel.button = Words::tr("Try again");
+    panel.buttonIcon = QStringLiteral("refresh");
+    panel.does = ScheduleButton::TryAgain;
+    return panel;
+}
+
 /// “Product demo” and “Canceled”.
 QString quotedList(const QStringList &names)
 {
@@ -161,6 +174,11 @@ bool isUnread(const ScheduleFacts &facts)
     return facts.firstFill && facts.kept != Kept::None && facts.shown == 0 && facts.hidden == 0;
 }
 
+bool isUnreadable(const ScheduleFacts &facts)
+{
+    return facts.unreadable && facts.shown == 0;
+}
+
 bool isForgotten(const ScheduleFacts &facts)
 {
     return facts.kept == Kept::None && facts.shown == 0 && facts.hidden == 0;
@@ -168,11 +186,13 @@ bool isForgotten(const ScheduleFacts &facts)
 
 bool isLoading(const ScheduleFacts &facts)
 {
-    return isUnread(facts) && !facts.problem && !signInEnded(facts) && facts.sync != SyncService::State::Offline;
+    return isUnread(facts) && !isUnreadable(facts) && !facts.problem && !signInEnded(facts) && facts.sync != SyncService::State::Offline;
 }
 
 std::optional<SchedulePanel> schedulePanel(const ScheduleFacts &facts, const ScheduleFilter &filter, const AgendaSetting &setting)
 {
+    if (isUnreadable(facts))
+        return unreadablePanel();
     if (facts.shown > 0 || isLoading(facts))
         return std::nullopt;
     if (signInEnded(facts) && isUnread(facts))
@@ -188,7 +208,7 @@ std::optional<SchedulePanel> schedulePanel(const ScheduleFacts &facts, const Sch
 
 std::optional<ScheduleBanner> scheduleBanner(const ScheduleFacts &facts, const AgendaSetting &setting)
 {
-    if (isUnread(facts) || (isForgotten(facts) && !facts.drawsDays))
+    if (isUnreadable(facts) || isUnread(facts) || (isForgotten(facts) && !facts.drawsDays))
         return std::nullopt; // the panel says it
     const ScheduleBanner kept{QStringLiteral("clock"), keptElsewhereText(facts.monthsKept), Words::tr("Open Calendly"), ScheduleButton::OpenCalendly};
     if (facts.kept == Kept::None)

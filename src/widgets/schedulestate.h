@@ -18,6 +18,7 @@ struct ScheduleFacts
 {
     int shown = 0; ///< meetings in the list
     int hidden = 0; ///< meetings of the period that filters hide
+    bool unreadable = false; ///< what is stored of the period could not be read
     bool firstFill = false;
     SyncService::State sync = SyncService::State::UpToDate;
     AccountService::State account = AccountService::State::Ready;
@@ -61,6 +62,8 @@ struct ScheduleBanner
 bool isUnread(const ScheduleFacts &facts);
 /// The period lies before what is kept, and nothing of it is here: an empty list means nothing then, either.
 bool isForgotten(const ScheduleFacts &facts);
+/// What is stored could not be read: an empty list means nothing, whatever the view.
+bool isUnreadable(const ScheduleFacts &facts);
 /// True while bars stand in for rows that have never been read.
 bool isLoading(const ScheduleFacts &facts);
 /// Nothing when the list is shown.

@@ -22,6 +22,10 @@ QString textOf(AccountService::StorageTrouble trouble)
         return StorageNotices::tr("What is stored of this account could not be opened, so nothing can be shown or kept. Nothing is lost, and nothing "
                                   "changed in Calendly. Make sure that the disk is not full and that you may write in the profile’s folder, then start "
                                   "Sundial again.");
+    case AccountService::StorageTrouble::ReadOnly:
+        return StorageNotices::tr("What is stored of this account can be shown, but nothing new can be kept: the disk is full, or nothing may be "
+                                  "written in the profile’s folder. Nothing is lost. Make room, or make sure that you may write there, then start "
+                                  "Sundial again.");
     case AccountService::StorageTrouble::Remembering:
         return StorageNotices::tr("It could not be written down who is signed in. Nothing is lost, but the next start may ask you to sign in again. The "
                                   "disk may be full; please make room.");

@@ -38,6 +38,17 @@ private slots:
         QVERIFY(ledgerShows(QStringLiteral("Beatriz Alves")));
     }
 
+    void damageThatShowsWhileItRuns_isSetAsideAtOnce_andNotTakenForAnEmptySchedule()
+    {
+        m_fixture->quit();
+        QVERIFY(spoilPageOf("meetings_by_start"));
+        QVERIFY(m_fixture->openWindow());
+        QTRY_VERIFY2(hands().hasToast(QStringLiteral("could not be read. It was set aside and is read anew from Calendly.")), qPrintable(hands().toasts().join(u'\n')));
+        QVERIFY2(hands().hasToast(QStringLiteral("are all here")), qPrintable(hands().toasts().join(u'\n')));
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        QVERIFY(ledgerShows(QStringLiteral("Beatriz Alves")));
+    }
+
     void whatWasStoredByANewerSundialIsSetAside_andTheLinksStay()
     {
         m_fixture->quit();
@@ -108,6 +119,26 @@ private:
         QSignalSpy done(&m_fixture->composition->backups(), &BackupService::backedUp);
         m_fixture->composition->backups().backUp();
         return WindowHands::waitFor([&done] { return !done.isEmpty(); });
+    }
+
+    /// A page in the midst of the file that no start looks at.
+    bool spoilPageOf(const char *index)
+    {
+        qint64 page = 0;
+        qint64 size = 0;
+        {
+            QSqlDatabase store = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("spoiled"));
+            store.setDatabaseName(storeFile());
+            QSqlQuery query(store.open() ? store : QSqlDatabase());
+            if (query.exec(QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = '%1'").arg(QLatin1String(index))) && query.next())
+                page = query.value(0).toLongLong();
+            query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+            if (query.exec(QStringLiteral("PRAGMA page_size")) && query.next())
+                size = query.value(0).toLongLong();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("spoiled"));
+        QFile file(storeFile());
+        return page > 0 && file.open(QIODevice::ReadWrite) && file.seek((page - 1) * size) && file.write(QByteArray(size, '\xfe')) == size;
     }
 
     bool ledgerShows(const QString &part)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cancelreason.h"
 #include "cancelworld.h"
+#include "statement.h"
 #include "waiting.h"
 
 #include <QSignalSpy>
@@ -34,7 +35,7 @@ private slots:
             QVERIFY(world.program->meetings.summary(world.booked[number])->meeting.canceled);
         }
         world.queue().clear();
-        QVERIFY(world.program->cancelTable.items().isEmpty());
+        QVERIFY(world.program->cancelTable.items()->isEmpty());
     }
 
     void twoHundredWithFaultsEndInTheirTrueStateAndNoneIsSentTwice()
@@ -470,7 +471,7 @@ private slots:
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(ended.first().first().value<CancelItem>().state, Item::Canceled);
         QCOMPARE(world.sent(), 1);
-        QVERIFY(world.program->cancelTable.items().isEmpty());
+        QVERIFY(world.program->cancelTable.items()->isEmpty());
         QCOMPARE(world.queue().state(), Queue::Empty);
     }
 
@@ -483,7 +484,25 @@ private slots:
         world.queue().release(world.booked[0]);
         QTest::qWait(0);
         QCOMPARE(world.sent(), 0);
-        QVERIFY(world.program->cancelTable.items().isEmpty());
+        QVERIFY(world.program->cancelTable.items()->isEmpty());
+    }
+
+    void whatIsTakenBackOnAFullDisk_isGoneHereAndStruckLater()
+    {
+        CancelWorld world(2);
+        QVERIFY(world.start());
+        QSignalSpy refused(&world.queue(), &CancelQueue::strikingRefused);
+        QVERIFY(world.queue().hold(world.items().first()));
+        const auto run = [&world](const char *sql) { return Statement(world.program->database, QLatin1String(sql)).run(); };
+        QVERIFY(run("CREATE TRIGGER refuses BEFORE DELETE ON cancel_items BEGIN SELECT RAISE(ABORT, 'no'); END"));
+        world.queue().withdraw(world.booked[0]);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(!world.queue().concerns(world.booked[0]));
+        QCOMPARE(world.program->cancelTable.items()->size(), 1);
+        QVERIFY(run("DROP TRIGGER refuses"));
+        QVERIFY(world.queue().hold(world.items().last()));
+        QCOMPARE(world.program->cancelTable.items()->size(), 1);
+        QCOMPARE(world.program->cancelTable.items()->first().meeting, world.booked[1]);
     }
 
     void aMeetingThatWasHeldWhenTheProgramEndedWaitsForAnAnswer()

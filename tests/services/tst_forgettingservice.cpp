@@ -192,7 +192,7 @@ private slots:
         choose(6);
         QCOMPARE(countBefore(monthsAgo(6)), 1);
         QVERIFY(m_world->program->meetings.summary(meeting));
-        QCOMPARE(cancels.items().size(), 1);
+        QCOMPARE(cancels.items()->size(), 1);
         QVERIFY(cancels.remove({meeting}));
         runADayLater();
         QVERIFY(!m_world->program->meetings.summary(meeting));

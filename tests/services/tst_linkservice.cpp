@@ -117,10 +117,10 @@ private slots:
         QVERIFY(!m_link);
         // Not shown while it is under way; what a program that starts now would see is the wish.
         QCOMPARE(links().totals().all(), 0);
-        QCOMPARE(m_world->program->linkTable.orders().unanswered().size(), 1);
+        QCOMPARE(m_world->program->linkTable.orders().unanswered()->size(), 1);
         QTRY_VERIFY(m_link);
         QVERIFY(m_link->has_value());
-        QVERIFY(m_world->program->linkTable.orders().unanswered().isEmpty());
+        QVERIFY(m_world->program->linkTable.orders().unanswered()->isEmpty());
         QCOMPARE(links().totals(), (LinkTotals{.open = 1}));
     }
 

@@ -155,7 +155,7 @@ private slots:
         QVERIFY(cancels.put({{.meeting = eventUri(1), .name = QStringLiteral("Intro call"), .start = m_horizon, .state = CancelItem::State::Waiting, .changedAt = m_horizon}}));
         QCOMPARE(forgetAll(), 0);
         QCOMPARE(changesOf(m_store->database(), eventUri(1)).size(), 1);
-        QCOMPARE(cancels.items().size(), 1);
+        QCOMPARE(cancels.items()->size(), 1);
         QVERIFY(cancels.remove({eventUri(1)}));
         QCOMPARE(forgetAll(), 1);
     }
@@ -172,7 +172,7 @@ private slots:
                                                   .state = BookingEntry::State::Unknown});
         QVERIFY(sent);
         QCOMPARE(forgetAll(), 0);
-        QCOMPARE(bookings.open().size(), 1);
+        QCOMPARE(bookings.open()->size(), 1);
         QVERIFY(bookings.setState(*sent, BookingEntry::State::Booked));
         QCOMPARE(forgetAll(), 1);
     }

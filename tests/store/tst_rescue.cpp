@@ -3,6 +3,8 @@
 #include "asidekept.h"
 #include "canceltable.h"
 #include "forgetting.h"
+#include "linkledger.h"
+#include "linkordertable.h"
 #include "linktable.h"
 #include "meetingtable.h"
 #include "migrations.h"
@@ -40,6 +42,19 @@ class RescueTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aLinkThatIsThere_isNotAlsoOneOfWhichNobodyKnows()
+    {
+        TemporaryStore store;
+        fill(store, 1);
+        QVERIFY(LinkOrderTable(store.database()).put({{.link = QStringLiteral("l1"), .eventType = typeUri(1), .state = LinkOrder::State::Unknown}}));
+        store.database().close();
+        markDamaged(store.path());
+        QVERIFY(store.database().open(store.path())->happened());
+        const Result<QList<LinkEntry>> entries = LinkLedger(store.database()).entries({}, utc("2026-11-21T10:00:00Z"));
+        QVERIFY(entries);
+        QCOMPARE(entries->size(), LinkTable(store.database()).links(10).size());
+    }
+
     void aLostStore_isFilledFromTheBackup()
     {
         TemporaryStore store;
@@ -186,7 +201,7 @@ private slots:
         store.database().close();
         QVERIFY(QFile::remove(store.path()));
         QVERIFY(store.database().open(store.path()));
-        const QList<CancelItem> items = CancelTable(store.database()).items();
+        const QList<CancelItem> items = *CancelTable(store.database()).items();
         QCOMPARE(items.size(), 1);
         QCOMPARE(items.first().state, CancelItem::State::Unknown);
         QCOMPARE(items.first().reason, reason);
@@ -246,7 +261,7 @@ private slots:
         for (const OwnTable &table : *tables)
             names.append(table.name);
         for (const char *ours : {"links", "link_orders", "link_copies", "link_news", "cancel_items", "bookings", "saved_filters", "event_type_pins",
-                                 "meeting_changes", "person_zones", "erasure_marks"})
+                                 "meeting_changes", "person_zones", "erasure_marks", "erasure_orders"})
             QVERIFY2(names.contains(QLatin1String(ours)), ours);
         for (const char *theirs : {"meetings", "invitees", "event_types", "search", "search_content", "account_user", "covered"})
             QVERIFY2(!names.contains(QLatin1String(theirs)), theirs);
@@ -303,7 +318,7 @@ private:
         QCOMPARE(LinkTable(store.database()).links(100).size(), links);
         QCOMPARE(LinkTable(store.database()).links(100).last(), linkOf(0));
         QCOMPARE(SavedFilterTable(store.database()).filters().size(), 1);
-        QCOMPARE(CancelTable(store.database()).items().size(), 1);
+        QCOMPARE(CancelTable(store.database()).items()->size(), 1);
     }
 
     static bool backUp(TemporaryStore &store)

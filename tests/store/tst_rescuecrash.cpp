@@ -198,7 +198,7 @@ private:
     static void expectAll(TemporaryStore &store)
     {
         QCOMPARE(LinkTable(store.database()).links(manyLinks * 2).size(), manyLinks);
-        const QList<CancelItem> items = CancelTable(store.database()).items();
+        const QList<CancelItem> items = *CancelTable(store.database()).items();
         QCOMPARE(items.size(), 1);
         QVERIFY(!RescueMark(store.path()).asides());
         QVERIFY(!store.database().open(store.path())->happened());

@@ -236,7 +236,7 @@ private slots:
         QCOMPARE(m_bookings->unknown().size(), 1);
         clickToast("I looked myself");
         QVERIFY2(toastWords().contains(QLatin1String("If it is not booked, you can book again")), qPrintable(toastWords()));
-        QVERIFY(m_bookings->unknown().isEmpty() && m_table->open().isEmpty());
+        QVERIFY(m_bookings->unknown().isEmpty() && m_table->open()->isEmpty());
         QCOMPARE(sent(booking), 0);
     }
 
@@ -261,7 +261,7 @@ private slots:
         m_fixture->world.program->sync.start();
         QTRY_VERIFY_WITH_TIMEOUT(toastWords().contains(last), 20000);
         QCOMPARE(toastWords().count(last), 1);
-        QVERIFY(m_bookings->unknown().isEmpty() && m_table->open().isEmpty());
+        QVERIFY(m_bookings->unknown().isEmpty() && m_table->open()->isEmpty());
         QCOMPARE(sent(booking), 0);
     }
 
