@@ -5,8 +5,6 @@
 #include "linknews.h"
 #include "serviceparts.h"
 
-#include <QCryptographicHash>
-
 namespace {
 
 QString holdKey()
@@ -14,26 +12,24 @@ QString holdKey()
     return QStringLiteral("cancel/hold");
 }
 
+QString presetsKey()
+{
+    return QStringLiteral("links/presets");
+}
+
 /// Choices of a window that name something of its account's, or go with such a choice: each account of the profile has its own.
 const QStringList &accountChoices()
 {
     static const QStringList keys{QStringLiteral("schedule/filter"), QStringLiteral("schedule/period"), QStringLiteral("schedule/meeting"),
-                                  QStringLiteral("schedule/linkType")};
+                                  QStringLiteral("schedule/linkType"), presetsKey()};
     return keys;
-}
-
-/// Whose they are does not stand among the settings.
-QString keyFor(const QString &choice, const QString &account)
-{
-    const QByteArray hash = QCryptographicHash::hash(account.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return choice + QLatin1Char('/') + QLatin1String(hash);
 }
 
 QStringList choicesOf(const QString &account)
 {
     QStringList keys{expiryToldKey(account)};
     for (const QString &choice : accountChoices())
-        keys.append(keyFor(choice, account));
+        keys.append(Preferences::keyFor(choice, account));
     return keys;
 }
 
@@ -150,7 +146,7 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_team, &TeamService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_routing, &RoutingService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_activity, &ActivityService::forget);
-    QObject::connect(&m_account, &AccountService::accountSwitched, &m_erasure, &ErasureService::forget);
+    QObject::connect(&m_account, &AccountService::accountSwitched, &m_erasure, &ErasureService::reload);
     QObject::connect(&m_erasure, &ErasureService::erased, &m_meetings, &MeetingService::storeChanged);
     QObject::connect(&m_erasure, &ErasureService::erased, &m_backups, &BackupService::beginAnew);
     QObject::connect(&m_erasure, &ErasureService::erased, &m_forgetting, &ForgettingService::overwriteErased);
@@ -173,7 +169,15 @@ QVariant Composition::remembered(const QString &key) const
     if (!accountChoices().contains(key))
         return m_preferences.value(key);
     const std::optional<Account> account = m_account.account();
-    return account ? m_preferences.value(keyFor(key, account->key)) : QVariant();
+    if (!account)
+        return {};
+    const QString own = Preferences::keyFor(key, account->key);
+    // An earlier version kept those of all accounts together: whoever is open first takes them over.
+    if (key == presetsKey() && m_preferences.contains(key) && !m_preferences.contains(own)) {
+        m_preferences.setValue(own, m_preferences.value(key));
+        m_preferences.remove({key});
+    }
+    return m_preferences.value(own);
 }
 
 /// A window that nobody is signed in to is emptied; nobody chose that.
@@ -182,7 +186,7 @@ void Composition::remember(const QString &key, const QVariant &value)
     if (!accountChoices().contains(key))
         m_preferences.setValue(key, value);
     else if (const std::optional<Account> account = m_account.account())
-        m_preferences.setValue(keyFor(key, account->key), value);
+        m_preferences.setValue(Preferences::keyFor(key, account->key), value);
 }
 
 MainWindowParts Composition::windowParts()

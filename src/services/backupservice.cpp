@@ -4,6 +4,7 @@
 #include "accountservice.h"
 #include "backupfolder.h"
 #include "database.h"
+#include "linkordertable.h"
 #include "owntables.h"
 #include "preferences.h"
 #include "whilealive.h"
@@ -30,13 +31,24 @@ bool isPassing(const QString &key)
     return std::any_of(beginnings.begin(), beginnings.end(), [&key](const QString &beginning) { return key.startsWith(beginning); });
 }
 
-/// What the user chose or wrote.
-QJsonObject settingsOf(const Preferences &preferences)
+QString presetsKey()
+{
+    return QStringLiteral("links/presets");
+}
+
+/// Presets hold answers that were written for one account's event types.
+bool isOfOther(const QString &key, const QString &account)
+{
+    return key.startsWith(presetsKey()) && key != Preferences::keyFor(presetsKey(), account);
+}
+
+/// What the user chose or wrote, in general or for `account`.
+QJsonObject settingsOf(const Preferences &preferences, const QString &account)
 {
     QJsonObject settings;
     const QVariantMap values = preferences.values();
     for (auto value = values.begin(); value != values.end(); ++value) {
-        if (!isPassing(value.key()) && value->metaType().id() != QMetaType::QByteArray && value->canConvert<QString>())
+        if (!isPassing(value.key()) && !isOfOther(value.key(), account) && value->metaType().id() != QMetaType::QByteArray && value->canConvert<QString>())
             settings.insert(value.key(), value->toString());
     }
     return settings;
@@ -68,7 +80,9 @@ BackupService::BackupService(BackupParts parts, QObject *parent)
 void BackupService::begin()
 {
     m_use = std::make_unique<QObject>(); // what is being read of a store that was left is written nowhere any more
-    m_exports.clear();
+    const QList<Export> waiting = std::exchange(m_exports, {});
+    for (const Export &then : waiting)
+        then(Unexpected(failure(Error::Kind::Stopped, QStringLiteral("Another account took its place"))));
     if (m_parts.database.isOpen())
         m_timer.start(m_parts.afterStart);
     else
@@ -141,12 +155,12 @@ Result<int> BackupService::importData(const QByteArray &file)
     int added = 0;
     const Result<Done> written = m_parts.database.durableTransaction([&]() -> Result<Done> {
         for (const OwnTable &table : data->tables) {
-            const Result<int> rows = addOwnRows(m_parts.database.connection(), withoutPlans(table));
+            const Result<int> rows = addOwnRows(m_parts.database.connection(), forImport(table));
             if (!rows)
                 return Unexpected(rows.error());
             added += *rows;
         }
-        return Done{};
+        return LinkOrderTable(m_parts.database).settleThoseInLedger(m_parts.clock());
     });
     if (!written)
         return Unexpected(written.error());
@@ -158,11 +172,15 @@ Result<int> BackupService::importData(const QByteArray &file)
 /// Those that are missing here; how many.
 int BackupService::addSettings(const QJsonObject &settings)
 {
+    const std::optional<Account> account = m_parts.account.account();
+    const QString owner = account ? account->key : QString();
     int added = 0;
     for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
-        if (isPassing(setting.key()) || m_parts.preferences.contains(setting.key()))
+        // An earlier version kept presets under the name alone.
+        const QString key = setting.key() == presetsKey() ? Preferences::keyFor(presetsKey(), owner) : setting.key();
+        if (isPassing(key) || isOfOther(key, owner) || m_parts.preferences.contains(key))
             continue;
-        m_parts.preferences.setValue(setting.key(), setting->toString());
+        m_parts.preferences.setValue(key, setting->toString());
         ++added;
     }
     if (added > 0)
@@ -176,7 +194,7 @@ void BackupService::look(std::function<void(const Look &)> then)
     const std::optional<Account> account = m_parts.account.account();
     data.account = account ? account->user.uri.toString() : QString();
     data.made = m_parts.clock();
-    data.settings = settingsOf(m_parts.preferences);
+    data.settings = settingsOf(m_parts.preferences, account ? account->key : QString());
     const auto promise = std::make_shared<QPromise<Look>>();
     auto *watcher = new QFutureWatcher<Look>(m_use.get());
     connect(watcher, &QFutureWatcher<Look>::finished, watcher, [watcher, then = std::move(then)] {

@@ -197,9 +197,14 @@ OwnTable withPlansUnknown(OwnTable table)
     return table;
 }
 
-OwnTable withoutPlans(OwnTable table)
+OwnTable forImport(OwnTable table)
 {
+    static const QSet<QString> ofOneStore{QStringLiteral("cancel_items"), QStringLiteral("link_orders"), QStringLiteral("erasure_marks"),
+                                          QStringLiteral("erasure_orders")};
+    if (ofOneStore.contains(table.name))
+        table.rows.clear();
     const qsizetype state = table.columns.indexOf(QLatin1String("state"));
-    table.rows.removeIf([state](const QVariantList &row) { return isPlan(row, state); });
+    if (table.name == QLatin1String("bookings"))
+        table.rows.removeIf([state](const QVariantList &row) { return state < 0 || row.at(state).toString() != QLatin1String("booked"); });
     return table;
 }

@@ -20,7 +20,7 @@ Result<QList<OwnTable>> readOwnTables(const QString &storeFile);
 /// it must be, is left out; an error where the store does not take anything.
 Result<int> addOwnRows(const QSqlDatabase &connection, const OwnTable &table);
 
-/// What was under way when an older copy was made may be done by now: such rows are made to say that nobody knows, or left
-/// out.
+/// What was under way when an older copy was made may be done by now: such rows are made to say that nobody knows.
 OwnTable withPlansUnknown(OwnTable table);
-OwnTable withoutPlans(OwnTable table);
+/// Without what only the store that it was in may go on with: runs, what nobody knows the end of, and what hides erased data.
+OwnTable forImport(OwnTable table);

@@ -3,6 +3,7 @@
 
 #include "ownerfiles.h"
 
+#include <QCryptographicHash>
 #include <QSettings>
 
 #include <utility>
@@ -73,6 +74,12 @@ void Preferences::remove(const QStringList &keys)
     }
     if (!m_unwritten.isEmpty())
         writeOrTell();
+}
+
+QString Preferences::keyFor(const QString &choice, const QString &account)
+{
+    const QByteArray hash = QCryptographicHash::hash(account.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return choice + QLatin1Char('/') + QLatin1String(hash);
 }
 
 /// A QSettings keeps the first error that it met, so that each try has to have one of its own.

@@ -32,6 +32,9 @@ public:
     void setValue(const QString &key, const QVariant &value);
     void remove(const QStringList &keys); ///< written at once
 
+    /// Under which `choice` of one account is kept. Whose it is does not stand among the settings.
+    static QString keyFor(const QString &choice, const QString &account);
+
     /// Called when choices could not be written: once, until that has worked again.
     void whenRefused(std::function<void()> tell) { m_tellRefused = std::move(tell); }
 

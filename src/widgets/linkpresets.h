@@ -16,7 +16,7 @@ struct LinkPreset
     bool operator==(const LinkPreset &) const = default;
 };
 
-/// The presets of this profile.
+/// The presets of the account.
 class LinkPresets
 {
 public:

@@ -46,7 +46,7 @@ private slots:
     {
         TemporaryStore store;
         fill(store, 1);
-        QVERIFY(LinkOrderTable(store.database()).put({{.link = QStringLiteral("l1"), .eventType = typeUri(1), .state = LinkOrder::State::Unknown}}));
+        QVERIFY(LinkOrderTable(store.database()).put({{.link = LinkTable(store.database()).links(1).first().id, .eventType = typeUri(1), .state = LinkOrder::State::Unknown, .changedAt = utc("2026-11-20T10:00:00Z")}}));
         store.database().close();
         markDamaged(store.path());
         QVERIFY(store.database().open(store.path())->happened());
