@@ -125,13 +125,13 @@ SchemaLook lookAtSchema(const QSqlDatabase &connection)
     return look;
 }
 
-std::optional<QSqlError> migrate(const QSqlDatabase &connection)
+std::optional<QSqlError> migrate(const QSqlDatabase &connection, int version)
 {
     QSqlQuery query(connection);
     std::optional<QSqlError> error;
     const int stored = numberOf(query, QStringLiteral("PRAGMA user_version"), error);
     query.finish();
-    for (int version = stored + 1; !error && version <= newestSchemaVersion(); ++version)
-        error = applyOne(query, version);
+    for (int step = stored + 1; !error && step <= version; ++step)
+        error = applyOne(query, step);
     return error;
 }

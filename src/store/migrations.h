@@ -25,5 +25,5 @@ SchemaLook lookAtSchema(const QSqlDatabase &connection);
 /// The number of the newest migration.
 int newestSchemaVersion();
 
-/// Brings the file to the newest schema, each step in a transaction of its own; the error of the first that fails.
-std::optional<QSqlError> migrate(const QSqlDatabase &connection);
+/// Brings the file to the schema `version`, each step in a transaction of its own; the error of the first that fails.
+std::optional<QSqlError> migrate(const QSqlDatabase &connection, int version = newestSchemaVersion());

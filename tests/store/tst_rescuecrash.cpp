@@ -4,6 +4,7 @@
 #include "fulldisk.h"
 #include "linktable.h"
 #include "migrations.h"
+#include "openuntilkilled.h"
 #include "owntables.h"
 #include "rescuemark.h"
 #include "statement.h"
@@ -12,9 +13,6 @@
 #include <QDir>
 #include <QFile>
 #include <QTest>
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace {
 
@@ -30,25 +28,6 @@ SchedulingLink linkOf(int number)
             .trackingToken = QStringLiteral("t%1").arg(number),
             .createdAt = utc("2026-11-20T10:00:00Z").addSecs(number),
             .expiresAt = utc("2027-02-18T10:00:00Z")};
-}
-
-/// Opens `store` in a process of its own, which is killed where a file grows beyond `bytes`. Says whether it was.
-bool openUntilKilled(const QString &store, rlim_t bytes)
-{
-    const pid_t child = fork();
-    if (child == 0) {
-        const rlimit none{.rlim_cur = 0, .rlim_max = 0};
-        const rlimit small{.rlim_cur = bytes, .rlim_max = bytes};
-        setrlimit(RLIMIT_CORE, &none);
-        setrlimit(RLIMIT_FSIZE, &small);
-        std::signal(SIGXFSZ, SIG_DFL);
-        Database database;
-        const bool opened = database.open(store).has_value();
-        _exit(opened ? 0 : 1);
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    return WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ;
 }
 
 } // namespace
