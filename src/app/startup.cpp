@@ -2,6 +2,7 @@
 #include "startup.h"
 
 #include "quietlogs.h"
+#include "systemproxies.h"
 #include "widgetresources.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,7 @@ QByteArray takeTokenFromEnvironment()
 void prepareApplication()
 {
     quietenLogs();
+    QNetworkProxyFactory::setApplicationProxyFactory(new SystemProxies);
     initResources();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Sundial"));
     QGuiApplication::setDesktopFileName(QStringLiteral(SUNDIAL_APP_ID));

@@ -11,7 +11,7 @@ void nameApplication();
 /// The command line in Unicode, before there is an application object.
 QStringList argumentsOf(int argc, char *argv[]);
 
-/// Icon, translations, and logs that hold no secrets.
+/// Icon, translations, the proxies of the system, and logs that hold no secrets.
 void prepareApplication();
 
 /// The personal access token of SUNDIAL_TOKEN, taken out of the environment so that no child process inherits it.
