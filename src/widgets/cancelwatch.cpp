@@ -169,8 +169,8 @@ void CancelWatch::tell(const CancelItem &item)
 void CancelWatch::tellNotStruck()
 {
     m_toasts.show({Toast::Kind::Warning,
-                   tr("That a cancellation is done or was taken back could not be written down; the disk may be full. Nothing more is sent. Make "
-                      "room: Sundial tries again every minute, and if it is closed before, the next start may ask about it once more."),
+                   tr("Sundial could not note that a cancellation is settled; the disk may be full. Nothing more is sent. Make room: Sundial tries "
+                      "again every minute, and until then the next start may ask about it once more."),
                    {},
                    {}});
 }

@@ -60,7 +60,7 @@ SchedulePanel unreadablePanel()
     panel.icon = QStringLiteral("warning");
     panel.tone = StatePanel::Tone::Danger;
     panel.title = Words::tr("The stored schedule could not be read");
-    panel.sentence = Words::tr("This computer did not give it. Your meetings in Calendly are not affected.");
+    panel.sentence = Words::tr("It could not be read from the disk of this computer. Your meetings in Calendly are not affected.");
     panel.button = Words::tr("Try again");
     panel.buttonIcon = QStringLiteral("refresh");
     panel.does = ScheduleButton::TryAgain;
