@@ -80,8 +80,6 @@ StatusLine::StatusLine(const MainWindowParts &parts, QWidget *parent) : QStatusB
 
     connect(&m_parts.sync, &SyncService::changed, this, &StatusLine::refresh);
     connect(&m_parts.account, &AccountService::changed, this, &StatusLine::refresh);
-    m_ages.setInterval(20000);
-    m_ages.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_ages, &QTimer::timeout, this, &StatusLine::refresh);
     refresh();
 }
@@ -139,8 +137,19 @@ void StatusLine::changeEvent(QEvent *event)
     QStatusBar::changeEvent(event);
 }
 
+/// Ages are told in minutes, a wait is counted down.
+void StatusLine::setPace(bool countsDown)
+{
+    const std::chrono::milliseconds interval = countsDown ? std::chrono::seconds(1) : std::chrono::seconds(20);
+    if (m_ages.intervalAsDuration() == interval)
+        return; // setting it begins it anew
+    m_ages.setTimerType(countsDown ? Qt::CoarseTimer : Qt::VeryCoarseTimer);
+    m_ages.setInterval(interval);
+}
+
 void StatusLine::refresh()
 {
+    setPace(m_parts.sync.state() == SyncService::State::Paused);
     const QDateTime now = m_parts.clock();
     const QTimeZone zone = shownZone(m_parts);
     const SyncStatus status = syncStatus(m_parts.sync, now, zone);

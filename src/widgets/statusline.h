@@ -24,6 +24,7 @@ protected:
 
 private:
     void refresh();
+    void setPace(bool countsDown);
     void fit();
 
     const MainWindowParts &m_parts;

@@ -9,7 +9,7 @@ constexpr int longWait = 30000;
 
 } // namespace
 
-/// Without the network: what was read is there with its age, and everything goes on by itself.
+/// Without the network, or without calls left: what was read is there with its age, and everything goes on by itself.
 class TestOffline : public QObject
 {
     Q_OBJECT
@@ -94,6 +94,26 @@ private slots:
         m_fixture->calendly->clearFaults();
         QVERIFY(isOnlineWithinMinutes());
         QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+    }
+
+    void withoutCallsLeft_itCountsDown_asksNothing_andGoesOnByItself()
+    {
+        QVERIFY(m_fixture->calendly.start());
+        QVERIFY(isOnlineWithinMinutes());
+        QVERIFY(m_fixture->isUpToDate());
+        m_fixture->calendly->failNext(QStringLiteral("*"), {.kind = sandbox::Fault::Kind::TooMany, .wait = 4s});
+        m_fixture->calendly->clearRequests();
+        hands().press(Qt::Key_F5);
+        QTRY_VERIFY(hands().words("statusLine").simplified().contains(QLatin1String("Paused for 4 s")));
+        const int asked = m_fixture->sent(QStringLiteral("*")); // with what was on its way already
+        m_fixture->clock.advance(2s);
+        QTRY_VERIFY(hands().words("statusLine").simplified().contains(QLatin1String("Paused for 2 s")));
+        hands().press(Qt::Key_F5);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        QCOMPARE(m_fixture->sent(QStringLiteral("*")), asked);
+        QTRY_VERIFY_WITH_TIMEOUT(hands().words("statusLine").contains(QLatin1String("Up to date")), longWait);
+        QVERIFY(m_fixture->sent(QStringLiteral("*")) > asked);
+        QVERIFY(banner().isEmpty());
     }
 
     void aRefusedTokenKeepsTheScheduleAndAsksToSignInAgain()
