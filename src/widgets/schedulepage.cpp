@@ -2,7 +2,6 @@
 #include "schedulepage.h"
 
 #include "accountservice.h"
-#include "agendatext.h"
 #include "calendarchips.h"
 #include "cardcontent.h"
 #include "cardpane.h"
@@ -116,40 +115,6 @@ void SchedulePage::refresh()
         m_parts.meetings.refresh(meeting);
 }
 
-void SchedulePage::showMeeting(const QUrl &meeting)
-{
-    m_wanted = meeting;
-    if (const std::optional<MeetingSummary> summary = m_meetings->summary(meeting))
-        turnTo(*summary);
-    view().setCurrentMeeting(meeting);
-    // Where it is not stored yet, it is turned to when it comes.
-    m_wanted = view().currentMeeting() == meeting ? QUrl() : meeting;
-    viewWidget()->setFocus(Qt::OtherFocusReason);
-}
-
-void SchedulePage::turnTo(const MeetingSummary &summary)
-{
-    const bool isInCalendar = isCalendar(m_calendar->view());
-    if (!isInCalendar && m_agenda->shows(summary.meeting.uri))
-        return;
-    if (isInCalendar)
-        m_filters->clear();
-    m_dates->turnTo(wallClock(summary.meeting.start, scheduleSetting(m_parts).zone).date());
-    if (!wasMovedAway(summary) || view().currentMeeting() == summary.meeting.uri)
-        return;
-    // Only the one it became is listed with the others.
-    ScheduleFilter moved = m_filters->filter();
-    moved.status = MeetingQuery::Status::Moved;
-    m_filters->show(moved);
-}
-
-void SchedulePage::showFilter(const ScheduleFilter &filter)
-{
-    m_wanted.clear();
-    m_filters->show(filter);
-    viewWidget()->setFocus(Qt::OtherFocusReason);
-}
-
 ScheduleFacts SchedulePage::facts() const
 {
     ScheduleFacts facts;
@@ -243,17 +208,6 @@ void SchedulePage::reloadCalendar(const AgendaSetting &setting)
     now.others = m_calendar->hidden(m_filters->filter(), setting);
     m_ui->count->setText(m_calendar->present(meetings, now));
     m_ui->period->present(m_calendar->period(setting), m_calendar->shortPeriod(setting));
-}
-
-/// What was current before, in another view or at the last start, is so again where it is shown. Where it is not, another one
-/// takes its place once: what is selected and scrolled to meanwhile is not to be taken away at the next reload.
-void SchedulePage::chooseCurrent()
-{
-    const bool isNew = std::exchange(m_wantedIsNew, false) && !m_wanted.isEmpty();
-    if (isNew || view().currentMeeting().isEmpty() || view().shows(m_wanted))
-        view().setCurrentMeeting(m_wanted);
-    if (view().currentMeeting() == m_wanted)
-        m_wanted.clear();
 }
 
 void SchedulePage::filterChanged()
