@@ -6,6 +6,7 @@
 #include "eventtypetable.h"
 #include "inviteefetcher.h"
 #include "latewrites.h"
+#include "meetingreader.h"
 #include "meetingsapi.h"
 #include "meetingtable.h"
 #include "movedbookings.h"
@@ -18,7 +19,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -35,6 +35,7 @@ public:
         , clock(std::move(presentTime))
         , account(std::make_unique<QObject>())
         , notice(250ms)
+        , reader(meetingsApi, meetingTable, *service)
         , invitees(meetingsApi, meetingTable, clock)
         , moved(meetingsApi, meetingTable)
         , filler(meetingTable.searchIndex())
@@ -42,8 +43,6 @@ public:
     }
 
     Result<Done> heard(const Result<QList<QUrl>> &differing);
-    void read(const QUrl &meeting);
-    void removeOne(const QUrl &meeting);
     void keep(const QUrl &meeting, const CancelRequest::Ended &ended);
     void markCanceled(const QUrl &meeting, const std::optional<Cancellation> &cancellation);
 
@@ -54,6 +53,7 @@ public:
     Clock clock;
     std::unique_ptr<QObject> account; ///< lives as long as the store belongs to the same account
     ChangeNotice notice;
+    MeetingReader reader;
     InviteeFetcher invitees;
     MovedBookings moved;
     SearchFiller filler;
@@ -77,7 +77,7 @@ MeetingService::MeetingService(MeetingsApi &api, MeetingTable &meetings, EventTy
             d->notice.inAWhile();
     });
     connect(&d->moved, &MovedBookings::found, &d->notice, &ChangeNotice::soon);
-    connect(&d->invitees, &InviteeFetcher::meetingGone, this, [this](const QUrl &meeting) { d->read(meeting); });
+    connect(&d->invitees, &InviteeFetcher::meetingGone, this, [this](const QUrl &meeting) { d->reader.read(meeting, d->account.get()); });
 }
 
 MeetingService::~MeetingService() = default;
@@ -165,16 +165,22 @@ void MeetingService::showing(const QList<QUrl> &meetings)
 
 void MeetingService::look(const QUrl &meeting, QObject *context, std::function<void(const Result<Meeting> &)> then)
 {
-    d->api.meeting(meeting, Urgency::Now, context, [this, then = std::move(then)](const Result<Meeting> &answer) {
-        if (answer)
-            store({*answer});
-        then(answer);
+    d->reader.look(meeting, context, std::move(then));
+}
+
+void MeetingService::fetch(const QUrl &meeting, std::function<bool(const Meeting &)> isWanted, QObject *context,
+                           std::function<void(const Result<Meeting> &)> then)
+{
+    const auto tell = whileAlive<Result<Meeting>>(context, std::move(then));
+    d->reader.fetch(meeting, std::move(isWanted), d->account.get(), [this, tell](const Result<Meeting> &answer) {
+        d->notice.soon(); // its invitees were stored behind the meeting itself
+        tell(answer);
     });
 }
 
 void MeetingService::refresh(const QUrl &meeting)
 {
-    d->read(meeting);
+    d->reader.read(meeting, d->account.get());
     d->invitees.fetch(meeting);
 }
 
@@ -350,36 +356,6 @@ Result<Done> MeetingService::Private::heard(const Result<QList<QUrl>> &differing
     if (!filler.isFilling())
         filler.start(); // a damaged index was begun anew
     return Done{};
-}
-
-void MeetingService::Private::read(const QUrl &meeting)
-{
-    api.meeting(meeting, Urgency::Now, account.get(), [this, meeting](const Result<Meeting> &answer) {
-        if (answer)
-            q->store({*answer});
-        else if (answer.error().kind == Error::Kind::NotFound)
-            removeOne(meeting);
-    });
-}
-
-void MeetingService::Private::removeOne(const QUrl &meeting)
-{
-    const std::optional<MeetingSummary> stored = meetings.summary(meeting);
-    if (!stored)
-        return;
-    const QDateTime start = stored->meeting.start;
-    MeetingQuery sameTime;
-    sameTime.range = {start, start.addMSecs(1)};
-    sameTime.limit = std::numeric_limits<int>::max();
-    const Result<QList<MeetingSummary>> neighbors = meetings.summaries(sameTime);
-    if (!neighbors)
-        return;
-    QList<QUrl> others;
-    for (const MeetingSummary &neighbor : *neighbors) {
-        if (neighbor.meeting.uri != meeting)
-            others.append(neighbor.meeting.uri);
-    }
-    q->removeMissing(sameTime.range, others);
 }
 
 void MeetingService::Private::keep(const QUrl &meeting, const CancelRequest::Ended &ended)

@@ -57,6 +57,11 @@ public:
     /// Reads one meeting now and stores it; `then` hears what was found. For looking before anything is tried again.
     void look(const QUrl &meeting, QObject *context, std::function<void(const Result<Meeting> &)> then);
 
+    /// Reads one that is not stored, as it lies outside of what is read, and its invitees; both are stored where `isWanted`
+    /// says so of it. `then` hears what was found, also of one that is not wanted, unless another account comes before.
+    void fetch(const QUrl &meeting, std::function<bool(const Meeting &)> isWanted, QObject *context,
+               std::function<void(const Result<Meeting> &)> then);
+
     enum class CancelOutcome { Canceled, WasAlreadyCanceled };
 
     /// Cancels for everybody and mails them; cannot be undone. Never sent twice: while it runs a second call for the
