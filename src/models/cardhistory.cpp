@@ -43,13 +43,13 @@ void addSteps(CardFields &fields, const CardStory &story, const RescheduleChain 
         const RescheduleStep &step = chain.steps.at(i);
         const QString place = i == 0 ? Text::tr("First") : Text::tr("Then");
         const QString label = invitee ? story.label(place, *invitee) : place;
-        if (!step.start.isValid())
-            fields.add(label, Text::tr("at a time that is not known here"));
-        else if (i == chain.here)
+        if (i == chain.here) {
             fields.add(label, Text::tr("%1, this meeting").arg(story.times(step.start, step.end)));
-        else
-            fields.add(label, story.times(step.start, step.end),
-                       step.stored ? CardLink{CardLink::Kind::Meeting, step.meeting} : CardLink());
+            continue;
+        }
+        // One that is not stored here is asked for when somebody follows the link.
+        const CardLink link = step.meeting.isEmpty() ? CardLink() : CardLink{CardLink::Kind::Meeting, step.meeting};
+        fields.add(label, step.start.isValid() ? story.times(step.start, step.end) : Text::tr("at a time that is not known here"), link);
     }
 }
 

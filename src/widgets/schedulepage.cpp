@@ -8,6 +8,7 @@
 #include "eventtypeservice.h"
 #include "houractions.h"
 #include "linkcopier.h"
+#include "linkedmeeting.h"
 #include "linkmenu.h"
 #include "meetingactions.h"
 #include "meetingservice.h"
@@ -52,6 +53,7 @@ SchedulePage::SchedulePage(const MainWindowParts &parts, ToastHost &toasts, QWid
     m_actions = new MeetingActions(m_parts, toasts, this);
     m_copier = new LinkCopier(m_parts, toasts, this);
     m_links = new LinkMenu(m_parts, *m_copier, m_ui->singleUseLink, m_ui->linkMenu);
+    m_linked = new LinkedMeeting(m_parts, *m_meetings, toasts, this);
     m_pane = new CardPane(m_ui->splitter, m_ui->card);
     m_body = new ScheduleBody({m_ui->body, m_ui->splitter, m_ui->state, m_ui->loading, m_ui->banner}, this);
     m_agenda = new ScheduleAgenda(*m_meetings, *m_ui->list, this);
@@ -238,8 +240,9 @@ void SchedulePage::currentChanged()
     rememberMeeting();
     if (m_reloading)
         return; // which ends with it
-    // Whoever chooses another one does not want to be brought back.
+    // Whoever chooses another one does not want to be brought back, nor to be taken to a third.
     m_wanted.clear();
+    m_linked->giveUp();
     showCurrent();
 }
 

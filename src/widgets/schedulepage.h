@@ -18,6 +18,7 @@ class CardAction;
 class CardPane;
 class HourActions;
 class LinkCopier;
+class LinkedMeeting;
 class LinkMenu;
 class MeetingActions;
 class MergedMeetings;
@@ -117,6 +118,7 @@ private:
     MeetingActions *m_actions;
     LinkCopier *m_copier;
     LinkMenu *m_links;
+    LinkedMeeting *m_linked;
     CardPane *m_pane;
     ScheduleDates *m_dates;
     SchedulePaper *m_paper;

@@ -9,6 +9,7 @@
 #include "eventtypeservice.h"
 #include "filterrow.h"
 #include "headerrow.h"
+#include "linkedmeeting.h"
 #include "meetingactions.h"
 #include "meetingdrag.h"
 #include "meetingservice.h"
@@ -138,7 +139,9 @@ void SchedulePage::makeHeader()
             viewWidget()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_ui->card, &MeetingCard::copyPlace, m_actions, &MeetingActions::copyPlace);
-    connect(m_ui->card, &MeetingCard::meetingWanted, this, &SchedulePage::showMeeting);
+    connect(m_ui->card, &MeetingCard::meetingWanted, m_linked,
+            [this](const QUrl &meeting) { m_linked->open(meeting, view().currentMeeting()); });
+    connect(m_linked, &LinkedMeeting::found, this, &SchedulePage::showMeeting);
     connect(m_ui->card, &MeetingCard::closeWanted, m_pane, &CardPane::close);
     connect(m_pane, &CardPane::opening, this, [this] {
         if (m_cardIsOld)

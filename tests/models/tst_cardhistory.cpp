@@ -64,15 +64,27 @@ private slots:
         QCOMPARE(card.status.detail, QStringLiteral("first 3 Nov"));
     }
 
-    void stepsThatCannotBeShownAreNoLinks()
+    void stepsThatAreNotStoredAreLinksToo()
     {
         MeetingDetails details = movedTwice();
-        details.moves[0].steps[0] = {.invitee = bookingIn(1)};
+        RescheduleStep unknown;
+        unknown.invitee = bookingIn(1);
+        unknown.meeting = meetingOfInvitee(unknown.invitee);
+        details.moves[0].steps[0] = unknown;
         details.moves[0].steps[1].stored = false;
         const CardContent card = cardOf(details);
-        QCOMPARE(sectionOf(card, QStringLiteral("moves"))->title, QStringLiteral("Moved twice"));
+        const CardSection *moves = sectionOf(card, QStringLiteral("moves"));
+        QCOMPARE(moves->title, QStringLiteral("Moved twice"));
         QCOMPARE(linesOf(card, "moves").first(), QStringLiteral("First: at a time that is not known here"));
-        QCOMPARE(sectionOf(card, QStringLiteral("moves"))->fields.at(1).link.kind, CardLink::Kind::None);
+        QCOMPARE(moves->fields.at(0).link, (CardLink{CardLink::Kind::Meeting, unknown.meeting}));
+        QCOMPARE(moves->fields.at(1).link, (CardLink{CardLink::Kind::Meeting, details.moves[0].steps[1].meeting}));
+    }
+
+    void aStepOfAnUnknownShapeIsNoLink()
+    {
+        MeetingDetails details = movedTwice();
+        details.moves[0].steps[0] = {.invitee = QUrl(QStringLiteral("https://api.example.com/bookings/1"))};
+        QCOMPARE(sectionOf(cardOf(details), QStringLiteral("moves"))->fields.at(0).link.kind, CardLink::Kind::None);
     }
 
     void whatWasMovedOnSaysWhereTo()

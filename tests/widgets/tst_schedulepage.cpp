@@ -5,6 +5,7 @@
 #include "schedulefilterbar.h"
 #include "schedulepage.h"
 #include "toasthost.h"
+#include "valuelabel.h"
 #include "windowparts.h"
 
 #include <QAction>
@@ -193,6 +194,31 @@ private slots:
         early()->trigger();
         showPage();
         QVERIFY(!early()->isChecked());
+    }
+
+    void aStepThatIsNotStored_isALinkAllTheSame()
+    {
+        MeetingService &meetings = m_world->program->meetings;
+        MeetingQuery emily;
+        emily.text = QStringLiteral("emily@hart.example");
+        QTRY_VERIFY(!meetings.meetings(emily).isEmpty());
+        const QUrl last = meetings.meetings(emily).first().meeting.uri;
+        QVERIFY(meetings.removeMissing({m_world->clock.now().addDays(-60), m_world->clock.now()}, {}));
+        m_page->showMeeting(last);
+        const auto values = [this] {
+            const auto *moves = m_page->findChild<QWidget *>(QStringLiteral("section_moves"));
+            return moves ? moves->findChildren<ValueLabel *>() : QList<ValueLabel *>();
+        };
+        QTRY_COMPARE(values().size(), 3);
+        const QUrl first = meetings.details(last)->moves.first().steps.first().meeting;
+        QVERIFY(!meetings.summary(first));
+        values().first()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(values().first(), Qt::Key_Return);
+        QTRY_VERIFY(meetings.summary(first));
+        const QUrl invitee = meetings.details(first)->invitees.first().uri;
+        QVERIFY(meetings.details(first)->moves.first().steps.first().invitee == invitee);
+        QTRY_COMPARE(values().size(), 3);
+        QTRY_VERIFY(values().first()->text().contains(QLatin1String("this meeting")));
     }
 
     void theCardsWidth_comesBackAfterACalendar()
