@@ -179,14 +179,17 @@ void Application::deliver(const QString &address)
     const std::optional<LinkRequest> request = linkRequestFrom(address);
     if (request && !isRedirectTo(m_options.redirectUri, redirect))
         return deliver(*request);
-    const AccountService &account = composition()->account();
     const bool isWaiting = m_accounts->isBrowserSignInUnderWay();
-    const bool isNeeded = account.state() == AccountService::State::SignedOut || account.state() == AccountService::State::SignInEnded;
-    if (m_accounts->deliverRedirect(redirect) || isWaiting || !isNeeded || !isRedirectTo(m_options.redirectUri, redirect))
+    if (m_accounts->deliverRedirect(redirect) || !isRedirectTo(m_options.redirectUri, redirect))
         return;
-    // Only the run that began a sign-in can end it: what proves that it is ours was never written down.
-    say(QStringLiteral("lateSignIn"), tr("This sign-in was started before Sundial was closed."),
-        tr("It cannot be finished any more, and nothing was changed by it. Please start it again."));
+    // Only the attempt that asked can take the answer: what proves that it is its own goes with it and was never written down.
+    if (isWaiting)
+        return say(QStringLiteral("otherSignIn"), tr("The browser answered another sign-in than the one that is under way."),
+                   tr("That one is over, or was not started here, and nothing was changed by it. Please finish the one under way in the page that was "
+                      "opened last, or stop it and start again."));
+    say(QStringLiteral("lateSignIn"), tr("The browser answered a sign-in that is not under way any more."),
+        tr("It is finished already, was stopped, took longer than ten minutes, or was started before Sundial was closed. Nothing was changed by this "
+           "answer. If you are not signed in yet, please start it again."));
 }
 
 /// Shows what was asked for and sends nothing: only the user's own click, in the window, makes a link.

@@ -46,7 +46,7 @@ public:
     void start();
 
     /// What a later start of the program, or the system, hands over. From outside: finishes a sign-in that is under way,
-    /// says that one of an earlier run is over, fills in for which link somebody asks, or shows the window, nothing else.
+    /// says that what was answered is no longer under way, fills in for which link somebody asks, or shows the window, nothing else.
     void receive(const QStringList &words);
 
     /// Waits, three seconds at most, for what is being written to the keychain or is on its way there, and for sign-outs: a

@@ -4,6 +4,7 @@
 #include "windowfixture.h"
 
 #include <QMessageBox>
+#include <QUrlQuery>
 
 namespace {
 
@@ -11,7 +12,7 @@ const QString redirect = QStringLiteral("io.github.sundial-app:/callback");
 
 } // namespace
 
-/// The browser answers a sign-in whose program was closed in between.
+/// The browser answers a sign-in that nobody waits for: the program was closed in between, or it was stopped.
 class TestLateSignIn : public QObject
 {
     Q_OBJECT
@@ -42,10 +43,45 @@ private slots:
     void anAnswerToAnEarlierRun_isSaidToBeTooLate_andNothingIsSent()
     {
         m_application->receive({redirect + QStringLiteral("?code=abc&state=of-an-earlier-run")});
-        QTRY_VERIFY(box());
-        QVERIFY(box()->informativeText().contains(QLatin1String("Please start it again.")));
+        QTRY_VERIFY(box("lateSignIn"));
+        QVERIFY(box("lateSignIn")->informativeText().contains(QLatin1String("please start it again")));
         QVERIFY((*m_calendly)->requests(QStringLiteral("POST /oauth/token")).isEmpty());
         QCOMPARE(m_application->composition()->account().state(), AccountService::State::SignedOut);
+    }
+
+    void anAnswerToAStoppedAttempt_isSaid_andTellsNoSecret()
+    {
+        AccountService &account = m_application->composition()->account();
+        const QString answer = begunAttempt();
+        account.stopBrowserSignIn();
+        m_application->receive({answer});
+        QTRY_VERIFY(box("lateSignIn"));
+        QVERIFY(box("lateSignIn")->text().contains(QLatin1String("not under way any more")));
+        QVERIFY(!box("lateSignIn")->informativeText().contains(QLatin1String("canary")));
+        QVERIFY((*m_calendly)->requests(QStringLiteral("POST /oauth/token")).isEmpty());
+    }
+
+    void anAnswerBesideAnOpenAccount_isSaid_andLeavesItAlone()
+    {
+        AccountService &account = m_application->composition()->account();
+        account.openWithToken(m_calendly->token().toLatin1());
+        QTRY_COMPARE(account.state(), AccountService::State::Ready);
+        m_application->receive({redirect + QStringLiteral("?code=canary&state=stopped-long-ago")});
+        QTRY_VERIFY(box("lateSignIn"));
+        QCOMPARE(account.state(), AccountService::State::Ready);
+    }
+
+    void anAnswerToAnotherAttempt_isSaid_andTheOneUnderWayGoesOn()
+    {
+        const QString answerToTheFirst = begunAttempt();
+        const QString answerToTheSecond = begunAttempt();
+        m_application->receive({answerToTheFirst});
+        QTRY_VERIFY(box("otherSignIn"));
+        QVERIFY(!box("otherSignIn")->informativeText().contains(QLatin1String("canary")));
+        QVERIFY(m_application->composition()->account().isBrowserSignInUnderWay());
+        m_application->receive({answerToTheSecond});
+        QTRY_COMPARE((*m_calendly)->requests(QStringLiteral("POST /oauth/token")).size(), 1);
+        QVERIFY(!box("lateSignIn"));
     }
 
     void otherAddresses_areNotAnswered_data()
@@ -61,7 +97,8 @@ private slots:
         QFETCH(const QString, address);
         m_application->receive({address});
         QCoreApplication::processEvents();
-        QVERIFY(!box());
+        QVERIFY(!box("lateSignIn"));
+        QVERIFY(!box("otherSignIn"));
     }
 
 private:
@@ -74,7 +111,16 @@ private:
         return parts;
     }
 
-    QMessageBox *box() const { return m_application->window()->findChild<QMessageBox *>(QStringLiteral("lateSignIn")); }
+    QMessageBox *box(const char *name) const { return m_application->window()->findChild<QMessageBox *>(QLatin1String(name)); }
+
+    /// What the browser would be sent to after this attempt was allowed.
+    QString begunAttempt() const
+    {
+        AccountService &account = m_application->composition()->account();
+        account.startBrowserSignIn();
+        const QString state = QUrlQuery(account.authorizationUrl()).queryItemValue(QStringLiteral("state"), QUrl::FullyDecoded);
+        return redirect + QStringLiteral("?code=canary&state=") + state;
+    }
 
     TestClock m_clock;
     std::unique_ptr<LocalCalendly> m_calendly;
