@@ -2,6 +2,7 @@
 #include "signinattempt.h"
 
 #include "loopback.h"
+#include "porttaken.h"
 
 namespace {
 
@@ -84,7 +85,7 @@ Result<QUrl> SignInAttempt::openRedirect()
     };
     m_receiver = new LoopbackReceiver(wanted, take, m_limits.browserRequest, this);
     if (!m_receiver->listen())
-        return failed(Error::Kind::Storage, QStringLiteral("The port for the way back from the browser is taken"));
+        return Unexpected(portTaken(QStringLiteral("The port for the way back from the browser is taken")));
     return m_receiver->redirectUri();
 }
 

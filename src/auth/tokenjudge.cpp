@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokenjudge.h"
 
+#include "untrusted.h"
 #include "visibleascii.h"
 
 #include <QJsonDocument>
@@ -144,6 +145,8 @@ TokenAnswer judgeDelay(const SeenAnswer &seen)
 
 TokenAnswer judgeTokenAnswer(const SeenAnswer &seen, const QDateTime &now)
 {
+    if (seen.nothingWasSent && seen.networkError == QNetworkReply::SslHandshakeFailedError)
+        return {Outcome::NotSent, {}, untrusted(QStringLiteral("No secure connection to the sign-in server could be made"))};
     if (seen.nothingWasSent)
         return failed(Outcome::NotSent, Error::Kind::Offline, QStringLiteral("The sign-in server cannot be reached"));
     if (seen.end == BoundedAnswer::End::TimedOut)

@@ -341,7 +341,10 @@ void AccountService::Private::identifyFromBrowser(const AccessTokens &tokens)
         browserProbe.release()->deleteLater();
         if (!user) {
             parts.signIn.giveBack(tokens);
-            return emit q->browserSignInFinished(Unexpected(user.error()));
+            Error error = user.error();
+            if (error.kind == Error::Kind::TimedOut)
+                error.kind = Error::Kind::Interrupted; // that kind is for a user who does not come back
+            return emit q->browserSignInFinished(Unexpected(error));
         }
         AccessTokens owned = tokens;
         owned.owner = user->uri;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "browserpage.h"
 
-#include "errortext.h"
 #include "externallinks.h"
+#include "signinfailure.h"
 #include "ui_browserpage.h"
 
 #include <QClipboard>
@@ -37,8 +37,8 @@ void BrowserPage::begin(const QStringList &furtherScopes)
     m_ui->headline->setText(tr("Finish signing in in your browser"));
     m_ui->sentence->setText(tr("Sundial continues by itself as soon as you allow access."));
     showWaiting(true);
-    m_account.startBrowserSignIn(m_furtherScopes);
     m_second.start();
+    m_account.startBrowserSignIn(m_furtherScopes);
     showTimeLeft();
 }
 
@@ -108,24 +108,9 @@ void BrowserPage::finish(const Result<Account> &account)
         m_ui->dial->setWaiting(false);
         return emit signedIn();
     }
-    const Error &error = account.error();
-    if (error.kind == Error::Kind::NotAllowed)
-        return fail(tr("You did not allow access"), tr("Nothing was stored. Try again, or use a personal access token instead."));
-    if (error.kind == Error::Kind::TimedOut)
-        return fail(tr("Time is up"), tr("The browser did not come back in time. Nothing was stored; try again."));
-    if (error.kind == Error::Kind::Conflict) // says who signed in, and whose schedule this is
-        return fail(tr("This is another account"), tr("%1 Nothing was stored.").arg(error.message));
-    if (error.kind == Error::Kind::Stopped)
-        return fail(tr("Stopped"), tr("Nothing was stored."));
-    if (error.kind == Error::Kind::ScopeMissing)
-        return fail(tr("A permission is missing"), tr("%1 Nothing was stored. Sign in again and allow it.").arg(whyUnread(error)));
-    fail(errorText(error).title, tr("The sign-in could not be finished and nothing was stored. Try again, or use a personal access token instead."));
-}
-
-void BrowserPage::fail(const QString &title, const QString &sentence)
-{
-    m_ui->headline->setText(title);
-    m_ui->sentence->setText(sentence);
+    const SignInFailure failure = signInFailure(account.error());
+    m_ui->headline->setText(failure.title);
+    m_ui->sentence->setText(failure.sentence);
     showWaiting(false);
 }
 

@@ -36,7 +36,6 @@ private:
     void copyAddress();
     void takeAddress();
     void finish(const Result<Account> &account);
-    void fail(const QString &title, const QString &sentence);
     void stop();
     void showTimeLeft();
     void showWaiting(bool waiting);
