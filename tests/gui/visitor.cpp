@@ -28,7 +28,8 @@ Visitor::Page Visitor::wait(QNetworkReply *reply)
     const std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> owner(reply);
     if (!waitUntil([reply] { return reply->isFinished(); }, 10000))
         return {};
-    return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->url(), QString::fromUtf8(reply->readAll())};
+    return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->url(), QString::fromUtf8(reply->readAll()),
+            reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl()};
 }
 
 Visitor::Page Visitor::get(const QUrl &address)
@@ -62,6 +63,19 @@ Visitor::Page Visitor::book(const QUrl &bookingPage, const QString &name, const 
     form->set(QStringLiteral("email"), email);
     form->fillRequired(QStringLiteral("A booking page for our two workshops."), QStringLiteral("+49 30 5557 0100"));
     return post(*form);
+}
+
+QUrl Visitor::allowWithoutGoingBack(const QUrl &authorization)
+{
+    const Page page = get(authorization);
+    std::optional<HtmlForm> form = HtmlForm::read(page.text, page.address);
+    if (!form)
+        return {};
+    form->set(QStringLiteral("decision"), QStringLiteral("allow"));
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    const Page end = post(*form);
+    m_network.setRedirectPolicy(QNetworkRequest::NoLessSafeRedirectPolicy);
+    return end.leadsTo;
 }
 
 Visitor::Page Visitor::consent(const QUrl &authorization, bool allow, const QString &person)

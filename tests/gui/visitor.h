@@ -14,6 +14,7 @@ public:
         int status = 0; ///< 0: nothing came
         QUrl address; ///< where the redirects ended
         QString text;
+        QUrl leadsTo; ///< a redirect that was not followed
     };
 
     /// Both wait for the answer, ten seconds at most.
@@ -25,6 +26,9 @@ public:
 
     /// Answers the consent page of a sign-in at `authorization`, as `person` (a slug) or as whom it proposes.
     Page consent(const QUrl &authorization, bool allow, const QString &person = {});
+
+    /// Allows a sign-in in a browser that does not get back to the program: the address where it ends up.
+    QUrl allowWithoutGoingBack(const QUrl &authorization);
 
 private:
     Page wait(QNetworkReply *reply);
