@@ -13,6 +13,7 @@
 #include "noshowrequest.h"
 #include "preparedmeetings.h"
 #include "searchfiller.h"
+#include "unstoredcancellations.h"
 #include "whilealive.h"
 
 #include <QSet>
@@ -45,6 +46,7 @@ public:
     Result<Done> heard(const Result<QList<QUrl>> &differing);
     void keep(const QUrl &meeting, const CancelRequest::Ended &ended);
     void markCanceled(const QUrl &meeting, const std::optional<Cancellation> &cancellation);
+    void keepUnstored(const Meeting &meeting);
 
     MeetingService *q;
     MeetingsApi &api;
@@ -57,6 +59,7 @@ public:
     InviteeFetcher invitees;
     MovedBookings moved;
     SearchFiller filler;
+    UnstoredCancellations unstored;
     bool unreadable = false; ///< what meetings() was asked for last
     int removals = 0; ///< how often meetings went from the store, as far as that is known here
     QSet<QUrl> canceling;
@@ -84,10 +87,12 @@ MeetingService::~MeetingService() = default;
 
 QList<MeetingSummary> MeetingService::meetings(const MeetingQuery &query) const
 {
-    const Result<QList<MeetingSummary>> found = d->meetings.summaries(query);
+    Result<QList<MeetingSummary>> found = d->meetings.summaries(query);
     d->unreadable = !found && !d->meetings.searchIndex().isDamaged();
     if (!found && d->meetings.searchIndex().isDamaged() && !d->filler.hasFailed())
         d->filler.start();
+    if (found)
+        d->unstored.correct(*found, query.status == MeetingQuery::Status::Active);
     return found.value_or({});
 }
 
@@ -110,7 +115,9 @@ int MeetingService::count(const MeetingQuery &query) const
 
 std::optional<MeetingSummary> MeetingService::summary(const QUrl &meeting) const
 {
-    return d->meetings.summary(meeting);
+    std::optional<MeetingSummary> found = d->meetings.summary(meeting);
+    d->unstored.correct(found);
+    return found;
 }
 
 std::optional<MeetingDetails> MeetingService::details(const QUrl &meeting) const
@@ -118,6 +125,7 @@ std::optional<MeetingDetails> MeetingService::details(const QUrl &meeting) const
     std::optional<MeetingDetails> details = d->meetings.details(meeting);
     if (!details)
         return details;
+    d->unstored.correct(details);
     details->eventType = d->eventTypes.eventType(details->meeting.eventType);
     for (const Invitee &invitee : std::as_const(details->invitees)) {
         const bool isMoved = !invitee.oldInvitee.isEmpty() || !invitee.newInvitee.isEmpty();
@@ -134,7 +142,10 @@ PersonHistory MeetingService::historyBefore(const MeetingDetails &meeting) const
 
 Result<QList<MeetingDetails>> MeetingService::details(const QList<QUrl> &meetings) const
 {
-    return d->meetings.details(meetings);
+    Result<QList<MeetingDetails>> found = d->meetings.details(meetings);
+    for (qsizetype i = 0; found && i < found->size(); ++i)
+        d->unstored.correct((*found)[i].meeting);
+    return found;
 }
 
 Result<QList<QUrl>> MeetingService::uris(const MeetingQuery &query) const
@@ -155,7 +166,9 @@ std::optional<MeetingSummary> MeetingService::runningOrNext() const
 
 QList<MeetingSummary> MeetingService::runningAndNext() const
 {
-    return d->meetings.runningAndNext(d->clock());
+    QList<MeetingSummary> found = d->meetings.runningAndNext(d->clock());
+    d->unstored.correct(found, true);
+    return found;
 }
 
 void MeetingService::showing(const QList<QUrl> &meetings)
@@ -265,38 +278,17 @@ Result<Done> MeetingService::store(const QList<Meeting> &meetings)
 
 MeetingService::Preparation MeetingService::preparation(const QList<Meeting> &meetings) const
 {
-    QList<QUrl> uris;
-    for (const Meeting &meeting : meetings)
-        uris.append(meeting.uri);
-    const QList<std::optional<QByteArray>> stored = d->meetings.fingerprints(uris);
-    struct Differing
-    {
-        Meeting meeting;
-        QByteArray fingerprint;
-        MeetingRecord::Row row;
-    };
-    QList<Differing> differing;
-    for (qsizetype i = 0; i < meetings.size(); ++i) {
-        const QByteArray fingerprint = fingerprintAsSent(meetings.at(i));
-        const std::optional<QByteArray> &row = stored.at(i);
-        if (!row)
-            differing.append({meetings.at(i), fingerprint, MeetingRecord::Row::New});
-        else if (fingerprint.isEmpty() || *row != fingerprint)
-            differing.append({meetings.at(i), fingerprint, MeetingRecord::Row::Stored});
-    }
-    return [differing, removals = d->removals] {
-        PreparedMeetings prepared{.records = {}, .removals = removals};
-        for (const Differing &one : differing)
-            prepared.records.append({one.meeting, one.fingerprint, one.row});
-        return prepared;
-    };
+    return preparationOf(meetings, d->meetings, d->removals);
 }
 
 Result<Done> MeetingService::store(const QList<Meeting> &meetings, const PreparedMeetings &prepared)
 {
     if (prepared.removals != d->removals)
         return store(meetings);
-    return prepared.records.isEmpty() ? Result<Done>(Done{}) : d->heard(d->meetings.upsert(prepared.records));
+    const Result<Done> written = prepared.records.isEmpty() ? Result<Done>(Done{}) : d->heard(d->meetings.upsert(prepared.records));
+    for (auto meeting = meetings.cbegin(); written && meeting != meetings.cend(); ++meeting)
+        d->unstored.stored(meeting->uri);
+    return written;
 }
 
 Result<Done> MeetingService::removeMissing(const TimeRange &range, const QList<QUrl> &listed)
@@ -342,6 +334,7 @@ void MeetingService::forget()
     d->account = std::make_unique<QObject>();
     d->invitees.forget();
     d->moved.forget();
+    d->unstored.clear();
     d->filler.forget();
     d->notice.soon();
 }
@@ -360,10 +353,12 @@ Result<Done> MeetingService::Private::heard(const Result<QList<QUrl>> &differing
 
 void MeetingService::Private::keep(const QUrl &meeting, const CancelRequest::Ended &ended)
 {
-    if (ended.seen)
-        q->store({*ended.seen});
-    else if (ended.outcome)
+    if (ended.seen) {
+        if (!q->store({*ended.seen}))
+            keepUnstored(*ended.seen);
+    } else if (ended.outcome) {
         markCanceled(meeting, ended.cancellation);
+    }
     if (ended.outcome)
         invitees.fetch(meeting);
 }
@@ -376,5 +371,12 @@ void MeetingService::Private::markCanceled(const QUrl &meeting, const std::optio
     stored->meeting.canceled = true;
     if (cancellation)
         stored->meeting.cancellation = cancellation;
-    heard(meetings.upsert({stored->meeting}));
+    if (!heard(meetings.upsert({stored->meeting})))
+        keepUnstored(stored->meeting);
+}
+
+void MeetingService::Private::keepUnstored(const Meeting &meeting)
+{
+    unstored.add(meeting);
+    notice.soon();
 }

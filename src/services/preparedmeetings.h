@@ -5,9 +5,16 @@
 
 #include <QList>
 
+#include <functional>
+
+class MeetingTable;
+
 /// Those of the meetings a server sent that the store does not hold as they are, made ready for it.
 struct PreparedMeetings
 {
     QList<MeetingRecord> records;
     int removals = 0; ///< MeetingService's count when the store was asked
 };
+
+/// Compares the meetings with the store now; what is given can then be called in any thread, and goes through all of them.
+std::function<PreparedMeetings()> preparationOf(const QList<Meeting> &meetings, const MeetingTable &table, int removals);

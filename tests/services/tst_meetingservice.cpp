@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serviceworld.h"
+#include "statement.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 
 using Outcome = MeetingService::CancelOutcome;
@@ -42,6 +44,31 @@ private slots:
         QVERIFY(stored && stored->meeting.canceled);
         QCOMPARE(stored->meeting.cancellation->reason, QStringLiteral("Ill, sorry"));
         QTRY_VERIFY(!changed.isEmpty());
+    }
+
+    void cancel_thatCannotBeStored_isShownAllTheSame()
+    {
+        const auto run = [this](const char *sql) { return Statement(m_world->program->database, QLatin1String(sql)).run(); };
+        QVERIFY(run("CREATE TRIGGER refuses BEFORE UPDATE ON meetings BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        QSignalSpy changed(&service(), &MeetingService::changed);
+        cancel(QStringLiteral("Ill, sorry"));
+        QTRY_VERIFY(m_outcome);
+        QVERIFY(m_outcome->has_value());
+        QTRY_VERIFY(!changed.isEmpty());
+        QVERIFY(service().summary(m_meeting)->meeting.canceled);
+        QCOMPARE(service().details(m_meeting)->meeting.cancellation->reason, QStringLiteral("Ill, sorry"));
+        const auto isListed = [this](MeetingQuery::Status status) {
+            MeetingQuery query;
+            query.status = status;
+            const QList<MeetingSummary> all = service().meetings(query);
+            return std::any_of(all.begin(), all.end(), [this](const MeetingSummary &each) { return each.meeting.uri == m_meeting; });
+        };
+        QVERIFY(isListed(MeetingQuery::Status::Any));
+        QVERIFY(!isListed(MeetingQuery::Status::Active));
+
+        QVERIFY(run("DROP TRIGGER refuses"));
+        service().refresh(m_meeting);
+        QTRY_VERIFY(m_world->program->meetingTable.summary(m_meeting)->meeting.canceled);
     }
 
     void cancel_countsAnAlreadyCanceledMeetingAsDone()
