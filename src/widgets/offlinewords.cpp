@@ -15,9 +15,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(OfflineWords)
 };
 
+/// Whose token it is may still have to be asked: then the network is what is missing.
 bool isSignedIn(const MainWindowParts &parts)
 {
-    return parts.account.state() == AccountService::State::Ready && parts.sync.state() != SyncService::State::SignedOut;
+    const AccountService::State account = parts.account.state();
+    const SyncService::State sync = parts.sync.state();
+    return sync != SyncService::State::SignedOut
+        && (account == AccountService::State::Ready || (account == AccountService::State::Opening && sync == SyncService::State::Offline));
 }
 
 } // namespace

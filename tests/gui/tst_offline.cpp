@@ -47,6 +47,14 @@ private slots:
         QVERIFY(!hands().isUsable("singleUseLink"));
     }
 
+    void aTokenWhoseOwnerCannotBeAsked_isNotCalledSignedOut()
+    {
+        m_fixture->composition->account().openWithToken(m_fixture->calendly.token().toLatin1());
+        QVERIFY(waitUntilOffline());
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
+        QTRY_COMPARE(hands().seen("cancel", "card")->toolTip(), QStringLiteral("Canceling needs the network."));
+    }
+
     void eventTypesAndHoursAreThere()
     {
         QVERIFY(waitUntilOffline());
