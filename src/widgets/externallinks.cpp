@@ -2,6 +2,7 @@
 #include "externallinks.h"
 
 #include <QDesktopServices>
+#include <QLoggingCategory>
 
 namespace {
 
@@ -31,5 +32,16 @@ QUrl calendlyMeetings()
 
 bool openExternally(const QUrl &url)
 {
-    return mayOpenExternally(url) && QDesktopServices::openUrl(url);
+    return mayOpenExternally(url) && handToSystem(url);
+}
+
+bool handToSystem(const QUrl &url)
+{
+    // Qt names the whole address in its warning, in the category of all: a sign-in's, somebody's mail address, a meeting's room.
+    QLoggingCategory &category = *QLoggingCategory::defaultCategory();
+    const bool warns = category.isWarningEnabled();
+    category.setEnabled(QtWarningMsg, false);
+    const bool started = QDesktopServices::openUrl(url);
+    category.setEnabled(QtWarningMsg, warns);
+    return started;
 }

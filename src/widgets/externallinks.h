@@ -7,6 +7,10 @@
 /// https, http (to this computer only), mailto and tel.
 bool openExternally(const QUrl &url);
 
+/// Hands `url` to the system as it is, for schemes that were looked at elsewhere. Unlike QDesktopServices it writes no address
+/// into the log where nothing can open it.
+bool handToSystem(const QUrl &url);
+
 /// Calendly's own page of meetings.
 QUrl calendlyMeetings();
 

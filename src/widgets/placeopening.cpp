@@ -9,7 +9,6 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QUrlQuery>
 
@@ -60,7 +59,7 @@ void openPlace(const Place &place, const MainWindowParts &parts, ToastHost &toas
 {
     const QUrl target = placeTarget(place);
     const std::optional<JoinProgram> program = joinProgramOf(target);
-    if (!program || !joinsInProgram(*program, parts) || !QDesktopServices::openUrl(inOwnProgram(target)))
+    if (!program || !joinsInProgram(*program, parts) || !handToSystem(inOwnProgram(target)))
         return openAddress(place, target, toasts);
     Toast toast{.kind = Toast::Kind::Info,
                 .text = program == JoinProgram::Zoom ? Words::tr("Opening in Zoom’s own program") : Words::tr("Opening in the Teams program"),

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "accesstokensjson.h"
+#include "signinfixture.h"
 #include "startup.h"
-#include "windowfixture.h"
+#include "visitor.h"
 
 #include <QAccessible>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDirIterator>
 #include <QLabel>
@@ -101,6 +104,50 @@ private slots:
         expectNobodyIn(logged);
     }
 
+    void aBrowserSignIn_logsNoSecret_fromTheFirstPageToItsEnd()
+    {
+        SignInFixture browsing;
+        Visitor visitor;
+        QByteArrayList secrets{"/oauth/authorize", "/callback?"};
+        const Listening listening;
+        QVERIFY(browsing.open());
+        QDesktopServices::unsetUrlHandler(QStringLiteral("http")); // so that no browser can be opened, of which Qt would tell
+        QVERIFY(browsing.hands().click("browser", "WelcomePage"));
+        QTRY_VERIFY(browsing.hands().text("sentence", "BrowserPage").contains(QLatin1String("No browser could be opened.")));
+        const QUrl page = browsing.account().authorizationUrl();
+        const QUrl answer = visitor.allowWithoutGoingBack(page);
+        secrets << itemOf(page, "state") << itemOf(page, "code_challenge") << itemOf(answer, "code");
+
+        QUrl foreign = answer;
+        foreign.setQuery(QStringLiteral("code=canary-code&state=canary-state"));
+        QCOMPARE(visitor.get(foreign).status, 400);
+        browsing.application().receive({foreign.toString()});
+        QCOMPARE(visitor.get(answer).status, 200);
+        QVERIFY(browsing.listShows(QStringLiteral("Kenji Watanabe")));
+        secrets << "canary-code"
+                << "canary-state" << QUrlQuery(QString::fromLatin1(lastPost(browsing).body)).queryItemValue(QStringLiteral("code_verifier")).toLatin1();
+        secrets += tokensIn(*browsing.vault);
+
+        const auto pastItsEnd = std::chrono::hours(3);
+        browsing.clock.advance(pastItsEnd);
+        browsing.application().composition()->sync().refresh();
+        QTRY_COMPARE(browsing.sent(QStringLiteral("POST /oauth/token")), 2);
+        QTRY_VERIFY(!secrets.contains(tokensIn(*browsing.vault).constFirst()));
+        secrets += tokensIn(*browsing.vault);
+
+        browsing.calendly->failAlways(QStringLiteral("*"), {.kind = sandbox::Fault::Kind::RevokedGrant});
+        browsing.clock.advance(pastItsEnd);
+        browsing.application().composition()->sync().refresh();
+        QTRY_COMPARE(browsing.account().state(), AccountService::State::SignInEnded);
+        secrets << browsing.calendly->demoPerson().name.toUtf8() << browsing.calendly->demoPerson().email.toUtf8();
+        expectNobodyIn(logged);
+        QCOMPARE(secrets.size(), 14);
+        for (const QByteArray &secret : std::as_const(secrets)) {
+            QVERIFY(secret.size() > 3);
+            QVERIFY2(!logged.contains(secret), secret.constData());
+        }
+    }
+
     void aProcessToldToLogEverything_logsNobody()
     {
         QProcess program;
@@ -126,6 +173,20 @@ private slots:
 
 private:
     WindowHands hands() const { return m_fixture->hands(); }
+
+    static QByteArray itemOf(const QUrl &url, const char *name)
+    {
+        return QUrlQuery(url).queryItemValue(QLatin1String(name), QUrl::FullyDecoded).toUtf8();
+    }
+
+    static LoggedRequest lastPost(SignInFixture &browsing) { return browsing.calendly->requests(QStringLiteral("POST /oauth/token")).last(); }
+
+    /// Both tokens of the only sign-in that is kept.
+    static QByteArrayList tokensIn(const LastingVault &vault)
+    {
+        const Result<AccessTokens> tokens = fromItemText(vault.text(vault.keys().value(0)).value_or(QString()));
+        return tokens ? QByteArrayList{tokens->accessToken, tokens->refreshToken} : QByteArrayList{{}, {}};
+    }
 
     void expectNobodyIn(const QByteArray &log) const
     {
