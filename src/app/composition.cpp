@@ -91,7 +91,8 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
                              .file = {.isOffered = [&vault] { return vault.isFileOffered(); },
                                       .isChosen = [&vault] { return vault.isInFile(); },
                                       .choose = [&vault](bool wanted) { return vault.keepInFile(wanted); }},
-                             .leftSignIns = [left = LeftSignIns(files.folder)] { return left.failed(); }})
+                             .leftSignIns = [left = LeftSignIns(files.folder)] { return left.failed(); },
+                             .forgetChoices = [this](const QString &key) { m_preferences.remove(choicesOf(key)); }})
     , m_meetings(m_meetingsApi, m_meetingTable, m_eventTypeTable, m_clock)
     , m_eventTypes(m_eventTypesApi, m_eventTypeTable, m_clock)
     , m_links(m_linksApi, m_linkTable, m_account, m_clock)
@@ -153,13 +154,6 @@ Composition::Composition(const LaunchOptions &options, ProfileFiles &files, Toke
     QObject::connect(&m_sync, &SyncService::changed, &m_forgetting, &ForgettingService::makeUp);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_webhooks, &WebhookService::forget);
     QObject::connect(&m_account, &AccountService::accountSwitched, &m_insights, &InsightService::forget);
-    // Nobody is signed in any more: what was remembered of them goes, too, while other accounts keep theirs.
-    QObject::connect(&m_account, &AccountService::changed, &m_account, [this, last = QString()]() mutable {
-        const std::optional<Account> account = m_account.account();
-        if (!account && !last.isEmpty())
-            m_preferences.remove(choicesOf(last));
-        last = account ? account->key : QString();
-    });
     m_held.setOn(m_preferences.value(holdKey(), true).toBool());
     QObject::connect(&m_held, &HeldActions::onChanged, &m_held, [this](bool on) { m_preferences.setValue(holdKey(), on); });
 }

@@ -98,9 +98,17 @@ void AccountOpener::finishSignOuts()
     const QStringList leaving = m_parts.accounts.leaving();
     for (const QString &key : leaving) {
         m_parts.session.signOut(key, this, [this](const Result<Done> &) { emit changed(); });
-        if (const Result<Done> erased = m_store.erase(key); !erased)
+        if (const Result<Done> erased = erase(key); !erased)
             m_problem = erased.error();
     }
+}
+
+/// Choices first: with its entry in the list goes what a start after a kill would know the account by.
+Result<Done> AccountOpener::erase(const QString &key)
+{
+    if (m_parts.forgetChoices)
+        m_parts.forgetChoices(key);
+    return m_store.erase(key);
 }
 
 void AccountOpener::followSession()
@@ -377,7 +385,7 @@ void AccountOpener::signOut(std::function<void(const Result<Done> &)> then)
             then(leftBehind(*erased, ended, isToken));
         });
     if (left)
-        *erased = m_store.erase(left->key);
+        *erased = erase(left->key);
     tellSwitched();
     setState(State::SignedOut, *erased ? Error{} : erased->error());
 }

@@ -52,6 +52,7 @@ signals:
 private:
     void loadList();
     void finishSignOuts();
+    Result<Done> erase(const QString &key);
     void openListed(const std::optional<KnownAccount> &listed);
     void followSession();
     void setState(State state, const Error &problem = {});

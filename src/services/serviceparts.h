@@ -47,6 +47,7 @@ struct AccountParts
     std::function<bool(const QString &key)> isOpenBeside{}; ///< another account of this run has that key; null: there is none
     SignInFileChoice file{};
     std::function<int()> leftSignIns{}; ///< that were ended here and could not be taken out of the keychain; null: none
+    std::function<void(const QString &key)> forgetChoices{}; ///< what was chosen in the windows of the account; null: nothing
 };
 
 /// What SyncService works with. All outlive it.

@@ -5,6 +5,8 @@
 #include "renewaljournal.h"
 #include "windowfixture.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QMessageBox>
 
 namespace {
@@ -45,6 +47,24 @@ private slots:
 
     void cleanup() { m_application.reset(); }
 
+    void aSignOutThatWasCutShort_leavesNoChoicesOfTheAccount()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.startServer());
+        QVERIFY(fixture.openSignedIn());
+        QVERIFY(fixture.hands().clickRow(*fixture.list(), QStringLiteral("Kenji Watanabe")));
+        const QString account = fixture.composition->account().account()->key;
+        const QByteArray mark = QCryptographicHash::hash(account.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+        QVERIFY(fixture.profileFiles->accounts.leave(account)); // and no more came of it
+        fixture.quit();
+        QVERIFY(choices(fixture).contains(mark)); // the chosen meeting, for one
+        QVERIFY(fixture.openWindow());
+        QVERIFY(fixture.hands().seen("WelcomePage"));
+        QTRY_VERIFY(!choices(fixture).contains(mark));
+        QVERIFY(!choices(fixture).contains("/scheduled_events/"));
+        QVERIFY(!choices(fixture).contains(account.toUtf8()));
+    }
+
     void theNextStartRemovesItQuietly()
     {
         start(false);
@@ -79,6 +99,12 @@ private slots:
     }
 
 private:
+    static QByteArray choices(const WindowFixture &fixture)
+    {
+        QFile file(fixture.profile.filePath(QStringLiteral("sundial.ini")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     void start(bool isLocked)
     {
         auto vault = std::make_unique<LockedVault>();
