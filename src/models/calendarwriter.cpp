@@ -87,7 +87,7 @@ QByteArray CalendarWriter::meeting(const MeetingDetails &details)
 /// "Product demo: Kenji Watanabe +2".
 QString CalendarWriter::summary(const MeetingDetails &details) const
 {
-    const QString name = nameText(details.meeting);
+    const QString name = exportedName(details.meeting);
     return m_setting.people ? tr("%1: %2").arg(name, peopleText(summaryOf(details))) : name;
 }
 

@@ -14,24 +14,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Card)
 };
 
-/// Each line for itself, joined by `lineBreak`.
-QString linesText(const QString &foreign, const QString &lineBreak)
-{
-    QStringList lines = foreign.split(QLatin1Char('\n'));
-    for (QString &line : lines)
-        line = markdownText(line);
-    return lines.join(lineBreak);
-}
-
 /// The lines of a value as one paragraph that keeps its breaks.
 QString paragraph(const QString &value)
 {
-    return linesText(value, QStringLiteral("\\\n"));
+    return markdownLines(value, QStringLiteral("\\\n"));
 }
 
 QString item(const QString &label, const QString &value)
 {
-    const QString indented = linesText(value, QStringLiteral("\\\n  "));
+    const QString indented = markdownLines(value, QStringLiteral("\\\n  "));
     return label.isEmpty() ? QStringLiteral("- %1").arg(indented) : QStringLiteral("- **%1:** %2").arg(markdownText(label), indented);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporttext.h"
 
+#include "agendatext.h"
 #include "format.h"
 #include "plaintext.h"
 
@@ -18,6 +19,12 @@ struct Text
 };
 
 } // namespace
+
+QString exportedName(const Meeting &meeting)
+{
+    const QString name = oneLine(meeting.name, longestLine);
+    return name.isEmpty() ? nameText(meeting) : name;
+}
 
 QString personText(const Invitee &invitee)
 {

@@ -7,6 +7,8 @@
 
 // Words of a meeting that several formats write in the same way.
 
+/// What the meeting is called, however long that is, or a word for those without a name.
+QString exportedName(const Meeting &meeting);
 /// "Ana Ruiz <ana@example.com>"; what there is of both.
 QString personText(const Invitee &invitee);
 /// Those whose booking stands; of a canceled meeting everybody who had booked.

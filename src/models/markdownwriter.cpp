@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdownwriter.h"
 
-#include "agendatext.h"
 #include "exporttext.h"
+#include "format.h"
 #include "meetingtimes.h"
 #include "plaintext.h"
 #include "zones.h"
@@ -14,6 +14,12 @@ constexpr int longestLine = 10000;
 QString item(const QString &text)
 {
     return QStringLiteral("  - ") + text + QLatin1Char('\n');
+}
+
+/// Text of several lines within an item.
+QString itemLines(const QString &foreign)
+{
+    return markdownLines(plainBlock(foreign).trimmed(), QStringLiteral("\\\n    "));
 }
 
 } // namespace
@@ -37,6 +43,14 @@ QString markdownText(const QString &foreign)
     return text;
 }
 
+QString markdownLines(const QString &foreign, const QString &lineBreak)
+{
+    QStringList lines = foreign.split(QLatin1Char('\n'));
+    for (QString &line : lines)
+        line = markdownText(line);
+    return lines.join(lineBreak);
+}
+
 QByteArray MarkdownWriter::begin()
 {
     m_day = {};
@@ -54,7 +68,7 @@ QByteArray MarkdownWriter::meeting(const MeetingDetails &details)
         // Always with the year: a file is read later, too.
         written += QStringLiteral("\n## %1\n\n").arg(markdownText(longDateText(day, QDate(1, 1, 1), m_setting.locale)));
     }
-    QString name = markdownText(nameText(is));
+    QString name = markdownText(exportedName(is));
     if (is.canceled)
         name = QStringLiteral("~~%1~~").arg(name);
     written += QStringLiteral("- **%1** %2").arg(markdownText(passText(timeRangeText(is.start, is.end, m_setting.zone, m_setting.locale), is.start, m_setting.zone)), name);
@@ -75,10 +89,10 @@ QByteArray MarkdownWriter::meeting(const MeetingDetails &details)
         collectQuestions(details, questions);
         for (const QString &question : std::as_const(questions)) {
             if (const QString answers = answersTo(question, details, m_setting.people); !answers.isEmpty())
-                written += item(QStringLiteral("*%1* %2").arg(markdownText(question), markdownText(answers)));
+                written += item(QStringLiteral("*%1* %2").arg(markdownText(question), itemLines(answers)));
         }
     }
     if (is.cancellation && !is.cancellation->reason.trimmed().isEmpty())
-        written += item(markdownText(tr("Canceled: %1").arg(is.cancellation->reason)));
+        written += item(itemLines(tr("Canceled: %1").arg(is.cancellation->reason)));
     return written.toUtf8();
 }

@@ -25,3 +25,5 @@ private:
 
 /// Foreign text so that Markdown shows it as it is, in one line.
 QString markdownText(const QString &foreign);
+/// The same for each of its lines, joined by `lineBreak`: a backslash at the end of a line keeps it from being filled up.
+QString markdownLines(const QString &foreign, const QString &lineBreak);

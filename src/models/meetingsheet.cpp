@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meetingsheet.h"
 
-#include "agendatext.h"
 #include "exporttext.h"
+#include "format.h"
 #include "meetingtimes.h"
 #include "meetingwriter.h"
 #include "plaintext.h"
@@ -118,7 +118,7 @@ void Pen::meeting(const MeetingDetails &details, const ExportSetting &setting)
     QTextCursor words = table->cellAt(0, 1).firstCursorPosition();
     QTextCharFormat name = m_strong;
     name.setFontStrikeOut(is.canceled);
-    words.insertText(nameText(is), name);
+    words.insertText(exportedName(is), name);
     if (const QString status = exportedStatus(details); status != exportedStatus({}))
         words.insertText(QStringLiteral("  ") + status, m_quiet);
     facts(words, details);

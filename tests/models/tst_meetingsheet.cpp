@@ -30,6 +30,12 @@ private slots:
         QVERIFY(!text.contains(QStringLiteral("s3cret")));
     }
 
+    void aLongTitleStandsWholeOnPaper()
+    {
+        const QString title = QStringLiteral("word ").repeated(100).trimmed();
+        QVERIFY(sheet({exportedMeeting(1, berlin(20, 13, 0), title, QStringLiteral("Ana"))}, day(20), day(20)).contains(title));
+    }
+
     void everyDayOfAWeekIsNamedInOrder()
     {
         const QString text = sheet({exportedMeeting(1, berlin(17, 9, 0), QStringLiteral("Intro"), QStringLiteral("Ana")),

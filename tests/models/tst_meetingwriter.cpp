@@ -115,11 +115,20 @@ private slots:
         QVERIFY(written.contains("Visit"));
     }
 
-    void aLongTitleStaysWholeInATable()
+    void aLongTitleStaysWhole_data()
     {
+        QTest::addColumn<ExportFormat>("format");
+        QTest::newRow("table") << ExportFormat::Csv;
+        QTest::newRow("list") << ExportFormat::Markdown;
+        QTest::newRow("calendar") << ExportFormat::Calendar;
+    }
+    void aLongTitleStaysWhole()
+    {
+        QFETCH(const ExportFormat, format);
         const QString title(400, QLatin1Char('x'));
         const MeetingDetails meeting = exportedMeeting(7, berlin(20, 9, 0), title, QStringLiteral("Ana Ruiz"));
-        QVERIFY(exported({meeting}, ExportFormat::Csv, exportSetting()).contains(title.toUtf8()));
+        // A calendar folds its lines.
+        QVERIFY(exported({meeting}, format, exportSetting()).replace("\r\n ", QByteArray()).contains(title.toUtf8()));
     }
 
     void aMeetingWithoutLengthHasNoEnd()
@@ -241,6 +250,15 @@ private slots:
         const QString text = QString::fromUtf8(exported({meeting}, ExportFormat::Markdown, exportSetting()));
         QVERIFY(text.contains(QStringLiteral("~~\\~\\~x\\~\\~ \\<script\\>~~ (Canceled)")));
         QVERIFY(!text.contains(QStringLiteral("\n# head")));
+    }
+
+    void linesOfAnAnswerStayLinesInMarkdown()
+    {
+        MeetingDetails meeting = exportedMeeting(1, berlin(20, 13, 0), QStringLiteral("Intro"), QStringLiteral("Ana"));
+        meeting.invitees[0].answers[0].answer = QStringLiteral("Roofs\r\n\n# head\n- point\n===\n<b>walls</b>\\\n");
+        const QString text = QString::fromUtf8(exported({meeting}, ExportFormat::Markdown, exportSetting()));
+        QVERIFY2(text.contains(QStringLiteral("  - *What is it about?* Roofs\\\n    \\\n    \\# head\\\n    \\- point\\\n    \\===\\\n    \\<b\\>walls\\</b\\>\\\\\n")),
+                 qPrintable(text));
     }
 };
 
