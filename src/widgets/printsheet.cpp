@@ -68,8 +68,8 @@ Result<QList<MeetingDetails>> PrintSheet::read(const MergedMeetings &meetings, c
         const QTimeZone zone = shownZone(m_parts);
         wanted.range = {startOfDayUtc(m_days->first, zone), startOfDayUtc(m_days->last.addDays(1), zone)};
         wanted.newestFirst = false;
-        wanted.limit = std::numeric_limits<int>::max();
     }
+    wanted.limit = std::numeric_limits<int>::max(); // a list can be asked for more, paper cannot
     const Result<QList<QUrl>> found = meetings.uris(wanted);
     if (!found)
         return Unexpected(found.error());

@@ -23,8 +23,8 @@ class PrintSheet : public QObject
     Q_OBJECT
 
 public:
-    /// The meetings of `query` on `days` of the own clock; without days, what the query finds up to its limit. All that is
-    /// referred to outlives the object.
+    /// The meetings of `query` on `days` of the own clock; without days, all that the query finds, whatever its limit. All that
+    /// is referred to outlives the object.
     PrintSheet(const MainWindowParts &parts, ToastHost &toasts, const MergedMeetings &meetings, const MeetingQuery &query,
                const std::optional<DayRange> &days, QObject *parent);
 
