@@ -36,6 +36,8 @@ QList<const Meeting *> activeByStart(const QList<MeetingSummary> &meetings, cons
     std::sort(active.begin(), active.end(), [](const Meeting *one, const Meeting *other) {
         return std::tie(one->start, one->end, one->uri) < std::tie(other->start, other->end, other->uri);
     });
+    const auto isSame = [](const Meeting *one, const Meeting *other) { return one->uri == other->uri; };
+    active.erase(std::unique(active.begin(), active.end(), isSame), active.end()); // one may be shown and among the others
     return active;
 }
 

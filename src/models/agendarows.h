@@ -17,7 +17,7 @@ struct AgendaSetting
     QString ownName; ///< of the account; who cancels under this name is "you"
     bool newestFirst = false;
     bool showsFreeTomorrow = false; ///< tomorrow gets a head although it is empty, when meetings follow
-    QList<MeetingSummary> others; ///< active meetings that are filtered away but can overlap shown ones
+    QList<MeetingSummary> others; ///< active meetings that are not shown but can overlap shown ones
     bool isPartial = false; ///< of a day's active meetings some are filtered away, so that nobody knows what is free
 };
 

@@ -189,7 +189,7 @@ CardContent cardContent(const MeetingDetails &details, const AgendaSetting &sett
     card.color = summary.color;
     card.name = nameText(meeting);
     card.role = roleText(details, ownUser);
-    card.status = statusWords(summary, {}, setting);
+    card.status = statusesOf({summary}, setting).constFirst();
     card.when = dateAndTimesText(meeting.start, meeting.end, setting.zone, setting.now, setting.locale);
     card.whenRelative = relativeText(meeting, setting);
     setTheirTime(card, details, setting);

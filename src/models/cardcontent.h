@@ -85,7 +85,8 @@ struct CardContent
     bool operator==(const CardContent &) const = default;
 };
 
-/// `ownUser`: URI of the account's user, who is "you" among hosts.
+/// `setting.others`: the meetings around it, which its status tells of. `ownUser`: URI of the account's user, who is "you"
+/// among hosts.
 CardContent cardContent(const MeetingDetails &details, const AgendaSetting &setting, const QUrl &ownUser);
 
 /// The little that a list needs, of everything known.

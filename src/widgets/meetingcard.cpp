@@ -72,7 +72,7 @@ MeetingCard::MeetingCard(QWidget *parent) : QScrollArea(parent), m_ui(std::make_
     // Rich text only for the weight of one part; links in it are never opened.
     m_ui->when->setTextFormat(Qt::RichText);
     m_ui->place->setTextFormat(Qt::RichText);
-    for (QLabel *label : {m_ui->name, m_ui->role, m_ui->when, m_ui->theirTime, m_ui->clockNote, m_ui->place, m_ui->placeRemark}) {
+    for (QLabel *label : {m_ui->name, m_ui->role, m_ui->statusDetail, m_ui->when, m_ui->theirTime, m_ui->clockNote, m_ui->place, m_ui->placeRemark}) {
         letWrap(*label);
         label->setFocusPolicy(Qt::StrongFocus);
     }
@@ -156,6 +156,9 @@ void MeetingCard::presentHead(const CardContent &content)
     m_ui->role->setVisible(!content.role.isEmpty());
     const StatusLook look = lookOf(content.status.status);
     m_ui->status->present(look.icon, content.status.text, look.tone);
+    m_ui->statusDetail->setText(content.status.detail);
+    m_ui->statusDetail->setVisible(!content.status.detail.isEmpty());
+    setTone(*m_ui->statusDetail, look.tone == BadgeTone::Brass ? QStringLiteral("brass") : QStringLiteral("text2"));
     m_ui->whenIcon->present(QStringLiteral("clock"));
     m_ui->when->setText(twoParts(content.when, tr(", %1").arg(content.whenRelative), true));
     const bool kind = content.theirDayPart == DayPart::Day;

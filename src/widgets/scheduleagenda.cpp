@@ -21,15 +21,14 @@ QList<MeetingSummary> ScheduleAgenda::present(const ScheduleFilter &filter, cons
 {
     AgendaSetting now = setting;
     const MeetingQuery query = queryOf(filter, now.now, now.zone);
-    const bool narrowed = !narrowingNames(filter).isEmpty();
-    if (narrowed && !isSearch(filter))
+    now.isPartial = hidesActive(filter);
+    if (now.isPartial && !isSearch(filter))
         now.others = m_meetings.meetings(hiddenBy(filter, query));
     QList<MeetingSummary> meetings = m_meetings.meetings(query); // last, so that whether it could be read is told of these
     if (filter.when == ScheduleFilter::When::Past && !isSearch(filter))
         meetings.removeIf([&now](const MeetingSummary &meeting) { return isUpcoming(meeting.meeting, now.now); });
     now.newestFirst = query.newestFirst;
-    now.isPartial = hidesActive(filter);
-    now.showsFreeTomorrow = filter.when != ScheduleFilter::When::Past && !narrowed;
+    now.showsFreeTomorrow = filter.when != ScheduleFilter::When::Past && narrowingNames(filter).isEmpty();
     m_model->setOwnCity(cityOf(QString::fromLatin1(now.zone.id())));
     m_model->setRows(agendaRows(meetings, now));
     m_list.setSearch(searchQueryOf(filter.text, wallClock(now.now, now.zone).date()));
@@ -62,10 +61,4 @@ QString ScheduleAgenda::countText(const ScheduleFilter &filter, const AgendaSett
     const QString ignored = notUnderstoodText(searchQueryOf(filter.text, wallClock(setting.now, setting.zone).date()));
     //: A count of meetings, and what of the search did not narrow it.
     return ignored.isEmpty() ? counted : tr("%1, %2").arg(counted, ignored);
-}
-
-std::optional<StatusWords> ScheduleAgenda::status(const QUrl &meeting) const
-{
-    const QModelIndex row = m_model->indexOf(meeting);
-    return row.isValid() ? std::optional(m_model->row(row.row()).status) : std::nullopt;
 }

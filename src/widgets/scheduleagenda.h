@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agendarow.h"
 #include "schedulefilter.h"
 
 #include <QObject>
-
-#include <optional>
 
 class AgendaView;
 class MeetingModel;
@@ -28,8 +25,6 @@ public:
     int shownMeetings() const;
     QString period(const ScheduleFilter &filter, const AgendaSetting &setting) const;
     QString countText(const ScheduleFilter &filter, const AgendaSetting &setting) const;
-    /// What its row says of a meeting: it has looked at the neighbours. Nothing for meetings that are not shown.
-    std::optional<StatusWords> status(const QUrl &meeting) const;
 
 private:
     const MergedMeetings &m_meetings;

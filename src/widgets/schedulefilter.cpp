@@ -122,6 +122,16 @@ MeetingQuery hiddenBy(const ScheduleFilter &filter, const MeetingQuery &shown)
     return others;
 }
 
+MeetingQuery activeAround(const Meeting &meeting, const QTimeZone &zone)
+{
+    MeetingQuery around;
+    // A row of meetings may go over midnight.
+    around.range = {startOfDayUtc(wallClock(meeting.start, zone).date().addDays(-1), zone),
+                    startOfDayUtc(wallClock(meeting.end, zone).date().addDays(2), zone)};
+    around.status = MeetingQuery::Status::Active;
+    return around;
+}
+
 QStringList narrowingNames(const ScheduleFilter &filter)
 {
     QStringList names;

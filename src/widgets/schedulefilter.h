@@ -46,6 +46,8 @@ ScheduleFilter withoutNarrowing(const ScheduleFilter &filter);
 bool hidesActive(const ScheduleFilter &filter);
 /// For the active meetings of the same time as `shown`, which the filter hides or not.
 MeetingQuery hiddenBy(const ScheduleFilter &filter, const MeetingQuery &shown);
+/// For the active meetings of the days around `meeting`, which it may overlap or stand in a row with, itself among them.
+MeetingQuery activeAround(const Meeting &meeting, const QTimeZone &zone);
 /// Names of what narrows the list, in the user's words.
 QStringList narrowingNames(const ScheduleFilter &filter);
 QString hostText(const ScheduleFilter &filter); ///< the host's name, as far as it is known

@@ -287,10 +287,9 @@ void SchedulePage::fillCard()
         return m_ui->card->clear();
     m_current->person = m_meetings->historyBefore(*m_current);
     const std::optional<Account> account = m_parts.account.account();
-    CardContent content = cardContent(*m_current, scheduleSetting(m_parts), account ? account->user.uri : QUrl());
-    // The list knows the neighbours; while a calendar is shown it is not kept up to date.
-    if (!m_calendar->isShown(m_filters->filter()))
-        content.status = m_agenda->status(m_current->meeting.uri).value_or(content.status);
+    AgendaSetting now = scheduleSetting(m_parts);
+    now.others = m_meetings->meetings(activeAround(m_current->meeting, now.zone));
+    CardContent content = cardContent(*m_current, now, account ? account->user.uri : QUrl());
     for (CardPerson &person : content.people) {
         if (m_actions->isNoShowHeld(person.invitee))
             person.noShow = CardPerson::NoShow::Held;

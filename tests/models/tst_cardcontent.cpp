@@ -63,6 +63,18 @@ private slots:
         QCOMPARE(plain(card.people.at(2).remark), QStringLiteral("13:00 in Berlin, same time"));
     }
 
+    void theStatusTellsOfTheMeetingsAroundIt()
+    {
+        AgendaSetting setting = berlinSetting();
+        setting.others = {summaryOf(demo()), meetingAt(5, berlin(20, 13, 30), 30, QStringLiteral("Coaching session"), {})};
+        const StatusWords status = cardContent(demo(), setting, {}).status;
+        QCOMPARE(status.text, QStringLiteral("Overlaps"));
+        QCOMPARE(plain(status.detail), QStringLiteral("15 min with Coaching session"));
+        setting.others[1] = meetingAt(5, berlin(20, 13, 45), 30, QStringLiteral("Coaching session"), {});
+        setting.others.append(meetingAt(6, berlin(20, 14, 15), 30, QStringLiteral("Intro"), {}));
+        QCOMPARE(cardContent(demo(), setting, {}).status.detail, QStringLiteral("1 of 3 in a row"));
+    }
+
     void clocksThatChangeSoonAreSaid()
     {
         MeetingDetails details = demo();
