@@ -4,8 +4,10 @@
 #include "availabilityservice.h"
 #include "accountservice.h"
 #include "format.h"
+#include "joinnext.h"
 #include "mainwindowparts.h"
 #include "meetingservice.h"
+#include "mergedmeetings.h"
 #include "plaintext.h"
 #include "syncservice.h"
 #include "ui_daypanel.h"
@@ -31,11 +33,19 @@ std::chrono::minutes minutesBetween(const QDateTime &from, const QDateTime &to)
 } // namespace
 
 DayPanel::DayPanel(const MainWindowParts &parts, QWidget *parent)
-    : QFrame(parent), m_parts(parts), m_ui(std::make_unique<Ui::DayPanel>())
+    : QFrame(parent)
+    , m_parts(parts)
+    , m_ui(std::make_unique<Ui::DayPanel>())
+    , m_meetings(new MergedMeetings(parts.meetings, parts.account, parts.accounts, this))
 {
     m_ui->setupUi(this);
     connect(m_ui->join, &KeyButton::clicked, this, &DayPanel::joinRequested);
     connect(&m_parts.meetings, &MeetingService::changed, this, &DayPanel::refresh);
+    // The windows of other accounts wait behind the one that is shown; each reads when it comes.
+    connect(m_meetings, &MergedMeetings::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     connect(&m_parts.availability, &AvailabilityService::changed, this, &DayPanel::showDial);
     connect(&m_parts.account, &AccountService::changed, this, &DayPanel::refresh);
     connect(&m_parts.sync, &SyncService::changed, this, [this] {
@@ -85,7 +95,7 @@ void DayPanel::showDial()
     int left = 0;
     const MeetingQuery query{.range = {startOfDayUtc(today, zone), startOfDayUtc(today.addDays(1), zone)},
                              .status = MeetingQuery::Status::Active};
-    for (const MeetingSummary &summary : m_parts.meetings.meetings(query)) {
+    for (const MeetingSummary &summary : m_meetings->meetings(query)) {
         day.meetings.append({summary.meeting.start, summary.meeting.end, summary.color});
         left += isUpcoming(summary.meeting, now) ? 1 : 0;
     }
@@ -104,7 +114,8 @@ void DayPanel::showDial()
 
 void DayPanel::showMeeting()
 {
-    const auto next = m_parts.meetings.runningOrNext();
+    const QList<MeetingSummary> found = runningAndNextOfAll(m_parts);
+    const MeetingSummary *next = found.isEmpty() ? nullptr : &found.constFirst();
     m_ui->join->setVisible(next && !joinTarget(next->meeting.place).isEmpty());
     if (!next) {
         const SyncService &sync = m_parts.sync;

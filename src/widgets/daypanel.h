@@ -6,13 +6,15 @@
 
 #include <memory>
 
+class MergedMeetings;
 struct MainWindowParts;
 
 namespace Ui {
 class DayPanel;
 }
 
-/// The foot of the navigation: today as a dial, and the meeting that runs or comes next with a short way into it.
+/// The foot of the navigation: today as a dial, and the meeting that runs or comes next with a short way into
+/// it, whichever open account it is of.
 class DayPanel : public QFrame
 {
     Q_OBJECT
@@ -39,6 +41,7 @@ private:
 
     const MainWindowParts &m_parts;
     std::unique_ptr<Ui::DayPanel> m_ui;
+    MergedMeetings *m_meetings; ///< of all accounts that are open, as the button joins whichever comes first
     QTimer m_minute;
     int m_meetingsLeft = 0;
 };

@@ -18,8 +18,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(JoinNext)
 };
 
-/// What runs or comes in this account, and then in the others that are open, what runs before what comes.
-QList<MeetingSummary> candidates(const MainWindowParts &parts)
+} // namespace
+
+QList<MeetingSummary> runningAndNextOfAll(const MainWindowParts &parts)
 {
     QList<MeetingSummary> found = parts.meetings.runningAndNext();
     if (parts.accounts) {
@@ -32,11 +33,9 @@ QList<MeetingSummary> candidates(const MainWindowParts &parts)
     return found;
 }
 
-} // namespace
-
 void joinRunningOrNext(const MainWindowParts &parts, ToastHost &toasts)
 {
-    const QList<MeetingSummary> found = candidates(parts);
+    const QList<MeetingSummary> found = runningAndNextOfAll(parts);
     if (found.isEmpty())
         return toasts.show({Toast::Kind::Info, Words::tr("No meeting runs or is planned."), {}, {}});
     const auto joined = std::find_if(found.begin(), found.end(), [](const MeetingSummary &each) { return !placeTarget(each.meeting.place).isEmpty(); });
