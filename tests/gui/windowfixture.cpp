@@ -103,6 +103,13 @@ QUrl WindowFixture::bookAs(const QString &name, const QDateTime &start)
     return QUrl(world.uri(World::Thing::Meeting, invitee.meeting));
 }
 
+QUrl WindowFixture::selectBegun(const QString &name)
+{
+    const QUrl meeting = bookAs(name, clock.now().addSecs(-600));
+    hands().press(Qt::Key_F5);
+    return listShows(name) && hands().clickRow(*list(), name) ? meeting : QUrl();
+}
+
 QByteArray WindowFixture::storedBytes() const
 {
     QByteArray bytes;

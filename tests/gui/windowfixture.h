@@ -49,6 +49,8 @@ public:
     int sent(const QString &where) { return static_cast<int>(calendly->requests(where).size()); }
     /// Books a copy of a coming meeting as `name`, behind the program's back.
     QUrl bookAs(const QString &name, const QDateTime &start);
+    /// `name` booked a meeting that runs now, and it is the current one; empty where it is not shown.
+    QUrl selectBegun(const QString &name);
     /// All bytes that the profile holds.
     QByteArray storedBytes() const;
 
