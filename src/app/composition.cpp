@@ -219,5 +219,6 @@ OpenAccount Composition::openAccount()
             .links = m_links,
             .sync = m_sync,
             .cancels = m_cancels,
-            .held = m_held};
+            .held = m_held,
+            .eventTypes = m_eventTypes};
 }

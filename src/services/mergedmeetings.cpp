@@ -2,6 +2,7 @@
 #include "mergedmeetings.h"
 
 #include "accountservice.h"
+#include "eventtypeservice.h"
 #include "meetingservice.h"
 
 #include <algorithm>
@@ -51,6 +52,10 @@ MergedMeetings::MergedMeetings(const MeetingService &own, const AccountService &
     connect(accounts, &OpenAccounts::meetingsChanged, this, [this](const AccountService *whose) {
         if (whose != &m_account && m_isOn)
             emit changed();
+    });
+    connect(accounts, &OpenAccounts::eventTypesChanged, this, [this](const AccountService *whose) {
+        if (whose != &m_account && m_isOn)
+            emit othersEventTypesChanged();
     });
 }
 
@@ -194,6 +199,25 @@ const OpenAccount *MergedMeetings::holderOf(const QUrl &meeting) const
             return m_accounts->find(other.account.account()->key);
     }
     return nullptr;
+}
+
+QList<MergedMeetings::TypesOf> MergedMeetings::othersEventTypes(const QList<EventType> &own) const
+{
+    if (!isMerged())
+        return {};
+    QSet<QUrl> seen;
+    for (const EventType &type : own)
+        seen.insert(type.uri);
+    QList<TypesOf> others;
+    for (const OpenAccount &other : m_accounts->beside(m_account)) {
+        const std::optional<AccountLook> look = m_accounts->look(other.account);
+        QList<EventType> types = other.eventTypes.eventTypes();
+        types.removeIf([&seen](const EventType &type) { return seen.contains(type.uri); });
+        for (const EventType &type : std::as_const(types))
+            seen.insert(type.uri);
+        others.append({look ? look->mark : AccountMark(), types});
+    }
+    return others;
 }
 
 QList<QUrl> MergedMeetings::ownOf(const QList<QUrl> &meetings) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "eventtype.h"
 #include "meetingsummary.h"
 #include "openaccounts.h"
 #include "result.h"
@@ -44,11 +45,19 @@ public:
         AccountMark mark;
     };
     std::optional<Owner> ownerOf(const QUrl &meeting) const;
+    /// The event types of the other accounts whose meetings are shown, without those that an account before has, too.
+    struct TypesOf
+    {
+        AccountMark account;
+        QList<EventType> types;
+    };
+    QList<TypesOf> othersEventTypes(const QList<EventType> &own) const;
     /// Without those that meetings() gave of other accounts. Asks no store: it is called while somebody scrolls.
     QList<QUrl> ownOf(const QList<QUrl> &meetings) const;
 
 signals:
     void changed(); ///< others' meetings, or which accounts there are
+    void othersEventTypesChanged();
 
 private:
     bool isMerged() const { return m_isOn && areSeveral(); }

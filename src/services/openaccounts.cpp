@@ -4,6 +4,7 @@
 #include "accountlist.h"
 #include "accountservice.h"
 #include "cancelqueue.h"
+#include "eventtypeservice.h"
 #include "heldactions.h"
 #include "linkbatch.h"
 #include "linkservice.h"
@@ -67,6 +68,7 @@ void OpenAccounts::add(const OpenAccount &account)
     connect(&account.cancels, &CancelQueue::changed, this, &OpenAccounts::changed);
     connect(&account.account, &AccountService::accountSwitched, this, [this, whose] { emit meetingsChanged(whose); });
     connect(&account.meetings, &MeetingService::changed, this, [this, whose] { emit meetingsChanged(whose); });
+    connect(&account.eventTypes, &EventTypeService::changed, this, [this, whose] { emit eventTypesChanged(whose); });
     emit changed();
 }
 

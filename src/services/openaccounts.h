@@ -15,6 +15,7 @@
 class AccountList;
 class AccountService;
 class CancelQueue;
+class EventTypeService;
 class HeldActions;
 class LinkService;
 class MeetingService;
@@ -29,6 +30,7 @@ struct OpenAccount
     SyncService &sync;
     CancelQueue &cancels;
     HeldActions &held;
+    EventTypeService &eventTypes;
 };
 
 /// How an account is told from the others.
@@ -81,6 +83,7 @@ signals:
     void changed(); ///< anything of looks()
     /// What is stored of `account` changed.
     void meetingsChanged(const AccountService *account);
+    void eventTypesChanged(const AccountService *account);
     void showWanted(const QString &key, const QUrl &meeting);
     void closeWanted(const QString &key);
     void addWanted();

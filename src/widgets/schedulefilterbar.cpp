@@ -185,9 +185,17 @@ void ScheduleFilterBar::setSavedFilters(SavedFilterService &filters, ToastHost &
 void ScheduleFilterBar::setEventTypes(const QList<EventType> &types)
 {
     m_eventTypes.clear();
+    addEventTypes(types, {});
+}
+
+void ScheduleFilterBar::addEventTypes(const QList<EventType> &types, const QString &account)
+{
     for (const EventType &type : types) {
-        if (type.deletedAt.isNull())
-            m_eventTypes.append({type.uri, oneLine(type.name.isEmpty() ? type.slug : type.name, 60)});
+        if (!type.deletedAt.isNull())
+            continue;
+        const QString name = oneLine(type.name.isEmpty() ? type.slug : type.name, 60);
+        //: An event type and the account that it is of.
+        m_eventTypes.append({type.uri, account.isEmpty() ? name : tr("%1 (%2)").arg(name, oneLine(account, 60))});
     }
 }
 

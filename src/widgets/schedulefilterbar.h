@@ -31,7 +31,8 @@ public:
     const ScheduleFilter &filter() const { return m_filter; }
     QAction *addFilter() const { return m_addFilter; } ///< opens a menu of all filters
     const ChipFold &fold() const { return *m_fold; } ///< keeps the chips to one line
-    void setEventTypes(const QList<EventType> &types);
+    void setEventTypes(const QList<EventType> &types); ///< of the own account, in place of all that could be chosen
+    void addEventTypes(const QList<EventType> &types, const QString &account); ///< of another account, which is named
     void addHosts(const QList<MeetingSummary> &meetings); ///< those of `meetings` can be chosen from now on
     void forgetHosts(); ///< another account's are shown
     void setToday(QDate today) { m_today = today; }

@@ -169,8 +169,12 @@ void SchedulePage::reload()
     m_reloading = true;
     m_ui->viewSwitch->present(m_calendar->view());
     m_ui->board->show(calendar ? m_calendar->view() : ScheduleView::Agenda);
-    if (std::exchange(m_typesAreOld, false))
-        m_filters->setEventTypes(m_parts.eventTypes.eventTypes());
+    if (std::exchange(m_typesAreOld, false)) {
+        const QList<EventType> own = m_parts.eventTypes.eventTypes();
+        m_filters->setEventTypes(own);
+        for (const MergedMeetings::TypesOf &others : m_meetings->othersEventTypes(own))
+            m_filters->addEventTypes(others.types, others.account.name);
+    }
     m_filters->setToday(wallClock(now.now, now.zone).date());
     m_filters->setPeriodShown(!calendar);
     const bool hasHours = calendar && m_calendar->view() != ScheduleView::Month;

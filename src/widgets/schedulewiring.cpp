@@ -210,10 +210,13 @@ void SchedulePage::watchServices()
     connect(&m_parts.availability, &AvailabilityService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.meetings, &MeetingService::changed, this, &SchedulePage::reloadSoon);
     // The windows of other accounts wait behind the one that is shown; each reads when it comes.
-    connect(m_meetings, &MergedMeetings::changed, this, [this] {
+    const auto othersChanged = [this] {
+        m_typesAreOld = true;
         if (isVisible())
             reloadSoon();
-    });
+    };
+    connect(m_meetings, &MergedMeetings::changed, this, othersChanged);
+    connect(m_meetings, &MergedMeetings::othersEventTypesChanged, this, othersChanged);
     if (m_parts.retention)
         connect(m_parts.retention, &Retention::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.meetings, &MeetingService::cancelingChanged, this, &SchedulePage::reloadSoon);

@@ -20,7 +20,7 @@ private slots:
         m_accounts = std::make_unique<OpenAccounts>(m_own->program->accounts);
         for (ServiceWorld *world : {m_own.get(), m_other.get()}) {
             Program &program = *world->program;
-            m_accounts->add({program.account, program.meetings, program.links, program.sync, program.cancels, program.held});
+            m_accounts->add({program.account, program.meetings, program.links, program.sync, program.cancels, program.held, program.eventTypes});
         }
         m_merged = std::make_unique<MergedMeetings>(m_own->program->meetings, m_own->program->account, m_accounts.get());
         QVERIFY(m_merged->areSeveral());
@@ -71,6 +71,24 @@ private slots:
         QCOMPARE(*count, 5);
         m_merged->setOn(false);
         QCOMPARE(m_merged->count(query).value_or(-1), 3);
+    }
+
+    void theEventTypesOfOthers_areNamedOnce_whileTheirMeetingsAreShown()
+    {
+        const auto type = [](const char *id) {
+            EventType made;
+            made.uri = QUrl(QStringLiteral("https://api.example.com/event_types/") + QLatin1String(id));
+            made.name = QStringLiteral("Intro");
+            return made;
+        };
+        QVERIFY(m_other->program->eventTypeTable.replaceAll({type("shared"), type("theirs")}));
+        const QList<MergedMeetings::TypesOf> others = m_merged->othersEventTypes({type("own"), type("shared")});
+        QCOMPARE(others.size(), 1);
+        QVERIFY(!others.first().account.name.isEmpty());
+        QCOMPARE(others.first().types.size(), 1);
+        QCOMPARE(others.first().types.first().uri, type("theirs").uri);
+        m_merged->setOn(false);
+        QVERIFY(m_merged->othersEventTypes({}).isEmpty());
     }
 
     void aStoreThatCannotBeRead_isNotNothing()

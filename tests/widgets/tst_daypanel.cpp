@@ -24,7 +24,7 @@ private slots:
         m_accounts = std::make_unique<OpenAccounts>(m_own->program->accounts);
         for (ServiceWorld *world : {m_own.get(), m_other.get()}) {
             Program &program = *world->program;
-            m_accounts->add({program.account, program.meetings, program.links, program.sync, program.cancels, program.held});
+            m_accounts->add({program.account, program.meetings, program.links, program.sync, program.cancels, program.held, program.eventTypes});
         }
         m_parts = std::make_unique<MainWindowParts>(windowParts(*m_own));
         m_parts->accounts = m_accounts.get();

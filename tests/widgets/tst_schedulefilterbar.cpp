@@ -61,6 +61,21 @@ private slots:
         QVERIFY(isSearch(m_bar->filter()));
     }
 
+    void equalTypesOfTwoAccounts_areToldApart()
+    {
+        EventType own;
+        own.uri = QUrl(QStringLiteral("https://api.example.com/event_types/own"));
+        own.name = QStringLiteral("Intro");
+        EventType theirs = own;
+        theirs.uri = QUrl(QStringLiteral("https://api.example.com/event_types/theirs"));
+        m_bar->setEventTypes({own});
+        m_bar->addEventTypes({theirs}, QStringLiteral("Theo Marchetti"));
+        choose(chip("eventTypeChip")->menu(), QStringLiteral("Intro (Theo Marchetti)"));
+        QCOMPARE(m_bar->filter().eventType, theirs.uri);
+        choose(chip("eventTypeChip")->menu(), QStringLiteral("Intro"));
+        QCOMPARE(m_bar->filter().eventType, own.uri);
+    }
+
     void filtersThatAreTyped_becomeChipsThatTakeThemAway()
     {
         m_search->setText(QStringLiteral("bo with:ana -is:canceled"));
