@@ -90,6 +90,8 @@ int main(int argc, char *argv[])
             return *code;
     }
 
+    if (profile.isOpenToOthers())
+        tellOpenProfile(profile.folder());
     reportCrashes(profile.folder());
     Application application(options, token, profile);
     QObject::connect(&instance, &SingleInstance::received, &application, &Application::receive);

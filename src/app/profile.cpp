@@ -5,6 +5,10 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 Profile::Profile(const QString &folder, bool throwAway)
 {
     if (!folder.isEmpty()) {
@@ -19,13 +23,24 @@ Profile::Profile(const QString &folder, bool throwAway)
 
 Result<Done> Profile::prepare()
 {
-    const bool isNew = !QFileInfo::exists(m_folder);
     if (!QDir().mkpath(m_folder))
         return Unexpected(Error{.kind = Error::Kind::Storage, .message = QStringLiteral("the folder cannot be made")});
-    // A folder that somebody else made keeps its rights: what we put into it is owner-only by itself.
-    if (isNew)
-        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    keepOthersOut();
     if (!QFileInfo(m_folder).isWritable())
         return Unexpected(Error{.kind = Error::Kind::Storage, .message = QStringLiteral("the folder cannot be written")});
     return Done{};
+}
+
+/// What is put into the folder is owner-only by itself; but whoever may write in the folder can put something else in its place.
+/// So the rights of one's own folder are tightened, and one of somebody else's is told: its rights are not ours to change.
+void Profile::keepOthersOut()
+{
+#ifdef Q_OS_UNIX
+    const QString place = QFileInfo(m_folder).canonicalFilePath(); // of a link what it leads to
+    const uint owner = QFileInfo(place).ownerId();
+    if (owner == geteuid())
+        QFile::setPermissions(place, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const bool isForeign = owner != geteuid() && owner != 0; // root can do everything anyway
+    m_isOpenToOthers = isForeign || (QFileInfo(place).permissions() & (QFile::WriteGroup | QFile::WriteOther));
+#endif
 }

@@ -81,6 +81,14 @@ void tellProfileProblem(const QString &folder)
              .arg(folder));
 }
 
+void tellOpenProfile(const QString &folder)
+{
+    tell(QCoreApplication::translate("main", "Other users of this computer can replace what Sundial keeps in the folder “%1”: it is theirs, or they may write "
+                                             "in it, and its rights could not be changed. Nothing is lost, and each file of Sundial in it is for you alone. "
+                                             "Please use a folder of your own, with “--profile”, or take the right to write away from them.")
+             .arg(folder));
+}
+
 void tellUnreachable(const QString &folder)
 {
     tell(QCoreApplication::translate("main", "A later start of Sundial cannot reach this one, since no socket could be opened for it, neither for the "

@@ -20,5 +20,8 @@ QByteArray takeTokenFromEnvironment();
 /// Says that nothing can be kept in `folder`; the program goes on.
 void tellProfileProblem(const QString &folder);
 
+/// Says that others can change what is kept in `folder`; the program goes on.
+void tellOpenProfile(const QString &folder);
+
 /// Says that later starts do not reach this one, whose profile is `folder`; the program goes on.
 void tellUnreachable(const QString &folder);
