@@ -98,8 +98,10 @@ Result<std::optional<QString>> SignInFile::text(const QString &key) const
     if (!holds(key))
         return std::optional<QString>();
     const QFileInfo info(pathOf(key));
-    if (info.isSymLink() || !info.isFile())
+    if (info.isSymLink())
         return failed(QStringLiteral("The file with the sign-in is a link, so it is not read"));
+    if (!info.isFile())
+        return failed(QStringLiteral("Something else is in the place of the file with the sign-in"));
     if (!isOwn(info))
         return failed(QStringLiteral("The file with the sign-in belongs to somebody else, so it is not read"));
     if (isForOthers(info))
@@ -122,11 +124,26 @@ Result<Done> SignInFile::setText(const QString &key, const QString &text)
         return closed;
     if (QFileInfo(pathOf(key)).isSymLink()) // it would be written through
         return failed(QStringLiteral("The file with the sign-in is a link, so it is not written"));
+    if (QFileInfo(pathOf(key)).isDir() && !QFile::rename(pathOf(key), asideName(m_folder)))
+        return failed(QStringLiteral("A folder is in the place of the file with the sign-in"));
+    removeHalves(key);
     return writeOwnerFile(pathOf(key), text.toUtf8());
+}
+
+/// What a run that was killed while it wrote has left beside the file: a sign-in, too, which nothing would ever remove.
+void SignInFile::removeHalves(const QString &key) const
+{
+    if (!isChosen() || !isName(key))
+        return;
+    QDir folder(m_folder);
+    const QStringList halves = folder.entryList({key + QStringLiteral(".??????")}, QDir::Files | QDir::Hidden | QDir::System);
+    for (const QString &half : halves)
+        folder.remove(half);
 }
 
 Result<Done> SignInFile::drop(const QString &key)
 {
+    removeHalves(key);
     if (!holds(key) || QFile::remove(pathOf(key)))
         return Done{};
     return failed(QStringLiteral("The file with the sign-in could not be removed"));

@@ -27,7 +27,8 @@ public:
     bool holds(const QString &key) const;
     /// Refuses a symbolic link, a file of somebody else, and one that others could have read.
     Result<std::optional<QString>> text(const QString &key) const;
-    /// Replaces the file as a whole, for its owner only from the first byte on.
+    /// Replaces the file as a whole, for its owner only from the first byte on. A folder in its place is set aside, out of the
+    /// folder of the sign-ins: what is in it is not ours to remove.
     Result<Done> setText(const QString &key, const QString &text);
     Result<Done> drop(const QString &key); ///< nothing there is no error
 
@@ -41,6 +42,7 @@ public:
 
 private:
     QString pathOf(const QString &key) const;
+    void removeHalves(const QString &key) const;
 
     QString m_folder;
 };

@@ -79,7 +79,9 @@ void Session::Private::opened(const Result<std::optional<QString>> &item)
         const Error hidden{.kind = Error::Kind::Storage,
                            .message = QStringLiteral("The keychain is locked or does not hold the sign-in")};
         setState(State::KeychainUnreachable, item ? hidden : item.error());
-    } else if (const auto found = fromItemText(**item); !found) {
+    } else if (const auto found = fromItemText(**item); !found && vault.isInFile()) {
+        setState(State::KeychainUnreachable, found.error()); // the server ended nothing: the file is damaged
+    } else if (!found) {
         end(found.error());
     } else if (entry.phase == Phase::SignedOut && entry.generation >= found->generation) {
         vault.remove(account, scope.get(), [](const auto &) {}); // the sign-out was interrupted

@@ -119,7 +119,7 @@ QString SignInKeeping::hint(const AccountService &account)
 
 QString SignInKeeping::unreachable(const AccountService &account)
 {
-    return account.isInFile() ? tr("The file with your sign-in is gone, or others could have read or changed it, so it is not used. What you see was read "
+    return account.isInFile() ? tr("The file with your sign-in is gone or damaged, or others could have read or changed it, so it is not used. What you see was read "
                                    "before.")
                               : tr("The system’s keychain does not answer, so Sundial cannot sign in. What you see was read before.");
 }

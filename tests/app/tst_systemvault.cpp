@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
+#include "session.h"
 #include "vaultfixture.h"
 
 #include <QFileInfo>
@@ -91,6 +92,64 @@ private slots:
         QVERIFY(write(*vault, QStringLiteral("new")));
         QCOMPARE(rights(file()), 0600);
         QCOMPARE(refusal(*vault), QString());
+    }
+
+    void aDamagedFile_leadsToSigningInAgain_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("garbage") << QByteArray("\0\xff\xfe garbage", 12);
+        QTest::newRow("cut short") << signIn(4).toUtf8().left(60);
+        QTest::newRow("without end") << QByteArray(70 * 1024, 'x');
+    }
+
+    void aDamagedFile_leadsToSigningInAgain()
+    {
+        QFETCH(const QByteArray, content);
+        QVERIFY(keptInFile(signIn(4)));
+        QFile damaged(file());
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write(content);
+        damaged.close();
+        const auto vault = start();
+        Session session({.url = QUrl(QStringLiteral("http://127.0.0.1:9")), .clientId = QStringLiteral("x"), .redirectUri = {}}, m_profile->path(), *vault, systemClock());
+        session.open(m_key);
+        QTRY_COMPARE(session.state(), Session::State::KeychainUnreachable);
+        QVERIFY(vault->isInFile()); // so that the way on is to sign in again
+        QVERIFY(QFileInfo::exists(file()));
+        QVERIFY(write(*vault, signIn(1)));
+        session.open(m_key);
+        QTRY_COMPARE(session.state(), Session::State::Active);
+    }
+
+    void whatAKilledWriteLeft_goesWithTheNextAndWithRemoving()
+    {
+        QVERIFY(keptInFile(QStringLiteral("token")));
+        const auto vault = start();
+        const auto leaveHalf = [this] {
+            QFile half(file() + QStringLiteral(".Ab12Cd"));
+            return half.open(QIODevice::WriteOnly) && half.write("secret") == 6;
+        };
+        QVERIFY(leaveHalf());
+        QVERIFY(write(*vault, QStringLiteral("renewed")));
+        QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList{m_key});
+        QVERIFY(leaveHalf());
+        QVERIFY(remove(*vault));
+        QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList());
+    }
+
+    void aFolderInItsPlace_isSetAside()
+    {
+        QVERIFY(keptInFile(QStringLiteral("token")));
+        QVERIFY(QFile::remove(file()));
+        QVERIFY(QDir().mkpath(file() + QStringLiteral("/somebody's")));
+        const auto vault = start();
+        QVERIFY(refusal(*vault).contains(QLatin1String("Something else")));
+        QVERIFY(write(*vault, QStringLiteral("new")));
+        QCOMPARE(refusal(*vault), QString());
+        const QStringList aside = QDir(m_profile->path()).entryList({QStringLiteral("sign-ins.aside-*")}, QDir::Dirs);
+        QCOMPARE(aside.size(), 1);
+        QVERIFY(QFileInfo::exists(m_profile->filePath(aside.first() + QStringLiteral("/somebody's"))));
     }
 
     void aLink_isNeitherReadNorWrittenThrough()
