@@ -121,6 +121,18 @@ void SystemVault::whenFound(QObject *context, std::function<void(TokenVault &)> 
     });
 }
 
+/// For writing and removing. Without a keychain it is looked again first whether one came up since, so that what was signed in
+/// before it does not stay beside it for the whole run. Quitting waits for that.
+void SystemVault::inTurn(std::function<void(TokenVault &)> use)
+{
+    whenFound(this, [this, use = std::move(use)](TokenVault &chosen) {
+        if (isKeychain(chosen))
+            use(chosen);
+        else
+            lookAgain(this, [use, hold = hold()](TokenVault &vault) { use(vault); });
+    });
+}
+
 void SystemVault::read(const QString &key, QObject *context, std::function<void(const Result<std::optional<QString>> &)> then)
 {
     whenFound(context, [this, key, context, then = std::move(then)](TokenVault &chosen) {
@@ -234,7 +246,7 @@ void SystemVault::changing(const QString &key, int change)
 // What is to be written or removed is done also when nobody waits for it any more.
 void SystemVault::write(const QString &key, const QString &text, QObject *context, std::function<void(const Result<Done> &)> then)
 {
-    whenFound(this, [this, key, text, told = QPointer<QObject>(context), then = std::move(then)](TokenVault &vault) {
+    inTurn([this, key, text, told = QPointer<QObject>(context), then = std::move(then)](TokenVault &vault) {
         whenMoved(key, [this, key, text, told, then, &vault] {
             changing(key, +1);
             vault.write(key, text, this, [this, key, text, told, then, inKeychain = isKeychain(vault)](const Result<Done> &kept) {
@@ -261,7 +273,9 @@ Result<Done> SystemVault::writeInPlaceOfKeychain(const QString &key, const QStri
 
 void SystemVault::remove(const QString &key, QObject *context, std::function<void(const Result<Done> &)> then)
 {
-    whenFound(this, [this, key, told = QPointer<QObject>(context), then = std::move(then)](TokenVault &vault) {
+    m_file.drop(key); // at once; and in its turn, as a write may be waiting for its own
+    forgetInMemory(key);
+    inTurn([this, key, told = QPointer<QObject>(context), then = std::move(then)](TokenVault &vault) {
         const Result<Done> dropped = m_file.drop(key);
         forgetInMemory(key);
         whenMoved(key, [this, key, told, then, dropped, &vault] {

@@ -13,7 +13,7 @@
 
 /// The system's keychain where there is one, else memory for this run, or a file where the user chose that. Which of them
 /// is found out by asking at the start, where all that is wanted meanwhile waits for that, and again whenever something is
-/// missing. When a keychain appears, what file and memory hold moves there, unless what is there is newer, and what is to
+/// missing, written or removed. When a keychain appears, what file and memory hold moves there, unless what is there is newer, and what is to
 /// be done with it meanwhile waits for that.
 class SystemVault : public TokenVault
 {
@@ -43,6 +43,7 @@ private:
     void found(bool keychain);
     /// Whether a keychain came up since, then `use` with what is chosen now.
     void lookAgain(QObject *context, std::function<void(TokenVault &vault)> use);
+    void inTurn(std::function<void(TokenVault &vault)> use);
     void moveKept();
     bool holds(const QString &key) const;
     bool isKeychain(const TokenVault &vault) const { return &vault == m_keychain.get(); }

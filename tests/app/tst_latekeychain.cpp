@@ -142,6 +142,36 @@ private slots:
         QVERIFY(!vault->isFileOffered());
     }
 
+    void aRenewedSignIn_goesToTheKeychainThatCameUpMeanwhile()
+    {
+        auto keychain = std::make_unique<LateKeychain>();
+        const LateKeychain &late = *keychain;
+        const auto vault = startBeforeTheKeychain(std::move(keychain));
+        QVERIFY(write(*vault, signIn(1)));
+        QVERIFY(!vault->isPersistent());
+        m_isThere = true;
+        const QString renewed = signIn(2);
+        QVERIFY(write(*vault, renewed));
+        QCOMPARE(late.text(m_key), Item(renewed));
+        QVERIFY(vault->isPersistent());
+    }
+
+    void removedWhileAKeychainIsLookedFor_theItemDoesNotComeBack()
+    {
+        auto keychain = std::make_unique<LateKeychain>();
+        const LateKeychain &late = *keychain;
+        const auto vault = startBeforeTheKeychain(std::move(keychain));
+        QVERIFY(write(*vault, signIn(1)));
+        m_isThere = true;
+        vault->write(m_key, signIn(2), this, [](const auto &) {});
+        QVERIFY(vault->isBusy());
+        QVERIFY(remove(*vault));
+        QCOMPARE(late.text(m_key), Item());
+        const auto later = read(*vault);
+        QTRY_COMPARE(*later, QList<Item>{std::nullopt});
+        QVERIFY(!vault->isBusy());
+    }
+
     void whatMemoryHolds_movesToAKeychainThatComesUpLater()
     {
         auto keychain = std::make_unique<LateKeychain>();
