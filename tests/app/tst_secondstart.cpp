@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "singleinstance.h"
 
+#include <QFileInfo>
+#include <QLockFile>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -97,21 +99,46 @@ private slots:
         QVERIFY2(m_said.contains("/instance.lock"), m_said); // the way out
     }
 
+    void aStartWhileTheFirstQuits_isTheNextFirst()
+    {
+        m_first->close(); // it takes nothing any more, and holds its lock until all is written
+        QProcess second;
+        launch(second, {});
+        QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::Running, 60000);
+        m_first.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_profile->filePath(QStringLiteral("instance.socket"))), 60000);
+        start({QStringLiteral("--quick")}); // a third one is taken by the second
+        QCOMPARE(m_exitCode, 0);
+        QVERIFY2(!m_said.contains("does not answer"), m_said);
+        QCOMPARE(second.state(), QProcess::Running);
+        QLockFile lock(m_profile->filePath(QStringLiteral("instance.lock")));
+        lock.setStaleLockTime(0);
+        QVERIFY(!lock.tryLock());
+        second.terminate();
+        QVERIFY(second.waitForFinished(60000));
+    }
+
 private:
     void start(const QStringList &arguments, const QByteArray &token = {})
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-        environment.remove(QStringLiteral("SUNDIAL_TOKEN"));
-        if (!token.isEmpty())
-            environment.insert(QStringLiteral("SUNDIAL_TOKEN"), QString::fromLatin1(token));
         QProcess second;
-        second.setProcessEnvironment(environment);
-        second.start(QStringLiteral(SUNDIAL_PROGRAM), QStringList{QStringLiteral("--profile"), m_profile->path()} + arguments);
+        launch(second, arguments, token);
         QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, 60000);
         QCOMPARE(second.exitStatus(), QProcess::NormalExit);
         m_exitCode = second.exitCode();
         m_said = second.readAllStandardError();
+    }
+
+    void launch(QProcess &program, const QStringList &arguments, const QByteArray &token = {}) const
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent/bus")); // no keychain is asked
+        environment.remove(QStringLiteral("SUNDIAL_TOKEN"));
+        if (!token.isEmpty())
+            environment.insert(QStringLiteral("SUNDIAL_TOKEN"), QString::fromLatin1(token));
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(SUNDIAL_PROGRAM), QStringList{QStringLiteral("--profile"), m_profile->path()} + arguments);
     }
 
     std::unique_ptr<QTemporaryDir> m_profile;
