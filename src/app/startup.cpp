@@ -30,6 +30,7 @@ void tell(const QString &text)
 {
     auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::translate("main", "Sundial"), text);
     box->setTextFormat(Qt::PlainText);
+    box->setWindowFlag(Qt::WindowStaysOnTopHint); // the window comes after it, and would hide it
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
