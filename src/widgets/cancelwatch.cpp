@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cancelwatch.h"
 
+#include "accountservice.h"
 #include "agendarows.h"
 #include "canceldialog.h"
 #include "cancelnotice.h"
@@ -52,6 +53,7 @@ QString resultText(const CancelQueue &queue)
 CancelWatch::CancelWatch(const MainWindowParts &parts, ToastHost &toasts, QWidget *window)
     : QObject(window), m_parts(parts), m_toasts(toasts), m_window(window)
 {
+    connect(&parts.account, &AccountService::accountSwitched, this, &CancelWatch::dropAll);
     connect(&parts.cancels, &CancelQueue::changed, this, &CancelWatch::changed);
     connect(&parts.cancels, &CancelQueue::changed, this, &CancelWatch::dropOldResult);
     connect(&parts.cancels, &CancelQueue::ended, this, &CancelWatch::runEnded);
@@ -100,6 +102,15 @@ void CancelWatch::dropOldResult()
         m_toasts.dismiss(std::exchange(m_resultToast, 0));
 }
 
+/// Whoever comes next neither knows these meetings nor can act on them. What is left over of the account is told by its banner
+/// when it comes back.
+void CancelWatch::dropAll()
+{
+    m_toasts.dismiss(std::exchange(m_resultToast, 0));
+    for (const int notice : std::exchange(m_notices, {}))
+        m_toasts.dismiss(notice);
+}
+
 void CancelWatch::runEnded()
 {
     CancelQueue &queue = m_parts.cancels;
@@ -109,7 +120,7 @@ void CancelWatch::runEnded()
         Toast toast{.kind = Toast::Kind::Warning, .text = tr("Canceling stopped: %1 of %2 meetings done").arg(queue.settled()).arg(queue.items().size()),
                     .actionText = tr("Show")};
         toast.action = [this] { showRun(); };
-        m_toasts.show(toast);
+        m_resultToast = m_toasts.add(toast);
         return;
     }
     // What came of each, the addresses and the new links are kept until they were looked at, or are not wanted.

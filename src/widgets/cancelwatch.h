@@ -31,6 +31,7 @@ signals:
 private:
     bool isLookedAt() const;
     void dropOldResult();
+    void dropAll();
     void runEnded();
     void singleEnded(const CancelItem &item);
     void lookedAgain(const CancelItem &item);
@@ -44,5 +45,5 @@ private:
     ToastHost &m_toasts;
     QWidget *m_window;
     QHash<QUrl, int> m_notices; ///< what was last told of a meeting
-    int m_resultToast = 0; ///< of the run whose results wait to be looked at
+    int m_resultToast = 0; ///< of the run whose results wait to be looked at, or that stopped
 };

@@ -108,6 +108,17 @@ private slots:
         QVERIFY(toastWords().contains(QLatin1String("is canceled. Calendly mails everybody.")));
     }
 
+    void whatWasToldGoesWithItsAccount()
+    {
+        m_dialog->reject();
+        QTRY_VERIFY(!m_dialog);
+        emit m_world->program->cancels.singleEnded(
+            {.meeting = m_meeting, .name = QStringLiteral("Intro"), .start = m_world->clock.now(), .state = CancelItem::State::Failed});
+        QVERIFY(!toastWords().isEmpty());
+        emit m_world->program->account.accountSwitched();
+        QTRY_VERIFY2(toastWords().isEmpty(), qPrintable(toastWords()));
+    }
+
     void whatIsNoLongerStoredIsToldByItsName()
     {
         m_dialog->reject();
