@@ -158,12 +158,6 @@ Result<QList<MeetingTime>> MeetingService::times(const MeetingQuery &query) cons
     return d->meetings.times(query);
 }
 
-std::optional<MeetingSummary> MeetingService::runningOrNext() const
-{
-    const QList<MeetingSummary> found = runningAndNext();
-    return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
-}
-
 QList<MeetingSummary> MeetingService::runningAndNext() const
 {
     QList<MeetingSummary> found = d->meetings.runningAndNext(d->clock());

@@ -45,8 +45,6 @@ public:
     Result<QList<MeetingDetails>> details(const QList<QUrl> &meetings) const;
     Result<QList<QUrl>> uris(const MeetingQuery &query) const; ///< which meetings, in order, up to the query's limit
     Result<QList<MeetingTime>> times(const MeetingQuery &query) const; ///< of the same ones
-    /// The meeting that runs now (of several the one that began last), else the next one; nothing when none is stored.
-    std::optional<MeetingSummary> runningOrNext() const;
     QList<MeetingSummary> runningAndNext() const; ///< all that run now, the one that began last first, and then the next one
 
     /// Rows on the screen: their invitees are fetched before all others.
