@@ -172,7 +172,11 @@ MeetingSummary summaryOf(const MeetingDetails &details)
         const QUrl invitee = chain.steps.at(chain.here).invitee;
         const auto brief = std::find_if(summary.invitees.begin(), summary.invitees.end(),
                                         [&invitee](const InviteeBrief &each) { return each.uri == invitee; });
-        if (brief == summary.invitees.end() || !brief->movedHere)
+        if (brief == summary.invitees.end())
+            continue;
+        if (brief->rescheduled)
+            brief->lastTime = chain.steps.last().start;
+        if (!brief->movedHere)
             continue;
         brief->timesMoved = static_cast<int>(chain.here);
         brief->firstTime = chain.steps.first().start;

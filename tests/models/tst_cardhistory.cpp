@@ -94,6 +94,8 @@ private slots:
         details.invitees[0].uri = bookingIn(2);
         details.invitees[0].rescheduled = details.invitees[0].canceled = details.meeting.canceled = true;
         details.meeting.cancellation = Cancellation{QStringLiteral("Kenji Watanabe"), {}, false, berlin(14, 8, 5)};
+        QCOMPARE(cardOf(details).status.text, QStringLiteral("Moved"));
+        QCOMPARE(plain(cardOf(details).status.detail), QStringLiteral("to 20 Nov, 13:00"));
         const QStringList history = linesOf(cardOf(details), "history");
         QCOMPARE(history, (QStringList{QStringLiteral("1 Nov, 16:20: Booked for Kenji Watanabe"), QStringLiteral("2 Nov, 09:00: Moved from 3 Nov, 15:00"),
                                        QStringLiteral("14 Nov, 08:05: Moved to 20 Nov, 13:00")}));
