@@ -11,6 +11,7 @@
 #include "letterkeys.h"
 #include "linkrequest.h"
 #include "mainwindow.h"
+#include "meetingdrag.h"
 #include "memoryvault.h"
 #include "plaintext.h"
 #include "profilefiles.h"
@@ -100,6 +101,7 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
         m_vault = std::make_unique<MemoryVault>();
     else if (!m_vault)
         m_vault = std::make_unique<SystemVault>(keychainService(m_profile.folder()), m_profile.folder());
+    MeetingDrag::sweep(m_profile.folder());
     m_files = std::make_unique<ProfileFiles>(m_profile.folder());
     Preferences &preferences = m_files->preferences;
     m_letters = std::make_unique<LetterKeys>([&preferences](const QString &key) { return preferences.value(key); },
@@ -113,6 +115,7 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
         [this](MainWindowParts &parts) {
             parts.letters = m_letters.get();
             parts.appearance = m_appearance.get();
+            parts.dragFolder = MeetingDrag::folderIn(m_profile.folder());
             if (parts.backups)
                 connect(parts.backups, &BackupService::settingsCameBack, this, &Application::readSettingsAgain);
         });

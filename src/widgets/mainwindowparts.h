@@ -62,6 +62,7 @@ struct MainWindowParts
     Retention *retention = nullptr; ///< null: everything is kept
     const ForgettingService *forgetting = nullptr; ///< null: nothing is forgotten
     CrashReports *crashes = nullptr; ///< null: crashes leave no report
+    QString dragFolder; ///< where files of dragged meetings lie; empty: among the system's temporary ones
 };
 
 /// The zone that times are shown in: that of the account, UTC where Calendly names one that is unknown here; without an

@@ -16,11 +16,14 @@
 #include <QDir>
 #include <QDrag>
 #include <QFile>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QWidget>
 
 namespace {
+
+constexpr QFileDevice::Permissions ownFolder = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
 /// A meeting's name so that every file system takes it.
 QString fileName(const QString &name)
@@ -35,13 +38,34 @@ QString fileName(const QString &name)
 MeetingDrag::MeetingDrag(const MainWindowParts &parts, const MergedMeetings &meetings, QObject *parent)
     : QObject(parent), m_parts(parts), m_meetings(meetings)
 {
-    const auto clear = [this] { m_folder.reset(); };
-    connect(&parts.account, &AccountService::accountSwitched, this, clear);
+    connect(&parts.account, &AccountService::accountSwitched, this, &MeetingDrag::clear);
     if (parts.organization)
-        connect(&parts.organization->erasure, &ErasureService::erased, this, clear);
+        connect(&parts.organization->erasure, &ErasureService::erased, this, &MeetingDrag::clear);
 }
 
-MeetingDrag::~MeetingDrag() = default;
+MeetingDrag::~MeetingDrag()
+{
+    clear();
+}
+
+QString MeetingDrag::folderIn(const QString &profileFolder)
+{
+    return profileFolder + QStringLiteral("/dragged");
+}
+
+void MeetingDrag::sweep(const QString &profileFolder)
+{
+    const QString folder = folderIn(profileFolder);
+    if (!QFileInfo(folder).isSymLink()) // what one leads to is none of ours
+        QDir(folder).removeRecursively();
+}
+
+void MeetingDrag::clear()
+{
+    m_folder.reset();
+    if (!m_parts.dragFolder.isEmpty())
+        QDir().rmdir(m_parts.dragFolder); // stays as long as another window has files in it
+}
 
 void MeetingDrag::start(QWidget *view, const QList<QUrl> &meetings)
 {
@@ -85,15 +109,27 @@ QUrl MeetingDrag::fileOf(const QList<MeetingDetails> &meetings, const QByteArray
     return QUrl::fromLocalFile(file.fileName());
 }
 
+/// One for each window; the accounts of a profile share the place.
+void MeetingDrag::makeFolder()
+{
+    if (m_parts.dragFolder.isEmpty()) {
+        m_folder = std::make_unique<QTemporaryDir>();
+        return;
+    }
+    QDir().mkpath(m_parts.dragFolder);
+    QFile::setPermissions(m_parts.dragFolder, ownFolder);
+    m_folder = std::make_unique<QTemporaryDir>(m_parts.dragFolder + QStringLiteral("/XXXXXX"));
+}
+
 /// One of its own for each drag; empty where none can be made.
 QString MeetingDrag::newFolder()
 {
     if (!m_folder)
-        m_folder = std::make_unique<QTemporaryDir>();
+        makeFolder();
     const QString folder = m_folder->filePath(QString::number(++m_dragged));
     if (!m_folder->isValid() || !QDir().mkdir(folder))
         return {};
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QFile::setPermissions(folder, ownFolder);
     return folder;
 }
 

@@ -15,8 +15,8 @@ struct MainWindowParts;
 struct MeetingDetails;
 
 /// Lets meetings be dragged out of the window: as an .ics file onto folders, mails and other calendars, as words onto
-/// texts. The files are for this user only. Those who take one may read it late: each has a path that no other gets, and stays
-/// until the account changes, somebody's data is deleted, or the object goes.
+/// texts. The files lie in the profile and are for this user only. Those who take one may read it late: each has a path that
+/// no other gets, and stays until the account changes, somebody's data is deleted, or the object goes.
 class MeetingDrag : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,11 @@ public:
     MeetingDrag(const MainWindowParts &parts, const MergedMeetings &meetings, QObject *parent);
     ~MeetingDrag() override;
 
+    /// Where the files of a profile lie.
+    static QString folderIn(const QString &profileFolder);
+    /// Before the first object of a run: a killed one left its files.
+    static void sweep(const QString &profileFolder);
+
     /// For the dragWanted() of a view; comes back when the button is released.
     void start(QWidget *view, const QList<QUrl> &meetings);
 
@@ -33,6 +38,8 @@ public:
     std::unique_ptr<QMimeData> data(const QList<QUrl> &meetings);
 
 private:
+    void clear();
+    void makeFolder();
     QString newFolder();
     QUrl fileOf(const QList<MeetingDetails> &meetings, const QByteArray &calendar);
     QString wordsOf(const QList<MeetingDetails> &meetings) const;

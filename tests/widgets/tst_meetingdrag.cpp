@@ -4,6 +4,7 @@
 #include "mergedmeetings.h"
 #include "windowparts.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
@@ -53,6 +54,34 @@ private slots:
         const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
         QVERIFY(!(file.permissions() & others));
         QVERIFY(!(QFileInfo(file.path()).permissions() & others));
+    }
+
+    void theFilesLieInTheProfile_andGo()
+    {
+        const QString profile = m_world->profile.path();
+        MainWindowParts parts = *m_parts;
+        parts.dragFolder = MeetingDrag::folderIn(profile);
+        auto drag = std::make_unique<MeetingDrag>(parts, *m_meetings, nullptr);
+        auto another = std::make_unique<MeetingDrag>(parts, *m_meetings, nullptr); // another account's window
+        const QString file = drag->data({m_world->coming()})->urls().first().toLocalFile();
+        const QString second = another->data({m_world->coming()})->urls().first().toLocalFile();
+        QVERIFY(file.startsWith(profile + QLatin1Char('/')) && file != second);
+        const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        QVERIFY(!(QFileInfo(parts.dragFolder).permissions() & others));
+        drag.reset();
+        QVERIFY(!QFile::exists(file) && QFile::exists(second));
+        another.reset();
+        QVERIFY(!QFile::exists(parts.dragFolder));
+    }
+
+    void whatAKilledRunLeft_goesAtTheNextStart()
+    {
+        const QString folder = MeetingDrag::folderIn(m_world->profile.path());
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/abc/1")));
+        QFile left(folder + QStringLiteral("/abc/1/Intro.ics"));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        MeetingDrag::sweep(m_world->profile.path());
+        QVERIFY(!QFile::exists(folder));
     }
 
     void severalAreOneFile()
