@@ -34,7 +34,7 @@ void ErasureService::reload()
     const Result<QList<ErasureOrder>> left = m_store.orders().orders();
     if (!left || left->isEmpty())
         return;
-    m_madeUp.emplace();
+    m_madeUp = MadeUp{.accepted = true, .store = std::nullopt};
     bool isAnyGone = false;
     for (const ErasureOrder &order : *left) {
         const Result<int> gone = carryOut(order);
