@@ -8,8 +8,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cerrno>
-
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -67,14 +65,15 @@ private slots:
     {
         QVERIFY(QDir().mkdir(m_folder));
         QCOMPARE(chmod(QFile::encodeName(m_folder).constData(), 0777), 0);
-        if (chown(QFile::encodeName(m_folder).constData(), 65534, 65534) != 0) {
-            QCOMPARE(errno, EPERM);
-            QSKIP("only root can give a folder away");
-        }
-        Profile profile(m_folder, false);
+        // Only root can give a folder away; everybody else has one of root's that is open to all.
+        const bool isGiven = chown(QFile::encodeName(m_folder).constData(), 65534, 65534) == 0;
+        QVERIFY(isGiven || geteuid() != 0);
+        const QString folder = isGiven ? m_folder : QStringLiteral("/tmp");
+        const int before = rights(folder);
+        Profile profile(folder, false);
         QVERIFY(profile.prepare());
         QVERIFY(profile.isOpenToOthers());
-        QCOMPARE(rights(m_folder), 0777);
+        QCOMPARE(rights(folder), before);
     }
 
     void aFileInItsPlace_isAnError()
