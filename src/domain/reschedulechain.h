@@ -18,7 +18,6 @@ struct RescheduleStep
     QDateTime bookedAt; ///< of the first booking, or when it was moved to this time; may be null
     QUrl oldInvitee;
     QUrl newInvitee;
-    bool stored = false; ///< the meeting can be shown
     bool operator==(const RescheduleStep &) const = default;
 };
 

@@ -23,8 +23,7 @@ std::optional<RescheduleStep> stepOf(Database &database, const QUrl &invitee)
                               .end = instantOf(row.value(2)),
                               .bookedAt = instantOf(row.value(3)),
                               .oldInvitee = urlOf(row.value(4)),
-                              .newInvitee = urlOf(row.value(5)),
-                              .stored = true};
+                              .newInvitee = urlOf(row.value(5))};
     });
     return step;
 }

@@ -19,7 +19,6 @@ RescheduleStep stepOn(int day, int hour, int meeting, const QDateTime &bookedAt)
     step.start = berlin(day, hour, 0);
     step.end = step.start.addSecs(3600);
     step.bookedAt = bookedAt;
-    step.stored = true;
     return step;
 }
 
@@ -71,7 +70,6 @@ private slots:
         unknown.invitee = bookingIn(1);
         unknown.meeting = meetingOfInvitee(unknown.invitee);
         details.moves[0].steps[0] = unknown;
-        details.moves[0].steps[1].stored = false;
         const CardContent card = cardOf(details);
         const CardSection *moves = sectionOf(card, QStringLiteral("moves"));
         QCOMPARE(moves->title, QStringLiteral("Moved twice"));
