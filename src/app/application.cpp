@@ -29,6 +29,21 @@
 namespace {
 
 constexpr std::chrono::seconds longestWriting{3};
+constexpr int highestPort = 65535;
+
+QString demoPortKey()
+{
+    return QStringLiteral("demo/port");
+}
+
+void tellDemoFailed()
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, Application::tr("Sundial"),
+                                Application::tr("The demo could not start: this computer gave it no port to listen on. "
+                                                "Nothing was changed. Please close other programs and try again."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
 
 /// Names program and profile in the keychain, so that two profiles never share a sign-in.
 QString keychainService(const QString &profileFolder)
@@ -71,27 +86,37 @@ Composition *Application::composition() const
 
 void Application::start()
 {
+    m_files = std::make_unique<ProfileFiles>(m_profile.folder());
     if (m_options.demo)
         startDemo();
     else
         startWith(m_options, m_token);
 }
 
+/// At the address of before where it can be had: what a profile keeps of the demo is of the people at that address.
 void Application::startDemo()
 {
-    m_sandbox = std::make_unique<SandboxThread>(SandboxOptions{.nowClock = m_clock});
+    const auto wished = static_cast<quint16>(std::clamp(m_files->preferences.value(demoPortKey(), 0).toInt(), 0, highestPort));
+    startSandbox(wished);
+}
+
+void Application::startSandbox(quint16 port)
+{
+    m_sandbox = std::make_unique<SandboxThread>(SandboxOptions{.port = port, .nowClock = m_clock});
     connect(m_sandbox.get(), &SandboxThread::ready, this, [this](const QUrl &address, const QString &token) {
+        m_files->preferences.setValue(demoPortKey(), address.port());
         LaunchOptions options = m_options;
         options.apiUrl = address;
         options.authUrl = address;
         startWith(options, token.toLatin1());
     });
-    connect(m_sandbox.get(), &SandboxThread::failed, this, [](const QString &) {
-        auto *box = new QMessageBox(QMessageBox::Warning, tr("Sundial"), tr("The demo could not start: this computer gave it no port to listen on. "
-                                                                            "Nothing was changed. Please close other programs and try again."));
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
+    const auto goOn = [this, port] {
+        if (port > 0)
+            startSandbox(0);
+        else
+            tellDemoFailed();
+    };
+    connect(m_sandbox.get(), &SandboxThread::failed, this, goOn, Qt::QueuedConnection); // the thread ends with its object
     m_sandbox->start();
 }
 
@@ -102,7 +127,6 @@ void Application::startWith(const LaunchOptions &options, const QByteArray &toke
     else if (!m_vault)
         m_vault = std::make_unique<SystemVault>(keychainService(m_profile.folder()), m_profile.folder());
     MeetingDrag::sweep(m_profile.folder());
-    m_files = std::make_unique<ProfileFiles>(m_profile.folder());
     Preferences &preferences = m_files->preferences;
     m_letters = std::make_unique<LetterKeys>([&preferences](const QString &key) { return preferences.value(key); },
                                              [&preferences](const QString &key, const QVariant &value) { preferences.setValue(key, value); });

@@ -67,6 +67,7 @@ signals:
 private:
     void startWith(const LaunchOptions &options, const QByteArray &token);
     void startDemo();
+    void startSandbox(quint16 port);
     void readSettingsAgain();
     void deliver(const QString &address);
     void deliver(const LinkRequest &request);
