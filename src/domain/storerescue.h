@@ -9,6 +9,7 @@ struct StoreRescue
 {
     QString setAside; ///< where the file was moved; empty when all was well, or when it was gone
     bool newer = false; ///< it is of a newer version of the program, and not damaged
+    bool otherAddress = false; ///< it was kept for another address of the same key, and neither damaged nor newer
     bool whole = false; ///< everything of ours could be read from it
     int rows = 0; ///< of ours that the new store began with
     bool unfinished = false; ///< nothing could be written, so that the next start tries it again

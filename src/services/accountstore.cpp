@@ -76,6 +76,7 @@ Result<AccountStore::Opened> AccountStore::open(const QString &key, const QUrl &
     m_open = key;
     opened.switched = true;
     opened.rescue = *database;
+    opened.rescue.otherAddress = true;
     return opened;
 }
 

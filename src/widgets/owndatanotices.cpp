@@ -47,6 +47,8 @@ QString OwnDataNotices::rescueText(const StoreRescue &rescue) const
     QString text;
     if (rescue.newer)
         text = tr("What was stored is of a newer Sundial. It was set aside and is read anew from Calendly.");
+    else if (rescue.otherAddress)
+        text = tr("What was stored belonged to another address of this account. It was set aside, and meetings are read anew from Calendly.");
     else if (rescue.setAside.isEmpty())
         text = tr("What was stored is gone. It is read anew from Calendly.");
     else

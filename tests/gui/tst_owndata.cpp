@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "database.h"
+#include "syncstatetable.h"
 #include "windowfixture.h"
 
 #include <QDirIterator>
@@ -46,6 +48,25 @@ private slots:
         QTRY_VERIFY2(hands().hasToast(QStringLiteral("could not be read. It was set aside and is read anew from Calendly.")), qPrintable(hands().toasts().join(u'\n')));
         QVERIFY2(hands().hasToast(QStringLiteral("are all here")), qPrintable(hands().toasts().join(u'\n')));
         QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        QVERIFY(ledgerShows(QStringLiteral("Beatriz Alves")));
+    }
+
+    void whatWasStoredOfAnotherAddress_isSaidAsWhatItIs_andTheLinksStay()
+    {
+        m_fixture->quit();
+        QVERIFY(QFile::remove(m_fixture->profile.filePath(QStringLiteral("accounts.json")))); // it would say whose the store is
+        {
+            Database store;
+            QVERIFY(store.open(storeFile()));
+            SyncStateTable state(store);
+            User other = *state.user();
+            other.uri = QUrl(QStringLiteral("https://calendly.example.com/users/") + other.uri.fileName());
+            QVERIFY(state.setUser(other));
+        }
+        QVERIFY(m_fixture->openSignedIn());
+        QVERIFY2(hands().hasToast(QStringLiteral("belonged to another address of this account")), qPrintable(hands().toasts().join(u'\n')));
+        QVERIFY2(hands().hasToast(QStringLiteral("are all here")), qPrintable(hands().toasts().join(u'\n')));
+        QVERIFY(!hands().hasToast(QStringLiteral("could not be read")));
         QVERIFY(ledgerShows(QStringLiteral("Beatriz Alves")));
     }
 

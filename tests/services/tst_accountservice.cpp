@@ -259,6 +259,7 @@ private slots:
         m_added.reset();
         QVERIFY(signInWithToken());
         QCOMPARE(service().account()->user.uri, m_world->calendly.person());
+        QVERIFY(service().rescue().otherAddress && service().rescue().whole && !service().rescue().newer);
         QCOMPARE(m_world->program->links.recent(5).size(), 1);
         QCOMPARE(m_world->program->links.recent(5).first().label, QStringLiteral("for Ana"));
         const QDir folder(m_world->profile.filePath(QStringLiteral("accounts/") + m_world->calendly.person().fileName()));
