@@ -139,6 +139,11 @@ bool SyncService::isOnline() const
     return !d->offlineSince.isValid() && d->parts.account.state() == AccountService::State::Ready && !d->signInEnded;
 }
 
+std::chrono::milliseconds SyncService::serverAhead() const
+{
+    return std::chrono::milliseconds(d->parts.client.now().msecsTo(d->parts.client.serverNow()));
+}
+
 bool SyncService::isFirstFill() const
 {
     return !hasRead(d->worker.shown());

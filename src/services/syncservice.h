@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -50,6 +51,7 @@ public:
     QDateTime lastSync() const; ///< when a look last came back whole; null before the first
     QDateTime offlineSince() const; ///< null while online
     bool isOnline() const; ///< false: writes cannot work now
+    std::chrono::milliseconds serverAhead() const; ///< of this computer's clock, by its last answers; 0 where they told no time
     bool isFirstFill() const; ///< the shown range has never been read: nothing to show yet is not "no meetings"
     bool hasRead(const TimeRange &range) const; ///< every meeting that starts in it was read once
     CallBudget budget() const;

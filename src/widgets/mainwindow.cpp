@@ -8,6 +8,7 @@
 #include "bookingservice.h"
 #include "bookingwatch.h"
 #include "cancelwatch.h"
+#include "clocknotice.h"
 #include "closingguard.h"
 #include "crashnotice.h"
 #include "errortext.h"
@@ -208,6 +209,7 @@ void MainWindow::connectServices()
     connect(&m_parts.account, &AccountService::changed, this, &MainWindow::showAccountState);
     new OwnDataNotices(m_parts, *m_toasts, this);
     new StorageNotices(m_parts, *m_toasts, this);
+    new ClockNotice(m_parts, *m_toasts, this);
     if (m_parts.crashes)
         new CrashNotice(m_parts, *m_toasts, this);
     connect(&m_parts.links, &LinkService::ledgerFailed, this, [this] {
