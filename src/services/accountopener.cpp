@@ -18,7 +18,10 @@ AccountOpener::AccountOpener(const AccountParts &parts, QObject *parent)
     connect(&parts.session, &Session::stateChanged, this, &AccountOpener::followSession);
     connect(&m_identification, &Identification::identified, this, &AccountOpener::identified);
     connect(&m_identification, &Identification::refused, this, &AccountOpener::refused);
-    connect(&m_identification, &Identification::delayed, this, &AccountOpener::tellOpened);
+    connect(&m_identification, &Identification::delayed, this, [this](const Error &error) {
+        setState(m_state, error);
+        tellOpened();
+    });
     // Later: whoever came upon it is still at work with the store.
     parts.database.whenDamaged([this] { QMetaObject::invokeMethod(this, &AccountOpener::storeDamaged, Qt::QueuedConnection); });
 }

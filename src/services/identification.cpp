@@ -57,5 +57,5 @@ void Identification::failed(const Error &error)
         return emit refused(error);
     m_retry.start(m_gap);
     m_gap = std::min(m_gap * 2, lastGap);
-    emit delayed();
+    emit delayed(error);
 }

@@ -30,7 +30,7 @@ signals:
     /// It is no use asking again: signed out, or not allowed.
     void refused(const Error &error);
     /// Not now; it goes on trying.
-    void delayed();
+    void delayed(const Error &error);
 
 private:
     void ask();

@@ -128,6 +128,8 @@ ScheduleFacts SchedulePage::facts() const
     facts.account = m_parts.account.state();
     facts.accountProblem = m_parts.account.problem();
     facts.problem = m_parts.sync.problem();
+    if (!facts.problem && facts.accountProblem != Error{})
+        facts.problem = facts.accountProblem; // nothing is read before it is known whose schedule it is
     facts.lastSync = m_parts.sync.lastSync();
     facts.offlineSince = m_parts.sync.offlineSince();
     facts.hasEventTypes = m_links->hasTypes();

@@ -55,6 +55,18 @@ private slots:
         QTRY_COMPARE(hands().seen("cancel", "card")->toolTip(), QStringLiteral("Canceling needs the network."));
     }
 
+    void aTokenWhoseOwnerANetworkHides_isToldByWhatAnswers()
+    {
+        QVERIFY(m_fixture->calendly.start());
+        m_fixture->calendly->failAlways(QStringLiteral("*"), {.kind = sandbox::Fault::Kind::Html});
+        m_fixture->composition->account().openWithToken(m_fixture->calendly.token().toLatin1());
+        QTRY_VERIFY_WITH_TIMEOUT(banner().contains(QLatin1String("The network has answered in place of Calendly since 10:30")), longWait);
+        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
+        m_fixture->calendly->clearFaults();
+        QVERIFY(isOnlineWithinMinutes());
+        QTRY_VERIFY(banner().isEmpty());
+    }
+
     void eventTypesAndHoursAreThere()
     {
         QVERIFY(waitUntilOffline());
