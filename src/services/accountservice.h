@@ -77,7 +77,7 @@ public:
     ~AccountService() override;
 
     State state() const;
-    Error problem() const;
+    Error problem() const; ///< also why it is not known yet whose the sign-in is; Error{} where nothing is wrong
     std::optional<Account> account() const; ///< nothing only when SignedOut or never seen
 
     PendingWrites &writes() const; ///< asked for in the account's name and not done
