@@ -5,11 +5,9 @@
 
 #include <QAction>
 #include <QAbstractButton>
-#include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
 #include <QCalendarWidget>
-#include <QContextMenuEvent>
 #include <QDateEdit>
 #include <QDialog>
 #include <QLabel>
@@ -17,7 +15,6 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QToolButton>
 
 #include <algorithm>
@@ -63,7 +60,7 @@ private slots:
 
     void everyMeetingOfTheWeekIsSpoken()
     {
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         const QString words = spoken("timeGrid");
         for (const char *name : {"Ana Ruiz", "Kenji Watanabe", "Priya Nair", "Lena Fischer", "Marcus Bell"})
             QVERIFY2(words.contains(QLatin1String(name)), name);
@@ -72,7 +69,7 @@ private slots:
 
     void keysAndButtonsTurnThePages()
     {
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         hands().press(Qt::Key_Right, Qt::AltModifier);
         QTRY_VERIFY(period().contains(QLatin1String("week 48")));
         QVERIFY(hands().click("earlier"));
@@ -84,7 +81,7 @@ private slots:
 
     void aDateIsGoneToByKey()
     {
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         const QCalendarWidget *month = openDates();
         QVERIFY(month);
         hands().press(Qt::Key_PageDown);
@@ -96,30 +93,18 @@ private slots:
         QTRY_COMPARE(QApplication::focusWidget(), hands().seen("timeGrid"));
     }
 
-    void theCardOfACanceledMeetingSaysSo()
-    {
-        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Priya Nair")));
-        QTRY_VERIFY(hands().words("card").contains(QLatin1String("Confirmed")));
-        const QUrl meeting = dynamic_cast<MeetingView *>(m_fixture->list())->currentMeeting();
-        showWeek();
-        QTRY_COMPARE(dynamic_cast<MeetingView *>(hands().seen("timeGrid"))->currentMeeting(), meeting);
-        m_fixture->calendly.cancel(meeting);
-        hands().press(Qt::Key_F5);
-        QTRY_VERIFY(!hands().words("card").contains(QLatin1String("Confirmed")));
-    }
-
     void whatIsPastIsNoChoiceOfACalendar()
     {
         const auto *past = m_fixture->window->findChild<QAction *>(QStringLiteral("togglePast"));
         QVERIFY(past->isEnabled());
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         QTRY_VERIFY(!past->isEnabled());
         QVERIFY(!past->toolTip().isEmpty());
     }
 
     void aDateIsTyped()
     {
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         const QCalendarWidget *month = openDates();
         QVERIFY(month);
         hands().type(QStringLiteral("the other day"));
@@ -135,7 +120,7 @@ private slots:
 
     void daysSelectedByKeysAreCountedWithTheirMeetings()
     {
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         QWidget *grid = hands().seen("timeGrid");
         const auto *words = hands().seen<QLabel>("selectionText");
         QVERIFY(words);
@@ -150,7 +135,7 @@ private slots:
 
     void aSearchListsEverythingAndTheCalendarComesBack()
     {
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         hands().press(Qt::Key_F, Qt::ControlModifier);
         hands().type(QStringLiteral("kenji"));
         QTRY_VERIFY(m_fixture->list());
@@ -161,7 +146,7 @@ private slots:
 
     void aDateIsGoneToWhereASearchWasShown()
     {
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         hands().press(Qt::Key_F, Qt::ControlModifier);
         hands().type(QStringLiteral("kenji"));
         QTRY_VERIFY(m_fixture->list());
@@ -174,33 +159,12 @@ private slots:
 
     void pLeavesTheAgendaBehindTheCalendarAsItWas()
     {
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         hands().seen("timeGrid")->setFocus();
         hands().press(Qt::Key_P);
         hands().press(Qt::Key_A);
         QTRY_VERIFY(m_fixture->list());
         QCOMPARE(hands().seen<QAbstractButton>("whenChip")->text(), QStringLiteral("Upcoming"));
-    }
-
-    void deleteIsAboutWhatTheShownViewHasSelected()
-    {
-        showWeek();
-        QWidget *grid = hands().seen("timeGrid");
-        grid->setFocus();
-        const auto *cancel = m_fixture->window->findChild<QAction *>(QStringLiteral("cancelMeeting"));
-        hands().press(Qt::Key_A, Qt::ControlModifier);
-        QTRY_VERIFY(dynamic_cast<MeetingView *>(grid)->selectedMeetings().size() > 1);
-        QVERIFY(cancel->text().contains(QLatin1String("meetings")));
-        hands().press(Qt::Key_A);
-        QTRY_VERIFY(m_fixture->list());
-        QCOMPARE(m_fixture->list()->selectionModel()->selectedRows().size(), 1);
-        QCOMPARE(cancel->text(), QStringLiteral("&Cancel…"));
-        hands().press(Qt::Key_W);
-        QTRY_VERIFY(hands().seen("timeGrid"));
-        QVERIFY(cancel->text().contains(QLatin1String("meetings")));
-        const auto *button = m_fixture->window->findChild<QWidget *>(QStringLiteral("card"))->findChild<QAbstractButton *>(QStringLiteral("cancel"));
-        QCOMPARE(button->text(), QStringLiteral("&Cancel %1…").arg(dynamic_cast<MeetingView *>(grid)->selectedMeetings().size()));
-        QCOMPARE(button->accessibleName(), QString(cancel->text()).remove(QLatin1Char('&')));
     }
 
     void whatTheChipsShowIsInTheMenuToo()
@@ -209,7 +173,7 @@ private slots:
         QVERIFY(hands().click("viewAgendaButton"));
         QTRY_VERIFY(m_fixture->list());
         QVERIFY(!action("showBusyTimes")->isEnabled());
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         QVERIFY(action("showBusyTimes")->isEnabled());
         QVERIFY(action("showBusyTimes")->isChecked());
         action("showBusyTimes")->trigger();
@@ -226,7 +190,7 @@ private slots:
         const auto action = [this](const char *name) { return m_fixture->window->findChild<QAction *>(QLatin1String(name)); };
         QVERIFY(!action("zoomIn")->isEnabled());
         QVERIFY(action("zoomIn")->toolTip().contains(QLatin1String("day and week")));
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         auto *grid = hands().seen<TimeGrid>("timeGrid");
         QVERIFY(hands().chooseFromMenuBar(QStringLiteral("View"), QStringLiteral("Zoom in")));
         QVERIFY(grid->zoom() > 1);
@@ -249,106 +213,6 @@ private slots:
         QTRY_VERIFY(!action("zoomOut")->isEnabled());
     }
 
-    void theCardComesOverTheCalendarBySpace()
-    {
-        showWeek();
-        QVERIFY(!hands().seen("card"));
-        hands().press(Qt::Key_Space);
-        QTRY_VERIFY(hands().seen("card"));
-        QVERIFY(!hands().words("card").isEmpty());
-    }
-
-    void theMouseAloneShowsAndHidesTheCard_data()
-    {
-        QTest::addColumn<QByteArray>("button");
-        QTest::addColumn<QByteArray>("view");
-        QTest::newRow("week") << QByteArray("viewWeekButton") << QByteArray("timeGrid");
-        QTest::newRow("month") << QByteArray("viewMonthButton") << QByteArray("monthGrid");
-    }
-    void theMouseAloneShowsAndHidesTheCard()
-    {
-        QFETCH(const QByteArray, button);
-        QFETCH(const QByteArray, view);
-        QVERIFY(hands().click(button));
-        QTRY_VERIFY(hands().seen(view));
-        const QPoint place = anotherMeeting(view);
-        QVERIFY(!place.isNull());
-        clickAt(view, place); // makes it current
-        clickAt(view, place);
-        QTRY_VERIFY(hands().seen("card"));
-        QVERIFY(!hands().words("card").isEmpty());
-        QCOMPARE(hands().seen("closeCard", "card")->accessibleName(), QStringLiteral("Close the card"));
-        QVERIFY(hands().seen("closeCard", "card")->toolTip().contains(QLatin1String("Esc")));
-        QVERIFY(hands().click("closeCard", "card"));
-        QTRY_VERIFY(!hands().seen("card"));
-        clickAt(view, place);
-        QTRY_VERIFY(hands().seen("card"));
-        clickAt(view, place);
-        QTRY_VERIFY(!hands().seen("card"));
-    }
-
-    void inANarrowWindowAClickOnTheCurrentRowShowsTheCard()
-    {
-        m_fixture->window->resize(1000, 800);
-        QTRY_VERIFY(!hands().seen("card"));
-        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
-        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
-        QTRY_VERIFY(hands().words("card").contains(QLatin1String("kenji@harborline.example")));
-        QVERIFY(hands().click("closeCard", "card"));
-        QTRY_VERIFY(!hands().seen("card"));
-    }
-
-    void theMenusShowAndHideTheCard()
-    {
-        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Kenji Watanabe")));
-        QTRY_VERIFY(hands().seen("card"));
-        const auto *action = m_fixture->window->findChild<QAction *>(QStringLiteral("toggleCard"));
-        QVERIFY(!action->isEnabled());
-        QVERIFY2(action->toolTip().contains(QLatin1String("beside the list")), qPrintable(action->toolTip()));
-        QVERIFY(!hands().seen("closeCard", "card"));
-        showWeek();
-        QVERIFY(hands().chooseFromMenuBar(QStringLiteral("View"), QStringLiteral("Show card")));
-        QTRY_VERIFY(hands().seen("card"));
-        QVERIFY(action->text().endsWith(QLatin1String("Space")));
-        hands().seen("timeGrid")->setFocus();
-        QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, QPoint(), QPoint());
-        QApplication::sendEvent(hands().seen("timeGrid"), &menuKey);
-        auto *menu = hands().seen<QMenu>("meetingMenu");
-        QTRY_VERIFY((menu = hands().seen<QMenu>("meetingMenu")));
-        QVERIFY(menu->actions().first()->text().contains(QLatin1String("ide card")));
-        menu->setActiveAction(menu->actions().first());
-        QTest::keyClick(menu, Qt::Key_Return);
-        QTRY_VERIFY(!hands().seen("card"));
-    }
-
-    void escapeTakesAwayTheCardThenTheSearchThenTheSelection()
-    {
-        showWeek();
-        auto *grid = dynamic_cast<MeetingView *>(hands().seen("timeGrid"));
-        hands().press(Qt::Key_A, Qt::ControlModifier);
-        const qsizetype all = grid->selectedMeetings().size();
-        QVERIFY(all > 1);
-        hands().press(Qt::Key_Space);
-        QTRY_VERIFY(hands().seen("card"));
-        hands().seen("timeGrid")->setFocus();
-        hands().press(Qt::Key_Escape);
-        QTRY_VERIFY(!hands().seen("card"));
-        QCOMPARE(grid->selectedMeetings().size(), all);
-        hands().press(Qt::Key_Escape);
-        QCOMPARE(grid->selectedMeetings().size(), 1);
-
-        hands().press(Qt::Key_F, Qt::ControlModifier);
-        hands().type(QStringLiteral("kenji"));
-        QTRY_VERIFY(m_fixture->list());
-        QVERIFY(m_fixture->listShows(QStringLiteral("Kenji Watanabe")));
-        hands().press(Qt::Key_Return);
-        QTRY_COMPARE(QApplication::focusWidget(), m_fixture->list());
-        hands().press(Qt::Key_A, Qt::ControlModifier);
-        QVERIFY(m_fixture->list()->selectionModel()->selectedRows().size() > 1);
-        hands().press(Qt::Key_Escape);
-        QTRY_VERIFY2(hands().seen("timeGrid"), "the search goes before the selection");
-    }
-
     void aDayIsClosedWhereOneIs()
     {
         const auto closedDay = [this] {
@@ -359,7 +223,7 @@ private slots:
                 dialog->reject();
             return day;
         };
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         for (int step = 0; step < 10; ++step) // to the head of today
             hands().press(Qt::Key_Up);
         hands().press(Qt::Key_Right);
@@ -375,7 +239,7 @@ private slots:
 
     void viewDateAndMeetingAreThereAgainAfterACrash()
     {
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         hands().press(Qt::Key_Right, Qt::AltModifier);
         QTRY_VERIFY(period().contains(QLatin1String("week 48")));
         hands().press(Qt::Key_Down);
@@ -404,7 +268,7 @@ private slots:
     {
         QFETCH(const QString, typed);
         QFETCH(const QString, zone);
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         const QPointer<QDialog> dialog = askForZone();
         QVERIFY(dialog);
         hands().type(typed);
@@ -415,7 +279,7 @@ private slots:
 
     void aSecondZoneThatIsNoneIsSaidAndCanBeCorrected()
     {
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         const QPointer<QDialog> dialog = askForZone();
         QVERIFY(dialog);
         hands().press(Qt::Key_Return);
@@ -437,7 +301,7 @@ private slots:
 
     void busyTimesOfTheWeekAreAskedForOnceAndNotOfThePast()
     {
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         QTRY_COMPARE(m_fixture->sent(busyListing), 1);
         QTRY_VERIFY(spoken("timeGrid").contains(QLatin1String("Busy")));
         hands().press(Qt::Key_Left, Qt::AltModifier);
@@ -450,7 +314,7 @@ private slots:
     void anUnreadableCalendarIsUnknownAndNotFree()
     {
         m_fixture->calendly->failAlways(busyListing, faultOf(sandbox::Fault::Kind::Status, 424));
-        showWeek();
+        QVERIFY(m_fixture->showWeek());
         QTRY_VERIFY(spoken("timeGrid").contains(QLatin1String("Busy times not known")));
     }
 
@@ -470,12 +334,6 @@ private:
         return marked == zones.end() ? QString() : (*marked)->text().simplified(); // its blanks keep together
     }
     QString period() const { return hands().seen<QPushButton>("period")->accessibleName(); }
-    void showWeek()
-    {
-        QVERIFY(hands().click("viewWeekButton"));
-        QTRY_VERIFY(hands().seen("timeGrid"));
-        hands().seen("timeGrid")->setFocus();
-    }
     const QCalendarWidget *openDates() const
     {
         hands().press(Qt::Key_G, Qt::ControlModifier);
@@ -490,25 +348,6 @@ private:
         for (int child = 0; table && child < table->childCount(); ++child)
             words << table->child(child)->text(QAccessible::Name) << table->child(child)->text(QAccessible::Description);
         return words.join(QLatin1Char('\n'));
-    }
-    /// Where a meeting is that can be seen and is not the current one; in its view.
-    QPoint anotherMeeting(const char *view) const
-    {
-        static const QRegularExpression times(QStringLiteral("^\\d\\d:\\d\\d to "));
-        const auto *area = hands().seen<QAbstractScrollArea>(view);
-        QAccessibleInterface *table = QAccessible::queryAccessibleInterface(hands().seen(view));
-        const QAccessibleInterface *current = table->focusChild();
-        for (int child = 0; child < table->childCount(); ++child) {
-            const QAccessibleInterface *cell = table->child(child);
-            const QPoint place = area->viewport()->mapFromGlobal(cell->rect().center());
-            if (cell != current && times.match(cell->text(QAccessible::Name)).hasMatch() && area->viewport()->rect().contains(place))
-                return place;
-        }
-        return {};
-    }
-    void clickAt(const char *view, const QPoint &place) const
-    {
-        QTest::mouseClick(hands().seen<QAbstractScrollArea>(view)->viewport(), Qt::LeftButton, Qt::NoModifier, place);
     }
     QString currentSpoken() const
     {

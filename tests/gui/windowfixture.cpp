@@ -78,6 +78,14 @@ QString WindowFixture::rowOf(const QString &part, const char *page) const
     return list(page) ? hands().rows(*list(page)).filter(part).value(0) : QString();
 }
 
+bool WindowFixture::showWeek() const
+{
+    if (!hands().click("viewWeekButton") || !WindowHands::waitFor([this] { return hands().seen("timeGrid"); }))
+        return false;
+    hands().seen("timeGrid")->setFocus();
+    return true;
+}
+
 bool WindowFixture::isUpToDate() const
 {
     const SyncService &sync = composition->sync();

@@ -42,6 +42,8 @@ public:
     QString rowOf(const QString &part, const char *page = "SchedulePage") const;
     /// True when a row of the page's list comes to hold `part`.
     bool listShows(const QString &part, const char *page = "SchedulePage") const;
+    /// The week as a calendar, with the focus on it.
+    bool showWeek() const;
     /// Waits until everything is read that a start reads.
     bool isUpToDate() const;
     /// Signs in on the welcome page with `token`.
