@@ -348,6 +348,23 @@
     </message>
 </context>
 <context>
+    <name>DayCount</name>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canceled</source>
+        <translation>
+            <numerusform>%n canceled</numerusform>
+            <numerusform>%n canceled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayDial</name>
     <message numerus="yes">
         <source>%n meetings today, </source>
@@ -490,20 +507,6 @@
 <context>
     <name>MonthGrid</name>
     <message numerus="yes">
-        <source>%n meetings</source>
-        <translation>
-            <numerusform>%n meeting</numerusform>
-            <numerusform>%n meetings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n canceled</source>
-        <translation>
-            <numerusform>%n canceled</numerusform>
-            <numerusform>%n canceled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more meetings</source>
         <translation>
             <numerusform>%n more meeting</numerusform>
@@ -640,13 +643,6 @@
 </context>
 <context>
     <name>TimeGrid</name>
-    <message numerus="yes">
-        <source>%n meetings</source>
-        <translation>
-            <numerusform>%n meeting</numerusform>
-            <numerusform>%n meetings</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n in a row, no break</source>
         <translation>

@@ -2,6 +2,7 @@
 #include "monthgridwords.h"
 
 #include "agendatext.h"
+#include "daycount.h"
 #include "monthcontent.h"
 #include "monthlayout.h"
 #include "zones.h"
@@ -41,9 +42,7 @@ QString spokenDay(const MonthContent &content, const MonthLayout &layout, int da
     QStringList parts{dateOf(content, layout, day)};
     if (is.date == today(content))
         parts.append(Text::tr("today"));
-    parts.append(is.active == 0 ? Text::tr("no meetings") : Text::tr("%n meetings", nullptr, is.active));
-    if (const auto canceled = static_cast<int>(is.entries.size()) - is.active; canceled > 0)
-        parts.append(Text::tr("%n canceled", nullptr, canceled));
+    parts.append(spokenDayCount(is.active, static_cast<int>(is.entries.size()) - is.active));
     return parts.join(QStringLiteral(", "));
 }
 

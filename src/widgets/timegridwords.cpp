@@ -2,11 +2,14 @@
 #include "timegridwords.h"
 
 #include "agendatext.h"
+#include "daycount.h"
 #include "timegridlayout.h"
 #include "timespans.h"
 #include "zones.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace {
 
@@ -62,8 +65,10 @@ QString spokenDay(const TimeGridContent &content, const TimeGridLayout &layout, 
     QStringList parts{dateOf(content, layout, day)};
     if (layout.axes[day].date() == today(content))
         parts.append(Text::tr("today"));
-    const auto count = static_cast<int>(layout.ofDay[day].size());
-    parts.append(count == 0 ? Text::tr("no meetings") : count == 1 ? Text::tr("1 meeting") : Text::tr("%n meetings", nullptr, count));
+    const QList<qsizetype> &blocks = layout.ofDay[day];
+    const auto canceled = static_cast<int>(
+        std::count_if(blocks.begin(), blocks.end(), [&](qsizetype block) { return content.entries[layout.blocks[block].entry].canceled; }));
+    parts.append(spokenDayCount(static_cast<int>(blocks.size()) - canceled, canceled));
     return parts.join(QStringLiteral(", "));
 }
 

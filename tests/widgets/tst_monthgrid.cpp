@@ -389,7 +389,7 @@ private slots:
     void canceledOnesAreToldApart()
     {
         m_grid->present(november({novemberMeeting(2, 20, 15), canceled(novemberMeeting(3, 20, 16), QStringLiteral("Ana"), {})}));
-        QCOMPARE(cellNamed(QStringLiteral("2026-11-20")), QStringLiteral("Friday 20 November, today, 1 meetings, 1 canceled"));
+        QCOMPARE(cellNamed(QStringLiteral("2026-11-20")), QStringLiteral("Friday 20 November, today, 1 meeting, 1 canceled"));
         QVERIFY(cellNamed(keyOf(20, 3)).contains(QStringLiteral("canceled")));
     }
 

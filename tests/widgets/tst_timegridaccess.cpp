@@ -108,6 +108,10 @@ void TestTimeGridAccess::heads_sayDateCountAndWhatIsSpecial()
     QCOMPARE(name(0, 4), QStringLiteral("Friday 20 November, today, 3 meetings"));
     QCOMPARE(name(0, 2), QStringLiteral("Wednesday 18 November, no meetings"));
     QCOMPARE(details(2), QStringLiteral("Open 09:00–17:00"));
+    TimeGridContent withCanceled = content();
+    withCanceled.entries.last().canceled = true;
+    m_grid->present(withCanceled);
+    QCOMPARE(name(0, 4), QStringLiteral("Friday 20 November, today, 2 meetings, 1 canceled"));
     TimeGridContent noted = content();
     noted.notes = {{QDate(2026, 11, 18), QStringLiteral("info"), QStringLiteral("Limit 8, 1 left"), BadgeTone::Brass}};
     m_grid->present(noted);
