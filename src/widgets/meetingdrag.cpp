@@ -36,7 +36,7 @@ QString fileName(const QString &name)
 } // namespace
 
 MeetingDrag::MeetingDrag(const MainWindowParts &parts, const MergedMeetings &meetings, QObject *parent)
-    : QObject(parent), m_parts(parts), m_meetings(meetings)
+    : QObject(parent), m_parts(parts), m_dragFolder(parts.dragFolder), m_meetings(meetings)
 {
     connect(&parts.account, &AccountService::accountSwitched, this, &MeetingDrag::clear);
     if (parts.organization)
@@ -63,8 +63,8 @@ void MeetingDrag::sweep(const QString &profileFolder)
 void MeetingDrag::clear()
 {
     m_folder.reset();
-    if (!m_parts.dragFolder.isEmpty())
-        QDir().rmdir(m_parts.dragFolder); // stays as long as another window has files in it
+    if (!m_dragFolder.isEmpty())
+        QDir().rmdir(m_dragFolder); // stays as long as another window has files in it
 }
 
 void MeetingDrag::start(QWidget *view, const QList<QUrl> &meetings)
@@ -112,13 +112,13 @@ QUrl MeetingDrag::fileOf(const QList<MeetingDetails> &meetings, const QByteArray
 /// One for each window; the accounts of a profile share the place.
 void MeetingDrag::makeFolder()
 {
-    if (m_parts.dragFolder.isEmpty()) {
+    if (m_dragFolder.isEmpty()) {
         m_folder = std::make_unique<QTemporaryDir>();
         return;
     }
-    QDir().mkpath(m_parts.dragFolder);
-    QFile::setPermissions(m_parts.dragFolder, ownFolder);
-    m_folder = std::make_unique<QTemporaryDir>(m_parts.dragFolder + QStringLiteral("/XXXXXX"));
+    QDir().mkpath(m_dragFolder);
+    QFile::setPermissions(m_dragFolder, ownFolder);
+    m_folder = std::make_unique<QTemporaryDir>(m_dragFolder + QStringLiteral("/XXXXXX"));
 }
 
 /// One of its own for each drag; empty where none can be made.

@@ -22,7 +22,7 @@ class MeetingDrag : public QObject
     Q_OBJECT
 
 public:
-    /// Both outlive the object.
+    /// Both are there while the object is used. Its end takes neither: it is the child of a page that holds them, and children go last.
     MeetingDrag(const MainWindowParts &parts, const MergedMeetings &meetings, QObject *parent);
     ~MeetingDrag() override;
 
@@ -45,6 +45,7 @@ private:
     QString wordsOf(const QList<MeetingDetails> &meetings) const;
 
     const MainWindowParts &m_parts;
+    const QString m_dragFolder; ///< folder that the files of all windows lie in; empty: the system's temporary ones
     const MergedMeetings &m_meetings;
     std::unique_ptr<QTemporaryDir> m_folder; ///< made with the first file
     int m_dragged = 0;

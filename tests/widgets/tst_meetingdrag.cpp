@@ -74,6 +74,19 @@ private slots:
         QVERIFY(!QFile::exists(parts.dragFolder));
     }
 
+    void itGoesAfterThePageThatHeldItsParts()
+    {
+        auto parts = std::make_unique<MainWindowParts>(*m_parts);
+        const QString folder = MeetingDrag::folderIn(m_world->profile.path());
+        parts->dragFolder = folder;
+        auto drag = std::make_unique<MeetingDrag>(*parts, *m_meetings, nullptr);
+        QVERIFY(drag->data({m_world->coming()}));
+        QVERIFY(QFile::exists(folder));
+        parts.reset();
+        drag.reset();
+        QVERIFY(!QFile::exists(folder));
+    }
+
     void whatAKilledRunLeft_goesAtTheNextStart()
     {
         const QString folder = MeetingDrag::folderIn(m_world->profile.path());
