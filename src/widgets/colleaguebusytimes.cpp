@@ -132,7 +132,7 @@ void ColleagueBusyTimes::readMeetings(const Asked &asked)
 bool ColleagueBusyTimes::maySeeMeetings() const
 {
     const std::optional<Account> account = m_parts.account.account();
-    const std::optional<Role> role = account ? m_team.roleOf(account->user.uri) : std::nullopt;
+    const Role role = account ? m_team.roleOf(account->user.uri).value_or(Role::User) : Role::User;
     return role == Role::Owner || role == Role::Admin;
 }
 
