@@ -128,7 +128,7 @@ ScheduleFacts SchedulePage::facts() const
     facts.account = m_parts.account.state();
     facts.accountProblem = m_parts.account.problem();
     facts.problem = m_parts.sync.problem();
-    if (!facts.problem && facts.accountProblem != Error{})
+    if (!facts.problem && facts.account == AccountService::State::Opening && facts.accountProblem != Error{})
         facts.problem = facts.accountProblem; // nothing is read before it is known whose schedule it is
     facts.lastSync = m_parts.sync.lastSync();
     facts.offlineSince = m_parts.sync.offlineSince();
