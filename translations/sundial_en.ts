@@ -590,10 +590,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reading meetings, what comes next first. %n are here.</source>
+        <source>%n are here.</source>
         <translation>
-            <numerusform>Reading meetings, what comes next first. %n is here.</numerusform>
-            <numerusform>Reading meetings, what comes next first. %n are here.</numerusform>
+            <numerusform>%n is here.</numerusform>
+            <numerusform>%n are here.</numerusform>
         </translation>
     </message>
 </context>

@@ -39,7 +39,7 @@ void ScheduleBody::present(const ScheduleFacts &facts, const ScheduleFilter &fil
                                 panel->does == ScheduleButton::CopyLink || panel->does == ScheduleButton::SignIn);
     const bool loading = ::isLoading(facts);
     if (loading)
-        m_places.loading->setText(loadingText(progress));
+        m_places.loading->setText(loadingText(facts, progress));
     QWidget *wanted = m_places.views;
     if (loading || panel)
         wanted = loading ? static_cast<QWidget *>(m_places.loading) : m_places.panel;

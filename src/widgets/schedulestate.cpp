@@ -35,6 +35,10 @@ SchedulePanel problemPanel(const Error &problem)
     panel.sentence = words.sentence;
     if (locked)
         return panel;
+    if (problem.kind == Error::Kind::Storage) {
+        panel.title = Words::tr("Meetings cannot be stored on this computer");
+        panel.sentence = Words::tr("The disk may be full, or Sundial may not write in its folder. Your meetings in Calendly are not affected.");
+    }
     panel.button = signIn ? Words::tr("Sign in again") : Words::tr("Try again");
     panel.buttonIcon = signIn ? QStringLiteral("browser") : QStringLiteral("refresh");
     panel.does = signIn ? ScheduleButton::SignIn : ScheduleButton::TryAgain;
@@ -237,10 +241,12 @@ std::optional<ScheduleBanner> scheduleBanner(const ScheduleFacts &facts, const A
     return std::nullopt;
 }
 
-QString loadingText(const SyncService::Progress &progress)
+QString loadingText(const ScheduleFacts &facts, const SyncService::Progress &progress)
 {
+    const QString what = facts.sync == SyncService::State::Paused
+        ? Words::tr("Calendly takes no more calls of this account for a moment. Reading then goes on by itself.")
+        : Words::tr("Reading meetings, what comes next first.");
     if (progress.meetingsRead == 0)
-        return Words::tr("Reading meetings, what comes next first.");
-    return progress.meetingsRead == 1 ? Words::tr("Reading meetings, what comes next first. 1 is here.")
-                                      : Words::tr("Reading meetings, what comes next first. %n are here.", nullptr, progress.meetingsRead);
+        return what;
+    return Words::tr("%1 %2").arg(what, Words::tr("%n are here.", nullptr, progress.meetingsRead));
 }

@@ -69,5 +69,5 @@ bool isLoading(const ScheduleFacts &facts);
 /// Nothing when the list is shown.
 std::optional<SchedulePanel> schedulePanel(const ScheduleFacts &facts, const ScheduleFilter &filter, const AgendaSetting &setting);
 std::optional<ScheduleBanner> scheduleBanner(const ScheduleFacts &facts, const AgendaSetting &setting);
-/// "Reading 218 meetings, newest first. 100 are here."
-QString loadingText(const SyncService::Progress &progress);
+/// "Reading meetings, what comes next first. 100 are here."
+QString loadingText(const ScheduleFacts &facts, const SyncService::Progress &progress);

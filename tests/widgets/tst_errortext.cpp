@@ -20,6 +20,8 @@ private slots:
     void openOutcome_isSaidToBeOpen();
     void incompleteList_isSaidToBeOne();
     void banner_namesWhatKeepsCalendlyAway();
+    void aStoreThatCannotBeOpened_isNamedInPlaceOfTheSchedule();
+    void aPauseWhileReading_isNotCalledReading();
     void missingPermission_isNamed();
     void planAndRole_areToldApart();
 };
@@ -92,6 +94,26 @@ void TestErrorText::banner_namesWhatKeepsCalendlyAway()
     QVERIFY(said({.kind = Error::Kind::Offline}).startsWith(QLatin1String("Offline since ")));
     QVERIFY(said(untrusted({})).startsWith(QLatin1String("No secure connection to Calendly since ")));
     QVERIFY(said({.kind = Error::Kind::Malformed}).contains(QLatin1String("may ask for a sign-in")));
+}
+
+void TestErrorText::aStoreThatCannotBeOpened_isNamedInPlaceOfTheSchedule()
+{
+    const ScheduleFacts facts{.firstFill = true, .sync = SyncService::State::Failed, .problem = Error{.kind = Error::Kind::Storage}};
+    const auto panel = schedulePanel(facts, {}, {.now = QDateTime(QDate(2026, 11, 28), QTime(9, 0), Qt::UTC), .zone = QTimeZone::utc()});
+    QVERIFY(panel);
+    QCOMPARE(panel->title, QStringLiteral("Meetings cannot be stored on this computer"));
+    QVERIFY2(panel->sentence.contains(QLatin1String("Your meetings in Calendly are not affected")), qPrintable(panel->sentence));
+    QCOMPARE(panel->does, ScheduleButton::TryAgain);
+}
+
+void TestErrorText::aPauseWhileReading_isNotCalledReading()
+{
+    const ScheduleFacts paused{.firstFill = true, .sync = SyncService::State::Paused};
+    QVERIFY(isLoading(paused));
+    const QString text = loadingText(paused, {.meetingsRead = 100});
+    QVERIFY2(text.startsWith(QLatin1String("Calendly takes no more calls")), qPrintable(text));
+    QVERIFY2(text.endsWith(QLatin1String("100 are here.")), qPrintable(text));
+    QVERIFY(loadingText({.firstFill = true, .sync = SyncService::State::Checking}, {}).startsWith(QLatin1String("Reading meetings")));
 }
 
 void TestErrorText::missingPermission_isNamed()
