@@ -48,6 +48,10 @@ ToastHost::ToastHost(QWidget *parent) : QWidget(parent)
 
 ToastHost::Id ToastHost::add(const Toast &toast)
 {
+    // Copied twice is told anew, not twice: what else is there stays longer.
+    const auto same = std::find_if(m_items.begin(), m_items.end(), [&toast](const ToastItem *item) { return item->repeats(toast); });
+    if (same != m_items.end())
+        drop(*same);
     while (m_items.size() >= most) {
         // What is not done yet, and can be taken back without a trace, is the last to go.
         const auto spare = std::find_if(m_items.begin(), m_items.end(), [](const ToastItem *item) { return !item->isHeld(); });

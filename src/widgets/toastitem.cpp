@@ -60,6 +60,11 @@ void ToastItem::setText(const QString &text)
     setAccessibleName(text);
 }
 
+bool ToastItem::repeats(const Toast &toast) const
+{
+    return m_toast.kind == toast.kind && m_toast.text == toast.text && m_toast.actionText.isEmpty() && toast.actionText.isEmpty();
+}
+
 void ToastItem::announce()
 {
     QAccessibleEvent alert(this, QAccessible::Alert);

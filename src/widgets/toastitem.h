@@ -24,6 +24,7 @@ public:
     int id() const { return m_id; }
     bool takesBack() const { return m_toast.takesBack; }
     bool isHeld() const { return m_toast.isHeld; }
+    bool repeats(const Toast &toast) const; ///< says the same, and neither leads anywhere
     void act(); ///< as a click on its action
     void setText(const QString &text);
     void announce(); ///< tells assistive technology

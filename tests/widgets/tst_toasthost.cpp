@@ -15,6 +15,7 @@ private slots:
     void initTestCase() { initResources(); }
     void init();
     void toasts_areNeverMoreThanThree();
+    void whatIsSaidAgain_standsOnce_andAsTheNewest();
     void whatIsNotDoneYet_isTheLastToGo();
     void action_isDoneOnceAndItsToastGoes();
     void markup_isShownAsItIs();
@@ -52,6 +53,17 @@ void TestToastHost::toasts_areNeverMoreThanThree()
     for (const char *text : {"one", "two", "three", "four"})
         m_host->show({Toast::Kind::Done, QLatin1String(text), {}, {}});
     QCOMPARE(texts(), (QStringList{QStringLiteral("two"), QStringLiteral("three"), QStringLiteral("four")}));
+}
+
+void TestToastHost::whatIsSaidAgain_standsOnce_andAsTheNewest()
+{
+    m_host->show({Toast::Kind::Warning, QStringLiteral("Look"), {}, {}});
+    m_host->show({Toast::Kind::Done, QStringLiteral("Copied"), {}, {}});
+    m_host->show({Toast::Kind::Info, QStringLiteral("Look"), {}, {}});
+    m_host->show({Toast::Kind::Done, QStringLiteral("Copied"), {}, {}});
+    QCOMPARE(texts(), (QStringList{QStringLiteral("Look"), QStringLiteral("Look"), QStringLiteral("Copied")}));
+    m_host->show({Toast::Kind::Done, QStringLiteral("Copied"), QStringLiteral("Add label"), [] { }});
+    QCOMPARE(texts(), (QStringList{QStringLiteral("Look"), QStringLiteral("Copied"), QStringLiteral("Copied")}));
 }
 
 void TestToastHost::whatIsNotDoneYet_isTheLastToGo()
