@@ -126,12 +126,12 @@ void setTimes(AgendaRow &row, const Meeting &meeting, const AgendaSetting &setti
     row.end = range.section(QChar(0x2013), 1);
     row.length = durationText(std::chrono::minutes(meeting.start.secsTo(meeting.end) / 60));
     // Beside the times there is no room for it.
-    if (const int pass = passOf(meeting.start, setting.zone); pass > 0) //: A length; the clock shows the time of the meeting twice.
-        row.length = pass == 1 ? Text::tr("%1, 1st time").arg(row.length) : Text::tr("%1, 2nd time").arg(row.length);
+    if (const int pass = passOf(meeting.start, setting.zone); pass > 0) //: %1 is a length; the clock shows the time of the meeting twice.
+        row.length = pass == 1 ? Text::tr("1st time, %1").arg(row.length) : Text::tr("2nd time, %1").arg(row.length);
     if (!isOnOneDay(meeting.start, meeting.end, setting.zone)) {
         const QDate day = wallClock(meeting.end, setting.zone).date();
-        //: A length and the day on which it is over.
-        row.length = Text::tr("%1, to %2").arg(row.length, plainDateText(day, dayOf(meeting, setting), setting.locale));
+        //: The day on which it is over and a length.
+        row.length = Text::tr("to %2, %1").arg(row.length, plainDateText(day, dayOf(meeting, setting), setting.locale));
     }
 }
 

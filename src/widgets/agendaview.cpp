@@ -65,6 +65,11 @@ QUrl AgendaView::currentMeeting() const
     return m_model ? m_model->meetingAt(currentIndex()) : QUrl();
 }
 
+QDate AgendaView::currentDay() const
+{
+    return currentIndex().isValid() ? m_model->row(currentIndex().row()).day : QDate();
+}
+
 void AgendaView::setCurrentMeeting(const QUrl &meeting)
 {
     const QModelIndex wanted = m_model->indexOf(meeting);

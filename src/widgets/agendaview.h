@@ -24,6 +24,7 @@ public:
     /// Words of the search are marked in the rows.
     void setSearch(const SearchQuery &query);
     QUrl currentMeeting() const override;
+    QDate currentDay() const; ///< of the current row; none in an empty list
     void setCurrentMeeting(const QUrl &meeting) override; ///< the first meeting where it is not shown
     bool shows(const QUrl &meeting) const override;
     /// Selects the first meeting of the day, or of the next one that has any, its day at the top.

@@ -10,6 +10,8 @@
 
 #include <QAbstractButton>
 
+#include <algorithm>
+
 ScheduleDates::ScheduleDates(const MainWindowParts &parts, ScheduleFilterBar &filters, ScheduleCalendar &calendar, const Buttons &buttons, QWidget *page)
     : QObject(page), m_parts(parts), m_filters(filters), m_calendar(calendar), m_buttons(buttons)
 {
@@ -72,6 +74,23 @@ void ScheduleDates::goToDate()
         emit datePicked(day);
     });
     popup->open();
+}
+
+bool ScheduleDates::show(ScheduleView view, QDate listed)
+{
+    const AgendaSetting now = scheduleSetting(m_parts);
+    const QDate today = wallClock(now.now, now.zone).date();
+    const QDate day = m_calendar.day(now);
+    const DayRange days = daysOf(m_filters.filter(), today);
+    const bool crosses = isCalendar(m_calendar.view()) != isCalendar(view);
+    const bool turns = crosses && !isSearch(m_filters.filter()) && (day < days.first || day > days.last);
+    if (turns && isCalendar(view))
+        m_calendar.turnTo(listed.isValid() ? listed : std::clamp(day, days.first, days.last), now);
+    m_calendar.setView(view);
+    if (!turns || isCalendar(view))
+        return false;
+    m_filters.turnTo(day, today);
+    return true;
 }
 
 void ScheduleDates::showDay(QDate day)

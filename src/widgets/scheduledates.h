@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "calendarperiod.h"
+
 #include <QDate>
 #include <QObject>
 #include <QWidget>
@@ -32,6 +34,10 @@ public:
     void today();
     void goToDate();
     void step(int periods);
+    /// The list has a period of its own. Where the calendar's day lies outside it, the view that comes is turned to the time that
+    /// was looked at: the calendar to `listed`, the day that is current in the list, and the list to the calendar's day. True when
+    /// the list was turned.
+    bool show(ScheduleView view, QDate listed);
     void showDay(QDate day); ///< by itself, as a day of the calendar
     void turnTo(QDate day); ///< in the view that is shown, whatever narrowed it
 

@@ -13,6 +13,7 @@
 namespace Ui {
 class SchedulePage;
 }
+enum class ScheduleView;
 class CalendarChips;
 class CardAction;
 class CardPane;
@@ -100,6 +101,7 @@ private:
     void chooseSelection();
     void tellSelection();
     void showCard();
+    void showView(ScheduleView wanted);
     void turnTo(const MeetingSummary &summary);
     void fillCard();
     void readMoves();

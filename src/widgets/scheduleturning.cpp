@@ -22,6 +22,14 @@ void SchedulePage::showMeeting(const QUrl &meeting)
     viewWidget()->setFocus(Qt::OtherFocusReason);
 }
 
+void SchedulePage::showView(ScheduleView wanted)
+{
+    const bool hasMeeting = !view().currentMeeting().isEmpty();
+    // What is current stays so; without, the day is to be found by who turned to it.
+    if (m_dates->show(wanted, m_ui->list->currentDay()) && !hasMeeting)
+        m_ui->list->showDay(m_calendar->day(scheduleSetting(m_parts)));
+}
+
 void SchedulePage::turnTo(const MeetingSummary &summary)
 {
     const bool isInCalendar = isCalendar(m_calendar->view());

@@ -131,7 +131,7 @@ void SchedulePage::makeHeader()
         if (m_parts.remember)
             m_parts.remember(cardWidthKey(), m_ui->card->width());
     });
-    connect(m_ui->viewSwitch, &ViewSwitch::chosen, m_calendar, &ScheduleCalendar::setView);
+    connect(m_ui->viewSwitch, &ViewSwitch::chosen, this, &SchedulePage::showView);
     connect(m_body, &ScheduleBody::acted, this, &SchedulePage::act);
     // Who was waiting for rows goes on with the keys of the list; who types a search goes on typing.
     connect(m_body, &ScheduleBody::viewsAppeared, this, [this] {

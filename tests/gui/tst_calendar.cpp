@@ -93,6 +93,26 @@ private slots:
         QTRY_COMPARE(QApplication::focusWidget(), hands().seen("timeGrid"));
     }
 
+    void theTimeLookedAtStays_betweenListAndCalendar()
+    {
+        QVERIFY(openDates());
+        hands().type(QStringLiteral("2026-12-20"));
+        hands().press(Qt::Key_Return);
+        QTRY_VERIFY2(period().simplified().contains(QLatin1String("30 Dec 2026")), qPrintable(period()));
+        hands().press(Qt::Key_3, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY2(period().contains(QLatin1String("week 51")), qPrintable(period()));
+        for (int week = 0; week < 3; ++week)
+            hands().press(Qt::Key_Right, Qt::AltModifier);
+        hands().press(Qt::Key_1, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY2(period().simplified().contains(QLatin1String("Jan 2027")), qPrintable(period()));
+        hands().press(Qt::Key_T, Qt::ControlModifier);
+        QVERIFY(hands().clickRow(*m_fixture->list(), QStringLiteral("Priya Nair")));
+        const QUrl meeting = dynamic_cast<MeetingView *>(m_fixture->list())->currentMeeting();
+        hands().press(Qt::Key_3, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY2(period().contains(QLatin1String("week 47")), qPrintable(period()));
+        QCOMPARE(dynamic_cast<MeetingView *>(hands().seen("timeGrid"))->currentMeeting(), meeting);
+    }
+
     void whatIsPastIsNoChoiceOfACalendar()
     {
         const auto *past = m_fixture->window->findChild<QAction *>(QStringLiteral("togglePast"));
