@@ -209,7 +209,5 @@ void InsightTableTest::aStoreThatIsNotOpen_hasNothing()
     QVERIFY(table().types()->isEmpty());
 }
 
-Q_DECLARE_METATYPE(std::function<int(const InsightCount &)>)
-
 QTEST_GUILESS_MAIN(InsightTableTest)
 #include "tst_insighttable.moc"
