@@ -5,10 +5,10 @@
 #include "backoff.h"
 #include "guardednetwork.h"
 #include "origin.h"
+#include "pooltask.h"
 
 #include <QLocale>
 #include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -289,7 +289,7 @@ void ApiRequest::judgeAnswer(const HttpAnswer &answer)
     connect(m_judging, &QFutureWatcherBase::finished, this, [this] { finish(m_judging->result()); });
     auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
     m_judging->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, answer, read = isRead()] {
+    startInPool([promise, answer, read = isRead()] {
         promise->start();
         promise->addResult(judge(answer, read));
         promise->finish();

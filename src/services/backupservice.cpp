@@ -6,12 +6,12 @@
 #include "database.h"
 #include "linkordertable.h"
 #include "owntables.h"
+#include "pooltask.h"
 #include "preferences.h"
 #include "whilealive.h"
 
 #include <QFutureWatcher>
 #include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <memory>
@@ -203,7 +203,7 @@ void BackupService::look(std::function<void(const Look &)> then)
     });
     watcher->setFuture(promise->future());
     // It has copies of what it needs, so that it may outlive this.
-    QThreadPool::globalInstance()->start([promise, data, store = m_parts.database.file()]() mutable {
+    startInPool([promise, data, store = m_parts.database.file()]() mutable {
         promise->start();
         Look look;
         look.store = store;

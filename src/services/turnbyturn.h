@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "handover.h"
+#include "pooltask.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
 #include <QPromise>
 #include <QQueue>
-#include <QRunnable>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
@@ -44,8 +42,8 @@ public:
             watcher->deleteLater();
             m_turn.start();
         });
-        QPromise<void> promise;
-        const QFuture<void> future = promise.future();
+        const auto promise = std::make_shared<QPromise<void>>();
+        const QFuture<void> future = promise->future();
         watcher->setFuture(future);
         const auto result = std::make_shared<std::optional<T>>();
         m_pieces.enqueue({context,
@@ -54,39 +52,15 @@ public:
                               work(**result);
                           },
                           future});
-        auto *task = new Task<T>(std::move(promise), std::move(prepare), result);
-        handOver(task);
-        QThreadPool::globalInstance()->start(task);
+        startInPool([promise, result, prepare = std::move(prepare)] {
+            promise->start();
+            *result = prepare();
+            handOver(result.get());
+            promise->finish();
+        });
     }
 
 private:
-    /// For the pool, which deletes it.
-    template <typename T>
-    class Task : public QRunnable
-    {
-    public:
-        Task(QPromise<void> &&promise, std::function<T()> prepare, std::shared_ptr<std::optional<T>> result)
-            : m_promise(std::move(promise))
-            , m_prepare(std::move(prepare))
-            , m_result(std::move(result))
-        {
-        }
-
-        void run() override
-        {
-            takeOver(this);
-            m_promise.start();
-            *m_result = m_prepare();
-            handOver(m_result.get());
-            m_promise.finish();
-        }
-
-    private:
-        QPromise<void> m_promise;
-        std::function<T()> m_prepare;
-        std::shared_ptr<std::optional<T>> m_result;
-    };
-
     struct Piece
     {
         QPointer<QObject> context;

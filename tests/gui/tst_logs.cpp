@@ -135,6 +135,9 @@ private slots:
         QTRY_VERIFY(!secrets.contains(tokensIn(*browsing.vault).constFirst()));
         secrets += tokensIn(*browsing.vault);
 
+        // While one look is under way no other begins.
+        QTRY_COMPARE(browsing.application().composition()->sync().state(), SyncService::State::UpToDate);
+
         browsing.calendly->failAlways(QStringLiteral("*"), {.kind = sandbox::Fault::Kind::RevokedGrant});
         browsing.clock.advance(pastItsEnd);
         browsing.application().composition()->sync().refresh();
