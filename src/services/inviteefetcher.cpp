@@ -38,6 +38,11 @@ void InviteeFetcher::fetch(const QUrl &meeting)
     goOn();
 }
 
+void InviteeFetcher::written(const QUrl &meeting)
+{
+    ++m_writes[meeting];
+}
+
 void InviteeFetcher::fetchRest()
 {
     m_fetchingRest = true;
@@ -55,6 +60,7 @@ void InviteeFetcher::forget()
     m_urgentRunning.clear();
     m_running.clear();
     m_failures.clear();
+    m_writes.clear();
     m_fetchingRest = false;
 }
 
@@ -121,12 +127,14 @@ void InviteeFetcher::send(const QUrl &meeting, Urgency urgency)
     QSet<QUrl> &running = urgency == Urgency::Now ? m_urgentRunning : m_running;
     running.insert(meeting);
     m_api.invitees(
-        meeting, urgency, m_requests.get(), [this, meeting, urgency](const Result<Listing<Invitee>> &answer) {
+        meeting, urgency, m_requests.get(), [this, meeting, urgency, writes = m_writes.value(meeting)](const Result<Listing<Invitee>> &answer) {
             (urgency == Urgency::Now ? m_urgentRunning : m_running).remove(meeting);
             if (!answer)
                 return failed(meeting, answer.error());
             if (answer->flaw)
                 return failed(meeting, *answer->flaw);
+            if (m_writes.value(meeting) != writes)
+                return fetch(meeting);
             if (const Result<Done> written = keep(meeting, *answer); !written)
                 return failed(meeting, written.error());
             m_failures.remove(meeting);

@@ -30,6 +30,8 @@ public:
 
     void showing(const QList<QUrl> &meetings);
     void fetch(const QUrl &meeting); ///< now, known or not
+    /// Something of its invitees was changed at Calendly: what is on its way is older, and is asked for again instead of stored.
+    void written(const QUrl &meeting);
     void fetchRest();
     void forget(); ///< Drops everything: another account's meetings are in the store.
 
@@ -57,6 +59,7 @@ private:
     QList<QUrl> m_rest; ///< a piece of what lacks invitees elsewhere
     QSet<QUrl> m_urgentRunning;
     QSet<QUrl> m_running; ///< in the background
+    QHash<QUrl, int> m_writes; ///< how often written() was called
     QHash<QUrl, int> m_failures; ///< how often a meeting's invitees could not be had
     bool m_fetchingRest = false;
 };

@@ -12,6 +12,7 @@
 #include "movedbookings.h"
 #include "noshowrequest.h"
 #include "preparedmeetings.h"
+#include "recentcancellations.h"
 #include "searchfiller.h"
 #include "unstoredcancellations.h"
 #include "whilealive.h"
@@ -59,9 +60,10 @@ public:
     InviteeFetcher invitees;
     MovedBookings moved;
     SearchFiller filler;
+    RecentCancellations recent;
     UnstoredCancellations unstored;
     bool unreadable = false; ///< what meetings() was asked for last
-    int removals = 0; ///< how often meetings went from the store, as far as that is known here
+    int revision = 0; ///< rises when meetings went from the store or were canceled: what was prepared before is wrong then
     QSet<QUrl> canceling;
     QSet<QUrl> marking;
 };
@@ -239,8 +241,11 @@ void MeetingService::setNoShow(const QUrl &invitee, bool noShow, QObject *contex
     connect(request, &NoShowRequest::finished, this,
             [this, invitee, meeting = stored->meeting, account = QPointer<QObject>(d->account.get()),
              tell = whileAlive<Result<Done>>(context, std::move(then))](const NoShowRequest::Ended &ended) {
-                if (account && ended.seen && d->meetings.updateInvitee(*ended.seen))
-                    d->notice.soon();
+                if (account && ended.seen) {
+                    d->invitees.written(meeting);
+                    if (d->meetings.updateInvitee(*ended.seen))
+                        d->notice.soon();
+                }
                 d->marking.remove(invitee);
                 emit markingChanged(invitee);
                 if (account && !ended.outcome && mayStillBeDone(ended.outcome.error()))
@@ -272,12 +277,12 @@ Result<Done> MeetingService::store(const QList<Meeting> &meetings)
 
 MeetingService::Preparation MeetingService::preparation(const QList<Meeting> &meetings) const
 {
-    return preparationOf(meetings, d->meetings, d->removals);
+    return preparationOf(d->recent.corrected(meetings), d->meetings, d->revision);
 }
 
 Result<Done> MeetingService::store(const QList<Meeting> &meetings, const PreparedMeetings &prepared)
 {
-    if (prepared.removals != d->removals)
+    if (prepared.revision != d->revision)
         return store(meetings);
     const Result<Done> written = prepared.records.isEmpty() ? Result<Done>(Done{}) : d->heard(d->meetings.upsert(prepared.records));
     for (auto meeting = meetings.cbegin(); written && meeting != meetings.cend(); ++meeting)
@@ -291,7 +296,7 @@ Result<Done> MeetingService::removeMissing(const TimeRange &range, const QList<Q
     if (!removed)
         return Unexpected(removed.error());
     if (*removed > 0) {
-        ++d->removals;
+        ++d->revision;
         d->notice.soon();
     }
     return Done{};
@@ -309,7 +314,7 @@ int MeetingService::missingInvitees() const
 
 void MeetingService::storeChanged()
 {
-    ++d->removals;
+    ++d->revision;
     d->notice.soon();
     if (!d->filler.isFilling())
         d->filler.start(); // a damaged index was begun anew
@@ -317,7 +322,7 @@ void MeetingService::storeChanged()
 
 void MeetingService::meetingsWent()
 {
-    ++d->removals;
+    ++d->revision;
     d->notice.inAWhile();
     if (!d->filler.isFilling())
         d->filler.start(); // a damaged index was begun anew
@@ -328,6 +333,7 @@ void MeetingService::forget()
     d->account = std::make_unique<QObject>();
     d->invitees.forget();
     d->moved.forget();
+    d->recent.clear();
     d->unstored.clear();
     d->filler.forget();
     d->notice.soon();
@@ -347,6 +353,11 @@ Result<Done> MeetingService::Private::heard(const Result<QList<QUrl>> &differing
 
 void MeetingService::Private::keep(const QUrl &meeting, const CancelRequest::Ended &ended)
 {
+    if (ended.outcome) {
+        ++revision;
+        recent.add(meeting, ended.seen ? ended.seen->cancellation : ended.cancellation);
+        invitees.written(meeting);
+    }
     if (ended.seen) {
         if (!q->store({*ended.seen}))
             keepUnstored(*ended.seen);

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-std::function<PreparedMeetings()> preparationOf(const QList<Meeting> &meetings, const MeetingTable &table, int removals)
+std::function<PreparedMeetings()> preparationOf(const QList<Meeting> &meetings, const MeetingTable &table, int revision)
 {
     QList<QUrl> uris;
     for (const Meeting &meeting : meetings)
@@ -26,8 +26,8 @@ std::function<PreparedMeetings()> preparationOf(const QList<Meeting> &meetings, 
         else if (fingerprint.isEmpty() || *row != fingerprint)
             differing.append({meetings.at(i), fingerprint, MeetingRecord::Row::Stored});
     }
-    return [differing, removals] {
-        PreparedMeetings prepared{.records = {}, .removals = removals};
+    return [differing, revision] {
+        PreparedMeetings prepared{.records = {}, .revision = revision};
         for (const Differing &one : differing)
             prepared.records.append({one.meeting, one.fingerprint, one.row});
         return prepared;

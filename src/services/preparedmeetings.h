@@ -13,8 +13,8 @@ class MeetingTable;
 struct PreparedMeetings
 {
     QList<MeetingRecord> records;
-    int removals = 0; ///< MeetingService's count when the store was asked
+    int revision = 0; ///< MeetingService's when the store was asked
 };
 
 /// Compares the meetings with the store now; what is given can then be called in any thread, and goes through all of them.
-std::function<PreparedMeetings()> preparationOf(const QList<Meeting> &meetings, const MeetingTable &table, int removals);
+std::function<PreparedMeetings()> preparationOf(const QList<Meeting> &meetings, const MeetingTable &table, int revision);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "preparedmeetings.h"
 #include "serviceworld.h"
 #include "statement.h"
 
@@ -44,6 +45,22 @@ private slots:
         QVERIFY(stored && stored->meeting.canceled);
         QCOMPARE(stored->meeting.cancellation->reason, QStringLiteral("Ill, sorry"));
         QTRY_VERIFY(!changed.isEmpty());
+    }
+
+    void cancel_isNotUndoneByAnswersThatWereAskedForBefore()
+    {
+        Meeting before = service().details(m_meeting)->meeting;
+        before.source.insert(QStringLiteral("updated_at"), QStringLiteral("2026-11-18T09:00:00.000000Z")); // news of it, so that it is stored
+        const MeetingService::Preparation page = service().preparation({before});
+        const PreparedMeetings prepared = page();
+        QCOMPARE(prepared.records.size(), 1);
+        cancel(QStringLiteral("Ill, sorry"));
+        QTRY_VERIFY(m_outcome && m_outcome->has_value());
+        QVERIFY(service().store({before}, prepared));
+        QVERIFY(service().summary(m_meeting)->meeting.canceled);
+        QVERIFY(service().store({before}));
+        QVERIFY(service().summary(m_meeting)->meeting.canceled);
+        QCOMPARE(service().summary(m_meeting)->meeting.cancellation->reason, QStringLiteral("Ill, sorry"));
     }
 
     void cancel_thatCannotBeStored_isShownAllTheSame()

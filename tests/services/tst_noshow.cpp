@@ -54,6 +54,22 @@ private slots:
         QCOMPARE(sent(looking), 0);
     }
 
+    void marking_isNotUndoneByAListThatWasAskedForBefore()
+    {
+        const QString list = QStringLiteral("GET /scheduled_events/*/invitees");
+        m_world->calendly->failNext(list, {.kind = Fault::Kind::Late, .wait = std::chrono::seconds(1)});
+        service().refresh(m_meeting);
+        QTRY_COMPARE(sent(list), 1);
+        set(true);
+        QTRY_VERIFY(m_outcome && m_outcome->has_value());
+        QStringList seen;
+        connect(&service(), &MeetingService::changed, this, [&] { seen.append(stored().noShow.isEmpty() ? QStringLiteral("open") : QStringLiteral("marked")); });
+        QTRY_COMPARE(sent(list), 2);
+        QTRY_VERIFY(!seen.isEmpty());
+        QVERIFY(!seen.contains(QStringLiteral("open")));
+        QVERIFY(!stored().noShow.isEmpty());
+    }
+
     void unmarking_takesTheMarkAway()
     {
         mark();
