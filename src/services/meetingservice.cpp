@@ -12,7 +12,7 @@
 #include "movedbookings.h"
 #include "noshowrequest.h"
 #include "preparedmeetings.h"
-#include "recentcancellations.h"
+#include "recentanswers.h"
 #include "searchfiller.h"
 #include "unstoredcancellations.h"
 #include "whilealive.h"
@@ -60,7 +60,7 @@ public:
     InviteeFetcher invitees;
     MovedBookings moved;
     SearchFiller filler;
-    RecentCancellations recent;
+    RecentAnswers recent;
     UnstoredCancellations unstored;
     bool unreadable = false; ///< what meetings() was asked for last
     int revision = 0; ///< rises when meetings went from the store or were canceled: what was prepared before is wrong then
@@ -174,7 +174,11 @@ void MeetingService::showing(const QList<QUrl> &meetings)
 
 void MeetingService::look(const QUrl &meeting, QObject *context, std::function<void(const Result<Meeting> &)> then)
 {
-    d->reader.look(meeting, context, std::move(then));
+    d->reader.look(meeting, context, [this, meeting, then = std::move(then)](const Result<Meeting> &answer) {
+        if (answer)
+            d->recent.found(meeting);
+        then(answer);
+    });
 }
 
 void MeetingService::fetch(const QUrl &meeting, std::function<bool(const Meeting &)> isWanted, QObject *context,
@@ -292,7 +296,7 @@ Result<Done> MeetingService::store(const QList<Meeting> &meetings, const Prepare
 
 Result<Done> MeetingService::removeMissing(const TimeRange &range, const QList<QUrl> &listed)
 {
-    const Result<int> removed = d->meetings.removeMissing(range, listed);
+    const Result<int> removed = d->meetings.removeMissing(range, listed + d->recent.standing());
     if (!removed)
         return Unexpected(removed.error());
     if (*removed > 0) {
@@ -355,7 +359,7 @@ void MeetingService::Private::keep(const QUrl &meeting, const CancelRequest::End
 {
     if (ended.outcome) {
         ++revision;
-        recent.add(meeting, ended.seen ? ended.seen->cancellation : ended.cancellation);
+        recent.canceled(meeting, ended.seen ? ended.seen->cancellation : ended.cancellation);
         invitees.written(meeting);
     }
     if (ended.seen) {

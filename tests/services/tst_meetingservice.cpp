@@ -240,6 +240,18 @@ private slots:
         QCOMPARE(service().count(aroundNow()), before - 1);
     }
 
+    void aMeetingThatWasJustFound_outlivesAListOfBefore()
+    {
+        const QUrl other = m_world->past();
+        QVERIFY(service().summary(other));
+        bool found = false;
+        service().look(m_meeting, this, [&found](const Result<Meeting> &answer) { found = answer.has_value(); });
+        QTRY_VERIFY(found);
+        QVERIFY(service().removeMissing(aroundNow().range, {}));
+        QVERIFY(service().summary(m_meeting));
+        QVERIFY(!service().summary(other));
+    }
+
     void store_ofTheSameSaysNothing()
     {
         QTest::qWait(0);
