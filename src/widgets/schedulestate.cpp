@@ -22,6 +22,12 @@ bool signInEnded(const ScheduleFacts &facts)
     return facts.account == AccountService::State::SignInEnded || facts.sync == SyncService::State::SignedOut;
 }
 
+/// Of an error of the schedule, whose subject is known here.
+QString titleOf(const Error &problem)
+{
+    return problem.kind == Error::Kind::Storage ? Words::tr("Meetings cannot be stored on this computer") : errorText(problem).title;
+}
+
 SchedulePanel problemPanel(const Error &problem)
 {
     const ErrorText words = errorText(problem);
@@ -31,14 +37,12 @@ SchedulePanel problemPanel(const Error &problem)
     SchedulePanel panel;
     panel.icon = words.iconName;
     panel.tone = locked ? StatePanel::Tone::Info : waiting ? StatePanel::Tone::Warning : StatePanel::Tone::Danger;
-    panel.title = locked ? Words::tr("The schedule is locked") : words.title;
+    panel.title = locked ? Words::tr("The schedule is locked") : titleOf(problem);
     panel.sentence = words.sentence;
     if (locked)
         return panel;
-    if (problem.kind == Error::Kind::Storage) {
-        panel.title = Words::tr("Meetings cannot be stored on this computer");
+    if (problem.kind == Error::Kind::Storage)
         panel.sentence = Words::tr("The disk may be full, or Sundial may not write in its folder. Your meetings in Calendly are not affected.");
-    }
     panel.button = signIn ? Words::tr("Sign in again") : Words::tr("Try again");
     panel.buttonIcon = signIn ? QStringLiteral("browser") : QStringLiteral("refresh");
     panel.does = signIn ? ScheduleButton::SignIn : ScheduleButton::TryAgain;
@@ -230,7 +234,7 @@ std::optional<ScheduleBanner> scheduleBanner(const ScheduleFacts &facts, const A
         return ScheduleBanner{QStringLiteral("offline"), Words::tr("%1 %2").arg(since, asOf).trimmed(), Words::tr("Try now"), ScheduleButton::TryAgain};
     }
     if (facts.sync == SyncService::State::Failed && facts.problem)
-        return ScheduleBanner{QStringLiteral("warning"), Words::tr("%1. %2").arg(errorText(*facts.problem).title, asOf).trimmed(),
+        return ScheduleBanner{QStringLiteral("warning"), Words::tr("%1. %2").arg(titleOf(*facts.problem), asOf).trimmed(),
                               Words::tr("Try again"), ScheduleButton::TryAgain};
     if (facts.lastSync.isValid() && facts.lastSync.secsTo(setting.now) >= staleSeconds)
         return ScheduleBanner{QStringLiteral("clock"), asOf, Words::tr("Check now"), ScheduleButton::TryAgain};

@@ -104,6 +104,12 @@ void TestErrorText::aStoreThatCannotBeOpened_isNamedInPlaceOfTheSchedule()
     QCOMPARE(panel->title, QStringLiteral("Meetings cannot be stored on this computer"));
     QVERIFY2(panel->sentence.contains(QLatin1String("Your meetings in Calendly are not affected")), qPrintable(panel->sentence));
     QCOMPARE(panel->does, ScheduleButton::TryAgain);
+    ScheduleFacts shown = facts;
+    shown.shown = 18;
+    shown.firstFill = false;
+    const auto banner = scheduleBanner(shown, {.now = QDateTime(QDate(2026, 11, 28), QTime(9, 0), Qt::UTC), .zone = QTimeZone::utc()});
+    QVERIFY(banner);
+    QVERIFY2(banner->text.startsWith(QLatin1String("Meetings cannot be stored on this computer.")), qPrintable(banner->text));
 }
 
 void TestErrorText::aPauseWhileReading_isNotCalledReading()
