@@ -95,7 +95,7 @@ private slots:
         QTRY_COMPARE(QApplication::focusWidget(), hands().seen("search"));
         hands().type(QStringLiteral("kenji"));
         QTRY_VERIFY(rowsWith(QStringLiteral("Priya Nair")) == 0);
-        QVERIFY(rowsWith(QStringLiteral("Kenji Watanabe")) >= 3);
+        QTRY_VERIFY(rowsWith(QStringLiteral("Kenji Watanabe")) >= 3); // who booked in the past is read after what is shown
         hands().press(Qt::Key_Escape);
         QTRY_VERIFY(rowsWith(QStringLiteral("Priya Nair")) == 1);
     }
