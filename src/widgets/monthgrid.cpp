@@ -3,7 +3,6 @@
 
 #include "monthgridpainter.h"
 #include "monthgridwords.h"
-#include "overlayscrollbar.h"
 #include "paintedcellsaccessible.h"
 #include "zones.h"
 
@@ -14,39 +13,13 @@
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
-
 namespace {
 
 constexpr int daysOfWeek = MonthGridGeometry::daysOfWeek;
 
-QList<QUrl> meetingsOf(const QList<CalendarEntry> &entries)
-{
-    QList<QUrl> meetings;
-    for (const CalendarEntry &entry : entries)
-        meetings.append(entry.meeting);
-    return meetings;
-}
-
 } // namespace
 
-MonthGrid::MonthGrid(QWidget *parent) : QAbstractScrollArea(parent), m_shown(std::make_unique<Shown>())
-{
-    PaintedCellsAccessible::install();
-    setAccessibleName(tr("Meetings by month"));
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setMouseTracking(true);
-    new OverlayScrollBar(this);
-
-    m_visibleTimer.setSingleShot(true);
-    m_visibleTimer.setInterval(150ms);
-    connect(&m_visibleTimer, &QTimer::timeout, this, &MonthGrid::visibleChanged);
-    m_cardTimer.setSingleShot(true);
-    connect(&m_cardTimer, &QTimer::timeout, this, &MonthGrid::cardPressed);
-}
+MonthGrid::MonthGrid(QWidget *parent) : CalendarGrid(tr("Meetings by month"), parent), m_shown(std::make_unique<Shown>()) { }
 
 MonthGrid::~MonthGrid() = default;
 
@@ -227,48 +200,16 @@ MonthLook MonthGrid::lookOfDay(int day, On on) const
     const Hit::What what = on == On::Day ? Hit::What::Day : Hit::What::More;
     return {.current = m_on == on && m_day == date,
             .focused = hasFocus(),
-            .selected = m_firstSelectedDay.isValid() && m_firstSelectedDay <= date && date <= m_lastSelectedDay,
+            .selected = isDaySelected(date),
             .hovered = m_hovered.what == what && m_hovered.day == day && on == On::More};
 }
 
-void MonthGrid::resizeEvent(QResizeEvent *event)
-{
-    QAbstractScrollArea::resizeEvent(event);
-    layOut();
-    m_visibleTimer.start();
-}
-
-void MonthGrid::changeEvent(QEvent *event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::PaletteChange:
-    case QEvent::LayoutDirectionChange:
-        m_painter.reset();
-        layOut();
-        break;
-    default:
-        break;
-    }
-}
-
-void MonthGrid::scrollContentsBy(int, int)
+void MonthGrid::updateAll()
 {
     viewport()->update();
-    m_visibleTimer.start();
 }
 
-void MonthGrid::focusInEvent(QFocusEvent *event)
+void MonthGrid::forgetLook()
 {
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-    PaintedCellsAccessible::tellCurrent(this);
-}
-
-void MonthGrid::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
+    m_painter.reset();
 }

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "markedmeetings.h"
-#include "meetingview.h"
-#include "paintedcells.h"
-
-#include <QAbstractScrollArea>
-#include <QDate>
-#include <QTimer>
+#include "calendargrid.h"
 
 #include <memory>
 
@@ -24,7 +18,7 @@ struct MonthLook;
 /// a meeting's card or goes from a day to its first meeting. With Shift, arrows select days, and Up and Down on a meeting
 /// select meetings; Ctrl+A selects those of the month, Ctrl+Space one more or one less; with Ctrl, arrows keep what is
 /// selected. Escape is for those around the month.
-class MonthGrid : public QAbstractScrollArea, public MeetingView, public PaintedCells
+class MonthGrid : public CalendarGrid
 {
     Q_OBJECT
 
@@ -35,16 +29,10 @@ public:
     /// Shows `content`. The current meeting stays so while it is shown, else what was next to it takes its place.
     void present(const MonthContent &content);
 
-    QUrl currentMeeting() const override { return m_marked.current(); }
     /// One that is not shown changes nothing where a day was chosen; else it stands for what runs or comes next.
     void setCurrentMeeting(const QUrl &meeting) override;
-    bool shows(const QUrl &meeting) const override { return m_marked.contains(meeting); }
-    QList<QUrl> selectedMeetings() const override { return m_marked.selected(); }
     QList<QUrl> visibleMeetings() const override;
     bool dropSelection() override;
-
-    QDate currentDay() const { return m_day; } ///< the day of what is current, and of what comes after stepWanted()
-    QList<QDate> selectedDays() const; ///< in order; empty unless days were selected
 
     int cellRows() const override;
     int cellColumns() const override;
@@ -59,32 +47,19 @@ public:
 
     QSize sizeHint() const override { return {920, 600}; }
 
-signals:
-    void currentMeetingChanged();
-    void selectionChanged();
-    void visibleChanged();
-    void joinPressed();
-    void cardPressed();
-    void dayActivated(const QDate &day); ///< Enter or a double click on a day, or "+3 more"
-    void stepWanted(int months); ///< -1 for the month before this one, 1 for the one after
-    void selectedDaysChanged();
-    void dragWanted(const QList<QUrl> &meetings); ///< the button is down and the pointer leaves with them
-
 protected:
-    bool event(QEvent *event) override;
+    void layOut() override;
+    void updateAll() override;
+    void forgetLook() override;
+    QPoint menuPlace() const override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
 
 private:
     struct Shown; // what is shown and where
@@ -101,9 +76,7 @@ private:
         bool operator==(const Hit &) const = default;
     };
     enum class On { Day, Meeting, More }; // where in the current day one is
-    enum class Step { Alone, Extending, Keeping }; // how the selection follows
 
-    void layOut();
     QPoint origin() const; ///< of the first week, in the viewport
     Hit hitAt(const QPoint &position) const;
     QRect placeOf(int cell) const; ///< in the viewport
@@ -119,8 +92,6 @@ private:
     void goToCell(int cell, Step step);
     void goToMeeting(qsizetype entry, int day);
     void settleIn(int day, Step step = Step::Alone);
-    void changeMarks(const MarkedMeetings &marks);
-    void setSelectedDays(QDate from, QDate to);
     void selectDays(QDate from, QDate to);
     void showCell();
 
@@ -140,17 +111,10 @@ private:
     std::unique_ptr<Shown> m_shown;
     std::unique_ptr<MonthGridPainter> m_painter;
     std::unique_ptr<Press> m_press;
-    MarkedMeetings m_marked;
-    QDate m_day;
     On m_on = On::Day;
     int m_line = 0; // where in days beside this one arrows go; 0 the day itself
-    QDate m_firstSelectedDay;
-    QDate m_lastSelectedDay;
-    QDate m_dayAnchor;
     QPoint m_pointer{-1, -1}; // in the viewport; where it last was while no button was down
     Hit m_hovered;
     int m_wheel = 0; // what has been turned since the last step
     bool m_wheelDone = false; // one step for each gesture
-    QTimer m_visibleTimer;
-    QTimer m_cardTimer; // a click waits whether it becomes a double click, which joins
 };

@@ -15,14 +15,6 @@ int MonthGrid::dayIndex() const
     return m_shown->layout.dayOf(m_day);
 }
 
-QList<QDate> MonthGrid::selectedDays() const
-{
-    QList<QDate> days;
-    for (QDate day = m_firstSelectedDay; day.isValid() && day <= m_lastSelectedDay; day = day.addDays(1))
-        days.append(day);
-    return days;
-}
-
 void MonthGrid::setCurrentMeeting(const QUrl &meeting)
 {
     if (!meeting.isEmpty() && meeting == currentMeeting())
@@ -131,39 +123,12 @@ void MonthGrid::goToCell(int index, Step step)
     m_day = m_shown->layout.days[cell.day].date;
     m_on = cell.what == MonthCell::What::Meeting ? On::Meeting : cell.what == MonthCell::What::More ? On::More : On::Day;
     m_line = index - m_shown->cells.ofDay(cell.day);
-    m_dayAnchor = m_day;
     if (step == Step::Alone)
         setSelectedDays({}, {});
+    m_dayAnchor = m_day;
     changeMarks(marks);
     showCell();
     PaintedCellsAccessible::tellCurrent(this);
-}
-
-void MonthGrid::changeMarks(const MarkedMeetings &marks)
-{
-    const QUrl current = currentMeeting();
-    const QList<QUrl> selected = selectedMeetings();
-    m_marked = marks;
-    viewport()->update();
-    if (current != currentMeeting())
-        m_cardTimer.stop();
-    if (current != currentMeeting())
-        emit currentMeetingChanged();
-    if (selected != selectedMeetings())
-        emit selectionChanged();
-    PaintedCellsAccessible::tellSelection(this);
-}
-
-void MonthGrid::setSelectedDays(QDate from, QDate to)
-{
-    const auto [first, last] = std::minmax(from, to);
-    if (first == m_firstSelectedDay && last == m_lastSelectedDay)
-        return;
-    m_firstSelectedDay = first;
-    m_lastSelectedDay = last;
-    viewport()->update();
-    PaintedCellsAccessible::tellSelection(this);
-    emit selectedDaysChanged();
 }
 
 /// Selects days with all of their meetings; one is on the last of them.
@@ -172,7 +137,7 @@ void MonthGrid::selectDays(QDate from, QDate to)
     setSelectedDays(from, to);
     QSet<QUrl> meetings;
     for (const MonthDay &day : std::as_const(m_shown->layout.days)) {
-        if (day.date < m_firstSelectedDay || day.date > m_lastSelectedDay)
+        if (!isDaySelected(day.date))
             continue;
         for (const qsizetype entry : day.entries)
             meetings.insert(m_shown->content.entries[entry].meeting);

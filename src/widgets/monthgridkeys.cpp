@@ -17,7 +17,7 @@ constexpr int daysOfWeek = MonthGridGeometry::daysOfWeek;
 void MonthGrid::keyPressEvent(QKeyEvent *event)
 {
     if (m_shown->layout.days.isEmpty())
-        return QAbstractScrollArea::keyPressEvent(event);
+        return CalendarGrid::keyPressEvent(event);
     if (dayIndex() < 0)
         selectSomething();
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
@@ -27,16 +27,15 @@ void MonthGrid::keyPressEvent(QKeyEvent *event)
     if (modifiers != Qt::NoModifier && !extending)
         return event->ignore();
     const Step step = extending ? Step::Extending : Step::Alone;
-    const int forward = isRightToLeft() ? -1 : 1;
     switch (event->key()) {
     case Qt::Key_Up:
         return moveInDay(-1, step);
     case Qt::Key_Down:
         return moveInDay(1, step);
     case Qt::Key_Left:
-        return moveToDay(-forward, step);
+        return moveToDay(-forward(), step);
     case Qt::Key_Right:
-        return moveToDay(forward, step);
+        return moveToDay(forward(), step);
     default:
         break;
     }
@@ -75,7 +74,6 @@ bool MonthGrid::keyWithControl(QKeyEvent *event)
         selectMonth();
         return true;
     }
-    const int forward = isRightToLeft() ? -1 : 1;
     switch (event->key()) {
     case Qt::Key_Up:
         moveInDay(-1, Step::Keeping);
@@ -84,10 +82,10 @@ bool MonthGrid::keyWithControl(QKeyEvent *event)
         moveInDay(1, Step::Keeping);
         return true;
     case Qt::Key_Left:
-        moveToDay(-forward, Step::Keeping);
+        moveToDay(-forward(), Step::Keeping);
         return true;
     case Qt::Key_Right:
-        moveToDay(forward, Step::Keeping);
+        moveToDay(forward(), Step::Keeping);
         return true;
     case Qt::Key_Home:
         moveToEdge(false, true);
@@ -158,7 +156,7 @@ void MonthGrid::extendDays(int days)
 {
     const QDate target = m_day.addDays(days);
     if (m_shown->layout.dayOf(target) >= 0)
-        selectDays(m_firstSelectedDay.isValid() ? m_dayAnchor : m_day, target);
+        selectDays(selectsDays() ? m_dayAnchor : m_day, target);
 }
 
 /// Another month is asked for; when it comes, `target` is where one is.
@@ -168,9 +166,7 @@ void MonthGrid::stepBy(int months, QDate target)
     m_on = On::Day;
     m_line = 0;
     setSelectedDays({}, {});
-    MarkedMeetings marks = m_marked;
-    marks.goTo({});
-    changeMarks(marks);
+    leaveMeetings();
     emit stepWanted(months);
 }
 
@@ -201,7 +197,7 @@ void MonthGrid::selectMonth()
 
 bool MonthGrid::dropSelection()
 {
-    if (!m_marked.hasSeveral() && !m_firstSelectedDay.isValid())
+    if (!m_marked.hasSeveral() && !selectsDays())
         return false;
     const int cell = currentCell();
     if (cell < 0)
@@ -216,7 +212,7 @@ void MonthGrid::wheelEvent(QWheelEvent *event)
 {
     constexpr int notch = 120;
     if (verticalScrollBar()->maximum() > 0)
-        return QAbstractScrollArea::wheelEvent(event);
+        return CalendarGrid::wheelEvent(event);
     event->accept();
     if (event->phase() == Qt::ScrollBegin || event->phase() == Qt::ScrollEnd) {
         m_wheel = 0;

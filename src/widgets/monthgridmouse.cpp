@@ -10,15 +10,10 @@
 #include <QMouseEvent>
 #include <QToolTip>
 
-bool MonthGrid::event(QEvent *event)
+QPoint MonthGrid::menuPlace() const
 {
-    if (event->type() != QEvent::ContextMenu || static_cast<QContextMenuEvent *>(event)->reason() != QContextMenuEvent::Keyboard)
-        return QAbstractScrollArea::event(event);
-    // At what it is about, wherever the pointer is.
     const int cell = currentCell();
-    emit customContextMenuRequested(cell < 0 ? viewport()->rect().center() : placeOf(cell).center());
-    event->accept();
-    return true;
+    return cell < 0 ? viewport()->rect().center() : placeOf(cell).center();
 }
 
 bool MonthGrid::viewportEvent(QEvent *event)
@@ -32,7 +27,7 @@ bool MonthGrid::viewportEvent(QEvent *event)
         return true;
     if (event->type() == QEvent::Leave)
         hover(QPoint(-1, -1));
-    return QAbstractScrollArea::viewportEvent(event);
+    return CalendarGrid::viewportEvent(event);
 }
 
 QString MonthGrid::toolTipAt(const QPoint &position) const
@@ -57,7 +52,7 @@ void MonthGrid::mousePressEvent(QMouseEvent *event)
         return;
     if (hit.what == Hit::What::Meeting)
         pressMeeting(event, hit);
-    else if (event->button() == Qt::RightButton && hasMenu(hit) && !selectedDays().contains(m_shown->layout.days[hit.day].date))
+    else if (event->button() == Qt::RightButton && hasMenu(hit) && !isDaySelected(m_shown->layout.days[hit.day].date))
         goToCell(hit.what == Hit::What::More ? m_shown->cells.ofMore(hit.day) : m_shown->cells.ofDay(hit.day), Step::Alone); // what the menu opens on
 }
 

@@ -34,6 +34,11 @@ void ScheduleBoard::connectView(View *view)
             [this, view](const QPoint &place) { emit menuWanted(view->viewport()->mapToGlobal(place)); });
 }
 
+QList<CalendarGrid *> ScheduleBoard::grids() const
+{
+    return {m_timeGrid, m_monthGrid};
+}
+
 QList<QWidget *> ScheduleBoard::views() const
 {
     return {m_agenda, m_timeGrid, m_monthGrid};
@@ -54,9 +59,8 @@ void ScheduleBoard::show(ScheduleView view)
 
 QDate ScheduleBoard::currentDay() const
 {
-    if (currentWidget() == m_timeGrid)
-        return m_timeGrid->currentDay();
-    return currentWidget() == m_monthGrid ? m_monthGrid->currentDay() : QDate();
+    const auto *grid = qobject_cast<CalendarGrid *>(currentWidget());
+    return grid ? grid->currentDay() : QDate();
 }
 
 MeetingView &ScheduleBoard::shown() const

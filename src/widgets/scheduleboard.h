@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 
 class AgendaView;
+class CalendarGrid;
 class MonthGrid;
 class TimeGrid;
 
@@ -24,6 +25,7 @@ public:
     AgendaView *agenda() const { return m_agenda; }
     TimeGrid *timeGrid() const { return m_timeGrid; }
     MonthGrid *monthGrid() const { return m_monthGrid; }
+    QList<CalendarGrid *> grids() const; ///< the calendars
     QList<QWidget *> views() const;
 
     void show(ScheduleView view);

@@ -29,10 +29,10 @@ ScheduleCalendar::ScheduleCalendar(const MainWindowParts &parts, const MergedMee
     , m_colleague(parts.organization ? new ColleagueBusyTimes(parts, this) : nullptr)
     , m_source(parts, meetings, m_colleague)
 {
-    connect(board.timeGrid(), &TimeGrid::dayActivated, this, &ScheduleCalendar::dayWanted);
-    connect(board.monthGrid(), &MonthGrid::dayActivated, this, &ScheduleCalendar::dayWanted);
-    connect(board.timeGrid(), &TimeGrid::stepWanted, this, &ScheduleCalendar::stepWanted);
-    connect(board.monthGrid(), &MonthGrid::stepWanted, this, &ScheduleCalendar::stepWanted);
+    for (const CalendarGrid *grid : board.grids()) {
+        connect(grid, &CalendarGrid::dayActivated, this, &ScheduleCalendar::dayWanted);
+        connect(grid, &CalendarGrid::stepWanted, this, &ScheduleCalendar::stepWanted);
+    }
     restore();
     connect(board.timeGrid(), &TimeGrid::zoomChanged, this, [this] { remember(zoomKey, m_board.timeGrid()->zoom()); });
     connect(board.timeGrid(), &TimeGrid::foldsChanged, this, [this] {

@@ -205,8 +205,8 @@ void SchedulePage::watchServices()
     connect(m_ui->board, &ScheduleBoard::menuWanted, this, &SchedulePage::showContextMenu);
     auto *drag = new MeetingDrag(m_parts, *m_meetings, this);
     connect(m_ui->list, &AgendaView::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->list, meetings); });
-    connect(m_ui->timeGrid, &TimeGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->timeGrid, meetings); });
-    connect(m_ui->monthGrid, &MonthGrid::dragWanted, drag, [this, drag](const QList<QUrl> &meetings) { drag->start(m_ui->monthGrid, meetings); });
+    for (CalendarGrid *grid : m_ui->board->grids())
+        connect(grid, &CalendarGrid::dragWanted, drag, [drag, grid](const QList<QUrl> &meetings) { drag->start(grid, meetings); });
     connect(&m_parts.availability, &AvailabilityService::changed, this, &SchedulePage::reloadSoon);
     connect(&m_parts.meetings, &MeetingService::changed, this, &SchedulePage::reloadSoon);
     // The windows of other accounts wait behind the one that is shown; each reads when it comes.

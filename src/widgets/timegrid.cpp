@@ -11,8 +11,6 @@
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
-
 namespace {
 
 constexpr int minutesOfDay = 24 * 60;
@@ -20,34 +18,13 @@ constexpr int hourMinutes = 60;
 constexpr double leastZoom = 0.5;
 constexpr double mostZoom = 4;
 
-QList<QUrl> meetingsOf(const QList<CalendarEntry> &entries)
-{
-    QList<QUrl> meetings;
-    for (const CalendarEntry &entry : entries)
-        meetings.append(entry.meeting);
-    return meetings;
-}
-
 } // namespace
 
-TimeGrid::TimeGrid(QWidget *parent) : QAbstractScrollArea(parent), m_shown(std::make_unique<Shown>()), m_head(new QWidget(this))
+TimeGrid::TimeGrid(QWidget *parent)
+    : CalendarGrid(tr("Meetings by day"), parent), m_shown(std::make_unique<Shown>()), m_head(new QWidget(this))
 {
-    PaintedCellsAccessible::install();
-    setAccessibleName(tr("Meetings by day"));
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setMouseTracking(true);
     m_head->setMouseTracking(true);
     m_head->installEventFilter(this);
-    m_scrollBar = new OverlayScrollBar(this);
-
-    m_visibleTimer.setSingleShot(true);
-    m_visibleTimer.setInterval(150ms);
-    connect(&m_visibleTimer, &QTimer::timeout, this, &TimeGrid::visibleChanged);
-    m_cardTimer.setSingleShot(true);
-    connect(&m_cardTimer, &QTimer::timeout, this, &TimeGrid::cardPressed);
 }
 
 TimeGrid::~TimeGrid() = default;
@@ -200,14 +177,6 @@ QList<QUrl> TimeGrid::visibleMeetings() const
     return visible;
 }
 
-QList<QDate> TimeGrid::selectedDays() const
-{
-    QList<QDate> days;
-    for (QDate day = m_firstSelectedDay; day.isValid() && day <= m_lastSelectedDay; day = day.addDays(1))
-        days.append(day);
-    return days;
-}
-
 TimeGrid::Hit TimeGrid::hitAt(const QPoint &position) const
 {
     const TimeGridLayout &layout = m_shown->layout;
@@ -233,44 +202,7 @@ TimeGrid::Hit TimeGrid::hitAt(const QPoint &position) const
     return {Hit::What::Ground, day};
 }
 
-void TimeGrid::resizeEvent(QResizeEvent *event)
+void TimeGrid::forgetLook()
 {
-    QAbstractScrollArea::resizeEvent(event);
-    layOut();
-    m_visibleTimer.start();
-}
-
-void TimeGrid::scrollContentsBy(int dx, int dy)
-{
-    QAbstractScrollArea::scrollContentsBy(dx, dy);
-    m_visibleTimer.start();
-}
-
-void TimeGrid::changeEvent(QEvent *event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::PaletteChange:
-    case QEvent::LayoutDirectionChange:
-        m_blockPainter.reset();
-        layOut();
-        break;
-    default:
-        break;
-    }
-}
-
-void TimeGrid::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    updateAll();
-    PaintedCellsAccessible::tellCurrent(this);
-}
-
-void TimeGrid::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    updateAll();
+    m_blockPainter.reset();
 }

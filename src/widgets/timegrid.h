@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "markedmeetings.h"
-#include "meetingview.h"
-#include "paintedcells.h"
-
-#include <QAbstractScrollArea>
-#include <QDate>
-#include <QTimer>
+#include "calendargrid.h"
 
 #include <memory>
 
 class BlockPainter;
-class OverlayScrollBar;
 struct BlockLook;
 struct GridBlock;
 struct TimeGridContent;
@@ -20,7 +13,7 @@ struct TimeGridContent;
 /// Days side by side with their hours from top to bottom: the views of a day, of a work week and of a week. Painted as a
 /// whole; clicks and arrows move between its meetings and the heads of its days. Hours at both ends of the day in which
 /// nothing takes place are folded where the whole day does not fit.
-class TimeGrid : public QAbstractScrollArea, public MeetingView, public PaintedCells
+class TimeGrid : public CalendarGrid
 {
     Q_OBJECT
 
@@ -31,16 +24,11 @@ public:
     /// Shows `content`. What is current stays so while it is shown, else what was next to it takes its place.
     void present(const TimeGridContent &content);
 
-    QUrl currentMeeting() const override { return m_marked.current(); }
     /// One that is not shown changes nothing where a day was chosen; else it stands for what runs or comes next.
     void setCurrentMeeting(const QUrl &meeting) override;
-    bool shows(const QUrl &meeting) const override { return m_marked.contains(meeting); }
-    QList<QUrl> selectedMeetings() const override { return m_marked.selected(); }
     QList<QUrl> visibleMeetings() const override;
     bool dropSelection() override;
 
-    QDate currentDay() const { return m_day; } ///< the day of what is current, and of what comes after stepWanted()
-    QList<QDate> selectedDays() const;
     double zoom() const { return m_zoom; } ///< 1 for the height of the design
     void setZoom(double zoom);
     void zoomIn();
@@ -61,30 +49,19 @@ public:
     void pressCell(int index) override;
 
 signals:
-    void currentMeetingChanged();
-    void selectionChanged();
-    void visibleChanged();
-    void joinPressed();
-    void cardPressed();
-    void dayActivated(const QDate &day); ///< a click or Enter on the head of a day
-    void stepWanted(int periods); ///< -1 for the days before these, 1 for those after
-    void selectedDaysChanged();
     void zoomChanged(double zoom);
     void foldsChanged();
-    void dragWanted(const QList<QUrl> &meetings); ///< the button is down and the pointer leaves with them
 
 protected:
-    bool event(QEvent *event) override;
+    void layOut() override;
+    void updateAll() override;
+    void forgetLook() override;
+    QPoint menuPlace() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
 
 private:
     struct Shown; // what is shown and where
@@ -100,13 +77,10 @@ private:
         qsizetype index = -1; ///< of the block or the strip
         bool operator==(const Hit &) const = default;
     };
-    enum class Step { Alone, Extending, Keeping }; // how the selection follows
 
     // Positions are those of the whole widget: its head is painted beside the viewport.
-    void layOut();
     void fold();
     void scrollToMorning();
-    void updateAll();
     QRect placeOf(const GridBlock &block) const;
     QRect paintedPlaceOf(qsizetype block) const; ///< wider where the current block could not be read
     /// The current block lies over others only where it had to be made wider: a long meeting must not hide those within it.
@@ -120,7 +94,6 @@ private:
 
     qsizetype currentBlock() const;
     int dayIndex() const;
-    bool isDaySelected(int day) const;
     void adopt(const QList<QUrl> &meetings);
     void keepCurrent();
     void selectSomething();
@@ -128,9 +101,7 @@ private:
     void goToMeeting(qsizetype block, int day, Step step);
     void goToDay(int day);
     void goToHead(int day); ///< from where arrows to the side walk over heads
-    void changeMarks(const MarkedMeetings &marks);
     void selectDays(QDate from, QDate to);
-    void setSelectedDays(QDate from, QDate to);
     void showCell();
 
     bool keyWithControl(QKeyEvent *event);
@@ -156,19 +127,11 @@ private:
     std::unique_ptr<BlockPainter> m_blockPainter;
     std::unique_ptr<Press> m_press;
     QWidget *m_head;
-    OverlayScrollBar *m_scrollBar;
-    MarkedMeetings m_marked;
-    QDate m_day;
     int m_minute = -1; // where arrows to the side look for a meeting; -1 while the heads of days are walked
     bool m_waits = false; // one is on a day only until there are meetings to go to
     bool m_stepped = false; // other days were asked for, and m_day is the one that was meant
-    QDate m_firstSelectedDay;
-    QDate m_lastSelectedDay;
-    QDate m_dayAnchor; ///< from which days are being selected; null where none are
     Hit m_hovered;
     double m_zoom = 1;
     bool m_foldsEarly = true;
     bool m_foldsLate = true;
-    QTimer m_visibleTimer;
-    QTimer m_cardTimer; ///< a click waits whether it becomes a double click, which joins
 };

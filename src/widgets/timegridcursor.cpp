@@ -17,12 +17,6 @@ int TimeGrid::dayIndex() const
     return m_shown->layout.dayOf(m_day);
 }
 
-bool TimeGrid::isDaySelected(int day) const
-{
-    const QDate date = m_shown->axes[day].date();
-    return m_firstSelectedDay.isValid() && m_firstSelectedDay <= date && date <= m_lastSelectedDay;
-}
-
 /// The current meeting on the current day; on another one where this day does not show it.
 qsizetype TimeGrid::currentBlock() const
 {
@@ -157,9 +151,7 @@ void TimeGrid::goToDay(int day)
     m_day = m_shown->axes[day].date();
     m_waits = false;
     setSelectedDays({}, {});
-    MarkedMeetings marks = m_marked;
-    marks.goTo({});
-    changeMarks(marks);
+    leaveMeetings();
     PaintedCellsAccessible::tellCurrent(this);
 }
 
@@ -167,21 +159,6 @@ void TimeGrid::goToHead(int day)
 {
     m_minute = -1;
     goToDay(day);
-}
-
-void TimeGrid::changeMarks(const MarkedMeetings &marks)
-{
-    const QUrl current = currentMeeting();
-    const QList<QUrl> selected = selectedMeetings();
-    m_marked = marks;
-    updateAll();
-    if (current != currentMeeting())
-        m_cardTimer.stop();
-    if (current != currentMeeting())
-        emit currentMeetingChanged();
-    if (selected != selectedMeetings())
-        emit selectionChanged();
-    PaintedCellsAccessible::tellSelection(this);
 }
 
 /// Selects days with all of their meetings.
@@ -193,8 +170,7 @@ void TimeGrid::selectDays(QDate from, QDate to)
     m_waits = false;
     QSet<QUrl> meetings;
     for (int day = 0; day < m_shown->axes.size(); ++day) {
-        const QDate date = m_shown->axes[day].date();
-        if (date < m_firstSelectedDay || date > m_lastSelectedDay)
+        if (!isDaySelected(m_shown->axes[day].date()))
             continue;
         // Also what began on a day before.
         for (const qsizetype block : m_shown->layout.ofDay[day])
@@ -204,19 +180,6 @@ void TimeGrid::selectDays(QDate from, QDate to)
     marks.selectOnly(meetings);
     changeMarks(marks);
     PaintedCellsAccessible::tellCurrent(this);
-}
-
-void TimeGrid::setSelectedDays(QDate from, QDate to)
-{
-    m_dayAnchor = {};
-    const auto [first, last] = std::minmax(from, to);
-    if (first == m_firstSelectedDay && last == m_lastSelectedDay)
-        return;
-    m_firstSelectedDay = first;
-    m_lastSelectedDay = last;
-    m_head->update();
-    PaintedCellsAccessible::tellSelection(this);
-    emit selectedDaysChanged();
 }
 
 /// Scrolls as far as it takes to see the current meeting; of a long one its beginning.
@@ -257,7 +220,7 @@ PaintedCell TimeGrid::paintedCell(int index) const
     if (told.isHead) {
         told.name = spokenDay(m_shown->content, m_shown->layout, cell.day);
         told.description = spokenDayDetails(m_shown->content, m_shown->layout, cell.day);
-        told.selected = isDaySelected(cell.day);
+        told.selected = isDaySelected(m_shown->axes[cell.day].date());
         told.place = m_shown->geometry.column(cell.day).intersected(QRect(0, 0, width(), m_shown->geometry.headHeight()));
         return told;
     }

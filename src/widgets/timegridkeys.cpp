@@ -25,7 +25,7 @@ int daysOfStep(int shown)
 void TimeGrid::keyPressEvent(QKeyEvent *event)
 {
     if (m_shown->axes.isEmpty())
-        return QAbstractScrollArea::keyPressEvent(event);
+        return CalendarGrid::keyPressEvent(event);
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     if (modifiers == Qt::AltModifier && keyForFolds(event))
         return;
@@ -35,16 +35,15 @@ void TimeGrid::keyPressEvent(QKeyEvent *event)
     if (modifiers != Qt::NoModifier && !extending)
         return event->ignore();
     const Step step = extending ? Step::Extending : Step::Alone;
-    const int forward = isRightToLeft() ? -1 : 1;
     switch (event->key()) {
     case Qt::Key_Up:
         return moveInDay(-1, step);
     case Qt::Key_Down:
         return moveInDay(1, step);
     case Qt::Key_Left:
-        return moveAcross(-forward, extending);
+        return moveAcross(-forward(), extending);
     case Qt::Key_Right:
-        return moveAcross(forward, extending);
+        return moveAcross(forward(), extending);
     case Qt::Key_Home:
         return moveToEdge(false, step, false);
     case Qt::Key_End:
@@ -81,7 +80,6 @@ bool TimeGrid::keyWithControl(QKeyEvent *event)
         changeMarks(marks);
         return true;
     }
-    const int forward = isRightToLeft() ? -1 : 1;
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -102,7 +100,7 @@ bool TimeGrid::keyWithControl(QKeyEvent *event)
     case Qt::Key_Left:
     case Qt::Key_Right: {
         const MarkedMeetings marks = m_marked;
-        moveAcross(event->key() == Qt::Key_Right ? forward : -forward, false);
+        moveAcross(event->key() == Qt::Key_Right ? forward() : -forward(), false);
         if (!currentMeeting().isEmpty()) {
             MarkedMeetings kept = marks;
             kept.walkTo(currentMeeting());
@@ -222,9 +220,7 @@ void TimeGrid::stepBy(int periods, const QDate &target)
 {
     m_day = target;
     m_stepped = true;
-    MarkedMeetings marks = m_marked;
-    marks.goTo({});
-    changeMarks(marks);
+    leaveMeetings();
     emit stepWanted(periods);
 }
 
@@ -238,7 +234,7 @@ void TimeGrid::activate()
 
 bool TimeGrid::dropSelection()
 {
-    if (!m_marked.hasSeveral() && !m_firstSelectedDay.isValid())
+    if (!m_marked.hasSeveral() && !selectsDays())
         return false;
     MarkedMeetings marks = m_marked;
     marks.clear();
@@ -250,7 +246,7 @@ bool TimeGrid::dropSelection()
 void TimeGrid::wheelEvent(QWheelEvent *event)
 {
     if (!event->modifiers().testFlag(Qt::ControlModifier))
-        return QAbstractScrollArea::wheelEvent(event);
+        return CalendarGrid::wheelEvent(event);
     if (event->angleDelta().y() != 0)
         event->angleDelta().y() > 0 ? zoomIn() : zoomOut();
     event->accept();

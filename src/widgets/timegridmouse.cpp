@@ -13,22 +13,16 @@
 
 #include <algorithm>
 
-bool TimeGrid::event(QEvent *event)
+QPoint TimeGrid::menuPlace() const
 {
-    if (event->type() != QEvent::ContextMenu || static_cast<QContextMenuEvent *>(event)->reason() != QContextMenuEvent::Keyboard)
-        return QAbstractScrollArea::event(event);
-    // At the meeting that it is about, wherever the pointer is.
     const qsizetype block = currentBlock();
-    const QPoint at = block < 0 ? QPoint(width() / 2, 0) : placeOf(m_shown->layout.blocks[block]).center();
-    emit customContextMenuRequested(viewport()->mapFromParent(at));
-    event->accept();
-    return true;
+    return viewport()->mapFromParent(block < 0 ? QPoint(width() / 2, 0) : placeOf(m_shown->layout.blocks[block]).center());
 }
 
 bool TimeGrid::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_head)
-        return QAbstractScrollArea::eventFilter(watched, event);
+        return CalendarGrid::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::Paint:
         paintHead();
@@ -74,7 +68,7 @@ bool TimeGrid::viewportEvent(QEvent *event)
     default:
         break;
     }
-    return QAbstractScrollArea::viewportEvent(event);
+    return CalendarGrid::viewportEvent(event);
 }
 
 QString TimeGrid::toolTipAt(const QPoint &position) const
@@ -125,7 +119,7 @@ void TimeGrid::mousePressed(QMouseEvent *event, const QPoint &position)
         return;
     if (hit.what == Hit::What::Block)
         pressBlock(event, hit);
-    else if (event->button() == Qt::RightButton && hasMenuAt(position) && !(hit.what == Hit::What::Head && isDaySelected(hit.day)))
+    else if (event->button() == Qt::RightButton && hasMenuAt(position) && !(hit.what == Hit::What::Head && isDaySelected(m_shown->axes[hit.day].date())))
         goToHead(hit.day); // the menu is about what it opens on, not about a meeting elsewhere
 }
 

@@ -95,7 +95,7 @@ void TimeGrid::paintHead()
     for (int day = 0; day < m_shown->axes.size(); ++day) {
         const QDate date = m_shown->axes[day].date();
         const bool hovered = m_hovered.what == Hit::What::Head && m_hovered.day == day;
-        head.paintDay(painter, day, {.current = onDay && date == m_day, .focused = hasFocus(), .selected = isDaySelected(day), .hovered = hovered});
+        head.paintDay(painter, day, {.current = onDay && date == m_day, .focused = hasFocus(), .selected = isDaySelected(date), .hovered = hovered});
     }
     for (const GridNote &note : m_shown->layout.notes)
         head.paintNote(painter, note);
