@@ -37,7 +37,7 @@ QList<const Meeting *> activeByStart(const QList<MeetingSummary> &meetings, cons
         return std::tie(one->start, one->end, one->uri) < std::tie(other->start, other->end, other->uri);
     });
     const auto isSame = [](const Meeting *one, const Meeting *other) { return one->uri == other->uri; };
-    active.erase(std::unique(active.begin(), active.end(), isSame), active.end()); // one may be shown and among the others
+    active.resize(std::distance(active.begin(), std::unique(active.begin(), active.end(), isSame))); // one may be shown and among the others
     return active;
 }
 

@@ -228,7 +228,7 @@ void AgendaView::selectionChanged(const QItemSelection &selected, const QItemSel
     QTreeView::selectionChanged(selected, deselected);
     if (selected.isEmpty())
         makeASelectedOneCurrent(-1, -1);
-    emit selectionChanged();
+    emit selectedMeetingsChanged();
 }
 
 /// Another selected meeting takes the place of a current one that goes, else the next one; the head of a day cannot.
@@ -266,7 +266,6 @@ void AgendaView::fitColumns()
 {
     if (!m_model)
         return;
-    const QFontMetrics metrics(font());
     const double growth = textGrowth(font());
     const auto grown = [growth](int pixels) { return qRound(pixels * growth); };
     const QString widest = timeRangeText(QDateTime(QDate(2026, 1, 1), QTime(10, 30), Qt::UTC), QDateTime(QDate(2026, 1, 1), QTime(12, 30), Qt::UTC),

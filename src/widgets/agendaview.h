@@ -37,7 +37,7 @@ public:
 
 signals:
     void currentMeetingChanged();
-    void selectionChanged();
+    void selectedMeetingsChanged();
     void visibleChanged(); ///< a while after scrolling, resizing or news
     void joinPressed();
     void cardPressed(); ///< Space, or a click on what was current before

@@ -61,7 +61,7 @@ void CalendarGrid::changeMarks(const MarkedMeetings &marks)
         emit currentMeetingChanged();
     }
     if (selected != selectedMeetings())
-        emit selectionChanged();
+        emit selectedMeetingsChanged();
     PaintedCellsAccessible::tellSelection(this);
 }
 

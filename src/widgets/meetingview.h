@@ -8,7 +8,7 @@
 /// also has these signals, which a class that is no QObject cannot declare:
 ///
 /// - currentMeetingChanged(): another meeting, or none, is the one that the card is about;
-/// - selectionChanged(): others are selected together with it;
+/// - selectedMeetingsChanged(): others are selected together with it;
 /// - visibleChanged(): a while after scrolling, resizing or news;
 /// - joinPressed(): Enter or a double click on the current meeting;
 /// - cardPressed(): Space, or a click on the meeting that was current before.

@@ -26,7 +26,7 @@ void ScheduleBoard::connectView(View *view)
         });
     };
     forward(&View::currentMeetingChanged, &ScheduleBoard::currentMeetingChanged);
-    forward(&View::selectionChanged, &ScheduleBoard::selectionChanged);
+    forward(&View::selectedMeetingsChanged, &ScheduleBoard::selectedMeetingsChanged);
     forward(&View::visibleChanged, &ScheduleBoard::visibleChanged);
     forward(&View::joinPressed, &ScheduleBoard::joinPressed);
     forward(&View::cardPressed, &ScheduleBoard::cardPressed);

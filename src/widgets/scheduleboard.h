@@ -35,7 +35,7 @@ public:
 
 signals:
     void currentMeetingChanged();
-    void selectionChanged();
+    void selectedMeetingsChanged();
     void visibleChanged();
     void joinPressed();
     void cardPressed();

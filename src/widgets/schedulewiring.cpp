@@ -194,7 +194,7 @@ void SchedulePage::watchServices()
         m_ui->list->scrollToTop();
     });
     connect(m_ui->board, &ScheduleBoard::currentMeetingChanged, this, &SchedulePage::currentChanged);
-    connect(m_ui->board, &ScheduleBoard::selectionChanged, this, [this] {
+    connect(m_ui->board, &ScheduleBoard::selectedMeetingsChanged, this, [this] {
         chooseSelection();
         tellSelection();
     });

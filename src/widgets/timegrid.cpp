@@ -188,10 +188,9 @@ TimeGrid::Hit TimeGrid::hitAt(const QPoint &position) const
         return {Hit::What::Block, day, current};
     const bool inHead = position.y() < headHeight();
     const QList<qsizetype> &blocks = layout.ofDay[day];
-    for (auto at = blocks.rbegin(); at != blocks.rend(); ++at) {
-        if (layout.blocks[*at].inBand == inHead && placeOf(layout.blocks[*at]).contains(position))
-            return {Hit::What::Block, day, *at};
-    }
+    const auto isUnder = [&](qsizetype block) { return layout.blocks[block].inBand == inHead && placeOf(layout.blocks[block]).contains(position); };
+    if (const auto top = std::find_if(blocks.rbegin(), blocks.rend(), isUnder); top != blocks.rend())
+        return {Hit::What::Block, day, *top};
     if (inHead)
         return {Hit::What::Head, day};
     const QPoint inDay = position - QPoint(0, viewport()->y() - verticalScrollBar()->value());

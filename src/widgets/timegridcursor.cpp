@@ -64,7 +64,7 @@ void TimeGrid::adopt(const QList<QUrl> &meetings)
     if (current != currentMeeting())
         emit currentMeetingChanged();
     if (selected != selectedMeetings())
-        emit selectionChanged();
+        emit selectedMeetingsChanged();
 }
 
 /// After news: the same meeting, or what is nearest to where it was; a day that was chosen stays chosen.

@@ -36,7 +36,7 @@ private slots:
 
     void shiftAndArrowsSelectOverTheHeadOfADay()
     {
-        QSignalSpy changed(m_view.get(), qOverload<>(&AgendaView::selectionChanged));
+        QSignalSpy changed(m_view.get(), &AgendaView::selectedMeetingsChanged);
         for (int step = 0; step < 3; ++step)
             QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(selected(), (QList<int>{1, 2, 3, 4}));

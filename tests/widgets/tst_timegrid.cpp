@@ -218,7 +218,7 @@ void TestTimeGrid::escape_isForThoseAroundTheGrid()
 
 void TestTimeGrid::shiftArrows_extend()
 {
-    QSignalSpy changed(m_grid.get(), &TimeGrid::selectionChanged);
+    QSignalSpy changed(m_grid.get(), &TimeGrid::selectedMeetingsChanged);
     key(Qt::Key_Down, Qt::ShiftModifier);
     key(Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(selected(), (QStringList{QStringLiteral("Emil"), QStringLiteral("Fay"), QStringLiteral("Gil")}));
